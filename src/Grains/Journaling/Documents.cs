@@ -1,0 +1,128 @@
+namespace Actors.Journaling;
+
+/// <summary>What a document is found by.</summary>
+/// <param name="Tenant">The tenant it belongs to.</param>
+/// <param name="Kind">What it is, for example <c>appointment</c>.</param>
+/// <param name="Id">Its id within tenant and kind.</param>
+public readonly record struct DocumentKey(string Tenant, string Kind, string Id);
+
+/// <summary>
+/// A row of the read side, written in the transaction of the events it comes from. The facets serve lists, filters and search;
+/// the body is what a caller reads. Facet times are kept to the millisecond.
+/// </summary>
+public sealed record Document
+{
+    /// <summary>What the document is found by.</summary>
+    public required DocumentKey Key { get; init; }
+
+    /// <summary>The version of the thing it shows.</summary>
+    public required long Version { get; init; }
+
+    /// <summary>When the thing was made.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>One JSON object in UTF-8.</summary>
+    public required ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>The thing's state, for example <c>confirmed</c>.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>The id of whom it belongs to, for example the expert of an appointment.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Whom it is about, for example the e-mail address of an appointment's client, in lower case.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>What sort of thing it is within its kind, for example an appointment's service type.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>When it starts.</summary>
+    public DateTimeOffset? StartsAt { get; init; }
+
+    /// <summary>When it ends.</summary>
+    public DateTimeOffset? EndsAt { get; init; }
+
+    /// <summary>Money it is about, in minor units.</summary>
+    public long? Amount { get; init; }
+
+    /// <summary>The ISO 4217 code of <see cref="Amount"/>.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Words that full-text search finds it by.</summary>
+    public string? SearchText { get; init; }
+}
+
+/// <summary>What a list is ordered by; ties are broken by id, so that pages never overlap.</summary>
+public enum DocumentSort
+{
+    /// <summary>By the time the thing was made.</summary>
+    CreatedAt,
+
+    /// <summary>By the time the thing starts; things without one come last.</summary>
+    StartsAt,
+}
+
+/// <summary>A list of documents of one tenant and kind; every filter that is given must hold.</summary>
+public sealed record DocumentQuery
+{
+    /// <summary>The tenant.</summary>
+    public required string Tenant { get; init; }
+
+    /// <summary>The kind.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Only these states; empty means any.</summary>
+    public IReadOnlyList<string> Statuses { get; init; } = [];
+
+    /// <summary>Only this owner's.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Only those about this subject.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Only this category.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Only what starts at this time or later.</summary>
+    public DateTimeOffset? StartsFrom { get; init; }
+
+    /// <summary>Only what starts before this time.</summary>
+    public DateTimeOffset? StartsBefore { get; init; }
+
+    /// <summary>
+    /// Free text from a person: only documents whose search text has every word, the last one as a prefix. Any characters are allowed;
+    /// none has a special meaning.
+    /// </summary>
+    public string? Search { get; init; }
+
+    /// <summary>What to order by.</summary>
+    public DocumentSort Sort { get; init; } = DocumentSort.CreatedAt;
+
+    /// <summary>Greatest first.</summary>
+    public bool Descending { get; init; }
+
+    /// <summary>Which page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>How many on a page, from 1 to 100.</summary>
+    public int Limit { get; init; } = 20;
+}
+
+/// <summary>A page of a list.</summary>
+/// <param name="Items">The documents of the page, in order.</param>
+/// <param name="Total">How many documents the whole list has.</param>
+public sealed record DocumentPage(IReadOnlyList<Document> Items, long Total);
+
+/// <summary>The read side. What <see cref="IJournal.AppendAsync"/> has acknowledged, the next read shows.</summary>
+public interface IDocuments
+{
+    /// <summary>Reads one document, or null when there is none.</summary>
+    /// <param name="key">The document's key.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken);
+
+    /// <summary>Reads a page of a list.</summary>
+    /// <param name="query">What to list.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<DocumentPage> QueryAsync(DocumentQuery query, CancellationToken cancellationToken);
+}

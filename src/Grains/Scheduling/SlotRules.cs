@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Actors.Scheduling;
+
+/// <summary>The rules of a service that decide which slots it may take; the meaning of each is in api.md section 3.</summary>
+public sealed record SlotRules
+{
+    /// <summary>The service.</summary>
+    public required string ServiceId { get; init; }
+
+    /// <summary>How long a slot is; positive.</summary>
+    public required Duration Length { get; init; }
+
+    /// <summary>The step of the grid; positive.</summary>
+    public required Duration Interval { get; init; }
+
+    /// <summary>Time kept free before the slot.</summary>
+    public Duration BufferBefore { get; init; } = Duration.Zero;
+
+    /// <summary>Time kept free after the slot.</summary>
+    public Duration BufferAfter { get; init; } = Duration.Zero;
+
+    /// <summary>How long before its start a slot must be booked: elapsed time.</summary>
+    public Duration Notice { get; init; } = Duration.Zero;
+
+    /// <summary>How far ahead a slot may start: elapsed time.</summary>
+    public Duration Window { get; init; } = Duration.FromDays(365);
+
+    /// <summary>At most so many appointments and live holds of the service start on one date of the schedule's zone.</summary>
+    public int? MaxPerDay { get; init; }
+
+    /// <summary>At most so many appointments and live holds of the service start in one ISO week of the schedule's zone.</summary>
+    public int? MaxPerWeek { get; init; }
+
+    /// <summary>How many appointments of the service may share one slot.</summary>
+    public int Capacity { get; init; } = 1;
+}
