@@ -1,0 +1,28 @@
+namespace Actors.Identity;
+
+/// <summary>A user registered.</summary>
+/// <param name="UserId">The user.</param>
+/// <param name="Email">The address.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Phone">The phone number.</param>
+/// <param name="Company">The company.</param>
+/// <param name="Title">The title.</param>
+/// <param name="PasswordHash">What the password hasher made of the password.</param>
+/// <param name="Membership">The tenant the user created or joined, or null.</param>
+/// <param name="Fingerprint">The request's fingerprint, if its caller gave an idempotency key.</param>
+[GenerateSerializer, Immutable, Alias("identity.account-registered.v1")]
+public sealed record AccountRegistered(
+    [property: Id(0)] string UserId,
+    [property: Id(1)] string Email,
+    [property: Id(2)] string Name,
+    [property: Id(3)] string? Phone,
+    [property: Id(4)] string? Company,
+    [property: Id(5)] string? Title,
+    [property: Id(6)] string PasswordHash,
+    [property: Id(7)] Membership? Membership,
+    [property: Id(8)] string? Fingerprint) : IEvent;
+
+/// <summary>A password's hash was made anew, because its strength had fallen behind.</summary>
+/// <param name="PasswordHash">What the password hasher made of the password.</param>
+[GenerateSerializer, Immutable, Alias("identity.password-rehashed.v1")]
+public sealed record PasswordRehashed([property: Id(0)] string PasswordHash) : IEvent;

@@ -1,0 +1,102 @@
+using Actors.Tenancy;
+
+namespace Actors.Identity;
+
+/// <summary>What a member of a tenant may do; the meaning of each is in api.md.</summary>
+[GenerateSerializer, Alias("identity.role")]
+public enum Role
+{
+    /// <summary>Books and manages own appointments.</summary>
+    Client,
+
+    /// <summary>Takes part in the tenant.</summary>
+    Member,
+
+    /// <summary>Manages an own calendar.</summary>
+    Expert,
+
+    /// <summary>Manages the tenant.</summary>
+    Admin,
+
+    /// <summary>Manages the tenant and whom it belongs to.</summary>
+    Owner,
+}
+
+/// <summary>A request to register.</summary>
+[GenerateSerializer, Immutable, Alias("identity.registration")]
+public sealed record Registration
+{
+    /// <summary>The new user's id.</summary>
+    [Id(0)] public required string UserId { get; init; }
+
+    /// <summary>The e-mail address, in lower case.</summary>
+    [Id(1)] public required string Email { get; init; }
+
+    /// <summary>The password, in the clear; it is hashed off the grain's turn and never kept.</summary>
+    [Id(2)] public required string Password { get; init; }
+
+    /// <summary>The user's name.</summary>
+    [Id(3)] public required string Name { get; init; }
+
+    /// <summary>The phone number.</summary>
+    [Id(4)] public string? Phone { get; init; }
+
+    /// <summary>The company.</summary>
+    [Id(5)] public string? Company { get; init; }
+
+    /// <summary>The title.</summary>
+    [Id(6)] public string? Title { get; init; }
+
+    /// <summary>The organisation to create with this user as its owner; null to join <see cref="JoinTenant"/>.</summary>
+    [Id(7)] public NewTenant? Organization { get; init; }
+
+    /// <summary>The id of the tenant to join as a member; null to join none.</summary>
+    [Id(8)] public string? JoinTenant { get; init; }
+
+    /// <summary>The request's fingerprint, which leaves out the password; null when the caller gave no idempotency key.</summary>
+    [Id(9)] public string? Fingerprint { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"Registration of {UserId}";
+}
+
+/// <summary>A membership.</summary>
+/// <param name="TenantId">Of which tenant.</param>
+/// <param name="Role">In which role.</param>
+[GenerateSerializer, Immutable, Alias("identity.membership")]
+public sealed record Membership([property: Id(0)] string TenantId, [property: Id(1)] Role Role);
+
+/// <summary>A user, as far as the account tells.</summary>
+/// <param name="UserId">The user's id.</param>
+/// <param name="Email">The e-mail address.</param>
+/// <param name="Name">The name.</param>
+/// <param name="EmailVerified">True once the address is known to be the user's.</param>
+/// <param name="Membership">The membership that is signed in to; null when the user has none.</param>
+[GenerateSerializer, Immutable, Alias("identity.user")]
+public sealed record User(
+    [property: Id(0)] string UserId,
+    [property: Id(1)] string Email,
+    [property: Id(2)] string Name,
+    [property: Id(3)] bool EmailVerified,
+    [property: Id(4)] Membership? Membership);
+
+/// <summary>
+/// One account. Accounts belong to no tenant: the key is <c>system/{hash of the e-mail address}</c> (see <see cref="AccountKey"/>).
+/// </summary>
+[Alias("identity.account")]
+public interface IAccountGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Registers. The account, and the organisation if one is asked for, become durable in one commit. DUPLICATE_RESOURCE when the
+    /// address is registered already.
+    /// </summary>
+    /// <param name="registration">Who registers, with what.</param>
+    [Alias("register")]
+    Task<Outcome<User>> Register(Registration registration);
+
+    /// <summary>Checks a password. Takes as long for an unknown address as for a known one.</summary>
+    /// <param name="password">The password, in the clear.</param>
+    /// <param name="tenantId">The tenant to sign in to; null means the first that the user joined.</param>
+    [Alias("login")]
+    Task<Outcome<User>> Login(string password, string? tenantId);
+}

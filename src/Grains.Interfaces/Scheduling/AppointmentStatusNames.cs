@@ -1,0 +1,14 @@
+namespace Actors.Scheduling;
+
+/// <summary>The names of the states of an appointment in the API and in documents.</summary>
+public static class AppointmentStatusNames
+{
+    private static readonly string[] Names = ["scheduled", "confirmed", "completed", "cancelled", "no_show"];
+
+    /// <summary>All names, in the order of the enum.</summary>
+    public static IReadOnlyList<string> All => Names;
+
+    /// <summary>The name of a state.</summary>
+    /// <param name="status">The state.</param>
+    public static string NameOf(AppointmentStatus status) => Names[(int)status];
+}
