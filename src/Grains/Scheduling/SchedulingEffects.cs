@@ -15,6 +15,9 @@ internal static class SchedulingEffects
     /// </summary>
     public const string ReconcileAppointment = "scheduling.reconcile-appointment";
 
+    /// <summary>Closes the calendar of an expert who was removed; no payload, the target is the calendar.</summary>
+    public const string CloseCalendar = "scheduling.close-calendar";
+
     // The appointment's own commit follows the calendar's within milliseconds, so when this fires there is usually nothing to do.
     private static readonly TimeSpan ReconcileAfter = TimeSpan.FromSeconds(10);
 
@@ -31,6 +34,19 @@ internal static class SchedulingEffects
         Payload = cancellation is null
             ? ReadOnlyMemory<byte>.Empty
             : JsonSerializer.SerializeToUtf8Bytes(cancellation, SchedulingJson.Default.Cancellation),
+        DueAt = work.Now + ReconcileAfter,
+    };
+
+    /// <summary>The effect that closes a calendar should a crash fall between expert and calendar.</summary>
+    /// <param name="work">The expert's unit of work.</param>
+    /// <param name="expertId">The expert.</param>
+    public static Effect Close(UnitOfWork work, string expertId) => new()
+    {
+        Id = $"close-{expertId}-{work.Version}",
+        Tenant = work.Caller.Tenant,
+        Kind = CloseCalendar,
+        Target = GrainKey.For(work.Caller.Tenant, expertId),
+        Payload = ReadOnlyMemory<byte>.Empty,
         DueAt = work.Now + ReconcileAfter,
     };
 
