@@ -50,8 +50,7 @@ internal static class BatchRules
 
     private static void CheckName(StreamName stream)
     {
-        var slash = stream.Value?.IndexOf('/', StringComparison.Ordinal) ?? -1;
-        if (slash < 1 || slash == stream.Value!.Length - 1) throw new ArgumentException($"'{stream}' is no stream name: tenant/kind/id.");
+        if (!StreamName.IsWellFormed(stream.Value)) throw new ArgumentException($"'{stream}' is no stream name: tenant/kind/id.");
     }
 
     private static bool Continues(ReadOnlySpan<byte> previous, NewEvent next) =>
