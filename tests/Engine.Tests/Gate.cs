@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace Actors.Engine.Tests;
+
+/// <summary>Holds grain code at a known place until the test lets it go. Found by name, since only names cross a call.</summary>
+public sealed class Gate
+{
+    private static readonly ConcurrentDictionary<string, Gate> Gates = new();
+    private readonly SemaphoreSlim _arrivals = new(0);
+    private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public static Gate Named(string name) => Gates.GetOrAdd(name, static _ => new Gate());
+
+    /// <summary>Grain code: says that it is here, and waits.</summary>
+    public Task PassAsync()
+    {
+        _arrivals.Release();
+        return _opened.Task;
+    }
+
+    /// <summary>Test code: waits until somebody has come.</summary>
+    public Task ArrivedAsync() => _arrivals.WaitAsync();
+
+    public void Open() => _opened.TrySetResult();
+}
+
+/// <summary>Counts by name, across activations.</summary>
+public static class Tally
+{
+    private static readonly ConcurrentDictionary<string, int> Counts = new();
+
+    public static int Add(string name) => Counts.AddOrUpdate(name, 1, static (_, count) => count + 1);
+
+    public static int Of(string name) => Counts.GetValueOrDefault(name);
+}
