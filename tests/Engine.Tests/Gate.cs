@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace Actors.Engine.Tests;
 
@@ -6,7 +7,7 @@ namespace Actors.Engine.Tests;
 public sealed class Gate
 {
     private static readonly ConcurrentDictionary<string, Gate> Gates = new();
-    private readonly SemaphoreSlim _arrivals = new(0);
+    private readonly Channel<bool> _arrivals = Channel.CreateUnbounded<bool>();
     private readonly TaskCompletionSource _opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public static Gate Named(string name) => Gates.GetOrAdd(name, static _ => new Gate());
@@ -14,12 +15,12 @@ public sealed class Gate
     /// <summary>Grain code: says that it is here, and waits.</summary>
     public Task PassAsync()
     {
-        _arrivals.Release();
+        _arrivals.Writer.TryWrite(true);
         return _opened.Task;
     }
 
     /// <summary>Test code: waits until somebody has come.</summary>
-    public Task ArrivedAsync() => _arrivals.WaitAsync();
+    public async Task ArrivedAsync() => await _arrivals.Reader.ReadAsync();
 
     public void Open() => _opened.TrySetResult();
 }

@@ -26,7 +26,7 @@ internal sealed partial class Activation
             else
             {
                 // Code must find this scheduler as TaskScheduler.Current, and only a task can give it that: one for the whole share.
-                TryExecuteTask(new Task(RunShare, this));
+                new Task(RunShare, this).RunSynchronously(this);
             }
         }
 
