@@ -14,13 +14,16 @@ internal sealed class AvailabilityModel
     private const int DaysAfter = 16;
     private const int MinutesPerDay = 1_440;
 
-    private static readonly ConcurrentDictionary<(string, LocalDate), LocalDateTime[]> Clocks = new();
+    private static readonly LocalDateTime Epoch = new(1970, 1, 1, 0, 0);
+
+    private static readonly ConcurrentDictionary<(string, LocalDate), long[]> Clocks = new();
 
     private readonly Schedule _schedule;
-    private readonly LocalDateTime[] _clock;
+    // What the clock on the wall shows at each minute since the origin, in minutes since 1970-01-01 00:00.
+    private readonly long[] _clock;
     private readonly Instant _origin;
     private readonly bool[] _working;
-    private readonly List<(LocalDate Date, int Start, int End)> _ranges = [];
+    private readonly List<(int Start, int End)> _ranges = [];
 
     /// <summary>Works out which minutes around a date are working time.</summary>
     public AvailabilityModel(Schedule schedule, LocalDate around)
@@ -49,7 +52,7 @@ internal sealed class AvailabilityModel
     public List<Instant> Grid(SlotRules rules, Instant from, Instant to)
     {
         var starts = new SortedSet<Instant>();
-        foreach (var (_, rangeStart, rangeEnd) in _ranges)
+        foreach (var (rangeStart, rangeEnd) in _ranges)
         {
             for (var minute = rangeStart; minute < rangeEnd; minute += (int)rules.Interval.TotalMinutes)
             {
@@ -67,7 +70,7 @@ internal sealed class AvailabilityModel
     {
         var end = start + rules.Length;
         var live = busy.Where(time => time.Kind != BusyKind.Hold || time.ExpiresAt is null || time.ExpiresAt > now).ToList();
-        var mine = live.Where(time => time.ServiceId == rules.ServiceId && time.Kind is BusyKind.Appointment or BusyKind.Hold && time.ServiceId == rules.ServiceId).ToList();
+        var mine = live.Where(time => time.ServiceId == rules.ServiceId && (time.Kind is BusyKind.Appointment or BusyKind.Hold)).ToList();
         var seats = mine.Where(time => time.Start == start && time.End == end).ToList();
         var others = live.Except(seats).ToList();
         var free = rules.Capacity - seats.Count;
@@ -91,7 +94,7 @@ internal sealed class AvailabilityModel
     private static bool Share(Instant start, Instant end, Instant otherStart, Instant otherEnd) =>
         Instant.Max(start, otherStart) < Instant.Min(end, otherEnd);
 
-    private LocalDate DateOf(Instant instant) => _clock[MinuteOf(instant)].Date;
+    private LocalDate DateOf(Instant instant) => Epoch.PlusMinutes(_clock[MinuteOf(instant)]).Date;
 
     private (int Year, int Week) WeekOf(Instant instant) =>
         (WeekYearRules.Iso.GetWeekYear(DateOf(instant)), WeekYearRules.Iso.GetWeekOfWeekYear(DateOf(instant)));
@@ -102,39 +105,53 @@ internal sealed class AvailabilityModel
     // time, and end after the last minute that shows a time before their end. A date that the clock never shows has no hours.
     private void AddDate(LocalDate date)
     {
-        if (!_clock.Any(time => time.Date == date))
+        // No clock is more than a day away from UTC, so only the days around the date need watching.
+        var midnight = (long)Period.Between(Epoch, date.AtMidnight(), PeriodUnits.Minutes).Minutes;
+        var earliest = (int)(midnight - Duration.FromTicks(_origin.ToUnixTimeTicks()).TotalMinutes) - MinutesPerDay;
+        var watched = _clock.AsSpan(earliest, 4 * MinutesPerDay).ToArray();
+        if (!Array.Exists(watched, time => time >= midnight && time < midnight + MinutesPerDay))
             return;
 
-        var dateOnly = date.ToDateOnly();
-        var hours = _schedule.Overrides.Any(entry => entry.Date == dateOnly)
-            ? _schedule.Overrides.Single(entry => entry.Date == dateOnly).Intervals.ToList()
-            : _schedule.Weekly.Where(entry => entry.Days.Contains((int)date.DayOfWeek)).Select(entry => entry.Hours).ToList();
-        var covered = new bool[_clock.Length];
-        foreach (var range in hours)
+        var covered = new bool[watched.Length];
+        foreach (var range in HoursOf(date))
         {
-            var opens = date.At(LocalTime.FromTimeOnly(range.Start));
-            var closes = (range.End > range.Start ? date : date.PlusDays(1)).At(LocalTime.FromTimeOnly(range.End));
-            var first = Array.FindIndex(_clock, time => time >= opens);
-            var last = Array.FindLastIndex(_clock, time => time < closes);
+            var opens = midnight + MinuteOf(range.Start);
+            var closes = midnight + MinuteOf(range.End) + (range.End > range.Start ? 0 : MinutesPerDay);
+            var first = Array.FindIndex(watched, time => time >= opens);
+            var last = Array.FindLastIndex(watched, time => time < closes);
             for (var minute = first; minute <= last; minute++)
-                covered[minute] = _working[minute] = true;
+                covered[minute] = _working[earliest + minute] = true;
         }
 
         for (var minute = 1; minute < covered.Length; minute++)
         {
             if (covered[minute] && !covered[minute - 1])
-                _ranges.Add((date, minute, Array.FindIndex(covered, minute, isCovered => !isCovered)));
+                _ranges.Add((earliest + minute, earliest + Array.FindIndex(covered, minute, isCovered => !isCovered)));
         }
     }
 
+    private IEnumerable<TimeRange> HoursOf(LocalDate date)
+    {
+        var overridden = _schedule.Overrides.Where(entry => entry.Date == date.ToDateOnly()).ToList();
+        return overridden.Count > 0
+            ? overridden.Single().Intervals
+            : _schedule.Weekly.Where(entry => entry.Days.Contains((int)date.DayOfWeek)).Select(entry => entry.Hours);
+    }
+
+    private static int MinuteOf(TimeOnly time) => (time.Hour * 60) + time.Minute;
+
     private static Instant OriginOf(LocalDate around) => around.PlusDays(-DaysBefore).AtMidnight().InUtc().ToInstant();
 
-    private static LocalDateTime[] ReadClock(string zoneId, Instant origin)
+    private static long[] ReadClock(string zoneId, Instant origin)
     {
         var zone = DateTimeZoneProviders.Tzdb[zoneId];
-        var clock = new LocalDateTime[(DaysBefore + DaysAfter) * MinutesPerDay];
+        var clock = new long[(DaysBefore + DaysAfter) * MinutesPerDay];
         for (var minute = 0; minute < clock.Length; minute++)
-            clock[minute] = (origin + Duration.FromMinutes(minute)).InZone(zone).LocalDateTime;
+        {
+            var shown = (origin + Duration.FromMinutes(minute)).InZone(zone).LocalDateTime;
+            clock[minute] = Period.Between(Epoch, shown, PeriodUnits.Minutes).Minutes;
+        }
+
         return clock;
     }
 }
