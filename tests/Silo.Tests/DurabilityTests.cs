@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Actors.Journaling;
 using Actors.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Runtime;
 using Orleans.Streams;
 
 namespace Actors.Silo;
