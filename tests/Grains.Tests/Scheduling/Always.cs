@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace Actors.Scheduling;
 
-/// <summary>Runs a property on many made-up values and prints the seed; <c>ACTORS_SEED=seed,gamma</c> runs those of that seed again.</summary>
+/// <summary>
+/// Runs a property on many made-up values and prints the seed; <c>ACTORS_SEED=seed,gamma</c> runs those of that seed again.
+/// </summary>
 internal static class Always
 {
     public static void Holds<T>(
@@ -20,7 +22,8 @@ internal static class Always
         }
         catch (Exception failure)
         {
-            throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture, $"To run it again: ACTORS_SEED={seed},{gamma}"), failure);
+            var advice = string.Create(CultureInfo.InvariantCulture, $"To run it again: ACTORS_SEED={seed},{gamma}");
+            throw new InvalidOperationException(advice, failure);
         }
     }
 

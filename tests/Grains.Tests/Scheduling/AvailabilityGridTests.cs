@@ -76,11 +76,23 @@ public sealed class AvailabilityGridTests
     public void The_range_asked_for_filters_and_never_moves_the_grid()
     {
         var hours = Given.Daily("Etc/UTC", "09:00-12:00");
-        Given.Starts(hours, Given.Service(30, 45), "2027-03-01T09:01", "2027-03-01T11:15").ShouldBe(["2027-03-01T09:45", "2027-03-01T10:30"]);
+        Given.Starts(hours, Given.Service(30, 45), "2027-03-01T09:01", "2027-03-01T11:15")
+            .ShouldBe(["2027-03-01T09:45", "2027-03-01T10:30"]);
         Given.Starts(hours, Given.Service(30, 45), "2027-03-01T09:45", "2027-03-01T11:16")
             .ShouldBe(["2027-03-01T09:45", "2027-03-01T10:30", "2027-03-01T11:15"]);
         Given.Starts(hours, Given.Service(30, 45), "2027-03-01T10:30", "2027-03-01T10:30").ShouldBeEmpty();
         Given.Starts(hours, Given.Service(30, 45), "2027-03-02T00:00", "2027-03-01T00:00").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Slots_that_only_touch_a_booking_are_free()
+    {
+        var busy = Given.Busy(Given.Taken(BusyKind.Appointment, "2027-03-01T10:00", "2027-03-01T11:00"));
+        Availability.Slots(
+                Given.Daily("Etc/UTC", "09:00-12:00"), Given.Service(30), busy, Given.LongAgo,
+                Given.At("2027-03-01T00:00"), Given.At("2027-03-02T00:00"), includeUnavailable: true)
+            .Select(slot => slot.Verdict).ShouldBe([
+                SlotVerdict.Free, SlotVerdict.Free, SlotVerdict.Booked, SlotVerdict.Booked, SlotVerdict.Free, SlotVerdict.Free]);
     }
 
     [Fact]
@@ -102,9 +114,10 @@ public sealed class AvailabilityGridTests
     public void A_start_that_is_no_grid_point_is_outside_the_hours(string time, SlotVerdict verdict)
     {
         var start = Given.At("2027-03-01T" + time);
-        Availability.Check(Given.Daily("Etc/UTC", "09:00-10:00"), Given.Service(30), new BusyTimeline(), Given.LongAgo, start)
+        var hours = Given.Daily("Etc/UTC", "09:00-10:00");
+        Availability.Check(hours, Given.Service(30), new BusyTimeline(), Given.LongAgo, start)
             .ShouldBe(new Slot(start, start + Duration.FromMinutes(30), verdict, verdict == SlotVerdict.Free ? 1 : 0));
-        Availability.Check(Given.Daily("Etc/UTC", "09:00-10:00"), Given.Service(30), new BusyTimeline(), Given.LongAgo, start + Duration.Epsilon)
+        Availability.Check(hours, Given.Service(30), new BusyTimeline(), Given.LongAgo, start + Duration.Epsilon)
             .Verdict.ShouldBe(SlotVerdict.OutsideHours);
     }
 

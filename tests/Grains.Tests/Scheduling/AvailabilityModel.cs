@@ -69,6 +69,8 @@ internal sealed class AvailabilityModel
     public Slot Judge(SlotRules rules, IReadOnlyCollection<BusyTime> busy, Instant now, Instant start)
     {
         var end = start + rules.Length;
+        var paddedStart = start - rules.BufferBefore;
+        var paddedEnd = end + rules.BufferAfter;
         var live = busy.Where(time => time.Kind != BusyKind.Hold || time.ExpiresAt is null || time.ExpiresAt > now).ToList();
         var mine = live.Where(time => time.ServiceId == rules.ServiceId && (time.Kind is BusyKind.Appointment or BusyKind.Hold)).ToList();
         var seats = mine.Where(time => time.Start == start && time.End == end).ToList();
@@ -84,7 +86,7 @@ internal sealed class AvailabilityModel
             : Meets(BusyKind.Hold) || free <= 0 ? SlotVerdict.Held
             : Meets(BusyKind.TimeOff) ? SlotVerdict.TimeOff
             : Meets(BusyKind.External) ? SlotVerdict.ExternalBusy
-            : others.Any(time => Share(start - rules.BufferBefore, end + rules.BufferAfter, time.PaddedStart, time.PaddedEnd)) ? SlotVerdict.Buffer
+            : others.Any(time => Share(paddedStart, paddedEnd, time.PaddedStart, time.PaddedEnd)) ? SlotVerdict.Buffer
             : mine.Count(time => DateOf(time.Start) == DateOf(start)) >= (rules.MaxPerDay ?? int.MaxValue) ? SlotVerdict.Limit
             : mine.Count(time => WeekOf(time.Start) == WeekOf(start)) >= (rules.MaxPerWeek ?? int.MaxValue) ? SlotVerdict.Limit
             : SlotVerdict.Free;

@@ -35,7 +35,8 @@ public sealed class AvailabilityRuleTests
     [InlineData(0, 0, "11:10", "12:00", 11, 0, SlotVerdict.Buffer)]
     [InlineData(0, 0, "09:00", "09:50", 0, 11, SlotVerdict.Buffer)]
     [InlineData(15, 15, "10:30", "12:00", 0, 0, SlotVerdict.Booked)]
-    public void Buffers_of_both_keep_apart(int before, int after, string start, string end, int itsBefore, int itsAfter, SlotVerdict verdict) =>
+    public void Buffers_of_both_keep_apart(
+        int before, int after, string start, string end, int itsBefore, int itsAfter, SlotVerdict verdict) =>
         Verdict(
             Hour with { BufferBefore = Duration.FromMinutes(before), BufferAfter = Duration.FromMinutes(after) },
             Wednesday(BusyKind.Appointment, start, end, before: itsBefore, after: itsAfter)).ShouldBe(verdict);
@@ -81,7 +82,8 @@ public sealed class AvailabilityRuleTests
         Check(rules, busy, now: "2027-03-03T09:00", start: "2027-03-03T10:30").ShouldBe(SlotVerdict.OutsideHours);
         Check(rules, busy, now: "2027-03-03T09:00", start: "2027-03-03T10:00").ShouldBe(SlotVerdict.Notice);
         Check(rules, busy, now: "2027-03-03T07:00", start: "2027-03-03T10:00").ShouldBe(SlotVerdict.Window);
-        Check(rules with { Window = Duration.FromHours(3) }, busy, now: "2027-03-03T07:00", start: "2027-03-03T10:00").ShouldBe(SlotVerdict.Booked);
+        Check(rules with { Window = Duration.FromHours(3) }, busy, now: "2027-03-03T07:00", start: "2027-03-03T10:00")
+            .ShouldBe(SlotVerdict.Booked);
     }
 
     [Theory]
@@ -158,7 +160,8 @@ public sealed class AvailabilityRuleTests
             ("Capacity", Hour with { Capacity = 0 }),
         })
         {
-            Should.Throw<ArgumentOutOfRangeException>(() => Availability.Check(AllDay, rules, Busy(), LongAgo, Ten)).ParamName.ShouldBe(name);
+            Should.Throw<ArgumentOutOfRangeException>(() => Availability.Check(AllDay, rules, Busy(), LongAgo, Ten))
+                .ParamName.ShouldBe(name);
         }
     }
 
@@ -169,7 +172,14 @@ public sealed class AvailabilityRuleTests
         Availability.Check(AllDay, rules, busy, At(now), At(start)).Verdict;
 
     private static BusyTime Wednesday(
-        BusyKind kind, string start, string end, string id = "taken", int before = 0, int after = 0, string? service = null, string? expires = null) =>
+        BusyKind kind,
+        string start,
+        string end,
+        string id = "taken",
+        int before = 0,
+        int after = 0,
+        string? service = null,
+        string? expires = null) =>
         Taken(kind, Day(start), Day(end), id, before, after, service, expires is null ? null : Day(expires));
 
     private static string Day(string time) => "2027-03-03T" + time;

@@ -33,8 +33,9 @@ public sealed class AvailabilitySeatTests
     [Fact]
     public void Seats_do_not_mind_each_others_buffers()
     {
+        var plain = Seat("plain", BusyKind.Appointment);
         var padded = Taken(BusyKind.Appointment, "2027-03-03T10:00", "2027-03-03T11:00", "padded", before: 30, after: 30, service: "service");
-        Look(Session with { BufferBefore = Duration.FromMinutes(10) }, Busy(padded, Seat("plain", BusyKind.Appointment))).ShouldBe((SlotVerdict.Free, 1));
+        Look(Session with { BufferBefore = Duration.FromMinutes(10) }, Busy(padded, plain)).ShouldBe((SlotVerdict.Free, 1));
     }
 
     [Fact]
@@ -43,8 +44,11 @@ public sealed class AvailabilitySeatTests
         Look(Session, Busy(Seat("other", BusyKind.Appointment) with { ServiceId = "other" })).ShouldBe((SlotVerdict.Booked, 0));
         Look(Session, Busy(Seat("none", BusyKind.Hold) with { ServiceId = null })).ShouldBe((SlotVerdict.Held, 0));
         Look(Session, Busy(Seat("off", BusyKind.TimeOff))).ShouldBe((SlotVerdict.TimeOff, 0));
-        Look(Session, Busy(Taken(BusyKind.Appointment, "2027-03-03T10:00", "2027-03-03T10:59", service: "service"))).ShouldBe((SlotVerdict.Booked, 0));
-        Look(Session, Busy(Taken(BusyKind.Appointment, "2027-03-03T09:59", "2027-03-03T11:00", service: "service"))).ShouldBe((SlotVerdict.Booked, 0));
+        foreach (var (start, end) in new[] { ("10:00", "10:59"), ("09:59", "11:00"), ("10:00", "11:01") })
+        {
+            var other = Taken(BusyKind.Appointment, "2027-03-03T" + start, "2027-03-03T" + end, service: "service");
+            Look(Session, Busy(other)).ShouldBe((SlotVerdict.Booked, 0));
+        }
     }
 
     [Fact]

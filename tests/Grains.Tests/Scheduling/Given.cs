@@ -53,7 +53,14 @@ internal static class Given
 
     /// <summary>A busy time; the pads are minutes.</summary>
     public static BusyTime Taken(
-        BusyKind kind, string start, string end, string id = "taken", int before = 0, int after = 0, string? service = null, string? expires = null) =>
+        BusyKind kind,
+        string start,
+        string end,
+        string id = "taken",
+        int before = 0,
+        int after = 0,
+        string? service = null,
+        string? expires = null) =>
         new(
             id,
             kind,
@@ -71,7 +78,8 @@ internal static class Given
 
     /// <summary>The starts of all slots from one instant of UTC to another, when nothing is busy.</summary>
     public static string[] Starts(WorkingHours hours, SlotRules rules, string from, string to) =>
-        [.. Availability.Slots(hours, rules, new BusyTimeline(), LongAgo, At(from), At(to), includeUnavailable: true).Select(slot => Text(slot.Start))];
+        [.. Availability.Slots(hours, rules, new BusyTimeline(), LongAgo, At(from), At(to), includeUnavailable: true)
+            .Select(slot => Text(slot.Start))];
 
     /// <summary>The ranges of a date, as <c>start/end</c> in UTC.</summary>
     public static string[] Ranges(WorkingHours hours, int year, int month, int day) =>

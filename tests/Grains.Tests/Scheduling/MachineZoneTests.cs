@@ -31,7 +31,8 @@ public sealed class MachineZoneTests
 
     private static async Task<string> DescribeIn(string zone)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(MachineZoneTests).Assembly.Location])
+        var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(host, [typeof(MachineZoneTests).Assembly.Location])
         {
             RedirectStandardOutput = true,
             Environment = { ["TZ"] = zone },

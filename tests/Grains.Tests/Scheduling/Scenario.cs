@@ -41,7 +41,11 @@ internal sealed record Scenario(
         foreach (var weekly in Schedule.Weekly)
             text.AppendLine(culture, $"  weekly {string.Join(",", weekly.Days)} {weekly.Hours.Start:HH:mm}-{weekly.Hours.End:HH:mm}");
         foreach (var entry in Schedule.Overrides)
-            text.AppendLine(culture, $"  {entry.Date:yyyy-MM-dd} {string.Join(" ", entry.Intervals.Select(range => $"{range.Start:HH:mm}-{range.End:HH:mm}"))}");
+        {
+            var ranges = entry.Intervals.Select(range => $"{range.Start:HH:mm}-{range.End:HH:mm}");
+            text.AppendLine(culture, $"  {entry.Date:yyyy-MM-dd} {string.Join(" ", ranges)}");
+        }
+
         text.AppendLine(culture, $"  {Rules}");
         foreach (var busy in Busy)
             text.AppendLine(culture, $"  {busy}");

@@ -50,9 +50,11 @@ internal static class Scenarios
         select new Schedule(zone, [.. weekly], [.. overrides.DistinctBy(entry => entry.Date)]);
 
     private static Gen<WeeklyHours> Weekly() =>
-        from days in Gen.Frequency((2, Gen.Constant(Given.EveryDay)), (1, Gen.SubListOf(Given.EveryDay).Where(days => days.Count > 0).Select(days => days.ToArray())))
+        from days in Gen.Frequency((2, Gen.Constant(Given.EveryDay)), (1, SomeDays()))
         from range in Range()
         select new WeeklyHours([.. days], range);
+
+    private static Gen<int[]> SomeDays() => Gen.SubListOf(Given.EveryDay).Where(days => days.Count > 0).Select(days => days.ToArray());
 
     private static Gen<DateOverride> OverrideNear(LocalDate around) =>
         from offset in Gen.Choose(-3, 4)
@@ -67,7 +69,10 @@ internal static class Scenarios
         select new TimeRange(start, end);
 
     private static Gen<TimeOnly> Time() =>
-        Gen.Frequency((2, Gen.Choose(0, 47).Select(half => half * 30)), (2, Gen.Choose(0, 16).Select(quarter => quarter * 15)), (1, Gen.Choose(0, 1_439)))
+        Gen.Frequency(
+                (2, Gen.Choose(0, 47).Select(half => half * 30)),
+                (2, Gen.Choose(0, 16).Select(quarter => quarter * 15)),
+                (1, Gen.Choose(0, 1_439)))
             .Select(minute => TimeOnly.MinValue.AddMinutes(minute));
 
     private static Gen<SlotRules> Rules() =>

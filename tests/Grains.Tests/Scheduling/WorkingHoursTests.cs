@@ -21,7 +21,7 @@ public sealed class WorkingHoursTests
         { "weekly[0].days", new Schedule("Europe/Lisbon", [new WeeklyHours([], Morning)], []) },
         { "weekly[0].days", new Schedule("Europe/Lisbon", [new WeeklyHours(default, Morning)], []) },
         { "weekly[0].days", new Schedule("Europe/Lisbon", [new WeeklyHours([0], Morning)], []) },
-        { "weekly[2].days", new Schedule("Europe/Lisbon", [new WeeklyHours([1], Morning), new WeeklyHours([7], Morning), new WeeklyHours([1, 8], Morning)], []) },
+        { "weekly[2].days", new Schedule("Europe/Lisbon", [new([1], Morning), new([7], Morning), new([1, 8], Morning)], []) },
         { "weekly[0].days", new Schedule("Europe/Lisbon", [new WeeklyHours([1, 1, 1, 1, 1, 1, 1, 1], Morning)], []) },
         { "overrides", new Schedule("Europe/Lisbon", [], [.. Enumerable.Range(0, 1_001).Select(Off)]) },
         { "overrides[0]", new Schedule("Europe/Lisbon", [], [null!]) },
