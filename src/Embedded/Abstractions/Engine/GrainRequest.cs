@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace Actors.Embedded;
+
+/// <summary>One piece of work for one grain: the arguments, the reply and the engine's notes. Used once.</summary>
+public abstract class GrainRequest
+{
+    private int _settled;
+
+    internal GrainRequest(GrainMethod method) => Method = method;
+
+    internal GrainMethod Method { get; }
+
+    /// <summary>The RequestContext values it travels with.</summary>
+    internal Dictionary<string, object>? Values { get; set; }
+
+    /// <summary>The trace the caller was in.</summary>
+    internal Activity? Trace { get; set; }
+
+    /// <summary>
+    /// The request that made this one; null from outside grains. Cleared once this one is settled, so that a chain of calls that
+    /// nobody awaits does not keep its whole past in memory.
+    /// </summary>
+    internal GrainRequest? Parent { get; set; }
+
+    /// <summary>The activation that has taken it; null before.</summary>
+    internal IActivation? Owner { get; set; }
+
+    /// <summary>When the caller stops waiting, in timestamp units of the engine's clock.</summary>
+    internal long Deadline { get; set; }
+
+    /// <summary>How often an activation has handed it on instead of running it.</summary>
+    internal int Forwards { get; set; }
+
+    /// <summary>Whether the reply is decided, so that running it would help nobody.</summary>
+    internal bool IsSettled => Volatile.Read(ref _settled) != 0;
+
+    /// <summary>Whether the call filters see it.</summary>
+    internal virtual bool IsFiltered => true;
+
+    /// <summary>Whether it counts as use of the grain.</summary>
+    internal virtual bool KeepsAlive => true;
+
+    /// <summary>Calls the grain.</summary>
+    internal abstract Task Start(object grain);
+
+    /// <summary>Replies as the task ended.</summary>
+    internal abstract void ReplyAs(Task ended);
+
+    /// <summary>Replies with a value that a filter chose.</summary>
+    internal abstract void ReplyValue(object? value);
+
+    /// <summary>Replies with a failure.</summary>
+    internal abstract void ReplyFailure(Exception failure);
+
+    /// <summary>The result of an ended task of this request's method.</summary>
+    internal abstract object? ResultOf(Task ended);
+
+    /// <summary>Claims the one reply.</summary>
+    /// <returns>Whether it was still to be given.</returns>
+    private protected bool Settle()
+    {
+        if (Interlocked.Exchange(ref _settled, 1) != 0)
+            return false;
+        Parent = null;
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Owner?.GrainId.ToString() ?? "?"}.{Method}";
+}
