@@ -157,6 +157,7 @@ public interface IAppointmentGrain : IGrainWithStringKey
     /// Makes the appointment agree with its calendar after a crash fell between the two; called by the effect that was kept for it.
     /// Does nothing when they agree.
     /// </summary>
+    /// <param name="cancellation">How it was being called off; null when it was being moved.</param>
     [Alias("reconcile")]
-    Task Reconcile();
+    Task Reconcile(Cancellation? cancellation);
 }

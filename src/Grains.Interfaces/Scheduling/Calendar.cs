@@ -216,12 +216,13 @@ public interface IExpertCalendarGrain : IGrainWithStringKey
     Task<Outcome<Appointment>> Book(CreationKey key, BookingRequest request);
 
     /// <summary>
-    /// Gives an appointment's time back; called by the appointment when it is cancelled. Answers the claim that was given back, also
-    /// when that happened before.
+    /// Gives an appointment's time back; called by the appointment when it is cancelled. Not found when the calendar has none of its time,
+    /// for example because it was given back before.
     /// </summary>
     /// <param name="appointmentId">The appointment.</param>
+    /// <param name="cancellation">How it is called off; kept so that the appointment learns of it even if a crash falls between.</param>
     [Alias("release")]
-    Task<Outcome<Claim>> Release(string appointmentId);
+    Task<Outcome<Claim>> Release(string appointmentId, Cancellation cancellation);
 
     /// <summary>Moves an appointment to another slot in one commit; called by the appointment when it is rescheduled.</summary>
     /// <param name="appointmentId">The appointment.</param>

@@ -34,6 +34,7 @@ namespace Actors.Scheduling;
 [JsonSerializable(typeof(ExpertCreated))]
 [JsonSerializable(typeof(ExpertChanged))]
 [JsonSerializable(typeof(ExpertRemoved))]
+[JsonSerializable(typeof(Cancellation))]
 [JsonSerializable(typeof(Appointment))]
 [JsonSerializable(typeof(Service))]
 [JsonSerializable(typeof(Expert))]

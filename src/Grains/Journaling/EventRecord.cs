@@ -96,6 +96,22 @@ public sealed record EventRecord(
         throw new JsonException("The record has no data.");
     }
 
+    /// <summary>Reads only when it was decided.</summary>
+    /// <param name="record">The stored bytes.</param>
+    /// <exception cref="JsonException">The bytes are no audit record.</exception>
+    public static DateTimeOffset DecodeTime(ReadOnlySpan<byte> record)
+    {
+        var reader = new Utf8JsonReader(record);
+        while (reader.Read())
+        {
+            if (reader is not { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 } || !reader.ValueTextEquals("at"u8)) continue;
+            reader.Read();
+            return reader.GetDateTimeOffset();
+        }
+
+        throw new JsonException("The record has no time.");
+    }
+
     private static string Text(JsonElement root, string name) =>
         root.GetProperty(name).GetString() ?? throw new JsonException($"The record's {name} is null.");
 }

@@ -13,6 +13,10 @@ public readonly record struct StreamName(string Value)
     /// <param name="id">The id of the thing within the tenant and kind.</param>
     public static StreamName For(string tenant, string kind, string id) => new($"{tenant}/{kind}/{id}");
 
+    /// <summary>Whether a text names a stream: a tenant, a slash, and something after it.</summary>
+    /// <param name="value">The text.</param>
+    public static bool IsWellFormed(string? value) => value?.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < value.Length - 1;
+
     /// <summary>The tenant that owns the stream: the part before the first slash.</summary>
     public string Tenant => Value[..Value.IndexOf('/', StringComparison.Ordinal)];
 

@@ -12,6 +12,10 @@ namespace Actors.Embedded;
 public static class GrainManifest
 {
     private static readonly ConcurrentDictionary<Type, GrainClass> Classes = new();
+    private static int _version;
+
+    /// <summary>Rises whenever a class is added, so that what was derived before is seen to be old.</summary>
+    internal static int Version => Volatile.Read(ref _version);
 
     /// <summary>Adds an interface.</summary>
     /// <typeparam name="TInterface">The grain interface.</typeparam>
@@ -24,6 +28,7 @@ public static class GrainManifest
     {
         ArgumentNullException.ThrowIfNull(grainClass);
         Classes[grainClass.Type] = grainClass;
+        Interlocked.Increment(ref _version);
     }
 
     /// <summary>Runs an assembly's generated initializer, if it has not run yet.</summary>

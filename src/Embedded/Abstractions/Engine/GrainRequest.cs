@@ -29,8 +29,17 @@ public abstract class GrainRequest
     /// <summary>When the caller stops waiting, in timestamp units of the engine's clock.</summary>
     internal long Deadline { get; set; }
 
-    /// <summary>How often an activation has handed it on instead of running it.</summary>
+    /// <summary>How often an activation that ran nothing at all has handed it on.</summary>
     internal int Forwards { get; set; }
+
+    /// <summary>Neighbours in the one list it is in: waiting or running. Kept here so that a list costs no allocation.</summary>
+    internal GrainRequest? Next { get; set; }
+
+    /// <inheritdoc cref="Next"/>
+    internal GrainRequest? Previous { get; set; }
+
+    /// <summary>Whether it dies with its activation instead of going to the next one.</summary>
+    internal virtual bool IsLocal => false;
 
     /// <summary>Whether the reply is decided, so that running it would help nobody.</summary>
     internal bool IsSettled => Volatile.Read(ref _settled) != 0;
@@ -52,6 +61,15 @@ public abstract class GrainRequest
 
     /// <summary>Replies with a failure.</summary>
     internal abstract void ReplyFailure(Exception failure);
+
+    /// <summary>Replies as a task ended that is not of this request's method.</summary>
+    internal void ReplyAsFailed(Task ended)
+    {
+        if (ended.IsCanceled)
+            ReplyFailure(new TaskCanceledException(ended));
+        else
+            ReplyFailure(ended.Exception!.InnerException!);
+    }
 
     /// <summary>The result of an ended task of this request's method.</summary>
     internal abstract object? ResultOf(Task ended);

@@ -19,8 +19,10 @@ public abstract class GrainRequest<TResult>(GrainMethod method) : GrainRequest(m
 
     internal sealed override void ReplyAs(Task ended)
     {
-        if (Settle())
-            _reply.SetFromTask((Task<TResult>)ended);
+        if (ended is Task<TResult> typed && Settle())
+            _reply.SetFromTask(typed);
+        else if (!ended.IsCompletedSuccessfully)
+            ReplyAsFailed(ended);
     }
 
     internal sealed override void ReplyValue(object? value)

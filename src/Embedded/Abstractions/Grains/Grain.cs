@@ -30,7 +30,7 @@ public abstract class Grain : IGrainBase, IAddressable
         new DeactivationReason(DeactivationReasonCode.ApplicationRequested, $"{nameof(DeactivateOnIdle)} was called."));
 
     /// <summary>Runs before the first request. If it fails, callers get the error and the next call tries anew.</summary>
-    /// <param name="cancellationToken">Cancelled when activation takes too long or the engine stops.</param>
+    /// <param name="cancellationToken">Cancelled when activation takes too long.</param>
     /// <returns>Completes when the grain is ready.</returns>
     public virtual Task OnActivateAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,0 +1,47 @@
+using BenchmarkDotNet.Attributes;
+using NodaTime;
+
+namespace Actors.Scheduling;
+
+/// <summary>Slots of a month, of a day, and the verdict on one.</summary>
+[MemoryDiagnoser]
+public class SlotBenchmarks
+{
+    private static readonly Instant From = Calendars.Monday;
+    private static readonly Instant Now = From - Duration.FromDays(1);
+    private static readonly Instant EndOfMonth = From + Duration.FromDays(30);
+    private static readonly Instant EndOfDay = From + Duration.FromDays(1);
+    private static readonly Instant NineOnTuesday = From + Duration.FromHours(24 + 9);
+    private static readonly SlotRules Limited = Calendars.Rules with { MaxPerDay = 8, MaxPerWeek = 30 };
+
+    private readonly BusyTimeline _none = new();
+    private readonly BusyTimeline _month = Calendars.Bookings(From, days: 30, count: 500);
+    private readonly BusyTimeline _history = Calendars.Bookings(From - Duration.FromDays(365), days: 365, count: 20_000);
+
+    [Benchmark(Description = "30 days, 500 bookings")]
+    public int Month() => Count(Calendars.Rules, _month, EndOfMonth, includeUnavailable: false);
+
+    [Benchmark(Description = "30 days, 500 bookings, all slots listed")]
+    public int MonthOfAll() => Count(Calendars.Rules, _month, EndOfMonth, includeUnavailable: true);
+
+    [Benchmark(Description = "30 days, 500 bookings, limits")]
+    public int MonthWithLimits() => Count(Limited, _month, EndOfMonth, includeUnavailable: false);
+
+    [Benchmark(Description = "30 days, no bookings")]
+    public int EmptyMonth() => Count(Calendars.Rules, _none, EndOfMonth, includeUnavailable: false);
+
+    [Benchmark(Description = "1 day, no bookings")]
+    public int EmptyDay() => Count(Calendars.Rules, _none, EndOfDay, includeUnavailable: false);
+
+    [Benchmark(Description = "1 day after a year of 20,000 bookings")]
+    public int DayAfterHistory() => Count(Calendars.Rules, _history, EndOfDay, includeUnavailable: false);
+
+    [Benchmark(Description = "check of one start among 500 bookings")]
+    public Slot Check() => Availability.Check(Calendars.Weekdays, Calendars.Rules, _month, Now, NineOnTuesday);
+
+    [Benchmark(Description = "next three free among 500 bookings")]
+    public int NextFree() => Availability.NextFree(Calendars.Weekdays, Calendars.Rules, _month, Now, From, 3, EndOfMonth).Count;
+
+    private static int Count(SlotRules rules, BusyTimeline busy, Instant to, bool includeUnavailable) =>
+        Availability.Slots(Calendars.Weekdays, rules, busy, Now, From, to, includeUnavailable).Count;
+}

@@ -1,0 +1,43 @@
+using Actors.Journaling;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Runtime;
+
+namespace Actors.Effects;
+
+/// <summary>Keeps the dispatchers of all shards awake. Every host does, so that no shard sleeps for longer than a beat.</summary>
+internal sealed class EffectHeartbeat(IGrainFactory grains, TimeProvider clock, ILogger<EffectHeartbeat> logger) : BackgroundService
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Beat, clock);
+        do
+        {
+            for (var shard = 0; shard < Effect.Shards; shard++) await Wake(shard);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private async Task Wake(int shard)
+    {
+        try
+        {
+            RequestContext.Set(Caller.ContextKey, new Caller(Caller.System, Caller.System, "heartbeat"));
+            await grains.GetGrain<IEffectDispatcherGrain>(EffectDispatcherGrain.KeyOf(shard)).Heartbeat();
+        }
+        catch (Exception exception)
+        {
+            // The next beat tries again; other shards must not wait for this one.
+            logger.HeartbeatFailed(shard, exception);
+        }
+    }
+}
+
+internal static partial class EffectHeartbeatLog
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The dispatcher of shard {Shard} could not be woken; the next beat tries again.")]
+    public static partial void HeartbeatFailed(this ILogger logger, int shard, Exception exception);
+}

@@ -1,0 +1,35 @@
+using Actors.Journaling;
+
+namespace Actors.Identity;
+
+/// <summary>An account; without a user id there is none.</summary>
+internal sealed class Account : IFoldedState
+{
+    /// <summary>The registration that made the account, with the hash as it was then; null when there is no account.</summary>
+    public AccountRegistered? Registered { get; private set; }
+
+    /// <summary>The newest hash of the password.</summary>
+    public string PasswordHash { get; private set; } = "";
+
+    /// <inheritdoc/>
+    public void Apply(IEvent @event, long version, DateTimeOffset at)
+    {
+        switch (@event)
+        {
+            case AccountRegistered registered:
+                Registered = registered;
+                PasswordHash = registered.PasswordHash;
+                break;
+            case PasswordRehashed rehashed:
+                PasswordHash = rehashed.PasswordHash;
+                break;
+            default:
+                throw new InvalidOperationException($"An account's stream has a foreign event {@event.GetType().Name}.");
+        }
+    }
+
+    /// <summary>The user, signed in to a tenant.</summary>
+    /// <param name="registered">The registration.</param>
+    public static User UserOf(AccountRegistered registered) =>
+        new(registered.UserId, registered.Email, registered.Name, EmailVerified: false, registered.Membership);
+}

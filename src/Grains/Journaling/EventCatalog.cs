@@ -1,0 +1,51 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Actors.Journaling;
+
+/// <summary>Knows every event by its type and by its stable name, and how it is written. Made once, at start.</summary>
+public sealed class EventCatalog
+{
+    private readonly Dictionary<Type, EventType> _byType = [];
+    private readonly Dictionary<string, EventType> _byName = [];
+
+    /// <summary>Collects the events of an assembly.</summary>
+    /// <param name="assembly">The assembly that declares the events.</param>
+    /// <param name="contexts">The contexts that say how they are written; each event is in one of them.</param>
+    /// <exception cref="InvalidOperationException">An event has no alias, shares one, or is in no context: a mistake in the contracts.</exception>
+    public EventCatalog(Assembly assembly, params JsonSerializerContext[] contexts)
+    {
+        foreach (var type in assembly.GetTypes())
+        {
+            if (type.IsInterface || !typeof(IEvent).IsAssignableFrom(type)) continue;
+            var name = type.GetCustomAttribute<AliasAttribute>()?.Alias
+                ?? throw new InvalidOperationException($"The event {type.Name} has no alias.");
+            var json = contexts.Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null)
+                ?? throw new InvalidOperationException($"The event {type.Name} is in no JSON context.");
+            var entry = new EventType(name, json);
+            _byType.Add(type, entry);
+            if (!_byName.TryAdd(name, entry)) throw new InvalidOperationException($"Two events are called {name}.");
+        }
+    }
+
+    /// <summary>All events, in no particular order.</summary>
+    public IReadOnlyCollection<EventType> All => _byType.Values;
+
+    /// <summary>The entry of an event.</summary>
+    /// <param name="event">The event.</param>
+    public EventType Of(IEvent @event) => _byType[@event.GetType()];
+
+    /// <summary>Reads a stored event.</summary>
+    /// <param name="stored">The event as the journal holds it.</param>
+    /// <exception cref="InvalidOperationException">The name is unknown: the journal was written by a newer version.</exception>
+    public IEvent Decode(JournalEvent stored) =>
+        _byName.TryGetValue(stored.Type, out var entry)
+            ? (IEvent)EventRecord.DecodeData(stored.Record.Span, entry.Json)
+            : throw new InvalidOperationException($"The journal has an event {stored.Type} that this version does not know.");
+}
+
+/// <summary>An event's stable name, and how it is written.</summary>
+/// <param name="Name">The stable name with its version.</param>
+/// <param name="Json">How it is written.</param>
+public sealed record EventType(string Name, JsonTypeInfo Json);

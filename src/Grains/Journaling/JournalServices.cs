@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Journaling;
+
+/// <summary>What every event-sourced grain needs from the outside.</summary>
+/// <param name="Journal">Where events become durable.</param>
+/// <param name="Events">How events are written.</param>
+/// <param name="Clock">The time.</param>
+/// <param name="Logger">Where trouble is told.</param>
+public sealed record JournalServices(IJournal Journal, EventCatalog Events, TimeProvider Clock, ILogger<JournalServices> Logger);

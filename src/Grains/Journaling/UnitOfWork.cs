@@ -1,0 +1,65 @@
+namespace Actors.Journaling;
+
+/// <summary>What one decision wants to make durable. Nothing happens until the grain commits it.</summary>
+/// <param name="version">The version of the grain's stream that the decision was made on.</param>
+/// <param name="now">The time of the decision.</param>
+/// <param name="caller">On whose behalf it is made.</param>
+public sealed class UnitOfWork(long version, DateTimeOffset now, Caller caller)
+{
+    private readonly List<(StreamName Stream, IEvent Event)> _created = [];
+    private readonly List<IEvent> _events = [];
+    private readonly List<Document> _documents = [];
+    private readonly List<DocumentKey> _deleted = [];
+    private readonly List<Effect> _effects = [];
+
+    /// <summary>The version of the grain's stream after the events so far.</summary>
+    public long Version => version + _events.Count;
+
+    /// <summary>The version of the grain's stream that the decision was made on.</summary>
+    public long BaseVersion => version;
+
+    /// <summary>The time of the decision.</summary>
+    public DateTimeOffset Now => now;
+
+    /// <summary>On whose behalf it is made.</summary>
+    public Caller Caller => caller;
+
+    /// <summary>True when there is nothing to write.</summary>
+    public bool IsEmpty => _events.Count == 0 && _created.Count == 0;
+
+    /// <summary>Events for the grain's own stream.</summary>
+    public IReadOnlyList<IEvent> Events => _events;
+
+    /// <summary>First events of streams that other grains will own.</summary>
+    public IReadOnlyList<(StreamName Stream, IEvent Event)> Created => _created;
+
+    /// <summary>Documents to write.</summary>
+    public IReadOnlyList<Document> Documents => _documents;
+
+    /// <summary>Documents to remove.</summary>
+    public IReadOnlyList<DocumentKey> Deleted => _deleted;
+
+    /// <summary>Effects to add.</summary>
+    public IReadOnlyList<Effect> Effects => _effects;
+
+    /// <summary>Adds an event to the grain's own stream.</summary>
+    /// <param name="event">The event.</param>
+    public void Append(IEvent @event) => _events.Add(@event);
+
+    /// <summary>Creates another grain's stream with its first event; the commit fails when the stream exists.</summary>
+    /// <param name="stream">The stream.</param>
+    /// <param name="event">Its first event.</param>
+    public void Create(StreamName stream, IEvent @event) => _created.Add((stream, @event));
+
+    /// <summary>Writes a document.</summary>
+    /// <param name="document">The document.</param>
+    public void Save(Document document) => _documents.Add(document);
+
+    /// <summary>Removes a document.</summary>
+    /// <param name="key">The document's key.</param>
+    public void Delete(DocumentKey key) => _deleted.Add(key);
+
+    /// <summary>Adds an effect.</summary>
+    /// <param name="effect">The effect.</param>
+    public void Enqueue(Effect effect) => _effects.Add(effect);
+}

@@ -1,0 +1,28 @@
+using System.Text.Json;
+using Actors.Journaling;
+
+namespace Actors.Scheduling;
+
+/// <summary>The document of an appointment.</summary>
+internal static class AppointmentDocument
+{
+    /// <summary>The document that shows an appointment as it is.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="appointment">The appointment.</param>
+    public static Document Of(string tenant, Appointment appointment) => new()
+    {
+        Key = new DocumentKey(tenant, SchedulingDocuments.Appointment, appointment.Id),
+        Version = appointment.Version,
+        CreatedAt = appointment.CreatedAt,
+        Body = JsonSerializer.SerializeToUtf8Bytes(appointment, SchedulingJson.Default.Appointment),
+        Status = AppointmentStatusNames.NameOf(appointment.Status),
+        Owner = appointment.ExpertId,
+        Subject = appointment.Client.Email?.ToLowerInvariant(),
+        Category = appointment.ServiceType,
+        StartsAt = appointment.ScheduledAt,
+        EndsAt = appointment.EndsAt,
+        Amount = appointment.Price?.Amount,
+        Currency = appointment.Price?.Currency,
+        SearchText = $"{appointment.Client.Name} {appointment.Client.Email} {appointment.Client.Phone}",
+    };
+}

@@ -1,0 +1,110 @@
+using Actors.Journaling;
+
+namespace Actors.Scheduling;
+
+/// <summary>
+/// One appointment's life. It is not reentrant: cancelling and moving talk to the calendar in between, and no other step may fall there.
+/// The calendar is, so the two never wait for each other.
+/// </summary>
+[GrainType("appointment")]
+internal sealed class AppointmentGrain(JournalServices services) : EventSourcedGrain<AppointmentLife>(services), IAppointmentGrain
+{
+    /// <summary>The kind of an appointment's stream.</summary>
+    public const string Kind = "appointment";
+
+    /// <inheritdoc/>
+    protected override string StreamKind => Kind;
+
+    /// <inheritdoc/>
+    protected override AppointmentLife Empty() => new();
+
+    /// <inheritdoc/>
+    public Task<Outcome<Appointment>> Get() => Read(life => life.Current is { } current ? (Outcome<Appointment>)current : NotFound);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Appointment>> FirstAnswer(string? fingerprint) => Read(life =>
+    {
+        if (life.Booked is { } booked) return Repeats.Answer(booked, life.Fingerprint, fingerprint);
+        if (life.Refused is not { } refused) return NotFound;
+        return life.Fingerprint == fingerprint ? new Outcome<Appointment> { Refusal = refused, Replayed = true } : Repeats.Reused;
+    });
+
+    /// <inheritdoc/>
+    public Task<Outcome<Appointment>> Amend(AppointmentDetails details, long? expectedVersion) =>
+        Step(expectedVersion, current => Appointments.CheckActive(current, "changed"), (_, _) => new AppointmentAmended(details));
+
+    /// <inheritdoc/>
+    public Task<Outcome<Appointment>> Confirm(long? expectedVersion) =>
+        Step(expectedVersion, Appointments.CheckConfirm, (_, _) => new AppointmentConfirmed());
+
+    /// <inheritdoc/>
+    public Task<Outcome<Appointment>> Complete(long? expectedVersion) =>
+        Step(expectedVersion, current => Appointments.CheckOutcome(current, Now, "completed"), (_, _) => new AppointmentCompleted());
+
+    /// <inheritdoc/>
+    public Task<Outcome<Appointment>> MarkNoShow(long? expectedVersion) =>
+        Step(expectedVersion, current => Appointments.CheckOutcome(current, Now, "marked as missed"), (_, _) => new AppointmentMissed());
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Appointment>> Cancel(bool byClient, string? reason, long? expectedVersion)
+    {
+        var before = await Active(expectedVersion, "cancelled");
+        if (before.IsRefused(out var current, out var refusal)) return refusal;
+        var cancellation = new Cancellation(Now, CurrentCaller.Actor, reason, Appointments.Fee(current, Now, byClient));
+        var released = await Calendar(current).Release(Id, cancellation);
+        // Not found means that a crash fell between the two before, or that the time has passed: either way there is nothing to give back.
+        if (released.Refusal is { Code: not RefusalCode.ResourceNotFound } other) return other;
+        return await Step(expectedVersion, _ => null, (_, _) => new AppointmentCancelled(cancellation));
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Appointment>> Reschedule(DateTimeOffset start, long? expectedVersion)
+    {
+        var before = await Active(expectedVersion, "rescheduled");
+        if (before.IsRefused(out var current, out var refusal)) return refusal;
+        var moved = await Calendar(current).Move(Id, current.ServiceId, start);
+        if (moved.IsRefused(out var claim, out var taken)) return taken;
+        if (claim.Start == current.ScheduledAt && claim.End == current.EndsAt) return current;
+        return await Step(expectedVersion, _ => null, (_, _) => new AppointmentRescheduled(claim));
+    }
+
+    /// <inheritdoc/>
+    public async Task Reconcile(Cancellation? cancellation)
+    {
+        var before = await Active(null, "reconciled");
+        if (before.IsRefused(out var current, out _)) return;
+        var found = await Calendar(current).ClaimOf(Id);
+        if (found.IsRefused(out var claim, out _))
+        {
+            // Without a cancellation the calendar may simply have forgotten a time that has passed.
+            if (cancellation is not null) await Step(null, _ => null, (_, _) => new AppointmentCancelled(cancellation));
+        }
+        else if (claim.Start != current.ScheduledAt || claim.End != current.EndsAt)
+        {
+            await Step(null, _ => null, (_, _) => new AppointmentRescheduled(claim));
+        }
+    }
+
+    private static Outcome<Appointment> NotFound => Refusal.NotFound("appointment");
+
+    private IExpertCalendarGrain Calendar(Appointment appointment) =>
+        GrainFactory.GetGrain<IExpertCalendarGrain>(GrainKey.For(Tenant, appointment.ExpertId));
+
+    private Task<Outcome<Appointment>> Active(long? expectedVersion, string step) => Read<Outcome<Appointment>>(life =>
+        life.Current is not { } current
+            ? NotFound
+            : (Versions.Check(expectedVersion, current.Version) ?? Appointments.CheckActive(current, step)) is { } refusal ? refusal : current);
+
+    private Task<Outcome<Appointment>> Step(
+        long? expectedVersion, Func<Appointment, Refusal?> check, Func<Appointment, UnitOfWork, IEvent> decide) =>
+        Execute<Outcome<Appointment>>((life, work) =>
+        {
+            if (life.Current is not { } current) return NotFound;
+            if ((Versions.Check(expectedVersion, current.Version) ?? check(current)) is { } refusal) return refusal;
+            var @event = decide(current, work);
+            work.Append(@event);
+            var next = AppointmentLife.After(current, @event, work.Version, work.Now);
+            work.Save(AppointmentDocument.Of(Tenant, next));
+            return next;
+        });
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace Actors.Silo;
+
+/// <summary>The host's clock. <c>Clock:StartAt</c> lets a trial or a test start at another time; the clock runs on from there.</summary>
+public static class ConfiguredClock
+{
+    /// <summary>The configuration key of the instant at which the clock starts.</summary>
+    public const string StartAtKey = "Clock:StartAt";
+
+    /// <summary>The clock that the configuration asks for.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="environment">The environment; in Production the clock cannot be set.</param>
+    /// <exception cref="InvalidOperationException">The setting is no instant, or the environment is Production.</exception>
+    public static TimeProvider From(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var text = configuration[StartAtKey];
+        if (string.IsNullOrEmpty(text)) return TimeProvider.System;
+        if (environment.IsProduction()) throw new InvalidOperationException($"{StartAtKey} is refused in Production.");
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var startAt))
+        {
+            throw new InvalidOperationException($"{StartAtKey} is '{text}', which is no instant such as 2027-03-29T08:00:00Z.");
+        }
+
+        return new ShiftedClock(startAt);
+    }
+
+    private sealed class ShiftedClock(DateTimeOffset startAt) : TimeProvider
+    {
+        private readonly TimeSpan _shift = startAt - System.GetUtcNow();
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _shift;
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using Actors.Journaling;
+using Actors.Storage.Searching;
+
+namespace Actors.Storage.Sqlite;
+
+/// <summary>
+/// Puts a list's SQL together from fixed fragments, one for each filter that is given, so that SQLite can choose the index that serves
+/// them. What callers give is only ever bound.
+/// </summary>
+internal static class DocumentList
+{
+    public static DocumentPage Read(SqliteDatabase database, DocumentQuery query, CancellationToken stop)
+    {
+        var words = SearchWords.Typed(query.Search);
+        var filter = Filter(query, words);
+        var direction = query.Descending ? "DESC" : "ASC";
+        var column = query.Sort == DocumentSort.StartsAt ? "d.starts_at" : "d.created_at";
+        // NULL is the least in SQLite, so only an ascending order has to be told where it belongs.
+        var last = query is { Sort: DocumentSort.StartsAt, Descending: false } ? " NULLS LAST" : string.Empty;
+        var rows = database.Prepare(
+            $"SELECT {SqliteRows.DocumentColumns} {filter} ORDER BY {column} {direction}{last}, d.id {direction} LIMIT ?10 OFFSET ?11");
+        Bind(rows, query, words);
+        rows.Bind(10, query.Limit);
+        rows.Bind(11, ReadLimits.Offset(query));
+        var items = SqliteReads.All(rows, SqliteRows.Document, stop);
+        var count = database.Prepare($"SELECT count(*) {filter}");
+        Bind(count, query, words);
+        count.Step();
+        var total = count.Integer(0);
+        count.Reset();
+        return new DocumentPage(items, total);
+    }
+
+    private static string Filter(DocumentQuery query, IReadOnlyList<string> words)
+    {
+        // CROSS JOIN keeps this order: the words are looked up first, and then the few documents that have them.
+        var sql = new StringBuilder(words.Count > 0
+            ? "FROM document_words CROSS JOIN documents d ON d.number = document_words.rowid WHERE document_words MATCH ?9 AND "
+            : "FROM documents d WHERE ");
+        sql.Append("d.tenant = ?1 AND d.kind = ?2");
+        if (query.Statuses.Count > 0) sql.Append(" AND d.status IN (SELECT value FROM json_each(?3))");
+        if (query.Owner is not null) sql.Append(" AND d.owner = ?4");
+        if (query.Subject is not null) sql.Append(" AND d.subject = ?5");
+        if (query.Category is not null) sql.Append(" AND d.category = ?6");
+        if (query.StartsFrom is not null) sql.Append(" AND d.starts_at >= ?7");
+        if (query.StartsBefore is not null) sql.Append(" AND d.starts_at < ?8");
+        return sql.ToString();
+    }
+
+    private static void Bind(SqliteStatement statement, DocumentQuery query, IReadOnlyList<string> words)
+    {
+        statement.Bind(1, query.Tenant);
+        statement.Bind(2, query.Kind);
+        if (query.Statuses.Count > 0) statement.Bind(3, StatusList(query.Statuses));
+        if (query.Owner is not null) statement.Bind(4, query.Owner);
+        if (query.Subject is not null) statement.Bind(5, query.Subject);
+        if (query.Category is not null) statement.Bind(6, query.Category);
+        if (query.StartsFrom is not null) statement.Bind(7, query.StartsFrom?.ToUnixTimeMilliseconds());
+        if (query.StartsBefore is not null) statement.Bind(8, query.StartsBefore?.ToUnixTimeMilliseconds());
+        if (words.Count > 0) statement.Bind(9, Expression(words));
+    }
+
+    /// <summary>A JSON array, so that one statement serves any number of states.</summary>
+    private static string StatusList(IReadOnlyList<string> statuses)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartArray();
+            foreach (var status in statuses) writer.WriteStringValue(status);
+            writer.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    /// <summary>Words are letters and digits only, and they stand in quotes, so nothing that a person typed is an operator.</summary>
+    private static string Expression(IReadOnlyList<string> words) => $"\"{string.Join("\" \"", words)}\"*";
+}

@@ -1,0 +1,155 @@
+using Actors.Journaling;
+using Actors.Storage.Writing;
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Storage.Sqlite;
+
+/// <summary>
+/// Keeps everything in one SQLite file. One thread writes, in groups; reads run beside it. A second process may open the same file: the
+/// two take turns group by group, fences and leases hold between them, and a write that waits longer than the busy timeout fails as
+/// <see cref="JournalUnavailableException"/> with nothing written.
+/// </summary>
+public sealed class SqliteStorage : IStorage
+{
+    private readonly SqliteStorageOptions _options;
+    private readonly ILogger<SqliteStorage> _logger;
+    private readonly Lock _gate = new();
+    private SqliteReaderPool? _readers;
+    private SqliteCommitter? _committer;
+    private GroupWriter<ISqliteWrite>? _writer;
+    private Task? _closing;
+
+    /// <summary>Makes the storage; nothing is opened yet.</summary>
+    /// <param name="options">Which file, and the limits.</param>
+    /// <param name="logger">Told of failures.</param>
+    /// <exception cref="ArgumentException">An option makes no sense; the message names it.</exception>
+    public SqliteStorage(SqliteStorageOptions options, ILogger<SqliteStorage> logger)
+    {
+        options.Validate();
+        _options = options;
+        _logger = logger;
+    }
+
+    private SqliteReaderPool Readers
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(_closing is not null, this);
+            return _readers ?? throw NotOpen();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task OpenAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            ObjectDisposedException.ThrowIf(_closing is not null, this);
+            if (_writer is not null) return Task.CompletedTask;
+            cancellationToken.ThrowIfCancellationRequested();
+            _committer = new SqliteCommitter(_options, SqliteFile.Open(_options), _logger);
+            _readers = new SqliteReaderPool(_options);
+            var limits = new GroupWriterLimits(_options.QueueLimit, _options.GroupLimit);
+            _writer = GroupWriter<ISqliteWrite>.OnThread("SQLite writer", limits, _committer.Commit, _logger);
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<AppendResult> AppendAsync(JournalBatch batch)
+    {
+        BatchRules.Check(batch);
+        return WriteAsync(new AppendWrite(batch));
+    }
+
+    /// <inheritdoc/>
+    public Task WriteSnapshotAsync(Snapshot snapshot) => WriteAsync(new SnapshotWrite(snapshot));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(StreamName stream, long afterVersion, int limit, CancellationToken cancellationToken)
+    {
+        ReadLimits.CheckEvents(afterVersion, limit);
+        return Readers.ReadAsync(database => SqliteReads.Stream(database, stream, afterVersion, limit, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<JournalEvent>> ReadAllAsync(long afterPosition, string? tenant, int limit, CancellationToken cancellationToken)
+    {
+        ReadLimits.CheckEvents(afterPosition, limit);
+        return Readers.ReadAsync(database => SqliteReads.Positions(database, afterPosition, tenant, limit, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<Snapshot?> ReadSnapshotAsync(StreamName stream, CancellationToken cancellationToken) =>
+        Readers.ReadAsync(database => SqliteReads.Snapshot(database, stream), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        Readers.ReadAsync(database => SqliteReads.Document(database, key), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DocumentPage> QueryAsync(DocumentQuery query, CancellationToken cancellationToken)
+    {
+        ReadLimits.CheckQuery(query);
+        return Readers.ReadAsync(database => DocumentList.Read(database, query, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<ClaimedEffect>> ClaimAsync(
+        int shard, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
+    {
+        ReadLimits.CheckClaim(shard, lease, limit);
+        return ChangeAsync(outbox => outbox.Claim(shard, now, lease, limit), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task CompleteAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? Task.CompletedTask : ChangeAsync(outbox => outbox.Complete(ids), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task RetryAsync(string id, DateTimeOffset dueAt, string error, CancellationToken cancellationToken) =>
+        ChangeAsync(outbox => outbox.Retry(id, dueAt, error), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task BuryAsync(string id, string error, CancellationToken cancellationToken) =>
+        ChangeAsync(outbox => outbox.Bury(id, error), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<DeadEffect>> ListDeadAsync(string? tenant, string afterId, int limit, CancellationToken cancellationToken)
+    {
+        ReadLimits.CheckDead(limit);
+        return Readers.ReadAsync(database => SqliteReads.Dead(database, tenant, afterId, limit, cancellationToken), cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> ReplayAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
+        ChangeAsync(outbox => outbox.Replay(id, dueAt), cancellationToken);
+
+    /// <summary>Writes what was queued, refuses what comes later, and closes the file.</summary>
+    public ValueTask DisposeAsync()
+    {
+        lock (_gate) return new ValueTask(_closing ??= CloseAsync());
+    }
+
+    private static InvalidOperationException NotOpen() => new("The storage is not open yet; the host opens it before its services start.");
+
+    private Task<TResult> ChangeAsync<TResult>(Func<OutboxWriter, TResult> change, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<TResult>(cancellationToken)
+            : WriteAsync(new OutboxWrite<TResult>(change, cancellationToken));
+
+    private Task<TResult> WriteAsync<TResult>(SqliteWrite<TResult> write)
+    {
+        var writer = _writer ?? throw NotOpen();
+        writer.Enqueue(write);
+        return write.Task;
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_writer is not null) await _writer.DisposeAsync();
+        // The writer's connection goes last: it copies the log into the file and removes it.
+        _readers?.Dispose();
+        _committer?.Dispose();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Xml.Linq;
+
+namespace Actors.Architecture;
+
+/// <summary>
+/// Arrows point one way (design.md section 2): ApiHost -> Silo -> {Storage, Embedded} -> Grains -> Grains.Interfaces. Whoever may depend on
+/// everything is changed by everything; these tests keep the core free of HTTP, SQL and vendors.
+/// </summary>
+public sealed class ArrowTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Embedded.Abstractions"] = [],
+        ["Embedded.Generator"] = [],
+        ["Embedded"] = ["Embedded.Abstractions"],
+        ["Grains.Interfaces"] = ["Embedded.Abstractions", "Embedded.Generator"],
+        ["Grains"] = ["Grains.Interfaces", "Embedded.Generator"],
+        ["Storage"] = ["Grains"],
+        ["Silo"] = ["Storage", "Embedded"],
+        ["ApiHost"] = ["Silo"],
+    };
+
+    [Fact]
+    public void Projects_depend_only_on_what_is_below_them()
+    {
+        var projects = Directory.GetFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories);
+        projects.Select(Path.GetFileNameWithoutExtension).ShouldBe(Allowed.Keys, ignoreOrder: true);
+        foreach (var project in projects)
+        {
+            var references = XDocument.Load(project).Descendants("ProjectReference")
+                .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+            references.ShouldBeSubsetOf(Allowed[Path.GetFileNameWithoutExtension(project)], project);
+        }
+    }
+
+    [Theory]
+    // The contracts know nothing but the programming model.
+    [InlineData("src/Grains.Interfaces", "Microsoft.AspNetCore", "NodaTime", "Microsoft.Data", "Npgsql", "Microsoft.Extensions")]
+    // A grain never knows HTTP, SQL or a vendor.
+    [InlineData("src/Grains", "Microsoft.AspNetCore", "Microsoft.Data", "Npgsql", "SQLitePCL", "System.Net", "Actors.Storage", "Actors.Embedded")]
+    // Storage knows the ports and nothing above them.
+    [InlineData("src/Storage", "Microsoft.AspNetCore", "Actors.Scheduling", "Actors.Identity", "Actors.Embedded", "Actors.Silo")]
+    // The API calls grains and reads documents; it never touches storage or the engine.
+    [InlineData("src/ApiHost", "Actors.Storage", "Actors.Embedded", "Microsoft.Data", "Npgsql")]
+    public void A_layer_never_names_what_it_must_not_know(string folder, params string[] forbidden)
+    {
+        var found = from file in Repository.Sources(folder)
+                    from line in File.ReadLines(file)
+                    where line.StartsWith("using ", StringComparison.Ordinal)
+                    from name in forbidden
+                    where line.Contains(" " + name, StringComparison.Ordinal)
+                    select $"{Repository.Relative(file)}: {line}";
+        found.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Grains_have_no_conditional_compilation()
+    {
+        // Two engines serve one set of grains (decision 0001); a grain that asks which one it is on has broken that.
+        var found = from folder in new[] { "src/Grains", "src/Grains.Interfaces" }
+                    from file in Repository.Sources(folder)
+                    from line in File.ReadLines(file)
+                    where line.TrimStart().StartsWith("#if", StringComparison.Ordinal)
+                    select Repository.Relative(file);
+        found.ShouldBeEmpty();
+    }
+}

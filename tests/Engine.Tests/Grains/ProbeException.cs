@@ -1,0 +1,6 @@
+using Orleans;
+
+namespace Actors.Engine.Tests;
+
+[GenerateSerializer]
+public sealed class ProbeException(string message) : Exception(message);

@@ -1,0 +1,96 @@
+using Shouldly;
+using Xunit;
+
+namespace Actors.Engine.Tests;
+
+public sealed class TurnTests(EngineFixture fixture) : EngineTestBase(fixture)
+{
+    [Fact(Timeout = Limit)]
+    public async Task One_request_runs_at_a_time()
+    {
+        var grain = NewProbe();
+        var counts = await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Task.Run(grain.CountUp)));
+        counts.Order().ShouldBe(Enumerable.Range(1, 500));
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task While_a_request_awaits_only_interleaving_methods_run()
+    {
+        var key = NewKey();
+        var grain = Client.GetGrain<IProbeGrain>(key);
+        var held = grain.Hold(key);
+        await Gate.Named(key).ArrivedAsync();
+        Task[] waiting = [grain.Note("ordinary"), grain.NoteReading("reading")];
+        await grain.NoteInterleaving("interleaving");
+        (await grain.Notes()).ShouldBe("interleaving");
+        waiting.ShouldAllBe(call => !call.IsCompleted);
+        Gate.Named(key).Open();
+        await Task.WhenAll([held, .. waiting]);
+        (await grain.Notes()).ShouldBe("interleaving,ordinary,reading");
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Read_only_requests_run_together_but_with_nothing_else()
+    {
+        var key = NewKey();
+        var grain = Client.GetGrain<IProbeGrain>(key);
+        var held = grain.HoldReading(key);
+        await Gate.Named(key).ArrivedAsync();
+        var ordinary = grain.Note("ordinary");
+        await grain.NoteReading("reading");
+        ordinary.IsCompleted.ShouldBeFalse();
+        (await grain.Notes()).ShouldBe("reading");
+        Gate.Named(key).Open();
+        await Task.WhenAll(held, ordinary);
+        (await grain.Notes()).ShouldBe("reading,ordinary");
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task An_interleaving_request_that_awaits_holds_up_nobody()
+    {
+        var key = NewKey();
+        var grain = Client.GetGrain<IProbeGrain>(key);
+        var held = grain.HoldInterleaving(key);
+        await Gate.Named(key).ArrivedAsync();
+        await grain.Note("ordinary");
+        held.IsCompleted.ShouldBeFalse();
+        Gate.Named(key).Open();
+        await held;
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task A_reentrant_grain_serves_while_it_awaits()
+    {
+        var key = NewKey();
+        var grain = Client.GetGrain<IReentrantGrain>(key);
+        var held = grain.Hold(key);
+        await Gate.Named(key).ArrivedAsync();
+        (await grain.Add(2)).ShouldBe(2);
+        (await grain.CallThrough("back to itself")).ShouldBe(42);
+        held.IsCompleted.ShouldBeFalse();
+        Gate.Named(key).Open();
+        await held;
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Turns_of_a_reentrant_grain_do_not_overlap()
+    {
+        var grain = Client.GetGrain<IReentrantGrain>(NewKey());
+        var sums = await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => Task.Run(() => grain.Add(1))));
+        sums.Order().ShouldBe(Enumerable.Range(1, 1000));
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Different_grains_run_at_the_same_time()
+    {
+        var key = NewKey();
+        var held = Enumerable.Range(0, 20).Select(_ => NewProbe().Hold(key)).ToArray();
+        foreach (var _ in held)
+            await Gate.Named(key).ArrivedAsync();
+        Gate.Named(key).Open();
+        await Task.WhenAll(held);
+    }
+
+    [Fact(Timeout = Limit)]
+    public async Task Continuations_and_started_tasks_stay_in_the_turns() => (await NewProbe().StaysInTurns()).ShouldBeTrue();
+}

@@ -1,0 +1,71 @@
+using System.Text;
+using Actors.Identity;
+using Actors.Journaling;
+using Actors.Scheduling;
+
+namespace Actors.Contracts;
+
+/// <summary>
+/// Stored bytes are a contract. Every event has a file with its bytes as they were first released; each later version must read it to the
+/// same event and write it to the same bytes. A failure here means that journals in the field could no longer be read: give the event a
+/// new version and a new file instead of changing the old one. A new event's file is written by running with ACTORS_WRITE_GOLDEN=1.
+/// </summary>
+public sealed class GoldenEventTests
+{
+    private static readonly EventCatalog Catalog = new(typeof(IEvent).Assembly, SchedulingJson.Default, IdentityJson.Default);
+
+    public static TheoryData<string> Names
+    {
+        get
+        {
+            var data = new TheoryData<string>();
+            foreach (var type in Catalog.All) data.Add(type.Name);
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_released_event_is_read_and_written_as_ever(string name)
+    {
+        var sample = SampleEvents.All.Single(@event => Catalog.Of(@event).Name == name);
+        var file = Path.Combine(AppContext.BaseDirectory, "Golden", name + ".json");
+        var written = Encode(sample);
+        if (Environment.GetEnvironmentVariable("ACTORS_WRITE_GOLDEN") == "1") Keep(name, written);
+
+        File.Exists(file).ShouldBeTrue($"{name} has no golden file");
+        var golden = File.ReadAllText(file);
+        written.ShouldBe(golden);
+        var read = Catalog.Decode(new JournalEvent(1, StreamName.For("t1", "kind", "id"), 1, name, Encoding.UTF8.GetBytes(golden), HashChain.Origin));
+        Encode(read).ShouldBe(golden);
+    }
+
+    [Fact]
+    public void Every_event_has_a_sample() =>
+        SampleEvents.All.Select(@event => Catalog.Of(@event).Name).ShouldBe(Catalog.All.Select(type => type.Name), ignoreOrder: true);
+
+    [Fact]
+    public void No_golden_file_is_left_without_an_event() =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Golden")).Select(Path.GetFileNameWithoutExtension)
+            .ShouldBe(Catalog.All.Select(type => type.Name), ignoreOrder: true);
+
+    private static string Encode(IEvent @event)
+    {
+        var type = Catalog.Of(@event);
+        var at = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+        var record = new EventRecord(1, "t1", at, "u1", type.Name, "kind/id", "op1", null);
+        return Encoding.UTF8.GetString(record.Encode(@event, type.Json));
+    }
+
+    private static void Keep(string name, string content)
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Actors.sln"))) folder = folder.Parent;
+        foreach (var target in new[] { Path.Combine(folder.FullName, "tests", "Grains.Interfaces.Tests"), AppContext.BaseDirectory })
+        {
+            Directory.CreateDirectory(Path.Combine(target, "Golden"));
+            var file = Path.Combine(target, "Golden", name + ".json");
+            if (!File.Exists(file)) File.WriteAllText(file, content);
+        }
+    }
+}

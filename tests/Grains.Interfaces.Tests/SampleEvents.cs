@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using Actors.Identity;
+using Actors.Scheduling;
+using Actors.Tenancy;
+
+namespace Actors.Contracts;
+
+/// <summary>One event of each kind with every field filled.</summary>
+internal static class SampleEvents
+{
+    private static readonly DateTimeOffset Start = new(2027, 3, 29, 8, 0, 0, TimeSpan.Zero);
+    private static readonly TakenTime Time = new("svc_1", Start, Start.AddMinutes(30), 5, 10);
+    private static readonly Money Price = new(5000, "EUR");
+    private static readonly CancellationPolicy Policy = new(24, 50);
+    private static readonly Client Ana = new("Ana Sousa", "ana@example.com", "+351910000000");
+
+    private static readonly ImmutableDictionary<string, string> Answers =
+        ImmutableDictionary<string, string>.Empty.Add("First visit?", "Yes");
+
+    private static readonly ServiceDefinition Definition = new()
+    {
+        Name = "Consultation",
+        ServiceType = "consultation",
+        Description = "A first talk",
+        DurationMinutes = 30,
+        SlotIntervalMinutes = 15,
+        BufferBeforeMinutes = 5,
+        BufferAfterMinutes = 10,
+        MinimumNoticeMinutes = 60,
+        BookingWindowDays = 90,
+        MaxPerDay = 8,
+        MaxPerWeek = 30,
+        Capacity = 2,
+        Price = Price,
+        RequiresConfirmation = true,
+        CancellationPolicy = Policy,
+        ExpertIds = ["exp_1"],
+        Reminders = [60],
+        Questions = ["First visit?"],
+        Active = true,
+    };
+
+    private static readonly ExpertProfile Profile = new()
+    {
+        DisplayName = "Rita Alves",
+        Email = "rita@example.com",
+        Title = "Dr.",
+        Bio = "Physiotherapist",
+        TimeZone = "Europe/Lisbon",
+        Categories = ["physiotherapy"],
+        Languages = ["pt"],
+        YearsOfExperience = 12,
+        Location = new Location("Portugal", "Lisboa", "Lisboa"),
+        SocialLinks = [new SocialLink("website", "https://example.com")],
+    };
+
+    private static readonly Appointment Booked = new()
+    {
+        Id = "apt_1",
+        ExpertId = "exp_1",
+        ServiceId = "svc_1",
+        ServiceType = "consultation",
+        Status = AppointmentStatus.Scheduled,
+        ScheduledAt = Start,
+        EndsAt = Start.AddMinutes(30),
+        TimeZone = "Europe/Lisbon",
+        Client = Ana,
+        ClientUserId = "usr_1",
+        Notes = "Left knee",
+        Answers = Answers,
+        Price = Price,
+        CancellationPolicy = Policy,
+        Cancellation = new Cancellation(Start, "usr_1", "ill", Price),
+        CreatedAt = Start,
+        UpdatedAt = Start,
+        Version = 1,
+    };
+
+    /// <summary>The samples.</summary>
+    public static IReadOnlyList<IEvent> All { get; } =
+    [
+        new CalendarOpened("exp_1", "Europe/Lisbon"),
+        new CalendarClosed(),
+        new ScheduleSet(new Schedule(
+            "Europe/Lisbon",
+            [new WeeklyHours([1, 2, 3, 4, 5], new TimeRange(new TimeOnly(9, 0), new TimeOnly(12, 30)))],
+            [new DateOverride(new DateOnly(2027, 3, 28), [new TimeRange(new TimeOnly(10, 0), new TimeOnly(0, 0))])])),
+        new TimeOffAdded(new TimeOff("off_1", Start, Start.AddHours(2), "dentist"), "f1"),
+        new TimeOffRemoved("off_1"),
+        new SlotHeld("hld_1", Time, Start, "f1"),
+        new HoldReleased("hld_1"),
+        new HoldLapsed("hld_1"),
+        new SlotBooked("apt_1", Time, "hld_1"),
+        new SlotMoved("apt_1", Time),
+        new SlotReleased("apt_1"),
+        new AppointmentBooked(Booked, "f1"),
+        new BookingRefused(
+            new Refusal(RefusalCode.ScheduleConflict, "The time is taken.")
+            {
+                Fields = [new FieldProblem("scheduledAt", "is taken")],
+                NextAvailable = [Start],
+            },
+            "f1"),
+        new AppointmentAmended(new AppointmentDetails(Ana, "Right knee", Answers)),
+        new AppointmentConfirmed(),
+        new AppointmentCompleted(),
+        new AppointmentMissed(),
+        new AppointmentCancelled(new Cancellation(Start, "client", "ill", Price)),
+        new AppointmentRescheduled(new Claim(Start, Start.AddMinutes(30))),
+        new ServiceCreated("svc_1", Definition, "f1"),
+        new ServiceChanged("svc_1", Definition),
+        new ServiceRemoved("svc_1"),
+        new ExpertCreated("exp_1", Profile, "f1"),
+        new ExpertChanged(Profile),
+        new ExpertRemoved(),
+        new AccountRegistered(
+            "usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", "hash", new Membership("tnt_1", Role.Owner), "f1"),
+        new PasswordRehashed("hash"),
+        new TenantCreated("tnt_1", "Clinic", "clinic", "usr_1"),
+        new SlugClaimed("clinic", "tnt_1"),
+    ];
+}
