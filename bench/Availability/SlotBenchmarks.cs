@@ -16,6 +16,7 @@ public class SlotBenchmarks
 
     private readonly BusyTimeline _none = new();
     private readonly BusyTimeline _month = Calendars.Bookings(From, days: 30, count: 500);
+    private readonly BusyTimeline _dense = Calendars.EveryMinute(From, minutes: 100_000);
     private readonly BusyTimeline _history = Calendars.Bookings(From - Duration.FromDays(365), days: 365, count: 20_000);
 
     [Benchmark(Description = "30 days, 500 bookings")]
@@ -37,11 +38,22 @@ public class SlotBenchmarks
     public int DayAfterHistory() => Count(Calendars.Rules, _history, EndOfDay, includeUnavailable: false);
 
     [Benchmark(Description = "check of one start among 500 bookings")]
-    public Slot Check() => Availability.Check(Calendars.Weekdays, Calendars.Rules, _month, Now, NineOnTuesday);
+    public Slot Check() => Availability.Check(Calendars.Hours, Calendars.Rules, _month, Now, NineOnTuesday);
+
+    [Benchmark(Description = "check of one start among minutes all booked, with limits")]
+    public Slot CheckInDense() =>
+        Availability.Check(Calendars.Hours, Calendars.Rules with { MaxPerDay = 2_000 }, _dense, Now, NineOnTuesday);
+
+    [Benchmark(Description = "30 days, 500 bookings, of a schedule just compiled")]
+    public int ColdMonth()
+    {
+        var hours = WorkingHours.Compile(Calendars.Schedule)!;
+        return Availability.Slots(hours, Calendars.Rules, _month, Now, From, EndOfMonth, includeUnavailable: false).Count;
+    }
 
     [Benchmark(Description = "next three free among 500 bookings")]
-    public int NextFree() => Availability.NextFree(Calendars.Weekdays, Calendars.Rules, _month, Now, From, 3, EndOfMonth).Count;
+    public int NextFree() => Availability.NextFree(Calendars.Hours, Calendars.Rules, _month, Now, From, 3, EndOfMonth).Count;
 
     private static int Count(SlotRules rules, BusyTimeline busy, Instant to, bool includeUnavailable) =>
-        Availability.Slots(Calendars.Weekdays, rules, busy, Now, From, to, includeUnavailable).Count;
+        Availability.Slots(Calendars.Hours, rules, busy, Now, From, to, includeUnavailable).Count;
 }

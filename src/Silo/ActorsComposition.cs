@@ -1,6 +1,5 @@
 using Actors.Identity;
 using Actors.Silo.Engines;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 

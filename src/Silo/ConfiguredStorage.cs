@@ -1,6 +1,5 @@
 using Actors.Storage;
 using Actors.Storage.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
 namespace Actors.Silo;

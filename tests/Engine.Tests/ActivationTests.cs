@@ -44,9 +44,10 @@ public sealed class ActivationTests(EngineFixture fixture) : EngineTestBase(fixt
     public async Task Deactivation_loses_no_calls()
     {
         var grain = NewProbe();
-        var calls = Enumerable.Range(0, 500).Select(at => at % 50 == 0 ? grain.EndSoon() : grain.CountUp()).ToArray();
+        // One ending only: Orleans hands a waiting request on twice at most.
+        var calls = Enumerable.Range(0, 500).Select(at => at == 50 ? grain.EndSoon() : grain.CountUp()).ToArray();
         await Task.WhenAll(calls);
-        (await grain.ActivationNumber()).ShouldBeGreaterThan(1);
+        (await grain.ActivationNumber()).ShouldBe(2);
     }
 
     [Fact(Timeout = Limit)]

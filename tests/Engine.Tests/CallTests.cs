@@ -1,4 +1,3 @@
-using Orleans.Runtime;
 using Shouldly;
 using Xunit;
 
@@ -32,14 +31,15 @@ public sealed class CallTests(EngineFixture fixture) : EngineTestBase(fixture)
     }
 
     [Fact(Timeout = Limit)]
-    public async Task A_cancellation_token_passes_through()
+    public async Task Cancelling_ends_the_callers_wait_and_reaches_the_grain()
     {
         var key = NewKey();
         using var source = new CancellationTokenSource();
-        var call = Client.GetGrain<IProbeGrain>(key).IsCancelled(source.Token);
+        var call = Client.GetGrain<IProbeGrain>(key).AwaitCancellation(source.Token);
         await Gate.Named(key).ArrivedAsync();
         await source.CancelAsync();
-        (await call).ShouldBeTrue();
+        await Should.ThrowAsync<OperationCanceledException>(call);
+        await Eventually(() => Tally.Of("cancelled " + key) == 1);
     }
 
     [Fact(Timeout = Limit)]

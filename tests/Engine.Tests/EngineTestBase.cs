@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Orleans;
 using Xunit;
 
 namespace Actors.Engine.Tests;

@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace Actors.Engine.Tests;
 
 /// <summary>Writes its name into the request's trail, around the call.</summary>

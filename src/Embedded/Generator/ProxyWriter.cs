@@ -68,7 +68,8 @@ internal static class ProxyWriter
         var parameters = string.Join(", ", method.Parameters.Select((parameter, at) => $"{parameter.Type.Declared()} a{at}"));
         var arguments = string.Join(", ", method.Parameters.Select((_, at) => $"a{at}"));
         var types = string.Join(", ", method.Parameters.Select(parameter => $"typeof({parameter.Type.Named()})"));
-        var call = $"Call(new Request{number}({arguments}))";
+        var token = method.Parameters.FirstOrDefault(parameter => parameter.Type.Is("System.Threading.CancellationToken"));
+        var call = $"Call(new Request{number}({arguments}){(token is null ? string.Empty : $", a{token.Ordinal}")})";
 
         text.Append($"    private static readonly global::Actors.Embedded.GrainMethod Method{number} = new(typeof({owner}), ")
             .Append($"{method.Name.Quoted()}, new global::System.Type[] {{ {types} }}, {Options(method)});\n\n");

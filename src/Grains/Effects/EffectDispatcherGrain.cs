@@ -1,7 +1,6 @@
 using System.Globalization;
 using Actors.Journaling;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace Actors.Effects;
 

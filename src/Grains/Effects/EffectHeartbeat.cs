@@ -1,7 +1,6 @@
 using Actors.Journaling;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Orleans.Runtime;
 
 namespace Actors.Effects;
 

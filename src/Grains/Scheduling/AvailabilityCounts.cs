@@ -66,7 +66,8 @@ internal readonly ref struct AvailabilityCounts : IDisposable
 
         public void Visit(BusyTimelineBlock block)
         {
-            if (block.Kind is not (BusyKind.Appointment or BusyKind.Hold) || !string.Equals(block.ServiceId, serviceId, StringComparison.Ordinal))
+            var isClaim = block.Kind is BusyKind.Appointment or BusyKind.Hold;
+            if (!isClaim || !string.Equals(block.ServiceId, serviceId, StringComparison.Ordinal))
                 return;
 
             var day = _counts._hours.DayOf(block.Start);

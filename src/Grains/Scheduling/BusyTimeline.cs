@@ -42,7 +42,9 @@ public sealed class BusyTimeline
 
     /// <summary>Adds a busy time. One that has no length takes nothing, but is kept.</summary>
     /// <param name="time">The busy time.</param>
-    /// <exception cref="ArgumentException">Its id is there already, it ends before it starts, or its padded interval does not contain it.</exception>
+    /// <exception cref="ArgumentException">
+    /// Its id is there already, it ends before it starts, or its padded interval does not contain it.
+    /// </exception>
     public void Add(BusyTime time)
     {
         ArgumentNullException.ThrowIfNull(time);
@@ -107,7 +109,7 @@ public sealed class BusyTimeline
         return counts.Sum(day, day);
     }
 
-    /// <summary>How many appointments and live holds of a service start in one ISO week, Monday to Sunday, of the schedule's zone.</summary>
+    /// <summary>How many appointments and live holds of a service start in one ISO week of the schedule's zone, Monday first.</summary>
     /// <param name="hours">The schedule whose zone tells dates.</param>
     /// <param name="serviceId">The service.</param>
     /// <param name="now">The present: a hold that lapsed by then does not count.</param>

@@ -5,7 +5,8 @@ namespace Actors.Scheduling;
 
 /// <summary>
 /// Maps the wall-clock hours of one date to instants, by named rules: a time inside a gap is the instant the gap ends; inside an
-/// overlap a start is the earlier instant and an end the later, so a repeated hour counts as the real minutes it has.
+/// overlap a start is the earlier instant and an end the later, so a repeated hour counts as the real minutes it has. Hours are
+/// half-open, so an end at the very beginning of an overlap is not inside it: hours until 01:00 end when 01:00 first comes.
 /// </summary>
 internal static class WorkingHoursMapping
 {
@@ -25,8 +26,8 @@ internal static class WorkingHoursMapping
                 return [];
 
             var endDate = range.End > range.Start ? date : date.PlusDays(1);
-            var start = EarliestOf(startMapping);
-            var end = LatestOf(zone.MapLocal(endDate + TimeOf(range.End)));
+            var start = StartOf(startMapping);
+            var end = EndOf(zone.MapLocal(endDate + TimeOf(range.End)));
             if (end > start)
                 ranges[count++] = new WorkingHoursRange(start, end);
         }
@@ -72,11 +73,17 @@ internal static class WorkingHoursMapping
 
     private static LocalTime TimeOf(TimeOnly time) => LocalTime.FromTicksSinceMidnight(time.Ticks);
 
-    private static Instant EarliestOf(ZoneLocalMapping mapping) =>
+    private static Instant StartOf(ZoneLocalMapping mapping) =>
         mapping.Count == 0 ? mapping.LateInterval.Start : mapping.First().ToInstant();
 
-    private static Instant LatestOf(ZoneLocalMapping mapping) =>
-        mapping.Count == 0 ? mapping.LateInterval.Start : mapping.Last().ToInstant();
+    private static Instant EndOf(ZoneLocalMapping mapping)
+    {
+        if (mapping.Count == 0)
+            return mapping.LateInterval.Start;
+
+        var beginsOverlap = mapping.Count == 2 && mapping.LocalDateTime == mapping.LateInterval.IsoLocalStart;
+        return (beginsOverlap ? mapping.First() : mapping.Last()).ToInstant();
+    }
 
     // Zones that moved over the date line lack a whole date (Pacific/Apia has no 2011-12-30): nobody works on it.
     private static bool IsSkipped(DateTimeZone zone, LocalDate date)

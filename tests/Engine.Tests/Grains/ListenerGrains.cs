@@ -1,5 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
 using Orleans.Streams;
 
 namespace Actors.Engine.Tests;
@@ -14,6 +12,8 @@ public static class TestStreams
 public interface IListenerGrain : IGrainWithStringKey
 {
     Task Listen(string streamKey);
+
+    Task ListenSlowly(string streamKey, string gate);
 
     Task StopListening();
 
@@ -34,6 +34,9 @@ public sealed class ListenerGrain : Grain, IListenerGrain
             return Task.CompletedTask;
         });
     }
+
+    public async Task ListenSlowly(string streamKey, string gate) =>
+        _subscription = await Stream(streamKey).SubscribeAsync((_, _) => Gate.Named(gate).PassAsync());
 
     public Task StopListening() => _subscription!.UnsubscribeAsync();
 

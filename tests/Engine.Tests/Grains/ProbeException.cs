@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace Actors.Engine.Tests;
 
 [GenerateSerializer]

@@ -1,6 +1,4 @@
-using Orleans;
 using Orleans.Concurrency;
-using Orleans.Runtime;
 
 namespace Actors.Engine.Tests;
 
@@ -49,7 +47,7 @@ public interface IProbeGrain : IGrainWithStringKey
 
     Task<bool> StaysInTurns();
 
-    Task<bool> IsCancelled(CancellationToken token);
+    Task AwaitCancellation(CancellationToken token);
 
     Task Tick(int ticks, TimeSpan period);
 
@@ -137,16 +135,17 @@ public sealed class ProbeGrain : Grain, IProbeGrain
         await Task.Factory.StartNew(
             () => stays &= TaskScheduler.Current == own, CancellationToken.None, TaskCreationOptions.None, TaskScheduler.Current);
         await Task.CompletedTask.ContinueWith(_ => stays &= TaskScheduler.Current == own, TaskScheduler.Current);
-        await Task.Run(static () => { }).ConfigureAwait(false);
-        return stays & TaskScheduler.Current != own;
+        return stays;
     }
 
-    public async Task<bool> IsCancelled(CancellationToken token)
+    public async Task AwaitCancellation(CancellationToken token)
     {
         var cancelled = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = token.Register(() => cancelled.TrySetResult(true));
         Gate.Named(this.GetPrimaryKeyString()).PassAsync().Ignore();
-        return await cancelled.Task;
+        await cancelled.Task;
+        Tally.Add("cancelled " + this.GetPrimaryKeyString());
+        token.ThrowIfCancellationRequested();
     }
 
     public Task Tick(int ticks, TimeSpan period)

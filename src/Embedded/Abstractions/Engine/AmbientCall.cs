@@ -6,42 +6,74 @@ namespace Actors.Embedded;
 /// </summary>
 internal static class AmbientCall
 {
-    /// <summary>A dictionary outside grains, a request inside one, a scope where a grain has changed its values.</summary>
+    /// <summary>A dictionary outside grains; inside one a request or a slot, or a scope where the grain has changed its values.</summary>
     private static readonly AsyncLocal<object?> Current = new();
 
-    internal static Dictionary<string, object>? Values => Current.Value switch
+    internal static Dictionary<string, object>? Values
     {
-        null => null,
-        GrainRequest request => request.Values,
-        Scope scope => scope.Values,
-        var values => (Dictionary<string, object>)values,
-    };
-
-    internal static GrainRequest? Request => Current.Value switch
-    {
-        GrainRequest request => request,
-        Scope scope => scope.Request,
-        _ => null,
-    };
-
-    internal static void Enter(GrainRequest request) => Current.Value = request;
-
-    internal static void SetValues(Dictionary<string, object>? values) =>
-        Current.Value = Request is { } request ? new Scope(values, request) : values;
+        get
+        {
+            Capture(out var values, out _);
+            return values;
+        }
+    }
 
     /// <summary>Reads both at once, for a call that leaves from here.</summary>
     internal static void Capture(out Dictionary<string, object>? values, out GrainRequest? request)
     {
-        var current = Current.Value;
-        if (current is null)
+        (values, request) = Current.Value switch
         {
-            values = null;
-            request = null;
-            return;
+            null => default,
+            Slot slot => (null, slot.Request),
+            GrainRequest own => (own.Values, own),
+            Scope scope => (scope.Values, scope.Request),
+            var other => ((Dictionary<string, object>)other, null),
+        };
+    }
+
+    internal static void Enter(GrainRequest request) => Current.Value = request;
+
+    internal static void SetValues(Dictionary<string, object>? values)
+    {
+        Capture(out _, out var request);
+        Current.Value = request is null ? values : new Scope(values, request);
+    }
+
+    /// <summary>
+    /// Stands for whichever request without values an activation runs, so that the context to run in is made once per activation
+    /// and not once per request. Code that a request left behind unawaited counts as part of the request that has the slot next;
+    /// that only blurs who called whom in the search for call cycles, never the values.
+    /// </summary>
+    internal sealed class Slot
+    {
+        private ExecutionContext? _context;
+
+        internal GrainRequest? Request { get; private set; }
+
+        /// <summary>Takes the slot, if it is free, and runs the rest of the turn in its context.</summary>
+        internal bool TryEnter(GrainRequest request)
+        {
+            if (Request is not null)
+                return false;
+            Request = request;
+            if (_context is null)
+            {
+                Current.Value = this;
+                _context = ExecutionContext.Capture();
+            }
+            else
+            {
+                ExecutionContext.Restore(_context);
+            }
+
+            return true;
         }
 
-        request = current as GrainRequest ?? (current as Scope)?.Request;
-        values = current is GrainRequest { Values: var own } ? own : (current as Scope)?.Values ?? current as Dictionary<string, object>;
+        internal void Leave(GrainRequest request)
+        {
+            if (Request == request)
+                Request = null;
+        }
     }
 
     private sealed class Scope(Dictionary<string, object>? values, GrainRequest request)

@@ -47,4 +47,20 @@ public abstract class GrainProxy(GrainDispatcher dispatcher, IdSpan key) : IAddr
         _dispatcher.Send(_key, request);
         return request.Reply;
     }
+
+    /// <summary>Sends a request that its caller may stop waiting for. The grain has the same token and decides for itself.</summary>
+    /// <param name="request">The request; used once.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Completes when the grain has replied or the token is cancelled.</returns>
+    protected Task Call(GrainVoidRequest request, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested ? Task.FromCanceled(cancellationToken) : Call(request).WaitAsync(cancellationToken);
+
+    /// <summary>Sends a request that its caller may stop waiting for. The grain has the same token and decides for itself.</summary>
+    /// <typeparam name="TResult">The result's type.</typeparam>
+    /// <param name="request">The request; used once.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>The grain's reply, or cancellation.</returns>
+    protected Task<TResult> Call<TResult>(GrainRequest<TResult> request, CancellationToken cancellationToken) =>
+        cancellationToken.IsCancellationRequested
+            ? Task.FromCanceled<TResult>(cancellationToken) : Call(request).WaitAsync(cancellationToken);
 }

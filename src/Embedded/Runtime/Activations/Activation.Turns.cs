@@ -9,6 +9,8 @@ internal sealed partial class Activation
 
     private static readonly Action<object?> RunShare = static activation => ((Activation)activation!).RunRequests();
 
+    private readonly AmbientCall.Slot _slot = new();
+    private ExecutionContext? _outside;
     private int _turnsLeft;
 
     /// <summary>Runs one share of ready turns. The scheduler calls it, never twice at a time.</summary>
@@ -37,7 +39,7 @@ internal sealed partial class Activation
     /// <summary>Runs requests, and the continuations that come between, until the share is used up.</summary>
     private void RunRequests()
     {
-        var outside = ExecutionContext.Capture()!;
+        _outside = ExecutionContext.Capture()!;
         while (_turnsLeft > 0 && TakeWork(out var continuation, out var request, out var lifecycle))
         {
             _turnsLeft--;
@@ -47,7 +49,7 @@ internal sealed partial class Activation
                 Run(request);
             else
                 RunLifecycle(lifecycle);
-            ExecutionContext.Restore(outside);
+            ExecutionContext.Restore(_outside);
         }
     }
 
@@ -107,7 +109,8 @@ internal sealed partial class Activation
         }
 
         _hasRunAnything = true;
-        AmbientCall.Enter(request);
+        if (request.Values is not null || request.Trace is not null || !_slot.TryEnter(request))
+            AmbientCall.Enter(request);
         if (request.Trace is { } trace)
             Activity.Current = trace;
         var filters = _core.Filters;
@@ -115,6 +118,7 @@ internal sealed partial class Activation
         {
             var call = new IncomingCall(request, this, filters);
             var filtered = call.Invoke();
+            ExecutionContext.Restore(_outside!);
             if (filtered.IsCompleted)
                 Finish(request, call, filtered);
             else
@@ -123,6 +127,8 @@ internal sealed partial class Activation
         }
 
         var task = Start(request);
+        // The reply is none of the grain's business: what it wakes must not be charged with carrying the grain's context.
+        ExecutionContext.Restore(_outside!);
         if (task.IsCompleted)
             Finish(request, null, task);
         else
@@ -157,6 +163,7 @@ internal sealed partial class Activation
         lock (_lock)
         {
             _mailbox.End(request);
+            _slot.Leave(request);
             if (request.KeepsAlive)
                 _lastUsed = _core.Clock.Coarse;
             if (_isScheduled || !HasWork())

@@ -1,5 +1,4 @@
 using Actors.Embedded;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Actors.Silo.Engines;

@@ -1,7 +1,6 @@
 using Actors.Embedded;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Orleans;
 
 namespace Actors.Engine.Tests;
 

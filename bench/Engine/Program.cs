@@ -1,0 +1,4 @@
+using Actors.Engine.Bench;
+using BenchmarkDotNet.Running;
+
+BenchmarkRunner.Run<EngineBenchmarks>(args: args);

@@ -1,0 +1,115 @@
+using NodaTime;
+using Shouldly;
+using Xunit;
+using static Actors.Scheduling.Given;
+
+namespace Actors.Scheduling;
+
+/// <summary>Seats of a session, and limits of days and weeks.</summary>
+public sealed class AvailabilitySeatTests
+{
+    private static readonly WorkingHours Lisbon = Daily("Europe/Lisbon", "00:00-24:00");
+    private static readonly SlotRules Session = Service(60) with { Capacity = 3 };
+    private static readonly Instant Ten = At("2027-03-03T10:00");
+
+    [Fact]
+    public void Appointments_and_live_holds_share_the_seats_of_a_session()
+    {
+        var busy = new BusyTimeline();
+        Look(Session, busy).ShouldBe((SlotVerdict.Free, 3));
+        busy.Add(Seat("1", BusyKind.Appointment));
+        Look(Session, busy).ShouldBe((SlotVerdict.Free, 2));
+        busy.Add(Seat("2", BusyKind.Hold));
+        Look(Session, busy).ShouldBe((SlotVerdict.Free, 1));
+        busy.Add(Seat("3", BusyKind.Appointment));
+        Look(Session, busy).ShouldBe((SlotVerdict.Held, 0));
+        busy.Remove("2");
+        busy.Add(Seat("4", BusyKind.Appointment));
+        Look(Session, busy).ShouldBe((SlotVerdict.Booked, 0));
+        busy.Remove("1");
+        Look(Session, busy).ShouldBe((SlotVerdict.Free, 1));
+    }
+
+    [Fact]
+    public void Seats_do_not_mind_each_others_buffers()
+    {
+        var plain = Seat("plain", BusyKind.Appointment);
+        var padded = Taken(BusyKind.Appointment, "2027-03-03T10:00", "2027-03-03T11:00", "padded", before: 30, after: 30, service: "service");
+        Look(Session with { BufferBefore = Duration.FromMinutes(10) }, Busy(padded, plain)).ShouldBe((SlotVerdict.Free, 1));
+    }
+
+    [Fact]
+    public void Only_the_same_service_start_and_end_is_the_same_session()
+    {
+        Look(Session, Busy(Seat("other", BusyKind.Appointment) with { ServiceId = "other" })).ShouldBe((SlotVerdict.Booked, 0));
+        Look(Session, Busy(Seat("none", BusyKind.Hold) with { ServiceId = null })).ShouldBe((SlotVerdict.Held, 0));
+        Look(Session, Busy(Seat("off", BusyKind.TimeOff))).ShouldBe((SlotVerdict.TimeOff, 0));
+        foreach (var (start, end) in new[] { ("10:00", "10:59"), ("09:59", "11:00"), ("10:00", "11:01") })
+        {
+            var other = Taken(BusyKind.Appointment, "2027-03-03T" + start, "2027-03-03T" + end, service: "service");
+            Look(Session, Busy(other)).ShouldBe((SlotVerdict.Booked, 0));
+        }
+    }
+
+    [Fact]
+    public void The_limit_counts_seats_too()
+    {
+        var rules = Session with { MaxPerDay = 2 };
+        Look(rules, Busy(Seat("1", BusyKind.Appointment))).ShouldBe((SlotVerdict.Free, 2));
+        Look(rules, Busy(Seat("1", BusyKind.Appointment), Seat("2", BusyKind.Appointment))).ShouldBe((SlotVerdict.Limit, 0));
+    }
+
+    [Fact]
+    public void A_limit_of_none_forbids_all() => Look(Session with { MaxPerWeek = 0 }, Busy()).ShouldBe((SlotVerdict.Limit, 0));
+
+    [Fact]
+    public void A_day_is_a_date_of_the_schedules_zone()
+    {
+        // 23:30 UTC on 6 June is half past midnight of the 7th in Lisbon.
+        var busy = Busy(Taken(BusyKind.Appointment, "2027-06-06T23:30", "2027-06-07T00:30", service: "service"));
+        var rules = Service(60) with { MaxPerDay = 1 };
+        Availability.Check(Lisbon, rules, busy, LongAgo, At("2027-06-06T22:00")).Verdict.ShouldBe(SlotVerdict.Free);
+        Availability.Check(Lisbon, rules, busy, LongAgo, At("2027-06-07T01:00")).Verdict.ShouldBe(SlotVerdict.Limit);
+        Availability.Check(Lisbon, rules, busy, LongAgo, At("2027-06-07T22:00")).Verdict.ShouldBe(SlotVerdict.Limit);
+        Availability.Check(Lisbon, rules, busy, LongAgo, At("2027-06-07T23:00")).Verdict.ShouldBe(SlotVerdict.Free);
+        busy.CountOnDate(Lisbon, "service", LongAgo, new LocalDate(2027, 6, 6)).ShouldBe(0);
+        busy.CountOnDate(Lisbon, "service", LongAgo, new LocalDate(2027, 6, 7)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_week_starts_on_the_Monday_of_the_schedules_zone()
+    {
+        // Monday 7 June 2027, half past midnight in Lisbon.
+        var busy = Busy(Taken(BusyKind.Appointment, "2027-06-06T23:30", "2027-06-07T00:30", service: "service"));
+        var rules = Service(60) with { MaxPerWeek = 1 };
+        Availability.Check(Lisbon, rules, busy, LongAgo, At("2027-06-06T21:00")).Verdict.ShouldBe(SlotVerdict.Free);
+        Availability.Check(Lisbon, rules, busy, LongAgo, At("2027-06-07T01:00")).Verdict.ShouldBe(SlotVerdict.Limit);
+        Availability.Check(Lisbon, rules, busy, LongAgo, At("2027-06-13T22:00")).Verdict.ShouldBe(SlotVerdict.Limit);
+        Availability.Check(Lisbon, rules, busy, LongAgo, At("2027-06-13T23:00")).Verdict.ShouldBe(SlotVerdict.Free);
+        busy.CountInWeek(Lisbon, "service", LongAgo, new LocalDate(2027, 6, 6)).ShouldBe(0);
+        busy.CountInWeek(Lisbon, "service", LongAgo, new LocalDate(2027, 6, 13)).ShouldBe(1);
+    }
+
+    [Fact]
+    public void Only_appointments_and_live_holds_of_the_service_count()
+    {
+        var now = At("2027-06-01T00:00");
+        var busy = Busy(
+            Taken(BusyKind.Appointment, "2027-06-07T10:00", "2027-06-07T11:00", "other", service: "other"),
+            Taken(BusyKind.Hold, "2027-06-07T12:00", "2027-06-07T13:00", "lapsed", service: "service", expires: "2027-06-01T00:00"),
+            Taken(BusyKind.TimeOff, "2027-06-07T13:00", "2027-06-07T14:00", "off", service: "service"),
+            Taken(BusyKind.External, "2027-06-07T14:00", "2027-06-07T15:00", "external", service: "service"));
+        var rules = Service(60) with { MaxPerDay = 1, MaxPerWeek = 1 };
+        Availability.Check(Lisbon, rules, busy, now, At("2027-06-07T15:00")).Verdict.ShouldBe(SlotVerdict.Free);
+        busy.Add(Taken(BusyKind.Hold, "2027-06-07T16:00", "2027-06-07T17:00", "live", service: "service", expires: "2027-06-01T00:01"));
+        Availability.Check(Lisbon, rules, busy, now, At("2027-06-07T15:00")).Verdict.ShouldBe(SlotVerdict.Limit);
+    }
+
+    private static (SlotVerdict Verdict, int Remaining) Look(SlotRules rules, BusyTimeline busy)
+    {
+        var slot = Availability.Check(Lisbon, rules, busy, LongAgo, Ten);
+        return (slot.Verdict, slot.Remaining);
+    }
+
+    private static BusyTime Seat(string id, BusyKind kind) => Taken(kind, "2027-03-03T10:00", "2027-03-03T11:00", id, service: "service");
+}

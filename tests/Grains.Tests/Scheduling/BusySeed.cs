@@ -1,0 +1,40 @@
+using NodaTime;
+
+namespace Actors.Scheduling;
+
+/// <summary>Where a made-up busy time lies among the slots.</summary>
+internal enum Placing
+{
+    /// <summary>Exactly on a slot: a seat of it, if the service is the same.</summary>
+    OnSlot,
+
+    /// <summary>From the start of a slot.</summary>
+    AtSlotStart,
+
+    /// <summary>So that, with all buffers, it ends as a slot starts.</summary>
+    BeforeSlot,
+
+    /// <summary>Anywhere.</summary>
+    Anywhere,
+}
+
+/// <summary>A made-up busy time before it is known which slots there are. Half-open matters at the edges of slots, so many lie there.</summary>
+internal sealed record BusySeed(
+    BusyKind Kind, string? Service, int Pick, Placing Placing, int Minute, int Length, (int Before, int After) Pads, int ExpirySeconds)
+{
+    /// <summary>Makes the busy time.</summary>
+    public BusyTime Place(List<Instant> grid, SlotRules rules, Instant earliest, Instant now, string id)
+    {
+        var isClaim = Kind is BusyKind.Appointment or BusyKind.Hold;
+        var before = Duration.FromMinutes(isClaim ? Pads.Before : 0);
+        var after = Duration.FromMinutes(isClaim ? Pads.After : 0);
+        var length = Placing == Placing.OnSlot ? rules.Length : Duration.FromMinutes(isClaim ? Math.Max(1, Length) : Length);
+        var start = grid.Count == 0 || Placing == Placing.Anywhere ? earliest + Duration.FromMinutes(Minute) : grid[Pick % grid.Count];
+        if (Placing == Placing.BeforeSlot)
+            start -= length + after + rules.BufferBefore;
+        return new BusyTime(
+            id, Kind, start, start + length, start - before, start + length + after,
+            isClaim ? Service : null,
+            Kind == BusyKind.Hold ? now + Duration.FromSeconds(ExpirySeconds) : null);
+    }
+}

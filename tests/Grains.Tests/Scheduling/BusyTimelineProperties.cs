@@ -1,0 +1,74 @@
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+using Shouldly;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace Actors.Scheduling;
+
+/// <summary>The timeline is compared with a list that is searched from end to end.</summary>
+public sealed class BusyTimelineProperties(ITestOutputHelper output)
+{
+    private static readonly Instant Origin = Instant.FromUtc(2027, 1, 1, 0, 0);
+
+    // Lengths on every level, from seconds to thousands of years; starts close together and at the edges of buckets.
+    private static readonly Gen<BusyTime> Times =
+        from id in Gen.Choose(0, 40)
+        from kind in Gen.Elements(BusyKind.Appointment, BusyKind.Hold, BusyKind.TimeOff, BusyKind.External)
+        from startHour in Gen.Frequency((4, Gen.Choose(-12, 12)), (1, Gen.Choose(-20_000, 20_000)))
+        from startSecond in Gen.Elements(0, 0, 1, 1_800, 3_599)
+        from length in Gen.Frequency((2, Gen.Choose(0, 7_200)), (2, Gen.Elements(3_600, 28_800, 230_400)), (1, Gen.Choose(1, 100_000_000)))
+        from factor in Gen.Frequency((9, Gen.Constant(1)), (1, Gen.Constant(1_000)))
+        from pad in Gen.Elements(0, 0, 600)
+        let start = Origin + Duration.FromHours(startHour) + Duration.FromSeconds(startSecond)
+        let end = start + (Duration.FromSeconds(length) * factor)
+        select new BusyTime($"{id}", kind, start, end, start - Duration.FromSeconds(pad), end + Duration.FromSeconds(pad), "service");
+
+    // 0 to 5 adds, 6 and 7 take out, 8 forgets, 9 searches.
+    private static readonly Gen<(int Step, BusyTime Time)[]> Steps =
+        Gen.ArrayOf(Gen.Choose(0, 9).SelectMany(step => Times.Select(time => (step, time))));
+
+    [Fact]
+    public void It_is_a_list() => Always.Holds(output, Steps, Simpler, steps =>
+    {
+        var busy = new BusyTimeline();
+        var list = new List<BusyTime>();
+        foreach (var (step, time) in steps)
+        {
+            Take(step, time, busy, list);
+            busy.Count.ShouldBe(list.Count);
+        }
+
+        Same(busy.All, list);
+        Same(busy.Overlapping(Instant.MinValue, Instant.MaxValue), list.Where(time => time.PaddedEnd > time.PaddedStart));
+    }, tests: 2_000);
+
+    private static void Take(int step, BusyTime time, BusyTimeline busy, List<BusyTime> list)
+    {
+        switch (step)
+        {
+            case < 6 when !busy.TryGet(time.Id, out _):
+                busy.Add(time);
+                list.Add(time);
+                break;
+            case < 8:
+                busy.Remove(time.Id).ShouldBe(list.RemoveAll(other => other.Id == time.Id) == 1);
+                break;
+            case 8:
+                busy.Forget(time.Start).ShouldBe(list.RemoveAll(other => other.PaddedEnd <= time.Start));
+                break;
+            default:
+                Same(
+                    busy.Overlapping(time.Start, time.End),
+                    list.Where(other => other.PaddedStart < time.End && other.PaddedEnd > time.Start && other.PaddedEnd > other.PaddedStart));
+                break;
+        }
+    }
+
+    private static void Same(IEnumerable<BusyTime> actual, IEnumerable<BusyTime> expected) =>
+        actual.OrderBy(time => time.Id, StringComparer.Ordinal).ShouldBe(expected.OrderBy(time => time.Id, StringComparer.Ordinal));
+
+    private static IEnumerable<(int, BusyTime)[]> Simpler((int, BusyTime)[] steps) =>
+        Enumerable.Range(0, steps.Length).Select(index => steps.Where((_, other) => other != index).ToArray());
+}

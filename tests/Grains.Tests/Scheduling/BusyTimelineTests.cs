@@ -1,0 +1,117 @@
+using NodaTime;
+using Shouldly;
+using Xunit;
+using static Actors.Scheduling.Given;
+
+namespace Actors.Scheduling;
+
+public sealed class BusyTimelineTests
+{
+    private static readonly Instant Start = At("2027-03-01T09:00");
+
+    [Fact]
+    public void What_is_added_is_found_until_it_is_removed()
+    {
+        var busy = new BusyTimeline();
+        var time = Claim("one");
+        busy.TryGet("one", out _).ShouldBeFalse();
+        busy.Add(time);
+        busy.TryGet("one", out var found).ShouldBeTrue();
+        found.ShouldBe(time);
+        busy.Count.ShouldBe(1);
+        busy.All.ShouldBe([time]);
+        busy.Remove("one").ShouldBeTrue();
+        busy.Remove("one").ShouldBeFalse();
+        busy.Count.ShouldBe(0);
+        busy.All.ShouldBeEmpty();
+        busy.Overlapping(Instant.MinValue, Instant.MaxValue).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void An_id_is_there_once()
+    {
+        var busy = Busy(Claim("one"));
+        Should.Throw<ArgumentException>(() => busy.Add(Claim("one"))).Message.ShouldContain("one");
+        busy.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Intervals_out_of_order_are_refused()
+    {
+        var hour = Duration.FromHours(1);
+        var good = Claim("one");
+        foreach (var bad in new[]
+        {
+            good with { End = good.Start - hour }, good with { PaddedStart = good.Start + hour }, good with { PaddedEnd = good.End - hour },
+        })
+        {
+            Should.Throw<ArgumentException>(() => Busy(bad));
+        }
+    }
+
+    [Fact]
+    public void A_range_finds_what_its_padded_interval_overlaps()
+    {
+        var busy = Busy(Taken(BusyKind.Appointment, "2027-03-01T09:00", "2027-03-01T10:00", before: 10, after: 20));
+        busy.Overlapping(At("2027-03-01T08:00"), At("2027-03-01T08:50")).ShouldBeEmpty();
+        busy.Overlapping(At("2027-03-01T08:00"), At("2027-03-01T08:51")).ShouldHaveSingleItem();
+        busy.Overlapping(At("2027-03-01T10:19"), At("2027-03-01T11:00")).ShouldHaveSingleItem();
+        busy.Overlapping(At("2027-03-01T10:20"), At("2027-03-01T11:00")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_over_is_forgotten_and_what_is_not_stays()
+    {
+        var busy = Busy(
+            Taken(BusyKind.TimeOff, "2020-01-01T00:00", "2027-03-02T00:00", "long"),
+            Taken(BusyKind.TimeOff, "2020-01-01T00:00", "2027-02-01T00:00", "long-over"),
+            Taken(BusyKind.Appointment, "2027-03-01T08:00", "2027-03-01T08:50", "padded", after: 11),
+            Taken(BusyKind.Appointment, "2027-03-01T08:00", "2027-03-01T08:50", "just-over", after: 10),
+            Claim("later"));
+        busy.Forget(Start).ShouldBe(2);
+        busy.All.Select(time => time.Id).Order().ShouldBe(["later", "long", "padded"]);
+        busy.Forget(Start).ShouldBe(0);
+        busy.Forget(At("2028-01-01T00:00")).ShouldBe(3);
+        busy.Count.ShouldBe(0);
+    }
+
+    [Fact]
+    public void What_is_added_behind_a_forgotten_time_is_found_and_forgotten_too()
+    {
+        var busy = Busy(Claim("one"));
+        busy.Forget(At("2028-01-01T00:00"));
+        busy.Add(Claim("old"));
+        busy.Overlapping(Start, Start + Duration.FromMinutes(1)).ShouldHaveSingleItem();
+        busy.Forget(At("2028-01-01T00:00")).ShouldBe(1);
+    }
+
+    [Fact]
+    public void History_to_keep_holds_the_whole_week()
+    {
+        // Late on the Sunday of the longest week there is: 25 hours on its last day.
+        var hours = Daily("Europe/Lisbon", "00:00-24:00");
+        var busy = Busy(Taken(BusyKind.Appointment, "2027-10-24T23:00", "2027-10-24T23:30", service: "service"));
+        var now = At("2027-10-31T23:00");
+        busy.Forget(now - BusyTimeline.HistoryToKeep).ShouldBe(0);
+        Availability.Check(hours, Service(30) with { MaxPerWeek = 1 }, busy, now, At("2027-10-31T23:30")).Verdict.ShouldBe(SlotVerdict.Limit);
+    }
+
+    [Fact]
+    public void A_hundred_thousand_are_added_found_and_forgotten()
+    {
+        var busy = new BusyTimeline();
+        for (var index = 99_999; index >= 0; index--)
+        {
+            var start = Start + (Duration.FromMinutes(5) * index);
+            var end = start + Duration.FromMinutes(5);
+            busy.Add(new BusyTime($"{index}", BusyKind.Appointment, start, end, start, end, "service"));
+        }
+
+        busy.Count.ShouldBe(100_000);
+        busy.Overlapping(Start + Duration.FromDays(100), Start + Duration.FromDays(101)).Count.ShouldBe(288);
+        busy.Forget(Start + Duration.FromDays(100)).ShouldBe(28_800);
+        busy.Count.ShouldBe(71_200);
+    }
+
+    private static BusyTime Claim(string id) => Taken(BusyKind.Appointment, "2027-03-01T09:00", "2027-03-01T10:00", id, service: "service");
+}

@@ -1,0 +1,133 @@
+using Actors.Journaling;
+using Actors.Scheduling;
+
+namespace Actors.Silo;
+
+/// <summary>What callers are told while the journal is slow, fails or is somebody else's (design.md section 4).</summary>
+public sealed class CommitTests
+{
+    [Fact]
+    public async Task Nobody_hears_that_a_slot_is_taken_before_the_booking_is_durable()
+    {
+        await using var silo = await Start();
+        var written = new TaskCompletionSource();
+        Faults(silo).Wait(written.Task);
+
+        var booking = silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10)));
+        var refusal = silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10)));
+        // A read is answered meanwhile, so both have been decided by now.
+        await silo.Calendar("exp_1").GetSchedule();
+        booking.IsCompleted.ShouldBeFalse();
+        refusal.IsCompleted.ShouldBeFalse();
+
+        written.SetResult();
+        (await booking).Refusal.ShouldBeNull();
+        (await refusal).Refusal!.Code.ShouldBe(RefusalCode.ScheduleConflict);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_rests_on_a_booking_which_never_happened_is_decided_anew()
+    {
+        await using var silo = await Start();
+        var failed = new TaskCompletionSource();
+        Faults(silo).LoseFence(() => failed.Task);
+        Faults(silo).LoseFence();
+
+        var first = silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10)));
+        var second = silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10)));
+        await silo.Calendar("exp_1").GetSchedule();
+        failed.SetResult();
+
+        var outcomes = await Task.WhenAll(first, second);
+        outcomes.Count(outcome => outcome.Value is not null).ShouldBe(1);
+        outcomes.Count(outcome => outcome.Refusal?.Code == RefusalCode.ScheduleConflict).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_booking_whose_outcome_is_unknown_is_found_by_its_key()
+    {
+        await using var silo = await Start();
+        var key = silo.Key("f1");
+        Faults(silo).FailAfterCommit();
+
+        await Should.ThrowAsync<JournalUnavailableException>(() => silo.Calendar("exp_1").Book(key, TestSilo.Request(TestSilo.At(10))));
+        var again = await silo.Calendar("exp_1").Book(key, TestSilo.Request(TestSilo.At(10)));
+
+        again.Replayed.ShouldBeTrue();
+        again.Value.ShouldNotBeNull().Id.ShouldBe(key.Id);
+    }
+
+    [Fact]
+    public async Task A_booking_that_was_not_written_is_forgotten()
+    {
+        await using var silo = await Start();
+        Faults(silo).FailBeforeCommit();
+
+        await Should.ThrowAsync<JournalUnavailableException>(
+            () => silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10))));
+
+        (await silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Everything_queued_behind_a_lost_fence_is_decided_anew_and_succeeds()
+    {
+        await using var silo = await Start();
+        var failed = new TaskCompletionSource();
+        Faults(silo).LoseFence(() => failed.Task);
+
+        var bookings = Enumerable.Range(0, 10)
+            .Select(index => silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(9).AddMinutes(30 * index))))
+            .ToArray();
+        await silo.Calendar("exp_1").GetSchedule();
+        failed.SetResult();
+
+        (await Task.WhenAll(bookings)).ShouldAllBe(outcome => outcome.Refusal == null);
+        var events = await silo.Journal.ReadStreamAsync(StreamName.For(silo.Tenant, "calendar", "exp_1"), 0, 100, CancellationToken.None);
+        events.Count(stored => stored.Type == "scheduling.slot-booked.v1").ShouldBe(10);
+    }
+
+    [Fact]
+    public async Task A_cancellation_that_was_cut_short_is_finished_by_its_effect()
+    {
+        await using var silo = await Start();
+        var booked = (await silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!;
+        // The calendar's commit goes through, the appointment's does not: as if the process had died between the two.
+        Faults(silo).Wait(Task.CompletedTask);
+        Faults(silo).FailBeforeCommit();
+        await Should.ThrowAsync<JournalUnavailableException>(() => silo.Appointment(booked.Id).Cancel(byClient: false, "ill", null));
+        (await silo.Appointment(booked.Id).Get()).Value!.Status.ShouldBe(AppointmentStatus.Confirmed);
+
+        silo.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Eventually.Holds(async () => (await silo.Appointment(booked.Id).Get()).Value!.Status == AppointmentStatus.Cancelled);
+        (await silo.Appointment(booked.Id).Get()).Value!.Cancellation!.Reason.ShouldBe("ill");
+    }
+
+    [Fact]
+    public async Task A_move_that_was_cut_short_is_finished_by_its_effect_or_by_a_repeat()
+    {
+        await using var silo = await Start();
+        var booked = (await silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!;
+        Faults(silo).Wait(Task.CompletedTask);
+        Faults(silo).FailBeforeCommit();
+        await Should.ThrowAsync<JournalUnavailableException>(() => silo.Appointment(booked.Id).Reschedule(TestSilo.At(12), null));
+        silo.Clock.Advance(TimeSpan.FromMinutes(1));
+        await Eventually.Holds(async () => (await silo.Appointment(booked.Id).Get()).Value!.ScheduledAt == TestSilo.At(12));
+
+        Faults(silo).Wait(Task.CompletedTask);
+        Faults(silo).FailBeforeCommit();
+        await Should.ThrowAsync<JournalUnavailableException>(() => silo.Appointment(booked.Id).Reschedule(TestSilo.At(14), null));
+        (await silo.Appointment(booked.Id).Reschedule(TestSilo.At(14), null)).Value!.ScheduledAt.ShouldBe(TestSilo.At(14));
+    }
+
+    private static FaultyJournal Faults(TestSilo silo) => (FaultyJournal)silo.Journal;
+
+    private static async Task<TestSilo> Start()
+    {
+        var silo = await TestSilo.Start(configure: FaultyJournal.Replace);
+        await silo.AddExpert();
+        await silo.AddService();
+        return silo;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Actors.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Storage;
+
+namespace Actors.Silo;
+
+/// <summary>The real journal, which a test makes fail, wait or lose its fence at the next append to a stream.</summary>
+internal sealed class FaultyJournal(IJournal journal) : IJournal
+{
+    private readonly ConcurrentQueue<Func<JournalBatch, Task<AppendResult>>> _faults = [];
+
+    /// <summary>Puts the faulty journal in place of the real one.</summary>
+    /// <param name="services">The services.</param>
+    public static void Replace(IServiceCollection services)
+    {
+        var real = services.Single(service => service.ServiceType == typeof(IJournal));
+        services.Remove(real);
+        services.AddSingleton<IJournal>(provider => new FaultyJournal((IJournal)real.ImplementationFactory!(provider)));
+    }
+
+    /// <summary>The next append fails after it was written.</summary>
+    public void FailAfterCommit() => _faults.Enqueue(async batch =>
+    {
+        await journal.AppendAsync(batch);
+        throw new JournalUnavailableException("The connection was lost.", outcomeIsUnknown: true);
+    });
+
+    /// <summary>The next append fails before it is written.</summary>
+    public void FailBeforeCommit() =>
+        _faults.Enqueue(_ => throw new JournalUnavailableException("The disk is full.", outcomeIsUnknown: false));
+
+    /// <summary>The next append loses its fence.</summary>
+    /// <param name="before">What somebody else does first.</param>
+    public void LoseFence(Func<Task>? before = null) => _faults.Enqueue(async _ =>
+    {
+        if (before is not null) await before();
+        throw new InconsistentStateException("Somebody else wrote first.");
+    });
+
+    /// <summary>The next append waits before it is written.</summary>
+    /// <param name="until">What it waits for.</param>
+    public void Wait(Task until) => _faults.Enqueue(async batch =>
+    {
+        await until;
+        return await journal.AppendAsync(batch);
+    });
+
+    /// <inheritdoc/>
+    public Task<AppendResult> AppendAsync(JournalBatch batch) =>
+        _faults.TryDequeue(out var fault) ? fault(batch) : journal.AppendAsync(batch);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(
+        StreamName stream, long afterVersion, int limit, CancellationToken cancellationToken) =>
+        journal.ReadStreamAsync(stream, afterVersion, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<JournalEvent>> ReadAllAsync(
+        long afterPosition, string? tenant, int limit, CancellationToken cancellationToken) =>
+        journal.ReadAllAsync(afterPosition, tenant, limit, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Snapshot?> ReadSnapshotAsync(StreamName stream, CancellationToken cancellationToken) =>
+        journal.ReadSnapshotAsync(stream, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task WriteSnapshotAsync(Snapshot snapshot) => journal.WriteSnapshotAsync(snapshot);
+}

@@ -1,0 +1,29 @@
+using Actors.Storage.Tests.Conformance;
+using Actors.Storage.Tests.Sqlite;
+
+namespace Actors.Storage.Tests.Providers;
+
+public sealed class SqliteJournal : JournalConformance
+{
+    protected override IStorageFixture CreateFixture() => new SqliteFixture();
+}
+
+public sealed class SqliteJournalReading : JournalReadingConformance
+{
+    protected override IStorageFixture CreateFixture() => new SqliteFixture();
+}
+
+public sealed class SqliteDocuments : DocumentsConformance
+{
+    protected override IStorageFixture CreateFixture() => new SqliteFixture();
+}
+
+public sealed class SqliteSearch : SearchConformance
+{
+    protected override IStorageFixture CreateFixture() => new SqliteFixture();
+}
+
+public sealed class SqliteOutbox : OutboxConformance
+{
+    protected override IStorageFixture CreateFixture() => new SqliteFixture();
+}
