@@ -52,7 +52,7 @@ internal sealed partial class Readiness(
         }
     }
 
-    private Task ReadAsync() => documents.GetAsync(new DocumentKey(Caller.System, TenantDocuments.Slug, Probe), CancellationToken.None);
+    private Task<Document?> ReadAsync() => documents.GetAsync(new DocumentKey(Caller.System, TenantDocuments.Slug, Probe), CancellationToken.None);
 
     private async Task CallAsync()
     {

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Hosting;
-
 namespace Actors.ApiHost.Http;
 
 /// <summary>Gives every request its state, and every answer the headers that all answers have.</summary>

@@ -48,7 +48,7 @@ internal static class JsonInput
         where T : class, new()
     {
         var request = call.Http.Request;
-        var isAbsent = request.ContentType is null && request.ContentLength is null or 0 && !request.Headers.TransferEncoding.Any();
+        var isAbsent = request.ContentType is null && request.ContentLength is null or 0 && request.Headers.TransferEncoding.Count == 0;
         return isAbsent ? new ValueTask<Parsed<T>>(new T()) : ReadAsync(call, type);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
@@ -11,6 +12,8 @@ internal static class TextRules
 
     /// <summary>The longest time zone id.</summary>
     public const int LongestTimeZone = 64;
+
+    private static readonly SearchValues<char> NeverInAddresses = SearchValues.Create(" <>()[],;:\\\"");
 
     /// <summary>A line of text that must be there: trimmed, without control characters.</summary>
     /// <param name="problems">Where problems are noted.</param>
@@ -134,7 +137,7 @@ internal static class TextRules
     private static bool IsPlausibleEmail([NotNullWhen(true)] string address)
     {
         const int longestLocalPart = 64;
-        if (address.Length > LongestEmail || address.AsSpan().ContainsAny(" <>()[],;:\\\"")) return false;
+        if (address.Length > LongestEmail || address.AsSpan().ContainsAny(NeverInAddresses)) return false;
         var at = address.IndexOf('@', StringComparison.Ordinal);
         if (at is < 1 or > longestLocalPart || at != address.LastIndexOf('@') || HasControl(address)) return false;
         var domain = address.AsSpan(at + 1);

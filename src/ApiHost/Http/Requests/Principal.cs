@@ -30,7 +30,7 @@ internal sealed record Principal
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>True for those who manage the tenant.</summary>
-    public bool IsAdmin => Role is Identity.Role.Admin or Identity.Role.Owner;
+    public bool IsAdmin => Role is Actors.Identity.Role.Admin or Actors.Identity.Role.Owner;
 
     /// <summary>True for the expert concerned and for those who manage the tenant.</summary>
     /// <param name="expertId">The expert concerned.</param>

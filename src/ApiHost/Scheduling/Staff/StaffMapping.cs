@@ -73,7 +73,7 @@ internal static class StaffMapping
         SocialLinks = LinksOf(expert.Profile.SocialLinks),
     };
 
-    private static IReadOnlyList<string> Listed(ImmutableArray<string> values) => values.IsDefault ? [] : values;
+    private static ImmutableArray<string> Listed(ImmutableArray<string> values) => values.IsDefault ? [] : values;
 
     private static LocationBody? LocationOf(Location? location) =>
         location is null ? null : new LocationBody { Country = location.Country, State = location.State, City = location.City };
