@@ -1,0 +1,30 @@
+using Actors.ApiHost.Health;
+using Actors.ApiHost.Http;
+using Actors.ApiHost.Identity;
+using Actors.ApiHost.Scheduling;
+
+namespace Actors.ApiHost;
+
+/// <summary>Puts the host together. The grains and the storage are added by whoever starts it.</summary>
+internal static class ApiComposition
+{
+    /// <summary>Adds what every capability needs.</summary>
+    /// <param name="builder">The host.</param>
+    public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder) => builder
+        .AddHttpConventions()
+        .AddIdentity()
+        .AddScheduling()
+        .AddHealth();
+
+    /// <summary>Adds the conventions and the routes of every capability.</summary>
+    /// <param name="app">The host.</param>
+    public static WebApplication UseApi(this WebApplication app)
+    {
+        app.UseHttpConventions();
+        var routes = new ApiRoutes(app, app.Services.GetRequiredService<IGate>());
+        routes.MapIdentity(app.Services.GetRequiredService<AccountEndpoints>());
+        routes.MapScheduling(app.Services);
+        routes.MapHealth(app.Services.GetRequiredService<Readiness>());
+        return app;
+    }
+}

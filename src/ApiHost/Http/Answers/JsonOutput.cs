@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace Actors.ApiHost.Http;
+
+/// <summary>Writes JSON. The answer is made whole first, so that it has a length and a failure to write it is still told as one.</summary>
+internal static class JsonOutput
+{
+    /// <summary>The content type of all answers that are no problem documents.</summary>
+    public const string Json = "application/json; charset=utf-8";
+
+    // A buffer that one large list has grown is not kept.
+    private const int LargestKeptBuffer = 256 * 1024;
+
+    // Answers are JSON, never part of a page, and say so (nosniff): letters and signs need no escapes.
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? _buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? _writer;
+
+    /// <summary>What an answer says about itself.</summary>
+    /// <param name="call">The request that it answers.</param>
+    public static AnswerMeta MetaFor(ApiCall call) =>
+        new() { Timestamp = call.Clock.GetUtcNow().UtcDateTime, RequestId = call.RequestId, Version = ApiVersion.Text };
+
+    /// <summary>Says how long the request took.</summary>
+    /// <param name="call">The request.</param>
+    public static void AddResponseTime(ApiCall call) => call.Http.Response.Headers[ApiHeaders.ResponseTime] =
+        call.Elapsed.TotalMilliseconds.ToString("0.###", CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a body.</summary>
+    /// <typeparam name="T">Its type.</typeparam>
+    /// <param name="call">The request that it answers.</param>
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="type">How it is written.</param>
+    /// <param name="contentType">The content type.</param>
+    public static Task WriteAsync<T>(ApiCall call, int status, T body, JsonTypeInfo<T> type, string contentType = Json)
+    {
+        var buffer = Fill(body, type);
+        var response = call.Http.Response;
+        response.StatusCode = status;
+        response.ContentType = contentType;
+        response.ContentLength = buffer.WrittenCount;
+        AddResponseTime(call);
+        response.BodyWriter.Write(buffer.WrittenSpan);
+        if (buffer.Capacity > LargestKeptBuffer) Forget();
+        var flush = response.BodyWriter.FlushAsync(call.Http.RequestAborted);
+        return flush.IsCompletedSuccessfully ? Task.CompletedTask : flush.AsTask();
+    }
+
+    /// <summary>Writes a value into a buffer that is good until the next call on this thread.</summary>
+    /// <typeparam name="T">The value's type.</typeparam>
+    /// <param name="value">The value.</param>
+    /// <param name="type">How it is written.</param>
+    public static ArrayBufferWriter<byte> Fill<T>(T value, JsonTypeInfo<T> type)
+    {
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(2048);
+        var writer = _writer ??= new Utf8JsonWriter(buffer, Options);
+        buffer.ResetWrittenCount();
+        writer.Reset(buffer);
+        JsonSerializer.Serialize(writer, value, type);
+        writer.Flush();
+        return buffer;
+    }
+
+    private static void Forget()
+    {
+        _buffer = null;
+        _writer = null;
+    }
+}

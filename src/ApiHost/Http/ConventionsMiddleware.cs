@@ -1,0 +1,51 @@
+namespace Actors.ApiHost.Http;
+
+/// <summary>Gives every request its state, and every answer the headers that all answers have.</summary>
+/// <param name="next">What comes after.</param>
+/// <param name="ids">Makes ids of requests.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="environment">Tells Development from the rest.</param>
+internal sealed class ConventionsMiddleware(RequestDelegate next, RequestIds ids, TimeProvider clock, IHostEnvironment environment)
+{
+    private const string PathOfPages = "/docs";
+    private const string PolicyOfAnswers = "default-src 'none'; frame-ancestors 'none'";
+
+    // The explorer is made of its own scripts, styles and images, and calls this host; its styles are inline.
+    private const string PolicyOfPages =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private readonly bool _isTransportSecure = !environment.IsDevelopment();
+
+    /// <summary>Serves a request.</summary>
+    /// <param name="http">The request.</param>
+    public Task InvokeAsync(HttpContext http)
+    {
+        var fromCaller = http.Request.Headers[ApiHeaders.RequestId];
+        var call = new ApiCall(http, ids.For(fromCaller.Count == 1 ? fromCaller[0] : null), clock);
+        http.Features.Set(call);
+        var isPage = http.Request.Path.StartsWithSegments(PathOfPages, StringComparison.OrdinalIgnoreCase);
+        AddHeaders(call, isPage);
+        if (isPage) http.Response.OnStarting(static state => AddResponseTime((ApiCall)state), call);
+        return next(http);
+    }
+
+    private static Task AddResponseTime(ApiCall call)
+    {
+        JsonOutput.AddResponseTime(call);
+        return Task.CompletedTask;
+    }
+
+    private void AddHeaders(ApiCall call, bool isPage)
+    {
+        var headers = call.Http.Response.Headers;
+        headers[ApiHeaders.RequestId] = call.RequestId;
+        headers[ApiHeaders.Version] = ApiVersion.Text;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers.ContentSecurityPolicy = isPage ? PolicyOfPages : PolicyOfAnswers;
+        if (!isPage) headers.CacheControl = "no-store";
+        if (_isTransportSecure) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
+    }
+}

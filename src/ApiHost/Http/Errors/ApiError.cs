@@ -1,0 +1,43 @@
+namespace Actors.ApiHost.Http;
+
+/// <summary>A failure that is to be told to the caller.</summary>
+/// <param name="Code">What kind of failure.</param>
+/// <param name="Message">What happened, for people; without anybody's data.</param>
+internal sealed record ApiError(ErrorCode Code, string Message)
+{
+    /// <summary>The fields that are wrong, if it is about fields.</summary>
+    public IReadOnlyList<FieldProblem> Fields { get; init; } = [];
+
+    /// <summary>With a conflict: the next free starts; null when the failure is no conflict.</summary>
+    public IReadOnlyList<DateTimeOffset>? NextAvailable { get; init; }
+
+    /// <summary>After how many seconds it may be tried again; null when trying again does not help.</summary>
+    public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>True when the refusal is the stored answer of an earlier request.</summary>
+    public bool Replayed { get; init; }
+
+    /// <summary>One field is wrong.</summary>
+    /// <param name="field">Its path as the caller wrote it.</param>
+    /// <param name="message">What is wrong, for people.</param>
+    public static ApiError Invalid(string field, string message) =>
+        new(ErrorCode.ValidationError, $"{field}: {message}") { Fields = [new FieldProblem(field, message)] };
+
+    /// <summary>The request cannot be read.</summary>
+    /// <param name="field">Where, as far as known.</param>
+    /// <param name="message">Why, for people.</param>
+    public static ApiError Malformed(string field, string message) =>
+        new(ErrorCode.MalformedRequest, $"{field}: {message}") { Fields = [new FieldProblem(field, message)] };
+
+    /// <summary>There is no such thing for this caller.</summary>
+    /// <param name="what">What was looked for.</param>
+    public static ApiError NotFound(string what) => new(ErrorCode.ResourceNotFound, $"There is no such {what}.");
+
+    /// <summary>The caller may not do this.</summary>
+    /// <param name="message">Why, for people.</param>
+    public static ApiError Forbidden(string message) => new(ErrorCode.InsufficientPermissions, message);
+
+    /// <summary>The caller has to sign in.</summary>
+    /// <param name="message">Why, for people.</param>
+    public static ApiError Unauthenticated(string message) => new(ErrorCode.AuthenticationFailed, message);
+}

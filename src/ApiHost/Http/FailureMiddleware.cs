@@ -1,0 +1,70 @@
+using Actors.Journaling;
+using Orleans.Runtime;
+
+namespace Actors.ApiHost.Http;
+
+/// <summary>Turns what went wrong on the way into an answer: exceptions, and statuses that nobody has written a body for.</summary>
+/// <param name="next">What comes after.</param>
+/// <param name="logger">Where bugs are told.</param>
+internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<FailureMiddleware> logger)
+{
+    private const int SecondsUntilRetry = 1;
+
+    /// <summary>Serves a request.</summary>
+    /// <param name="http">The request.</param>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var call = ApiCall.Of(http);
+        try
+        {
+            await next(http);
+        }
+        catch (Exception exception) when (!http.Response.HasStarted)
+        {
+            if (http.RequestAborted.IsCancellationRequested) return;
+            var error = Explain(call, exception);
+            http.Response.ContentLength = null;
+            await ErrorWriter.WriteAsync(call, error);
+            return;
+        }
+
+        if (!http.Response.HasStarted && ForStatus(http) is { } silent) await ErrorWriter.WriteAsync(call, silent);
+    }
+
+    private static ApiError Unavailable { get; } = new(ErrorCode.TemporarilyUnavailable, "It cannot be done at the moment; try again.")
+    {
+        RetryAfterSeconds = SecondsUntilRetry,
+    };
+
+    private static ApiError? ForStatus(HttpContext http) => http.Response.StatusCode switch
+    {
+        StatusCodes.Status404NotFound => new ApiError(ErrorCode.ResourceNotFound, "There is no such route."),
+        StatusCodes.Status405MethodNotAllowed => new ApiError(
+            ErrorCode.MethodNotAllowed, $"The route offers {http.Response.Headers.Allow}, not {http.Request.Method}."),
+        StatusCodes.Status415UnsupportedMediaType => JsonInput.NotJson,
+        _ => null,
+    };
+
+    private ApiError Explain(ApiCall call, Exception exception)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return JsonInput.TooLarge;
+            case BadHttpRequestException:
+                return ApiError.Malformed("body", "The request ended early or cannot be read.");
+            case TimeoutException:
+                LogUnavailable(call.RequestId, exception);
+                return new ApiError(ErrorCode.Timeout, "It took too long; whether it was done is not known. Repeat it with the same Idempotency-Key.")
+                {
+                    RetryAfterSeconds = SecondsUntilRetry,
+                };
+            case JournalOverloadedException or JournalUnavailableException or OrleansException:
+                LogUnavailable(call.RequestId, exception);
+                return Unavailable;
+            default:
+                LogBug(call.RequestId, exception);
+                return new ApiError(ErrorCode.InternalError, "Something went wrong here; it has been noted under the request's id.");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace Actors.ApiHost.Http;
+
+/// <summary>
+/// The requests of one caller in a window that slides in twelve steps: a request leaves the count a whole window after its step began,
+/// so the count is never too low and at most a twelfth of a window too high. Not thread-safe by itself.
+/// </summary>
+internal sealed class SlidingWindow
+{
+    private const int Steps = 12;
+
+    private readonly int[] _counts = new int[Steps];
+    private long _step;
+    private int _total;
+    private int _refusals;
+    private long _bannedUntil;
+
+    /// <summary>When it was last used, in milliseconds.</summary>
+    public long LastUsed { get; private set; }
+
+    /// <summary>Counts a request, or refuses it.</summary>
+    /// <param name="now">The time in milliseconds.</param>
+    /// <param name="limit">How many a window may have.</param>
+    /// <param name="options">The rules.</param>
+    public RateLimitDecision Take(long now, int limit, RateLimitOptions options)
+    {
+        var step = Math.Max(1, options.WindowSeconds * 1000L / Steps);
+        LastUsed = now;
+        if (now < _bannedUntil) return Refused(limit, _bannedUntil - now);
+        Slide(now / step);
+        if (_total < limit)
+        {
+            _counts[_step % Steps]++;
+            _total++;
+            return new RateLimitDecision(true, limit, limit - _total, Seconds(UntilOldestLeaves(now, step)));
+        }
+
+        if (options.RefusalsBeforeBan > 0 && ++_refusals >= options.RefusalsBeforeBan)
+        {
+            _refusals = 0;
+            _bannedUntil = now + (options.BanSeconds * 1000L);
+            return Refused(limit, _bannedUntil - now);
+        }
+
+        return Refused(limit, UntilOldestLeaves(now, step));
+    }
+
+    private static RateLimitDecision Refused(int limit, long milliseconds) => new(false, limit, 0, Seconds(milliseconds));
+
+    private static int Seconds(long milliseconds) => (int)Math.Max(1, (milliseconds + 999) / 1000);
+
+    private void Slide(long to)
+    {
+        if (to - _step >= Steps)
+        {
+            Array.Clear(_counts);
+            _total = 0;
+            _refusals = 0;
+        }
+        else
+        {
+            for (var step = _step + 1; step <= to; step++)
+            {
+                _total -= _counts[step % Steps];
+                _counts[step % Steps] = 0;
+            }
+        }
+
+        // Those who keep within the limit for a while are forgiven.
+        if (_total == 0) _refusals = 0;
+        _step = Math.Max(_step, to);
+    }
+
+    private long UntilOldestLeaves(long now, long stepLength)
+    {
+        for (var step = _step - Steps + 1; step <= _step; step++)
+        {
+            if (step >= 0 && _counts[step % Steps] > 0) return ((step + Steps) * stepLength) - now;
+        }
+
+        return stepLength * Steps;
+    }
+}
+
+/// <summary>Whether a request may pass, and what is left.</summary>
+/// <param name="IsAllowed">True when it may pass.</param>
+/// <param name="Limit">How many a window may have.</param>
+/// <param name="Remaining">How many are left.</param>
+/// <param name="ResetSeconds">After how many seconds there is more.</param>
+internal readonly record struct RateLimitDecision(bool IsAllowed, int Limit, int Remaining, int ResetSeconds);

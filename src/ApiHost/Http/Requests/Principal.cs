@@ -1,0 +1,38 @@
+using Actors.Identity;
+
+namespace Actors.ApiHost.Http;
+
+/// <summary>A caller who has signed in.</summary>
+internal sealed record Principal
+{
+    /// <summary>The user.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>The user's e-mail address, in lower case.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>The user's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>True when the address is known to be the user's.</summary>
+    public required bool EmailVerified { get; init; }
+
+    /// <summary>The tenant that is signed in to; null for a user who belongs to none.</summary>
+    public string? TenantId { get; init; }
+
+    /// <summary>The role in that tenant; null without a tenant.</summary>
+    public Role? Role { get; init; }
+
+    /// <summary>The expert of that tenant who the user is; null when none.</summary>
+    public string? ExpertId { get; init; }
+
+    /// <summary>Until when the token is good.</summary>
+    public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>True for those who manage the tenant.</summary>
+    public bool IsAdmin => Role is Actors.Identity.Role.Admin or Actors.Identity.Role.Owner;
+
+    /// <summary>True for the expert concerned and for those who manage the tenant.</summary>
+    /// <param name="expertId">The expert concerned.</param>
+    public bool MayActFor(string expertId) => IsAdmin || (ExpertId is not null && ExpertId == expertId);
+}

@@ -1,0 +1,36 @@
+namespace Actors.ApiHost.Http;
+
+/// <summary>Who may use a route.</summary>
+internal enum Access
+{
+    /// <summary>Everybody; the route belongs to no tenant.</summary>
+    Open,
+
+    /// <summary>Everybody who names a tenant, by token or by slug. The route may ask for more once it knows what is concerned.</summary>
+    Tenant,
+
+    /// <summary>Those who have signed in, also without a tenant.</summary>
+    SignedIn,
+
+    /// <summary>Those who have signed in to a tenant.</summary>
+    Member,
+
+    /// <summary>The expert whom the route names as <c>id</c>, and those who manage the tenant.</summary>
+    Expert,
+
+    /// <summary>Those who manage the tenant.</summary>
+    Admin,
+}
+
+/// <summary>Decides who comes in, and finds the tenant of the request.</summary>
+internal interface IGate
+{
+    /// <summary>Admits a request, with its tenant found; or answers why not.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="access">Who may use the route.</param>
+    ValueTask<ApiError?> AdmitAsync(ApiCall call, Access access);
+}
+
+/// <summary>Answers a request that was admitted.</summary>
+/// <param name="call">The request.</param>
+internal delegate ValueTask<Answer> ApiHandler(ApiCall call);

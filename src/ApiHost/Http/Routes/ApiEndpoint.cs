@@ -1,0 +1,40 @@
+using Orleans.Runtime;
+
+namespace Actors.ApiHost.Http;
+
+/// <summary>What every route does before and after its handler: check ids, admit, name the caller to the grains, write the answer.</summary>
+/// <param name="operation">The route.</param>
+/// <param name="idNames">The names of the ids in its pattern.</param>
+/// <param name="handler">Its handler.</param>
+/// <param name="gate">Who comes in.</param>
+internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHandler handler, IGate gate)
+{
+    /// <summary>Serves a request.</summary>
+    /// <param name="http">The request.</param>
+    public async Task InvokeAsync(HttpContext http)
+    {
+        var call = ApiCall.Of(http);
+        foreach (var name in idNames)
+        {
+            if (Ids.IsValid(call.RouteValue(name))) continue;
+            await ErrorWriter.WriteAsync(call, ApiError.Invalid(name, Ids.Expected));
+            return;
+        }
+
+        if (await gate.AdmitAsync(call, operation.Access) is { } refused)
+        {
+            await ErrorWriter.WriteAsync(call, refused);
+            return;
+        }
+
+        if (operation.Access is not (Access.Open or Access.SignedIn)) NameCaller(call, call.TenantId);
+        var answer = await handler(call);
+        await answer.WriteAsync(call);
+    }
+
+    /// <summary>Tells the grains that are called from here on in whose name they are called.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="tenantId">The tenant that the calls may touch.</param>
+    public static void NameCaller(ApiCall call, string tenantId) =>
+        RequestContext.Set(Caller.ContextKey, new Caller(tenantId, call.Actor, call.RequestId));
+}

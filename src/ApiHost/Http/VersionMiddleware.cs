@@ -1,0 +1,21 @@
+namespace Actors.ApiHost.Http;
+
+/// <summary>Finds the version that a caller asks for, by path or by Accept.</summary>
+/// <param name="next">What comes after.</param>
+internal sealed class VersionMiddleware(RequestDelegate next)
+{
+    /// <summary>Serves a request.</summary>
+    /// <param name="http">The request.</param>
+    public Task InvokeAsync(HttpContext http)
+    {
+        foreach (var accept in http.Request.Headers.Accept)
+        {
+            if (!ApiVersion.IsAccepted(accept)) return ErrorWriter.WriteAsync(ApiCall.Of(http), Unknown);
+        }
+
+        if (http.Request.Path.Value is { } path && ApiVersion.TryAddVersion(path, out var versioned)) http.Request.Path = versioned;
+        return next(http);
+    }
+
+    private static ApiError Unknown { get; } = new(ErrorCode.NotAcceptable, "Only application/vnd.actors.v1+json and application/json are offered.");
+}

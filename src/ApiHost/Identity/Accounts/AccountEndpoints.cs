@@ -1,0 +1,113 @@
+using Actors.ApiHost.Http;
+using Actors.Identity;
+using Actors.Journaling;
+using Actors.Scheduling;
+using Microsoft.Extensions.Options;
+
+namespace Actors.ApiHost.Identity;
+
+/// <summary>Register, sign in, and see who one is.</summary>
+/// <param name="grains">The grains.</param>
+/// <param name="documents">Where experts are found by address.</param>
+/// <param name="gate">Finds the tenant that a request names.</param>
+/// <param name="tokens">Makes tokens.</param>
+/// <param name="limiter">Counts attempts to sign in.</param>
+/// <param name="options">Whether an address has to be verified.</param>
+internal sealed class AccountEndpoints(
+    IGrainFactory grains, IDocuments documents, Gate gate, AccessTokens tokens, RequestLimiter limiter, IOptions<AuthOptions> options)
+{
+    private readonly bool _mustVerify = options.Value.RequireVerifiedEmail == true;
+
+    /// <summary>POST /auth/register.</summary>
+    /// <param name="call">The request.</param>
+    public async ValueTask<Answer> Register(ApiCall call)
+    {
+        var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.RegisterRequest);
+        if (body.IsFailed(out var request, out var unreadable)) return unreadable;
+        var (joined, noTenant) = request.OrganizationName is null ? await gate.FindNamedAsync(call) : default;
+        if (noTenant is not null) return noTenant;
+        var scope = new CreationScope(Ids.User, "register", joined ?? Caller.System);
+        // A password is in no digest that is kept.
+        var content = request with { Password = null };
+        if (!CreationKeys.TryMake(call, scope, content, IdentityRequests.Default.RegisterRequest, out var creation, out var notAKey)) return notAKey;
+        var tenantId = string.Concat(Ids.Tenant, creation.Id.AsSpan(Ids.User.Length));
+        if (AccountInput.Check(request, creation, tenantId).IsFailed(out var registration, out var invalid)) return invalid;
+        ApiEndpoint.NameCaller(call, Caller.System);
+        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(registration.Email)).Register(registration with { JoinTenant = joined });
+        if (outcome.IsRefused(out var user, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
+        var view = new RegisteredView
+        {
+            UserId = user.UserId,
+            Email = user.Email,
+            TenantId = user.Membership?.TenantId,
+            VerificationRequired = _mustVerify && !user.EmailVerified,
+        };
+        return Answer.Created(view, IdentityAnswers.Default.EnvelopeRegisteredView, location: null, version: null, outcome.Replayed);
+    }
+
+    /// <summary>POST /auth/login.</summary>
+    /// <param name="call">The request.</param>
+    public async ValueTask<Answer> Login(ApiCall call)
+    {
+        var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.LoginRequest);
+        if (body.IsFailed(out var raw, out var unreadable)) return unreadable;
+        if (AccountInput.Check(raw).IsFailed(out var request, out var invalid)) return invalid;
+        var key = AccountKey.For(request.Email!);
+        if (limiter.Rules.Enabled && limiter.Take("login:" + key, limiter.Rules.LoginAttempts) is { IsAllowed: false } decision)
+            return RateLimitMiddleware.Exceeded(decision);
+        var (tenantId, noTenant) = await gate.FindNamedAsync(call);
+        if (noTenant is not null) return noTenant;
+        ApiEndpoint.NameCaller(call, Caller.System);
+        var outcome = await grains.GetGrain<IAccountGrain>(key).Login(request.Password!, tenantId);
+        if (outcome.IsRefused(out var user, out var refusal)) return refusal;
+        var principal = await PrincipalOf(call, user);
+        var view = new LoginView
+        {
+            Token = tokens.Mint(principal),
+            ExpiresIn = (int)tokens.Lifetime.TotalSeconds,
+            User = ViewOf(principal),
+        };
+        return Answer.Ok(view, IdentityAnswers.Default.EnvelopeLoginView);
+    }
+
+    /// <summary>GET /auth/session.</summary>
+    /// <param name="call">The request.</param>
+    public static ValueTask<Answer> Session(ApiCall call)
+    {
+        var principal = call.Principal!;
+        var view = new SessionView { User = ViewOf(principal), ExpiresAt = principal.ExpiresAt.UtcDateTime };
+        return new ValueTask<Answer>(Answer.Ok(view, IdentityAnswers.Default.EnvelopeSessionView));
+    }
+
+    private static UserView ViewOf(Principal principal) => new()
+    {
+        Id = principal.UserId,
+        Email = principal.Email,
+        Name = principal.Name,
+        EmailVerified = principal.EmailVerified,
+        TenantId = principal.TenantId,
+        Role = principal.Role is { } role ? RoleNames.Of(role) : null,
+        ExpertId = principal.ExpertId,
+    };
+
+    private async ValueTask<Principal> PrincipalOf(ApiCall call, User user) => new()
+    {
+        UserId = user.UserId,
+        Email = user.Email,
+        Name = user.Name,
+        EmailVerified = user.EmailVerified,
+        TenantId = user.Membership?.TenantId,
+        Role = user.Membership?.Role,
+        ExpertId = await ExpertOf(user, call.Http.RequestAborted),
+        ExpiresAt = call.Clock.GetUtcNow() + tokens.Lifetime,
+    };
+
+    // Whoever registers under an expert's address would act as the expert, so the address must be proven where that is asked for.
+    private async ValueTask<string?> ExpertOf(User user, CancellationToken cancellationToken)
+    {
+        if (user.Membership is not { } membership || (_mustVerify && !user.EmailVerified)) return null;
+        var query = new DocumentQuery { Tenant = membership.TenantId, Kind = SchedulingDocuments.Expert, Subject = user.Email, Limit = 1 };
+        var page = await documents.QueryAsync(query, cancellationToken);
+        return page.Items.Count == 0 ? null : page.Items[0].Key.Id;
+    }
+}

@@ -1,0 +1,74 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace Actors.ApiHost.Identity;
+
+/// <summary>A request to register.</summary>
+public sealed record RegisterRequest
+{
+    /// <summary>The e-mail address; one account per address.</summary>
+    [Required]
+    public string? Email { get; init; }
+
+    /// <summary>The password, 8 to 128 characters.</summary>
+    [Required]
+    public string? Password { get; init; }
+
+    /// <summary>The name; or else <c>firstName</c> and <c>lastName</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The first name, when <c>name</c> is not given.</summary>
+    public string? FirstName { get; init; }
+
+    /// <summary>The last name, when <c>name</c> is not given.</summary>
+    public string? LastName { get; init; }
+
+    /// <summary>The phone number.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>The company.</summary>
+    public string? Company { get; init; }
+
+    /// <summary>The title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>
+    /// The organisation to create, with this user as its owner. Without it the user joins the organisation that X-Tenant names as a
+    /// member, or none.
+    /// </summary>
+    public string? OrganizationName { get; init; }
+
+    /// <summary>The consent to the terms; when given it must be true.</summary>
+    public bool? AgreeToTerms { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(RegisterRequest);
+}
+
+/// <summary>A request to sign in.</summary>
+public sealed record LoginRequest
+{
+    /// <summary>The e-mail address.</summary>
+    [Required]
+    public string? Email { get; init; }
+
+    /// <summary>The password.</summary>
+    [Required]
+    public string? Password { get; init; }
+
+    /// <summary>Reserved for sessions that outlive the browser; access tokens are short-lived either way.</summary>
+    public bool? RememberMe { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(LoginRequest);
+}
+
+/// <summary>How requests of identity are read: strictly.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    MaxDepth = Http.JsonInput.DeepestNesting)]
+[JsonSerializable(typeof(RegisterRequest))]
+[JsonSerializable(typeof(LoginRequest))]
+internal sealed partial class IdentityRequests : JsonSerializerContext;

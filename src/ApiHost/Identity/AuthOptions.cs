@@ -1,0 +1,39 @@
+namespace Actors.ApiHost.Identity;
+
+/// <summary>How callers prove who they are. Section <c>Auth</c> of the configuration.</summary>
+public sealed class AuthOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Auth";
+
+    /// <summary>
+    /// The key that signs access tokens and manage tokens: base64 or plain text of at least 32 bytes. Required outside Development; in
+    /// Development one is made and kept in <see cref="SigningKeyFile"/>. Changing it ends every session and every manage token.
+    /// </summary>
+    public string? SigningKey { get; set; }
+
+    /// <summary>Where Development keeps its key; <c>data/signing.key</c> by default.</summary>
+    public string SigningKeyFile { get; set; } = Path.Combine("data", "signing.key");
+
+    /// <summary>Who issues tokens, as they say themselves; <c>actors</c> by default.</summary>
+    public string Issuer { get; set; } = "actors";
+
+    /// <summary>For whom tokens are; <c>actors-api</c> by default.</summary>
+    public string Audience { get; set; } = "actors-api";
+
+    /// <summary>How many minutes an access token is good; 15 by default, from 1 to 60.</summary>
+    public int AccessTokenMinutes { get; set; } = 15;
+
+    /// <summary>
+    /// True when an e-mail address proves nothing until it is verified: its user is then neither the expert with that address nor shown
+    /// the appointments made for it. False in Development, true elsewhere, unless set.
+    /// </summary>
+    public bool? RequireVerifiedEmail { get; set; }
+
+    /// <summary>What is nonsense, or null.</summary>
+    public string? Problem()
+    {
+        if (AccessTokenMinutes is < 1 or > 60) return "Auth:AccessTokenMinutes is from 1 to 60.";
+        return string.IsNullOrWhiteSpace(Issuer) || string.IsNullOrWhiteSpace(Audience) ? "Auth:Issuer and Auth:Audience must not be empty." : null;
+    }
+}

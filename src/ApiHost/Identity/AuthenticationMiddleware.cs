@@ -1,0 +1,28 @@
+using Actors.ApiHost.Http;
+
+namespace Actors.ApiHost.Identity;
+
+/// <summary>Finds out who asks. Credentials that are not good are never taken for none: the gate answers 401 for them.</summary>
+/// <param name="next">What comes after.</param>
+/// <param name="tokens">Reads tokens.</param>
+internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessTokens tokens)
+{
+    private const string Scheme = "Bearer ";
+
+    private static readonly ApiError NotBearer = ApiError.Unauthenticated("Authorization: one bearer token is expected.");
+    private static readonly ApiError NotGood = ApiError.Unauthenticated("The access token is not valid, or no longer; sign in again.");
+
+    /// <summary>Serves a request.</summary>
+    /// <param name="http">The request.</param>
+    public Task InvokeAsync(HttpContext http)
+    {
+        var values = http.Request.Headers.Authorization;
+        if (values.Count == 0) return next(http);
+        var call = ApiCall.Of(http);
+        var text = values.Count == 1 ? values[0] : null;
+        if (text is null || !text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) call.CredentialsFailure = NotBearer;
+        else if (tokens.TryRead(text[Scheme.Length..].Trim(), out var principal)) call.Principal = principal;
+        else call.CredentialsFailure = NotGood;
+        return next(http);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using Actors.Journaling;
+using Actors.Tenancy;
+
+namespace Actors.ApiHost.Identity;
+
+/// <summary>Finds tenants by their slugs. What was found is believed for half a minute; what was not found is asked for again.</summary>
+/// <param name="documents">Where tenants are.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class TenantDirectory(IDocuments documents, TimeProvider clock)
+{
+    private const int LongestSlug = 64;
+    private const int MostRemembered = 10_000;
+
+    private static readonly TimeSpan Belief = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
+
+    /// <summary>True when a text can be a slug.</summary>
+    /// <param name="text">The text.</param>
+    public static bool IsSlug(string text)
+    {
+        if (text.Length is 0 or > LongestSlug) return false;
+        foreach (var sign in text)
+        {
+            if (sign is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The id of the tenant with a slug, or null.</summary>
+    /// <param name="slug">The slug.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public ValueTask<string?> FindAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (_known.TryGetValue(slug, out var known) && clock.GetElapsedTime(known.ReadAt) < Belief) return new ValueTask<string?>(known.TenantId);
+        return ReadAsync(slug, cancellationToken);
+    }
+
+    private async ValueTask<string?> ReadAsync(string slug, CancellationToken cancellationToken)
+    {
+        var document = await documents.GetAsync(new DocumentKey(Caller.System, TenantDocuments.Slug, slug), cancellationToken);
+        if (document?.Owner is not { } tenantId) return null;
+        if (_known.Count >= MostRemembered) _known.Clear();
+        _known[slug] = new Known(tenantId, clock.GetTimestamp());
+        return tenantId;
+    }
+
+    private readonly record struct Known(string TenantId, long ReadAt);
+}

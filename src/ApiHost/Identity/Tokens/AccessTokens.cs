@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Actors.ApiHost.Http;
+using Actors.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Actors.ApiHost.Identity;
+
+/// <summary>Access tokens: JWTs (RFC 7519) of a few minutes, made and read here and nowhere else, strictly (RFC 8725).</summary>
+/// <param name="options">Who issues them, and for whom.</param>
+/// <param name="keys">The keys.</param>
+/// <param name="clock">The clock.</param>
+internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys keys, TimeProvider clock)
+{
+    /// <summary>How far two clocks may differ, in seconds.</summary>
+    public const int SkewSeconds = 30;
+
+    private static readonly byte[] Header = """{"alg":"HS256","typ":"JWT"}"""u8.ToArray();
+
+    private readonly AuthOptions _options = options.Value;
+
+    /// <summary>How long a token is good.</summary>
+    public TimeSpan Lifetime => TimeSpan.FromMinutes(_options.AccessTokenMinutes);
+
+    /// <summary>Makes a token.</summary>
+    /// <param name="principal">For whom; its expiry is set here.</param>
+    public string Mint(Principal principal)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("iss"u8, _options.Issuer);
+            writer.WriteString("aud"u8, _options.Audience);
+            writer.WriteString("sub"u8, principal.UserId);
+            if (principal.TenantId is { } tenant) writer.WriteString("tid"u8, tenant);
+            if (principal.Role is { } role) writer.WriteString("role"u8, RoleNames.Of(role));
+            if (principal.ExpertId is { } expert) writer.WriteString("eid"u8, expert);
+            writer.WriteString("email"u8, principal.Email);
+            writer.WriteBoolean("email_verified"u8, principal.EmailVerified);
+            writer.WriteString("name"u8, principal.Name);
+            writer.WriteNumber("iat"u8, now);
+            writer.WriteNumber("exp"u8, now + (long)Lifetime.TotalSeconds);
+            writer.WriteString("jti"u8, Ids.Fresh("jti_", clock.GetUtcNow()));
+            writer.WriteEndObject();
+        }
+
+        return CompactJws.Sign(Header, buffer.WrittenSpan, keys.AccessTokens);
+    }
+
+    /// <summary>Reads a token; false when it is not good, whatever the reason.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="principal">For whom it was made.</param>
+    public bool TryRead(string token, [NotNullWhen(true)] out Principal? principal)
+    {
+        principal = null;
+        if (!CompactJws.TryVerify(token, keys.AccessTokens, out var header, out var payload)) return false;
+        if (!TokenHeader.IsOurs(header) || !TokenClaims.TryParse(payload, out var claims)) return false;
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        var isTimely = claims.ExpiresAt is { } expiry && expiry > now - SkewSeconds
+            && (claims.NotBefore is not { } notBefore || notBefore <= now + SkewSeconds)
+            && claims.IssuedAt is { } issued && issued <= now + SkewSeconds;
+        if (!isTimely || claims.Issuer != _options.Issuer || !claims.Audiences.Contains(_options.Audience)) return false;
+        principal = ToPrincipal(claims);
+        return principal is not null;
+    }
+
+    private static Principal? ToPrincipal(TokenClaims claims)
+    {
+        Role? role = null;
+        if (claims.Role is { } name)
+        {
+            if (!RoleNames.TryParse(name, out var parsed)) return null;
+            role = parsed;
+        }
+
+        var isWhole = claims is { Subject: not null, TokenId: not null, Email: not null, Name: not null }
+            && (role is null) == (claims.TenantId is null);
+        return !isWhole || claims.ExpiresAt > DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? null : new Principal
+        {
+            UserId = claims.Subject!,
+            Email = claims.Email!,
+            Name = claims.Name!,
+            EmailVerified = claims.EmailVerified,
+            TenantId = claims.TenantId,
+            Role = role,
+            ExpertId = claims.ExpertId,
+            ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt!.Value),
+        };
+    }
+}

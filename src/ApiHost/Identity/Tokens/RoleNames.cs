@@ -1,0 +1,23 @@
+using Actors.Identity;
+
+namespace Actors.ApiHost.Identity;
+
+/// <summary>The names of roles in the API and in tokens.</summary>
+internal static class RoleNames
+{
+    private static readonly string[] Names = ["client", "member", "expert", "admin", "owner"];
+
+    /// <summary>The name of a role.</summary>
+    /// <param name="role">The role.</param>
+    public static string Of(Role role) => Names[(int)role];
+
+    /// <summary>The role of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="role">The role.</param>
+    public static bool TryParse(string name, out Role role)
+    {
+        var index = Array.IndexOf(Names, name);
+        role = index < 0 ? default : (Role)index;
+        return index >= 0;
+    }
+}
