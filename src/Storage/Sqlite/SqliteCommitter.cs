@@ -11,6 +11,7 @@ namespace Actors.Storage.Sqlite;
 /// </summary>
 internal sealed partial class SqliteCommitter(SqliteStorageOptions options, SqliteWriteSession session, ILogger logger) : IDisposable
 {
+    private readonly SqliteCheckpointer _checkpointer = new(options, logger);
     private SqliteWriteSession? _session = session;
     private long _positionBefore;
     private long _positionAfter;
@@ -32,9 +33,14 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
 
         foreach (var write in group) write.Settle();
         StorageMeter.Committed(group.Count);
+        _checkpointer.Committed(_session);
     }
 
-    public void Dispose() => _session?.Dispose();
+    public void Dispose()
+    {
+        _checkpointer.Dispose();
+        _session?.Dispose();
+    }
 
     private bool Apply(List<ISqliteWrite> group)
     {
