@@ -147,7 +147,7 @@ public sealed class WorkingHoursNightTests
     [Fact]
     public void A_night_that_goes_back_over_midnight_keeps_the_slots_of_earlier_and_later_dates()
     {
-        var rules = Given.Service(15) with { MaxPerDay = 9, MaxPerWeek = 9 };
+        var rules = Given.Service(15) with { MaxPerDay = 9 };
         var hoursOf27th = Given.On("America/St_Johns", "2006-10-27", "23:45-23:30");
         Given.Starts(hoursOf27th, rules, "2006-10-29T02:30", "2006-10-29T04:00").ShouldBe(["2006-10-29T02:30", "2006-10-29T02:45"]);
         var hoursOf29th = Given.On("America/St_Johns", "2006-10-29", "00:00-02:00");
