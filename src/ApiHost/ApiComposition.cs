@@ -1,6 +1,8 @@
+using Actors.ApiHost.Demo;
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
+using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Scheduling;
 
 namespace Actors.ApiHost;
@@ -14,7 +16,9 @@ internal static class ApiComposition
         .AddHttpConventions()
         .AddIdentity()
         .AddScheduling()
-        .AddHealth();
+        .AddHealth()
+        .AddContract()
+        .AddDemo();
 
     /// <summary>Adds the conventions and the routes of every capability.</summary>
     /// <param name="app">The host.</param>
@@ -25,6 +29,6 @@ internal static class ApiComposition
         routes.MapIdentity(app.Services.GetRequiredService<AccountEndpoints>());
         routes.MapScheduling(app.Services);
         routes.MapHealth(app.Services.GetRequiredService<Readiness>());
-        return app;
+        return app.MapContract();
     }
 }

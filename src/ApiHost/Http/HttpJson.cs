@@ -5,6 +5,7 @@ namespace Actors.ApiHost.Http;
 
 /// <summary>How the parts that all answers share are written.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Pagination))]
 [JsonSerializable(typeof(ErrorEnvelope))]
 [JsonSerializable(typeof(ProblemBody))]
 [JsonSerializable(typeof(JsonNode))]

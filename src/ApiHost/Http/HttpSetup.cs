@@ -21,6 +21,8 @@ internal static class HttpSetup
             .Validate(options => options.Problem() is null, "RateLimit: a value is out of bounds; see RateLimitOptions.")
             .ValidateOnStart();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
+        if (builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] is null)
+            builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(ConfigureServer);
         var settings = builder.Configuration;
         var hasAddress = settings["urls"] ?? settings["http_ports"] ?? settings["https_ports"];

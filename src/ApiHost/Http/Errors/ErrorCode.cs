@@ -77,4 +77,13 @@ internal sealed record ErrorCode(string Name, int Status, string Title)
 
     /// <summary>The answer took too long; whether it was done is unknown.</summary>
     public static ErrorCode Timeout { get; } = new("TIMEOUT", 504, "It took too long");
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<ErrorCode> All { get; } =
+    [
+        ValidationError, MalformedRequest, AuthenticationFailed, InsufficientPermissions, ResourceNotFound, MethodNotAllowed, NotAcceptable,
+        ScheduleConflict, DuplicateResource, ConcurrentUpdate, InvalidTransition, CapacityReached, PayloadTooLarge, UnsupportedMediaType,
+        OutsideAvailability, NoticeTooShort, BeyondBookingWindow, LimitReached, PolicyViolation, IdempotencyKeyReused, RateLimited,
+        InternalError, TemporarilyUnavailable, Timeout,
+    ];
 }

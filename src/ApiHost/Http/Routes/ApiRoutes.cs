@@ -24,6 +24,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, IGate gate)
     {
         var parsed = RoutePatternFactory.Parse(pattern);
         string[] idNames = [.. parsed.Parameters.Select(parameter => parameter.Name)];
+        operation = operation with { HasIds = idNames.Length > 0 };
         RequestDelegate serve = new ApiEndpoint(operation, idNames, handler, gate).InvokeAsync;
         return endpoints.MapMethods(pattern, [method], serve)
             .WithName(operation.Id)
@@ -35,10 +36,10 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, IGate gate)
 
     /// <summary>The failures that a route can have.</summary>
     /// <param name="operation">The route.</param>
-    /// <param name="hasIds">True when its path has ids.</param>
-    public static IReadOnlyList<ErrorCode> ErrorsOf(Operation operation, bool hasIds)
+    public static IReadOnlyList<ErrorCode> ErrorsOf(Operation operation)
     {
         var codes = new List<ErrorCode>();
+        var hasIds = operation.HasIds;
         var reads = operation.Request is not null || operation.Query.Count > 0 || hasIds || operation.Access == Access.Tenant;
         if (reads) codes.Add(ErrorCode.ValidationError);
         if (operation.Request is not null) codes.AddRange([ErrorCode.MalformedRequest, ErrorCode.PayloadTooLarge, ErrorCode.UnsupportedMediaType]);
@@ -56,5 +57,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, IGate gate)
     private static IEnumerable<ProducesResponseTypeMetadata> ResponsesOf(Operation operation)
     {
         yield return new ProducesResponseTypeMetadata(operation.Status, operation.Response, ["application/json"]);
+        foreach (var status in ErrorsOf(operation).Select(code => code.Status).Distinct())
+            yield return new ProducesResponseTypeMetadata(status, typeof(ErrorEnvelope), ["application/json"]);
     }
 }

@@ -12,6 +12,9 @@ internal sealed record Operation(string Id, string Tag, string Summary)
     /// <summary>Who may use it.</summary>
     public required Access Access { get; init; }
 
+    /// <summary>True when its path names things by their ids; set where it is mapped.</summary>
+    public bool HasIds { get; init; }
+
     /// <summary>The body that it reads, or null.</summary>
     public Type? Request { get; init; }
 

@@ -1,0 +1,8 @@
+namespace Actors.ApiHost.Demo;
+
+/// <content>What is logged.</content>
+internal sealed partial class DemoGreeting
+{
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The demo organisation could not be made.")]
+    private partial void LogNoDemo(Exception exception);
+}

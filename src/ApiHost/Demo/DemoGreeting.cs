@@ -1,0 +1,76 @@
+using System.Globalization;
+using Actors.ApiHost.Http;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Actors.ApiHost.Demo;
+
+/// <summary>Makes the demo tenant once the host serves, and prints what to try first.</summary>
+/// <param name="tenant">The demo tenant.</param>
+/// <param name="server">Knows where the host listens.</param>
+/// <param name="lifetime">Tells when the host serves.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="logger">Where it is told that it failed.</param>
+internal sealed partial class DemoGreeting(
+    DemoTenant tenant, IServer server, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<DemoGreeting> logger) : BackgroundService
+{
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await StartedAsync(stoppingToken);
+            if (!await tenant.EnsureAsync(stoppingToken)) return;
+            var start = await tenant.FirstFreeAsync(clock.GetUtcNow());
+            await Console.Out.WriteLineAsync(Text(AddressOf(server), start, Ids.Fresh("demo_", clock.GetUtcNow())).AsMemory(), stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops before the demo was made; the next start goes on.
+        }
+        catch (Exception exception)
+        {
+            // A host without its demo is still a host.
+            LogNoDemo(exception);
+        }
+    }
+
+    /// <summary>What is printed.</summary>
+    /// <param name="address">Where the host listens.</param>
+    /// <param name="start">A free slot, or null when there is none.</param>
+    /// <param name="key">An idempotency key.</param>
+    public static string Text(string address, DateTimeOffset? start, string key)
+    {
+        var page = $"""
+
+            Actors is ready. Open {address}/docs
+            The demo organisation is '{DemoTenant.Slug}'; its owner signs in as {DemoTenant.OwnerEmail} with {DemoTenant.OwnerPassword}.
+
+            """;
+        if (start is not { } slot) return page;
+        var time = slot.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        return page + $$"""
+            Book the first free slot:
+
+            curl -s {{address}}/api/v1/appointments -H 'Content-Type: application/json' -H 'X-Tenant: {{DemoTenant.Slug}}' -H 'Idempotency-Key: {{key}}' \
+              -d '{"serviceType":"{{DemoTenant.ServiceType}}","expertId":"{{DemoTenant.ExpertId}}","scheduledAt":"{{time}}","clientName":"Ana Sousa","clientEmail":"ana@example.com"}'
+
+            """;
+    }
+
+    // A wildcard is where the host listens, not where a browser goes.
+    private static string AddressOf(IServer server)
+    {
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost:5080";
+        foreach (var wildcard in new[] { "[::]", "0.0.0.0", "*", "+" })
+            address = address.Replace("//" + wildcard, "//localhost", StringComparison.Ordinal);
+        return address;
+    }
+
+    private async Task StartedAsync(CancellationToken stoppingToken)
+    {
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
+        await started.Task.WaitAsync(stoppingToken);
+    }
+}

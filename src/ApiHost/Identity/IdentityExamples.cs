@@ -1,0 +1,36 @@
+using Actors.ApiHost.OpenApi;
+
+namespace Actors.ApiHost.Identity;
+
+/// <summary>Examples of identity for the contract.</summary>
+internal static class IdentityExamples
+{
+    /// <summary>Adds them.</summary>
+    /// <param name="examples">Where examples go.</param>
+    public static void Add(ExampleCatalog examples)
+    {
+        const string email = "olivia@example.com";
+        var user = new UserView
+        {
+            Id = "usr_01hzx3v7qk8m5n2p4r6t8w0y1f",
+            Email = email,
+            Name = "Olivia Owner",
+            EmailVerified = false,
+            TenantId = "tnt_01hzx3v7qk8m5n2p4r6t8w0y1f",
+            Role = "owner",
+        };
+        examples
+            .Add(
+                new RegisterRequest { Email = email, Password = "correct horse battery", Name = user.Name, OrganizationName = "Acme Care" },
+                IdentityRequests.Default.RegisterRequest)
+            .Add(new LoginRequest { Email = email, Password = "correct horse battery" }, IdentityRequests.Default.LoginRequest)
+            .Add(
+                new RegisteredView { UserId = user.Id, Email = email, TenantId = user.TenantId, VerificationRequired = false },
+                IdentityAnswers.Default.RegisteredView)
+            .Add(user, IdentityAnswers.Default.UserView)
+            .Add(new LoginView { Token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.x", ExpiresIn = 900, User = user }, IdentityAnswers.Default.LoginView)
+            .Add(
+                new SessionView { User = user, ExpiresAt = new DateTime(2027, 3, 1, 9, 15, 0, DateTimeKind.Utc) },
+                IdentityAnswers.Default.SessionView);
+    }
+}

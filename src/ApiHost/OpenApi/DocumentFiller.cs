@@ -1,0 +1,49 @@
+using Actors.ApiHost.Http;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Actors.ApiHost.OpenApi;
+
+/// <summary>Writes into the contract what holds for all of it.</summary>
+/// <param name="examples">The examples.</param>
+internal sealed class DocumentFiller(ExampleCatalog examples) : IOpenApiDocumentTransformer
+{
+    /// <summary>What the names of examples of problem documents end with.</summary>
+    public const string ProblemSuffix = "-problem";
+
+    private const string Description = """
+        A multi-tenant scheduling engine: what it offers can be booked, and what it has acknowledged is durable.
+
+        Every answer is an envelope: `{"success":true,"data":…,"meta":…}`, with `pagination` on lists, or
+        `{"success":false,"error":{"code","message","details"},"meta":…}`. Who accepts `application/problem+json` gets failures as RFC 9457.
+        Times have an offset; answers are in UTC. Fields that are not known are refused. `/api/…` without a version is the latest one.
+        """;
+
+    /// <inheritdoc/>
+    public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo { Title = "Actors", Version = "1", Description = Description };
+        // Wherever the host is reached, that is where it is.
+        document.Servers = [new OpenApiServer { Url = "/" }];
+        document.AddComponent(OperationFiller.Bearer, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            BearerFormat = "JWT",
+            Description = "The token from POST /auth/login.",
+        });
+        document.AddComponent(OperationFiller.ManageToken, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Header,
+            Name = ApiHeaders.ManageToken,
+            Description = "The token from the answer to the booking: good for that appointment only.",
+        });
+        document.AddComponent(nameof(ProblemBody), await context.GetOrCreateSchemaAsync(typeof(ProblemBody), null, cancellationToken));
+        foreach (var code in ErrorCode.All)
+        {
+            document.AddComponent(code.Name, new OpenApiExample { Summary = code.Title, Value = examples.OfError(code) });
+            document.AddComponent(code.Name + ProblemSuffix, new OpenApiExample { Summary = code.Title, Value = examples.OfProblem(code) });
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Actors.ApiHost.Health;
+using Actors.ApiHost.Http;
+using Actors.ApiHost.Identity;
+using Actors.ApiHost.Scheduling;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.OpenApi;
+
+namespace Actors.ApiHost.OpenApi;
+
+/// <summary>The contract at /openapi/v1.json, and its explorer at /docs.</summary>
+internal static class OpenApiSetup
+{
+    private const string ContractPath = "/openapi/v1.json";
+
+    /// <summary>Adds what the contract needs.</summary>
+    /// <param name="builder">The host.</param>
+    public static WebApplicationBuilder AddContract(this WebApplicationBuilder builder)
+    {
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            var chain = options.SerializerOptions.TypeInfoResolverChain;
+            chain.Add(HttpJson.Default);
+            chain.Add(IdentityRequests.Default);
+            chain.Add(IdentityAnswers.Default);
+            chain.Add(SchedulingRequests.Default);
+            chain.Add(SchedulingAnswers.Default);
+            chain.Add(HealthAnswers.Default);
+        });
+        builder.Services.TryAddSingleton(_ => Examples());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Transient<IApiDescriptionProvider, BodyDescriptions>());
+        builder.Services.AddOpenApi(ContractDocument.Name, options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddSchemaTransformer<SchemaFiller>();
+            options.AddOperationTransformer<OperationFiller>();
+            options.AddDocumentTransformer<DocumentFiller>();
+        });
+        builder.Services.TryAddSingleton<ContractDocument>();
+        return builder;
+    }
+
+    /// <summary>Adds the contract and the explorer.</summary>
+    /// <param name="app">The host.</param>
+    public static WebApplication MapContract(this WebApplication app)
+    {
+        app.MapGet(ContractPath, (RequestDelegate)app.Services.GetRequiredService<ContractDocument>().ServeAsync)
+            .WithMetadata(NoRateLimit.Mark)
+            .ExcludeFromDescription();
+        app.UseSwaggerUI(options =>
+        {
+            options.RoutePrefix = "docs";
+            options.DocumentTitle = "Actors";
+            options.SwaggerEndpoint(ContractPath, "Actors, version 1");
+        });
+        return app;
+    }
+
+    private static ExampleCatalog Examples()
+    {
+        var examples = new ExampleCatalog();
+        HttpExamples.Add(examples);
+        IdentityExamples.Add(examples);
+        SchedulingExamples.Add(examples);
+        return examples.Add(new HealthView { Status = "ready" }, HealthAnswers.Default.HealthView);
+    }
+}

@@ -1,0 +1,93 @@
+using Actors.Silo;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Actors.ApiHost.Tests;
+
+/// <summary>The whole host on a port of its own: real HTTP, real grains, SQLite in a folder of its own.</summary>
+public sealed class ApiServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DirectoryInfo _folder;
+
+    private ApiServer(WebApplication app, DirectoryInfo folder)
+    {
+        _app = app;
+        _folder = folder;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        Client = new HttpClient { BaseAddress = Address };
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Calls it, without signing in.</summary>
+    public HttpClient Client { get; }
+
+    /// <summary>Its parts.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts one. Its clock starts on a Monday in March.</summary>
+    public static async Task<ApiServer> StartAsync(params (string Key, string Value)[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("actors-api-");
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.FullName });
+        var all = new Dictionary<string, string?>
+        {
+            ["urls"] = "http://127.0.0.1:0",
+            ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "actors.db")}",
+            ["Auth:SigningKey"] = "a key that only tests know, 32 bytes or more",
+            ["RateLimit:Enabled"] = "false",
+            ["Demo:Enabled"] = "false",
+            ["Clock:StartAt"] = "2027-03-01T08:00:00Z",
+            ["Logging:LogLevel:Default"] = "Error",
+        };
+        foreach (var (key, value) in settings) all[key] = value;
+        builder.Configuration.AddInMemoryCollection(all);
+        builder.AddActors();
+        builder.AddApi();
+        var app = builder.Build();
+        app.UseApi();
+        await app.StartAsync();
+        return new ApiServer(app, folder);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
+
+/// <summary>One server for all tests that do not need one of their own.</summary>
+public sealed class SharedServer : IAsyncLifetime
+{
+    /// <summary>The server.</summary>
+    public ApiServer Server { get; private set; } = null!;
+
+    /// <summary>An organisation with everything that a booking needs.</summary>
+    internal TestTenant Tenant { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        Server = await ApiServer.StartAsync();
+        Tenant = await TestTenant.CreateAsync(Server);
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync() => await Server.DisposeAsync();
+}
+
+/// <summary>Tests that share a server.</summary>
+[CollectionDefinition(Name)]
+public sealed class SharedServerTests : ICollectionFixture<SharedServer>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "shared server";
+}

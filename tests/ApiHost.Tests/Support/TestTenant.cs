@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace Actors.ApiHost.Tests;
+
+/// <summary>An organisation with an owner, an expert, a schedule and a service, all made over HTTP.</summary>
+internal sealed class TestTenant
+{
+    private static int _count;
+
+    private TestTenant(ApiServer server, string slug, string ownerToken)
+    {
+        Server = server;
+        Slug = slug;
+        OwnerToken = ownerToken;
+    }
+
+    /// <summary>Where it is.</summary>
+    public ApiServer Server { get; }
+
+    /// <summary>Its slug.</summary>
+    public string Slug { get; }
+
+    /// <summary>Signs in its owner.</summary>
+    public string OwnerToken { get; }
+
+    /// <summary>Its expert.</summary>
+    public string ExpertId { get; private set; } = "";
+
+    /// <summary>The expert's address.</summary>
+    public string ExpertEmail => $"expert@{Slug}.example";
+
+    /// <summary>Its service, of half an hour, on weekdays from 9 to 17 in UTC.</summary>
+    public string ServiceId { get; private set; } = "";
+
+    /// <summary>The header by which anonymous callers name it.</summary>
+    public (string Name, string Value) Named => ("X-Tenant", Slug);
+
+    /// <summary>Makes one.</summary>
+    public static async Task<TestTenant> CreateAsync(ApiServer server)
+    {
+        var number = Interlocked.Increment(ref _count);
+        var email = $"owner{number}@example.com";
+        var registered = await server.CallAsync(
+            "POST", "auth/register", $$"""{"email":"{{email}}","password":"password-{{number}}","name":"Owner","organizationName":"Tenant {{number}}"}""");
+        registered.Status.ShouldBe(201, registered.ToString());
+        var tenant = new TestTenant(server, $"tenant-{number}", await LoginAsync(server, email, $"password-{number}"));
+        var expert = await tenant.AsOwner("POST", "staff", $$"""{"displayName":"Rita","email":"{{tenant.ExpertEmail}}","timeZone":"UTC"}""");
+        expert.Status.ShouldBe(201, expert.ToString());
+        tenant.ExpertId = expert.Data["id"]!.GetValue<string>();
+        const string weekdays = """{"timeZone":"UTC","weekly":[{"days":[1,2,3,4,5],"start":"09:00","end":"17:00"}]}""";
+        (await tenant.AsOwner("PUT", $"experts/{tenant.ExpertId}/schedule", weekdays)).Status.ShouldBe(200);
+        var service = await tenant.AsOwner(
+            "POST", "services", $$"""{"name":"Consultation","durationMinutes":30,"expertIds":["{{tenant.ExpertId}}"]}""");
+        service.Status.ShouldBe(201, service.ToString());
+        tenant.ServiceId = service.Data["id"]!.GetValue<string>();
+        return tenant;
+    }
+
+    /// <summary>Signs in.</summary>
+    public static async Task<string> LoginAsync(ApiServer server, string email, string password)
+    {
+        var answer = await server.CallAsync("POST", "auth/login", $$"""{"email":"{{email}}","password":"{{password}}"}""");
+        answer.Status.ShouldBe(200, answer.ToString());
+        return answer.Data["token"]!.GetValue<string>();
+    }
+
+    /// <summary>Registers a member and signs in.</summary>
+    public async Task<string> MemberAsync(string email)
+    {
+        var registered = await Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"password","name":"Member"}""", Named);
+        registered.Status.ShouldBe(201, registered.ToString());
+        return await LoginAsync(Server, email, "password");
+    }
+
+    /// <summary>Calls as the owner.</summary>
+    public Task<ApiAnswer> AsOwner(string method, string path, string? json = null, params (string Name, string Value)[] headers) =>
+        Server.CallAsync(method, path, json, [Calls.Bearer(OwnerToken), .. headers]);
+
+    /// <summary>Calls without signing in.</summary>
+    public Task<ApiAnswer> AsAnybody(string method, string path, string? json = null, params (string Name, string Value)[] headers) =>
+        Server.CallAsync(method, path, json, [Named, .. headers]);
+
+    /// <summary>A request to book.</summary>
+    public string Booking(string start, string name = "Ana") => string.Create(
+        CultureInfo.InvariantCulture,
+        $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","scheduledAt":"{{start}}","clientName":"{{name}}","clientEmail":"ana@example.com"}""");
+}
