@@ -74,11 +74,11 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Runs one or more statements whose rows nobody wants.</summary>
     public void Execute(string sql) => Check(raw.sqlite3_exec(_database, sql), _database);
 
-    /// <summary>Reads the first column of the first row.</summary>
-    public long ReadInteger(string sql)
+    /// <summary>Reads a column of the first row.</summary>
+    public long ReadInteger(string sql, int column = 0)
     {
         using var statement = new SqliteStatement(_database, sql);
-        return statement.Step() ? statement.Integer(0) : 0;
+        return statement.Step() ? statement.Integer(column) : 0;
     }
 
     /// <summary>Reads the first column of the first row.</summary>
