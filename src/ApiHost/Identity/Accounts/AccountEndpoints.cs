@@ -53,7 +53,7 @@ internal sealed class AccountEndpoints(
         if (body.IsFailed(out var raw, out var unreadable)) return unreadable;
         if (AccountInput.Check(raw).IsFailed(out var request, out var invalid)) return invalid;
         var key = AccountKey.For(request.Email!);
-        if (limiter.Rules.Enabled && limiter.Take("login:" + key, limiter.Rules.LoginAttempts) is { IsAllowed: false } decision)
+        if (limiter.Rules.Enabled && limiter.Take(LoginCaller(call, key), limiter.Rules.LoginAttempts) is { IsAllowed: false } decision)
             return RateLimitMiddleware.Exceeded(decision);
         var (tenantId, noTenant) = await gate.FindNamedAsync(call);
         if (noTenant is not null) return noTenant;
@@ -78,6 +78,10 @@ internal sealed class AccountEndpoints(
         var view = new SessionView { User = ViewOf(principal), ExpiresAt = principal.ExpiresAt.UtcDateTime };
         return new ValueTask<Answer>(Answer.Ok(view, IdentityAnswers.Default.EnvelopeSessionView));
     }
+
+    // Address and account together: counting the account alone would let anybody lock its user out.
+    private static string LoginCaller(ApiCall call, string key) =>
+        string.Concat("login:", key, "@", RateLimitMiddleware.NetworkOf(call.Http.Connection.RemoteIpAddress));
 
     private static UserView ViewOf(Principal principal) => new()
     {
