@@ -42,11 +42,15 @@ async Task RunAsync(string name, IStorage storage, Func<long> measureBytes)
     cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
     Array.Sort(latencies);
     var bytes = measureBytes();
+    var written = WriterThread.ReadWrittenBytes();
+    var writer = WriterThread.ReadMicroseconds();
     await storage.DisposeAsync();
     Console.WriteLine(
         $"{name}: {latencies.Length / elapsed:N0} batches/s, p50 {Milliseconds(latencies, 0.5):F2} ms, p99 {Milliseconds(latencies, 0.99):F2} ms, "
         + $"max {Milliseconds(latencies, 1):F1} ms, group {(groups == 0 ? 1 : (double)writes / groups):F0}, "
-        + $"{bytes / Math.Max(1, latencies.Length):N0} bytes/batch, {cpu.TotalSeconds / elapsed:F2} cores");
+        + $"{bytes / Math.Max(1, latencies.Length):N0} bytes/batch, {cpu.TotalSeconds / elapsed:F2} cores, "
+        + $"writer {writer.User / latencies.Length:F1} us user + {writer.Kernel / latencies.Length:F1} us kernel and "
+        + $"{written / latencies.Length:N0} bytes written per batch");
 }
 
 static async Task<List<long>> AppendAsync(IStorage storage, int writer, Stopwatch clock, int seconds)

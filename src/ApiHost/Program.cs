@@ -1,7 +1,8 @@
 using Actors.ApiHost;
 using Actors.Silo;
 
-var builder = WebApplication.CreateBuilder(args);
+// Watching the settings for changes means watching the data folder beside them: the kernel would report every write of the database.
+var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 builder.AddActors();
 builder.AddApi();
 await using var app = builder.Build();

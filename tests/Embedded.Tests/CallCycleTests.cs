@@ -47,6 +47,19 @@ public sealed class CallCycleTests
         (await Grain(host, "b").Calls()).ShouldBe(1);
     }
 
+    [Theory(Timeout = Limit)]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_activation_hook_that_waits_for_its_own_grain_is_a_cycle(bool fromClient)
+    {
+        await using var host = await TestHost.StartAsync();
+        var call = fromClient
+            ? host.Client.GetGrain<IHookGrain>("woken by a client").Reach()
+            : host.Client.GetGrain<IHookHelperGrain>("starter").Start();
+        await host.Eventually(TimeSpan.FromMilliseconds(500), () => call.IsCompleted);
+        await Should.ThrowAsync<CallCycleException>(call);
+    }
+
     [Fact(Timeout = Limit)]
     public async Task A_long_wait_is_no_cycle()
     {

@@ -72,7 +72,7 @@ public sealed class ActivationTests(EngineFixture fixture) : EngineTestBase(fixt
     public async Task A_failed_activation_fails_its_callers_and_the_next_call_tries_anew()
     {
         var grain = Client.GetGrain<IFlakyGrain>(NewKey());
-        (await Should.ThrowAsync<Exception>(grain.Attempts())).ToString().ShouldContain("not yet");
+        (await Should.ThrowAsync<ProbeException>(grain.Attempts())).Message.ShouldBe("not yet");
         (await grain.Attempts()).ShouldBe(2);
     }
 

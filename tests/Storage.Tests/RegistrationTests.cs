@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 namespace Actors.Storage.Tests;
 
 /// <summary>How a host gets its storage.</summary>
-public sealed class RegistrationTests : IAsyncDisposable
+public sealed class RegistrationTests : IDisposable
 {
     private readonly SqliteFixture _fixture = new();
 
@@ -82,7 +82,7 @@ public sealed class RegistrationTests : IAsyncDisposable
     public void Nonsense_options_are_refused_by_name(string option, SqliteStorageOptions options) =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddSqliteStorage(options)).Message.ShouldContain(option);
 
-    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
+    public void Dispose() => _fixture.Dispose();
 
     /// <summary>A service that uses the journal from its first moment to its last.</summary>
     private sealed class User(IJournal journal) : IHostedService

@@ -15,7 +15,8 @@ public readonly record struct StreamName(string Value)
 
     /// <summary>Whether a text names a stream: a tenant, a slash, and something after it.</summary>
     /// <param name="value">The text.</param>
-    public static bool IsWellFormed(string? value) => value?.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < value.Length - 1;
+    public static bool IsWellFormed(string? value) =>
+        value?.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && slash < value.Length - 1;
 
     /// <summary>The tenant that owns the stream: the part before the first slash.</summary>
     public string Tenant => Value[..Value.IndexOf('/', StringComparison.Ordinal)];

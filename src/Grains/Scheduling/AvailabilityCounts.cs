@@ -59,10 +59,14 @@ internal readonly ref struct AvailabilityCounts : IDisposable
             Instant.MinValue.ToUnixTimeTicks(),
             Instant.MaxValue.ToUnixTimeTicks()));
 
-    private readonly ref struct Counter(AvailabilityCounts counts, string serviceId, Instant now, BusyTimelineEntry? ignored)
-        : IBusyTimelineVisitor
+    private ref struct Counter(AvailabilityCounts counts, string serviceId, Instant now, BusyTimelineEntry? ignored) : IBusyTimelineVisitor
     {
         private readonly AvailabilityCounts _counts = counts;
+
+        // The bounds of the date last seen: neighbours mostly share it, and asking the zone is what costs.
+        private Instant _start = Instant.MaxValue;
+        private Instant _end = Instant.MinValue;
+        private int _day;
 
         public void Visit(BusyTimelineBlock block)
         {
@@ -70,9 +74,22 @@ internal readonly ref struct AvailabilityCounts : IDisposable
             if (!isClaim || !string.Equals(block.ServiceId, serviceId, StringComparison.Ordinal))
                 return;
 
-            var day = _counts._hours.DayOf(block.Start);
-            if (day >= _counts._firstDay && day <= _counts._lastDay)
-                _counts._perDay[day - _counts._firstDay] += block.CountLive(now, ignored);
+            if (block.Start < _start || block.Start >= _end)
+                LookUp(block.Start);
+            if (_day >= _counts._firstDay && _day <= _counts._lastDay)
+                _counts._perDay[_day - _counts._firstDay] += block.CountLive(now, ignored);
+        }
+
+        private void LookUp(Instant instant)
+        {
+            _day = _counts._hours.DayOf(instant);
+            var interval = _counts._hours.Zone.GetZoneInterval(instant);
+            _start = MidnightOf(_day, interval.WallOffset);
+            _end = MidnightOf(_day + 1, interval.WallOffset);
+            if (interval.HasStart)
+                _start = AvailabilityTime.Later(_start, interval.Start);
+            if (interval.HasEnd)
+                _end = AvailabilityTime.Earlier(_end, interval.End);
         }
     }
 }

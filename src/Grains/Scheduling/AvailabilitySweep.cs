@@ -31,7 +31,7 @@ internal ref struct AvailabilitySweep : IDisposable
 
         _limited = question.Rules.MaxPerDay is not null || question.Rules.MaxPerWeek is not null;
         if (_limited)
-            _counts = CountStarts(question, starts[0], starts[^1]);
+            _counts = CountStarts(question, starts);
     }
 
     /// <summary>How many slots there are.</summary>
@@ -95,11 +95,12 @@ internal ref struct AvailabilitySweep : IDisposable
         return _counts.Sum(monday, monday + 6) >= maxPerWeek;
     }
 
-    private static AvailabilityCounts CountStarts(in AvailabilityQuestion question, Instant first, Instant last)
+    private static AvailabilityCounts CountStarts(in AvailabilityQuestion question, ReadOnlySpan<Instant> starts)
     {
-        // A night that is repeated may put an earlier date after a later one, so one date more on either side.
-        var firstDay = question.Hours.DayOf(first) - 1;
-        var lastDay = question.Hours.DayOf(last) + 1;
+        // A night that is repeated may put an earlier date after a later one, so several starts need one date more on either side.
+        var margin = starts.Length == 1 ? 0 : 1;
+        var firstDay = question.Hours.DayOf(starts[0]) - margin;
+        var lastDay = question.Hours.DayOf(starts[^1]) + margin;
         if (question.Rules.MaxPerWeek is not null)
         {
             firstDay = WorkingHours.MondayOf(firstDay);

@@ -11,6 +11,7 @@ namespace Actors.Storage.Sqlite;
 /// </summary>
 internal sealed partial class SqliteCommitter(SqliteStorageOptions options, SqliteWriteSession session, ILogger logger) : IDisposable
 {
+    private readonly SqliteCheckpointer _checkpointer = new(options, logger);
     private SqliteWriteSession? _session = session;
     private long _positionBefore;
     private long _positionAfter;
@@ -32,9 +33,14 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
 
         foreach (var write in group) write.Settle();
         StorageMeter.Committed(group.Count);
+        _checkpointer.Committed(_session);
     }
 
-    public void Dispose() => _session?.Dispose();
+    public void Dispose()
+    {
+        _checkpointer.Dispose();
+        _session?.Dispose();
+    }
 
     private bool Apply(List<ISqliteWrite> group)
     {
@@ -130,8 +136,8 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
     }
 
     /// <summary>Whether the storage failed, and not just one write that it cannot take.</summary>
-    private static bool IsStorageFailure(Exception error) => error is SqliteException sqlite
-        && sqlite.SqliteErrorCode is not (raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH or raw.SQLITE_RANGE or raw.SQLITE_ERROR);
+    private static bool IsStorageFailure(Exception error) => error is SqliteException { SqliteErrorCode: var code }
+        && code is not (raw.SQLITE_CONSTRAINT or raw.SQLITE_TOOBIG or raw.SQLITE_MISMATCH or raw.SQLITE_RANGE or raw.SQLITE_ERROR);
 
     [LoggerMessage(EventId = 10, Level = LogLevel.Error, Message = "SQLite failed; {Count} writes are not acknowledged")]
     private static partial void LogFailure(ILogger logger, Exception error, int count);
@@ -139,6 +145,6 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
     [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "SQLite cannot take a write; its neighbours are written")]
     private static partial void LogWrong(ILogger logger, Exception error);
 
-    [LoggerMessage(EventId = 12, Level = LogLevel.Critical, Message = "SQLite could not be opened again after a failure; the next write tries anew")]
+    [LoggerMessage(EventId = 12, Level = LogLevel.Critical, Message = "SQLite could not be opened again; the next write tries anew")]
     private static partial void LogReopenFailed(ILogger logger, Exception error);
 }

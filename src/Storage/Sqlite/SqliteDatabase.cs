@@ -9,6 +9,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Queries are put together from filters, so their number is bounded, and more than this are not kept.</summary>
     private const int MostPrepared = 128;
 
+    /// <summary>SQLITE_DBSTATUS_CACHE_WRITE, which the library's constants do not have.</summary>
+    private const int CacheWrites = 9;
+
     private readonly sqlite3 _database;
     private readonly Dictionary<string, SqliteStatement> _prepared = new(StringComparer.Ordinal);
 
@@ -22,6 +25,13 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>False while a transaction is open.</summary>
     public bool IsIdle => raw.sqlite3_get_autocommit(_database) != 0;
 
+    /// <summary>How many pages this connection has written to the log since it was asked last.</summary>
+    public int TakeWrittenPages()
+    {
+        Check(raw.sqlite3_db_status(_database, CacheWrites, out var pages, out _, 1), _database);
+        return pages;
+    }
+
     /// <summary>Opens the file for the one writer, and makes it when it is missing.</summary>
     public static SqliteDatabase OpenWriter(SqliteStorageOptions options)
     {
@@ -31,7 +41,8 @@ internal sealed class SqliteDatabase : IDisposable
             "PRAGMA synchronous = FULL",
             "PRAGMA temp_store = MEMORY",
             $"PRAGMA cache_size = -{options.CacheMebibytes * 1024L}",
-            $"PRAGMA wal_autocheckpoint = {options.CheckpointPages}");
+            // SqliteCheckpointer does it beside the writer.
+            "PRAGMA wal_autocheckpoint = 0");
     }
 
     /// <summary>Opens the file for reading.</summary>
@@ -63,11 +74,11 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>Runs one or more statements whose rows nobody wants.</summary>
     public void Execute(string sql) => Check(raw.sqlite3_exec(_database, sql), _database);
 
-    /// <summary>Reads the first column of the first row.</summary>
-    public long ReadInteger(string sql)
+    /// <summary>Reads a column of the first row.</summary>
+    public long ReadInteger(string sql, int column = 0)
     {
         using var statement = new SqliteStatement(_database, sql);
-        return statement.Step() ? statement.Integer(0) : 0;
+        return statement.Step() ? statement.Integer(column) : 0;
     }
 
     /// <summary>Reads the first column of the first row.</summary>

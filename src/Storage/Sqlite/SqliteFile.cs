@@ -34,7 +34,8 @@ internal static class SqliteFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new StorageRefusedException(
-                $"'{path}' cannot be opened: {error.Message} Check the path, the disk, and that this process may read and write the folder.", error);
+                $"'{path}' cannot be opened: {error.Message} Check the path, the disk, and that this process may read and write the folder.",
+                error);
         }
     }
 
@@ -69,7 +70,11 @@ internal static class SqliteFile
         Span<byte> header = stackalloc byte[HeaderLength];
         var length = file.ReadAtLeast(header, HeaderLength, throwOnEndOfStream: false);
         if (!header[..length].StartsWith("SQLite format 3\0"u8))
-            throw new StorageRefusedException($"'{path}' is no SQLite database. Name another file in the connection string; this one is left as it is.");
+        {
+            throw new StorageRefusedException(
+                $"'{path}' is no SQLite database. Name another file in the connection string; this one is left as it is.");
+        }
+
         if (length < HeaderLength || file.Length < PageSize(header)) throw Torn(path, "the file ends within its first page");
     }
 
@@ -94,7 +99,8 @@ internal static class SqliteFile
         raw.SQLITE_CORRUPT or raw.SQLITE_NOTADB => Torn(path, error.Message).Message,
         raw.SQLITE_BUSY => $"'{path}' is held by another process. Stop it, or wait until its long write has ended. ({error.Message})",
         raw.SQLITE_FULL => $"The disk of '{path}' is full. Make room and start again. ({error.Message})",
-        _ => $"'{path}' cannot be opened for writing. Check the path, the disk, and that this process may write the file and its folder. ({error.Message})",
+        _ => $"'{path}' cannot be opened for writing. Check the path, the disk, and that this process may write the file and its folder. "
+            + $"({error.Message})",
     };
 
     private static StorageRefusedException Torn(string path, string finding) => new(

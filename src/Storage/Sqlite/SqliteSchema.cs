@@ -66,7 +66,9 @@ internal static class SqliteSchema
     private static List<string> Scripts()
     {
         var assembly = typeof(SqliteSchema).Assembly;
-        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var names = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
         var scripts = new List<string>();
         foreach (var name in names)
         {

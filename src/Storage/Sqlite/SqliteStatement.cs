@@ -10,13 +10,14 @@ namespace Actors.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
-    private const int OnStack = 2048;
-
     /// <summary>Half of a surrogate pair has no UTF-8, and two different ids must never be stored as one.</summary>
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
+
+    /// <summary>Kept between uses: a buffer on the stack would be cleared for every value.</summary>
+    private byte[] _encoded = new byte[256];
 
     public SqliteStatement(sqlite3 database, string sql)
     {
@@ -48,9 +49,9 @@ internal sealed class SqliteStatement : IDisposable
         }
 
         var most = Encoding.UTF8.GetMaxByteCount(value.Length);
-        var buffer = most <= OnStack ? stackalloc byte[OnStack] : new byte[most];
-        var length = Utf8.GetBytes(value, buffer);
-        Check(raw.sqlite3_bind_text(_statement, index, buffer[..length]));
+        if (_encoded.Length < most) _encoded = new byte[most];
+        var length = Utf8.GetBytes(value, _encoded);
+        Check(raw.sqlite3_bind_text(_statement, index, _encoded.AsSpan(0, length)));
     }
 
     public void Bind(int index, ReadOnlySpan<byte> value) => Check(value.IsEmpty

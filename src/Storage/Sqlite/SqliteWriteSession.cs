@@ -71,6 +71,9 @@ internal sealed class SqliteWriteSession : IDisposable
         if (!_database.IsIdle) _database.Execute("ROLLBACK");
     }
 
+    /// <inheritdoc cref="SqliteDatabase.TakeWrittenPages"/>
+    public int TakeWrittenPages() => _database.TakeWrittenPages();
+
     public void Execute(string sql) => _database.Execute(sql);
 
     /// <summary>Commits a write that changes nothing, which proves that the file can be written.</summary>

@@ -77,6 +77,35 @@ public sealed class AvailabilitySeatTests
     }
 
     [Fact]
+    public void A_late_evening_in_the_west_counts_on_its_own_date()
+    {
+        var busy = Busy(Taken(BusyKind.Appointment, "2027-06-08T03:30", "2027-06-08T04:00", service: "service"));
+        var hours = Daily("America/New_York", "00:00-24:00");
+        var rules = Service(60) with { MaxPerDay = 1 };
+        Availability.Check(hours, rules, busy, LongAgo, At("2027-06-07T16:00")).Verdict.ShouldBe(SlotVerdict.Limit);
+        Availability.Check(hours, rules, busy, LongAgo, At("2027-06-08T16:00")).Verdict.ShouldBe(SlotVerdict.Free);
+    }
+
+    // St John's, 2006-10-29: 00:01 became 23:01, so 02:30 UTC is on the 29th and 02:45 UTC on the 28th again.
+    [Theory]
+    [InlineData("2006-10-28T12:00", SlotVerdict.Free, SlotVerdict.Limit)]
+    [InlineData("2006-10-29T02:20", SlotVerdict.Free, SlotVerdict.Limit)]
+    [InlineData("2006-10-29T03:05", SlotVerdict.Free, SlotVerdict.Limit)]
+    [InlineData("2006-10-29T03:31", SlotVerdict.Limit, SlotVerdict.Free)]
+    [InlineData("2006-10-29T12:00", SlotVerdict.Limit, SlotVerdict.Free)]
+    public void Limits_follow_the_dates_of_a_night_that_goes_back_over_midnight(string booked, SlotVerdict first, SlotVerdict second)
+    {
+        var hours = On("America/St_Johns", "2006-10-27", "23:45-23:30");
+        var start = At(booked);
+        var end = start + Duration.FromMinutes(5);
+        var busy = Busy(new BusyTime("booked", BusyKind.Appointment, start, end, start, end, "service"));
+        Availability.Slots(
+                hours, Service(15) with { MaxPerDay = 1 }, busy, LongAgo,
+                At("2006-10-29T02:30"), At("2006-10-29T03:00"), includeUnavailable: true)
+            .Select(slot => slot.Verdict).ShouldBe([first, second]);
+    }
+
+    [Fact]
     public void A_week_starts_on_the_Monday_of_the_schedules_zone()
     {
         // Monday 7 June 2027, half past midnight in Lisbon.

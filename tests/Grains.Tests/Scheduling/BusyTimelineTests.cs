@@ -97,6 +97,23 @@ public sealed class BusyTimelineTests
     }
 
     [Fact]
+    public void Neighbours_on_both_sides_of_a_change_of_date_are_counted_apart()
+    {
+        // St John's, 2006-10-29: 02:30 UTC is midnight, and a minute later it is 23:01 of the 28th again.
+        var hours = Daily("America/St_Johns", "00:00-24:00");
+        var last = Taken(BusyKind.Appointment, "2006-10-29T02:29", "2006-10-29T02:30", "last", service: "service");
+        var midnight = Taken(BusyKind.Appointment, "2006-10-29T02:30", "2006-10-29T02:31", "midnight", service: "service");
+        var again = Taken(BusyKind.Appointment, "2006-10-29T02:31", "2006-10-29T02:32", "again", service: "service");
+        foreach (var order in new BusyTime[][] { [last, midnight, again], [again, midnight, last], [midnight, again, last] })
+        {
+            var busy = Busy(order);
+            busy.CountOnDate(hours, "service", LongAgo, new LocalDate(2006, 10, 28)).ShouldBe(2);
+            busy.CountOnDate(hours, "service", LongAgo, new LocalDate(2006, 10, 29)).ShouldBe(1);
+            busy.CountInWeek(hours, "service", LongAgo, new LocalDate(2006, 10, 29)).ShouldBe(3);
+        }
+    }
+
+    [Fact]
     public void A_hundred_thousand_are_added_found_and_forgotten()
     {
         var busy = new BusyTimeline();

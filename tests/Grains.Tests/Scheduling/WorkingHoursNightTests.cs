@@ -142,4 +142,15 @@ public sealed class WorkingHoursNightTests
     public void Starts_that_two_dates_share_in_a_repeated_midnight_are_listed_once() =>
         Given.Starts(Given.Daily("America/Havana", "22:00-00:30", "00:00-02:00"), Given.Service(60), "2027-11-07T00:00", "2027-11-07T12:00")
             .ShouldBe(["2027-11-07T02:00", "2027-11-07T03:00", "2027-11-07T04:00", "2027-11-07T05:00", "2027-11-07T06:00"]);
+
+    // St John's, 2006-10-29: 00:01 became 23:01 of the 28th, so the first minute of the 29th came before the last hour of the 28th.
+    [Fact]
+    public void A_night_that_goes_back_over_midnight_keeps_the_slots_of_earlier_and_later_dates()
+    {
+        var rules = Given.Service(15) with { MaxPerDay = 9 };
+        var hoursOf27th = Given.On("America/St_Johns", "2006-10-27", "23:45-23:30");
+        Given.Starts(hoursOf27th, rules, "2006-10-29T02:30", "2006-10-29T04:00").ShouldBe(["2006-10-29T02:30", "2006-10-29T02:45"]);
+        var hoursOf29th = Given.On("America/St_Johns", "2006-10-29", "00:00-02:00");
+        Given.Starts(hoursOf29th, rules, "2006-10-29T02:30", "2006-10-29T03:00").ShouldBe(["2006-10-29T02:30", "2006-10-29T02:45"]);
+    }
 }

@@ -9,7 +9,7 @@ namespace Actors.Storage.Tests.Sqlite;
 /// A process that appends is killed at a random point, again and again on the same file. What it had acknowledged must be there whole,
 /// and of what it had not, either all or nothing.
 /// </summary>
-public sealed class Crashes : IAsyncDisposable
+public sealed class Crashes : IDisposable
 {
     private readonly SqliteFixture _fixture = new();
 
@@ -29,7 +29,7 @@ public sealed class Crashes : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
+    public void Dispose() => _fixture.Dispose();
 
     private async Task<List<string>> RunUntilKilledAsync(string run, int checkpointPages, int acknowledgements)
     {

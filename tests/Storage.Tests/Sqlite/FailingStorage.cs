@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Actors.Storage.Tests.Sqlite;
 
 /// <summary>When SQLite fails, nothing is acknowledged, the outcome is told honestly, and the next group is written.</summary>
-public sealed class FailingStorage : IAsyncDisposable
+public sealed class FailingStorage : IDisposable
 {
     private readonly SqliteFixture _fixture = new();
 
@@ -143,7 +143,7 @@ public sealed class FailingStorage : IAsyncDisposable
         (await storage.ReadAllAsync(0, null, 100, default)).Count.ShouldBe(20 - refused);
     }
 
-    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
+    public void Dispose() => _fixture.Dispose();
 
     private static AppendWrite Append(StreamAppend append) => new(Batches.Of(append));
 

@@ -5,7 +5,7 @@ using Actors.Storage.Tests.Conformance;
 namespace Actors.Storage.Tests.Sqlite;
 
 /// <summary>A file that cannot be relied on is refused at start, with a message that says what to do.</summary>
-public sealed class RefusedFiles : IAsyncDisposable
+public sealed class RefusedFiles : IDisposable
 {
     private readonly SqliteFixture _fixture = new();
 
@@ -106,7 +106,7 @@ public sealed class RefusedFiles : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _fixture.DisposeAsync();
+    public void Dispose() => _fixture.Dispose();
 
     private async Task RefusedAsync(string because, SqliteStorageOptions? options = null)
     {

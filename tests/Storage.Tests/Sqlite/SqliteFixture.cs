@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Actors.Storage.Tests.Sqlite;
 
 /// <summary>A database file in a folder of its own, which goes with the fixture.</summary>
-public sealed class SqliteFixture : IStorageFixture
+public sealed class SqliteFixture : IStorageFixture, IDisposable
 {
     public string Folder { get; } = Directory.CreateTempSubdirectory("actors-storage-").FullName;
 
@@ -55,9 +55,11 @@ public sealed class SqliteFixture : IStorageFixture
         return command.ExecuteScalar();
     }
 
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
     public ValueTask DisposeAsync()
     {
-        Directory.Delete(Folder, recursive: true);
+        Dispose();
         return ValueTask.CompletedTask;
     }
 }

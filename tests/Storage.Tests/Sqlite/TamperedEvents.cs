@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Actors.Storage.Tests.Sqlite;
 
 /// <summary>Whoever changes what is stored, by a single byte or bit, is found by the verifier.</summary>
-public sealed class TamperedEvents : IAsyncLifetime, IAsyncDisposable
+public sealed class TamperedEvents : IAsyncLifetime, IDisposable
 {
     private const int Events = 3;
 
@@ -21,14 +21,13 @@ public sealed class TamperedEvents : IAsyncLifetime, IAsyncDisposable
         _connection = _fixture.Connect();
     }
 
-    public async ValueTask DisposeAsync()
+    public async Task DisposeAsync() => await _storage.DisposeAsync();
+
+    public void Dispose()
     {
         _connection.Dispose();
-        await _storage.DisposeAsync();
-        await _fixture.DisposeAsync();
+        _fixture.Dispose();
     }
-
-    Task IAsyncLifetime.DisposeAsync() => Task.CompletedTask;
 
     [Theory]
     [InlineData("record", "BLOB")]

@@ -43,13 +43,14 @@ internal sealed partial class Activation
         lock (_lock)
         {
             for (var running = _mailbox.FirstRunning; running is not null; running = running.Next)
-                graph.AddRunning(running);
+                graph.AddCall(running);
             for (var waiting = _mailbox.FirstWaiting; waiting is not null; waiting = waiting.Next)
             {
                 // Without a grain that waits for it, it can be in no cycle.
                 if (waiting.Parent is null)
                     continue;
-                graph.AddWaiting(waiting);
+                graph.AddCall(waiting);
+                // The request that woke the grain makes the calls of its activation hook.
                 if (_state == ActivationState.Activating && _activationCause is { } cause && cause != waiting)
                     graph.AddBlocker(waiting, cause);
                 for (var running = _mailbox.FirstRunning; running is not null; running = running.Next)
@@ -58,10 +59,6 @@ internal sealed partial class Activation
                         graph.AddBlocker(waiting, running);
                 }
             }
-
-            // While activating, the request that woke the grain makes the calls of its activation hook.
-            if (_state == ActivationState.Activating && _activationCause is { } waker)
-                graph.AddRunning(waker);
         }
     }
 

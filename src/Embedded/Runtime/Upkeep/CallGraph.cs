@@ -3,26 +3,33 @@ namespace Actors.Embedded;
 /// <summary>Who waits for whom among the requests of busy grains, at one moment. Finds cycles, which nothing can ever resolve.</summary>
 internal sealed class CallGraph
 {
-    private readonly List<GrainRequest> _waiting = [];
+    private readonly List<GrainRequest> _blocked = [];
     private readonly Dictionary<GrainRequest, List<GrainRequest>> _waitsFor = [];
 
-    internal bool IsEmpty => _waiting.Count == 0;
+    internal bool IsEmpty => _blocked.Count == 0;
 
-    internal void AddRunning(GrainRequest request) => AddToParent(request);
-
-    internal void AddWaiting(GrainRequest request)
+    /// <summary>
+    /// The request's caller waits for it. If it does not, a cycle with it is not one; but then it ends by itself before long.
+    /// </summary>
+    internal void AddCall(GrainRequest request)
     {
-        _waiting.Add(request);
-        AddToParent(request);
+        if (request.Parent is { } parent)
+            Of(parent).Add(request);
     }
 
     /// <summary>The first waits until the second has ended.</summary>
-    internal void AddBlocker(GrainRequest waiting, GrainRequest blocker) => Of(waiting).Add(blocker);
+    internal void AddBlocker(GrainRequest waiting, GrainRequest blocker)
+    {
+        var blockers = Of(waiting);
+        if (blockers.Count == 0)
+            _blocked.Add(waiting);
+        blockers.Add(blocker);
+    }
 
-    /// <summary>One cycle per waiting request that is in one: the request and then each that it waits for in turn, back to itself.</summary>
+    /// <summary>One cycle per blocked request that is in one: the request and then each that it waits for in turn, back to itself.</summary>
     internal IEnumerable<List<GrainRequest>> Cycles(Func<GrainRequest, bool> isOldEnough)
     {
-        foreach (var start in _waiting.Where(isOldEnough))
+        foreach (var start in _blocked.Where(isOldEnough))
         {
             var path = new List<GrainRequest> { start };
             if (Search(start, start, path, []))
@@ -47,13 +54,6 @@ internal sealed class CallGraph
         }
 
         return false;
-    }
-
-    private void AddToParent(GrainRequest request)
-    {
-        // The parent awaits what it called. If it does not, the cycle is not one; but then it ends by itself before long.
-        if (request.Parent is { } parent)
-            Of(parent).Add(request);
     }
 
     private List<GrainRequest> Of(GrainRequest request)

@@ -58,13 +58,15 @@ internal sealed partial class Sweeper(EngineCore core) : IDisposable
             activation.Describe(graph);
         if (graph.IsEmpty)
             return;
+        // Breaking a cycle once is enough: the others in it can go on.
+        var broken = new HashSet<GrainRequest>();
         var sentBefore = core.Clock.Coarse - core.Clock.Ticks(core.Options.CallCycleDelay);
         foreach (var cycle in graph.Cycles(request => core.Clock.SentAt(request.Deadline) <= sentBefore))
         {
             var stuck = cycle[0];
-            // Breaking a cycle once is enough: the others in it can go on.
-            if (cycle.Exists(request => request.IsSettled) || !((Activation)stuck.Owner!).TryWithdraw(stuck))
+            if (stuck.IsSettled || cycle.Exists(broken.Contains) || !((Activation)stuck.Owner!).TryWithdraw(stuck))
                 continue;
+            broken.Add(stuck);
             var chain = string.Join(" waits for ", cycle.Append(stuck));
             Measures.Cycles.Add(1);
             LogCycle(core.Logger, chain);

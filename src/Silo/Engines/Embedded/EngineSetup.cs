@@ -8,5 +8,6 @@ internal static class EngineSetup
 {
     /// <summary>Adds the engine.</summary>
     /// <param name="builder">The host.</param>
-    public static void AddEngine(this IHostApplicationBuilder builder) => builder.Services.AddEmbeddedEngine();
+    public static void AddEngine(this IHostApplicationBuilder builder) =>
+        builder.Services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(GrainServices).Assembly));
 }

@@ -33,20 +33,25 @@ CREATE TABLE documents (
     body        BLOB    NOT NULL
 );
 CREATE UNIQUE INDEX documents_by_key ON documents (tenant, kind, id);
-CREATE INDEX documents_by_creation ON documents (tenant, kind, created_at, id);
-CREATE INDEX documents_by_start ON documents (tenant, kind, starts_at, id);
-CREATE INDEX documents_by_owner ON documents (tenant, kind, owner, starts_at, id) WHERE owner IS NOT NULL;
-CREATE INDEX documents_by_subject ON documents (tenant, kind, subject, created_at, id) WHERE subject IS NOT NULL;
+-- Lists break ties by id. The id is not part of these indexes: sorting the few equal rows costs less than a third more pages per write.
+CREATE INDEX documents_by_creation ON documents (tenant, kind, created_at);
+CREATE INDEX documents_by_start ON documents (tenant, kind, starts_at);
+CREATE INDEX documents_by_owner ON documents (tenant, kind, owner, starts_at) WHERE owner IS NOT NULL;
+CREATE INDEX documents_by_subject ON documents (tenant, kind, subject) WHERE subject IS NOT NULL;
 
 -- Words come normalised and split from SearchWords, so every run of non-blanks is one token. Row ids are those of documents.
 -- Neither positions nor lengths of words are kept: only "has this word" is asked.
 CREATE VIRTUAL TABLE document_words USING fts5 (
     words, content = '', detail = 'none', columnsize = 0, tokenize = "ascii"
 );
+-- A commit writes one small segment; merging eight of them at a time instead of four writes less, and searches look at a few more.
+INSERT INTO document_words (document_words, rank) VALUES ('automerge', 8);
 
 -- Times are 100-nanosecond ticks in UTC, because an effect must not run before its time. available_at is due_at or the lease's end.
+-- Rows stand in the order they came, and only the index of ids is in random order: ids are hashes, and its pages are denser.
 CREATE TABLE outbox (
-    id           TEXT    PRIMARY KEY,
+    number       INTEGER PRIMARY KEY,
+    id           TEXT    NOT NULL UNIQUE,
     shard        INTEGER NOT NULL,
     tenant       TEXT    NOT NULL,
     kind         TEXT    NOT NULL,
@@ -57,7 +62,7 @@ CREATE TABLE outbox (
     attempts     INTEGER NOT NULL DEFAULT 0,
     dead         INTEGER NOT NULL DEFAULT 0,
     error        TEXT
-) WITHOUT ROWID;
+);
 CREATE INDEX outbox_due ON outbox (shard, available_at) WHERE dead = 0;
 CREATE INDEX outbox_dead ON outbox (id) WHERE dead = 1;
 

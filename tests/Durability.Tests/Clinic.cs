@@ -1,0 +1,93 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace Actors.Durability;
+
+/// <summary>A tenant with one expert who works around the clock, made through the API, and what clients do with it.</summary>
+internal sealed class Clinic
+{
+    private const string Email = "owner@clinic.example";
+    private const string Password = "correct horse battery staple";
+
+    private string _expert = "";
+
+    /// <summary>The first slot that tests book: two days ahead, at midnight UTC.</summary>
+    public static DateTimeOffset FirstSlot { get; } = new(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(2), TimeSpan.Zero);
+
+    /// <summary>Registers the clinic with its expert and its service of half an hour.</summary>
+    /// <param name="http">Calls the host.</param>
+    public static async Task<Clinic> Open(HttpClient http)
+    {
+        var clinic = new Clinic();
+        await Data(await http.PostAsJsonAsync("auth/register", new { email = Email, password = Password, name = "Olga", organizationName = "Clinic" }));
+        await SignIn(http);
+        await Data(await http.PostAsJsonAsync("services", new { name = "Consultation", durationMinutes = 30 }));
+        var staff = new { displayName = "Rita Alves", email = "rita@clinic.example", timeZone = "Europe/Lisbon" };
+        clinic._expert = (await Data(await http.PostAsJsonAsync("staff", staff))).GetProperty("id").GetString()!;
+        await Data(await http.PutAsJsonAsync($"experts/{clinic._expert}/schedule", new
+        {
+            timeZone = "Europe/Lisbon",
+            weekly = new[] { new { days = new[] { 1, 2, 3, 4, 5, 6, 7 }, start = "00:00", end = "24:00" } },
+            overrides = Array.Empty<object>(),
+        }));
+        return clinic;
+    }
+
+    /// <summary>Signs the owner in.</summary>
+    /// <param name="http">Calls the host; from then on as the owner.</param>
+    public static async Task SignIn(HttpClient http)
+    {
+        http.DefaultRequestHeaders.Authorization = null;
+        var login = await Data(await http.PostAsJsonAsync("auth/login", new { email = Email, password = Password }));
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", login.GetProperty("token").GetString());
+    }
+
+    /// <summary>Asks for a slot.</summary>
+    /// <param name="http">Calls the host.</param>
+    /// <param name="slot">Which slot, from 0.</param>
+    /// <param name="key">The idempotency key.</param>
+    public async Task<HttpResponseMessage> Book(HttpClient http, int slot, string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "appointments")
+        {
+            Headers = { { "Idempotency-Key", key } },
+            Content = JsonContent.Create(new
+            {
+                serviceType = "consultation",
+                expertId = _expert,
+                scheduledAt = FirstSlot.AddMinutes(30 * slot),
+                clientName = "Ana Sousa",
+                clientEmail = "ana@example.com",
+            }),
+        };
+        return await http.SendAsync(request);
+    }
+
+    /// <summary>All appointments, by id, with their starts.</summary>
+    /// <param name="http">Calls the host.</param>
+    public static async Task<Dictionary<string, DateTimeOffset>> List(HttpClient http)
+    {
+        var all = new Dictionary<string, DateTimeOffset>();
+        for (var page = 1; ; page++)
+        {
+            using var response = await http.GetAsync(new Uri($"appointments?limit=100&page={page}", UriKind.Relative));
+            var root = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+            foreach (var item in root.GetProperty("data").EnumerateArray())
+            {
+                all.Add(item.GetProperty("id").GetString()!, item.GetProperty("scheduledAt").GetDateTimeOffset());
+            }
+
+            if (!root.GetProperty("pagination").GetProperty("hasNext").GetBoolean()) return all;
+        }
+    }
+
+    /// <summary>The data of a success.</summary>
+    /// <param name="response">The response.</param>
+    public static async Task<JsonElement> Data(HttpResponseMessage response)
+    {
+        var text = await response.Content.ReadAsStringAsync();
+        response.IsSuccessStatusCode.ShouldBeTrue(text);
+        return JsonDocument.Parse(text).RootElement.GetProperty("data");
+    }
+}
