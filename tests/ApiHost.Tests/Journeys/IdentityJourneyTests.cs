@@ -58,6 +58,25 @@ public sealed class IdentityJourneyTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task Two_organisations_of_one_name_have_two_slugs_and_the_session_tells_them()
+    {
+        var name = "An organisation whose name is as long as a name may be, so that its slug has to be cut short at the end";
+        name = name[..100].Trim();
+        var slugs = new List<string>();
+        foreach (var email in new[] { "first@slug.example", "second@slug.example" })
+        {
+            var body = $$"""{"email":"{{email}}","password":"password","name":"A","organizationName":"{{name}}"}""";
+            (await shared.Server.CallAsync("POST", "auth/register", body)).Status.ShouldBe(201);
+            var token = await TestTenant.LoginAsync(shared.Server, email, "password");
+            var session = await shared.Server.CallAsync("GET", "auth/session", null, Calls.Bearer(token));
+            slugs.Add(session.Data["user"]!["tenantSlug"]!.GetValue<string>());
+            (await shared.Server.CallAsync("GET", "services", null, ("X-Tenant", slugs[^1]))).Status.ShouldBe(200);
+        }
+
+        slugs[1].ShouldStartWith(slugs[0] + "-");
+    }
+
+    [Fact]
     public async Task Someone_without_an_organisation_manages_none()
     {
         (await shared.Server.CallAsync("POST", "auth/register", """{"email":"alone@example.com","password":"password","name":"Alone"}""")).Status.ShouldBe(201);
