@@ -59,7 +59,7 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
                 {
                     RetryAfterSeconds = SecondsUntilRetry,
                 };
-            case JournalOverloadedException or JournalUnavailableException or OrleansException:
+            case JournalOverloadedException or JournalUnavailableException or OrleansException or OperationCanceledException:
                 LogUnavailable(call.RequestId, exception);
                 return Unavailable;
             default:

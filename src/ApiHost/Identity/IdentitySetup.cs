@@ -55,7 +55,7 @@ internal static class IdentitySetup
             Traits = OperationTraits.NamesTenant,
             Errors = [ErrorCode.AuthenticationFailed, ErrorCode.ResourceNotFound],
         });
-        routes.Map("GET", "/auth/session", AccountEndpoints.Session, new Operation("getSession", Tag, "Tells who has signed in")
+        routes.Map("GET", "/auth/session", endpoints.Session, new Operation("getSession", Tag, "Tells who has signed in")
         {
             Access = Access.SignedIn,
             Response = typeof(Envelope<SessionView>),
