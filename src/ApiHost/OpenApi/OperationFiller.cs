@@ -139,6 +139,6 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
             responses["304"] = new OpenApiResponse { Description = "The caller has this version." };
     }
 
-    private static Dictionary<string, IOpenApiExample> Named(List<ErrorCode> codes, string suffix, OpenApiDocument document) =>
+    private static Dictionary<string, IOpenApiExample> Named(List<ApiErrorCode> codes, string suffix, OpenApiDocument document) =>
         codes.ToDictionary(code => code.Name, code => (IOpenApiExample)new OpenApiExampleReference(code.Name + suffix, document));
 }

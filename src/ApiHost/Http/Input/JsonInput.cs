@@ -22,13 +22,13 @@ internal static class JsonInput
     public const int DeepestNesting = 32;
 
     /// <summary>The body is too large.</summary>
-    public static ApiError TooLarge { get; } = new(ErrorCode.PayloadTooLarge, $"body: At most {LargestBody} bytes are read.")
+    public static ApiError TooLarge { get; } = new(ApiErrorCode.PayloadTooLarge, $"body: At most {LargestBody} bytes are read.")
     {
         Fields = [new FieldProblem("body", $"At most {LargestBody} bytes are read.")],
     };
 
     /// <summary>The body is not said to be JSON.</summary>
-    public static ApiError NotJson { get; } = new(ErrorCode.UnsupportedMediaType, "Content-Type: application/json is expected.")
+    public static ApiError NotJson { get; } = new(ApiErrorCode.UnsupportedMediaType, "Content-Type: application/json is expected.")
     {
         Fields = [new FieldProblem("Content-Type", "application/json is expected.")],
     };
