@@ -2,7 +2,6 @@ using Actors.Identity;
 using Actors.Journaling;
 using Actors.Scheduling;
 using Actors.Tenancy;
-using Orleans.Runtime;
 
 namespace Actors.ApiHost.Demo;
 

@@ -1,5 +1,4 @@
 using Actors.Journaling;
-using Orleans.Runtime;
 
 namespace Actors.ApiHost.Http;
 

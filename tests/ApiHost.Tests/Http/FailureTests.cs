@@ -3,7 +3,6 @@ using Actors.ApiHost.Http;
 using Actors.Journaling;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
-using Orleans.Runtime;
 using Orleans.Storage;
 
 namespace Actors.ApiHost.Tests.Http;
