@@ -214,6 +214,15 @@ public sealed class BadInputTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task A_body_that_ends_early_is_told_so()
+    {
+        var answer = await _tenant.AsAnybody("POST", "appointments", "{\"clientName\":\"Ana\"");
+        answer.Status.ShouldBe(400);
+        answer.Code.ShouldBe("MALFORMED_REQUEST");
+        answer.ToString().ShouldContain("It ends before it is whole.");
+    }
+
+    [Fact]
     public async Task A_deeply_nested_body_is_refused()
     {
         var deep = string.Concat(Enumerable.Repeat("{\"answers\":", 10_000)) + "1" + new string('}', 10_000);
