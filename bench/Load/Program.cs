@@ -18,7 +18,8 @@ Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture, $"{experts} calendars active: working set {server.WorkingSet / 1048576.0:F0} MiB"));
 
 await Run("warm-up", 64, 3, clinic.BookSpread);
-foreach (var connections in new[] { 64, 256 })
+var only = Setting("--connections", 0);
+foreach (var connections in only == 0 ? [64, 256] : new[] { only })
 {
     await Run("echo", connections, seconds, clinic.Echo);
     await Run("bookings, one hot expert", connections, seconds, clinic.BookHot);
