@@ -4,6 +4,7 @@ using Actors.Load;
 // Bookings per second over HTTP, one hot expert and many, beside the same host's echo; see docs/benchmarks.md.
 var seconds = Setting("--seconds", 8);
 var experts = Setting("--experts", 10_000);
+var rate = Setting("--rate", 0);
 var storage = args.SkipWhile(argument => argument != "--storage").Skip(1).FirstOrDefault() ?? "Sqlite";
 var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
 var host = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "EchoHost", configuration, "Actors.EchoHost.dll"));
@@ -29,7 +30,7 @@ foreach (var connections in only == 0 ? [64, 256] : new[] { only })
 async Task Run(string name, int connections, int duration, Func<ReadOnlyMemory<byte>> request)
 {
     var before = server.ProcessorTime;
-    var measured = await Measurement.Run(name, server.Port, connections, TimeSpan.FromSeconds(duration), _ => request());
+    var measured = await Measurement.Run(name, server.Port, connections, TimeSpan.FromSeconds(duration), rate, request);
     var spent = server.ProcessorTime - before;
     Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
