@@ -1,0 +1,26 @@
+namespace Actors.Storage.Postgres;
+
+/// <summary>How often and for how long something is tried again after the server went away: ever more slowly, and never in step.</summary>
+/// <param name="bound">How long it is tried, from the first failure.</param>
+/// <param name="clock">The time.</param>
+internal sealed class Reconnection(TimeSpan bound, TimeProvider clock)
+{
+    private static readonly TimeSpan First = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    private readonly Random _random = new();
+    private long? _since;
+    private TimeSpan _pause = First;
+
+    /// <summary>Waits before the next try, or answers false when the bound is reached.</summary>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    public async Task<bool> WaitAsync(CancellationToken cancellationToken)
+    {
+        _since ??= clock.GetTimestamp();
+        if (clock.GetElapsedTime(_since.Value) >= bound) return false;
+        // Between half of the pause and all of it, so that hosts which lost one server do not come back to it in one wave.
+        await Task.Delay(_pause * (0.5 + (_random.NextDouble() / 2)), clock, cancellationToken);
+        _pause = _pause * 2 < Longest ? _pause * 2 : Longest;
+        return true;
+    }
+}
