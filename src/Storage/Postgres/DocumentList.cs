@@ -19,8 +19,9 @@ internal sealed class DocumentList
     private DocumentList(DocumentQuery query)
     {
         _query = query;
-        Add("tenant = $", command => command.With(query.Tenant));
-        Add("kind = $", command => command.With(query.Kind));
+        _parameters.Add(command => command.With(query.Tenant));
+        _parameters.Add(command => command.With(query.Kind));
+        _filter.Append("place = ").Append(PostgresReads.Place);
         if (query.Statuses.Count > 0) Add("status = ANY ($", command => command.With(query.Statuses), ")");
         if (query.Owner is { } owner) Add("owner = $", command => command.With(owner));
         if (query.Subject is { } subject) Add("subject = $", command => command.With(subject));
@@ -34,10 +35,12 @@ internal sealed class DocumentList
     public static async Task<DocumentPage> ReadAsync(NpgsqlConnection connection, DocumentQuery query, CancellationToken stop)
     {
         var list = new DocumentList(query);
-        var items = await list.Command(connection, list.Items()).With(query.Limit).With(ReadLimits.Offset(query)).ReadAsync(PostgresRows.Document, stop);
+        var items = await list.Command(connection, list.Items()).With(query.Limit).With(ReadLimits.Offset(query)).ReadAsync(list.Document, stop);
         var total = await list.Command(connection, $"SELECT count(*) FROM documents WHERE {list._filter}").ReadAsync(row => row.GetInt64(0), stop);
         return new DocumentPage(items, total[0]);
     }
+
+    private Document Document(NpgsqlDataReader row) => PostgresRows.Document(row, _query.Tenant, _query.Kind);
 
     private string Items()
     {
@@ -64,8 +67,7 @@ internal sealed class DocumentList
     private void Add(string before, Action<NpgsqlCommand> bind, string after = "")
     {
         _parameters.Add(command => bind(command));
-        if (_filter.Length > 0) _filter.Append(" AND ");
-        _filter.Append(before).Append(_parameters.Count.ToString(CultureInfo.InvariantCulture)).Append(after);
+        _filter.Append(" AND ").Append(before).Append(_parameters.Count.ToString(CultureInfo.InvariantCulture)).Append(after);
     }
 
     private NpgsqlCommand Command(NpgsqlConnection connection, string sql)

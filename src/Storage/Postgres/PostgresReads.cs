@@ -6,6 +6,9 @@ namespace Actors.Storage.Postgres;
 /// <summary>The reads of fixed shape.</summary>
 internal static class PostgresReads
 {
+    /// <summary>The number of the tenant and kind that are the first two parameters; nothing has no number when nothing was written there.</summary>
+    public const string Place = "(SELECT number FROM places WHERE tenant = $1 AND kind = $2)";
+
     public static Task<IReadOnlyList<JournalEvent>> StreamAsync(
         NpgsqlConnection connection, StreamName stream, long after, int limit, CancellationToken stop)
     {
@@ -20,7 +23,7 @@ internal static class PostgresReads
     public static Task<IReadOnlyList<JournalEvent>> PositionsAsync(
         NpgsqlConnection connection, long after, string? tenant, int limit, CancellationToken stop)
     {
-        var filter = tenant is null ? string.Empty : "AND tenant = $3";
+        var filter = tenant is null ? string.Empty : "AND tenant = (SELECT number FROM places WHERE tenant = $3 AND kind = '')";
         var command = new NpgsqlCommand(
             $"""
             SELECT {PostgresRows.EventColumns} FROM events
@@ -41,8 +44,9 @@ internal static class PostgresReads
 
     public static async Task<Document?> DocumentAsync(NpgsqlConnection connection, DocumentKey key, CancellationToken stop)
     {
-        const string sql = $"SELECT {PostgresRows.DocumentColumns} FROM documents WHERE tenant = $1 AND kind = $2 AND id = $3";
-        var found = await new NpgsqlCommand(sql, connection).With(key.Tenant).With(key.Kind).With(key.Id).ReadAsync(PostgresRows.Document, stop);
+        const string sql = $"SELECT {PostgresRows.DocumentColumns} FROM documents WHERE place = {Place} AND id = $3";
+        var found = await new NpgsqlCommand(sql, connection).With(key.Tenant).With(key.Kind).With(key.Id)
+            .ReadAsync(row => PostgresRows.Document(row, key.Tenant, key.Kind), stop);
         return found.Count == 0 ? null : found[0];
     }
 

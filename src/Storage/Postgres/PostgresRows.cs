@@ -9,7 +9,7 @@ internal static class PostgresRows
     public const string EventColumns = "position, stream, version, type, record, hash";
 
     public const string DocumentColumns =
-        "tenant, kind, id, version, created_at, status, owner, subject, category, starts_at, ends_at, amount, currency, search_text, body";
+        "id, version, created_at, status, owner, subject, category, starts_at, ends_at, amount, currency, search_text, body";
 
     public static JournalEvent Event(NpgsqlDataReader row) => new(
         row.GetInt64(0),
@@ -19,21 +19,21 @@ internal static class PostgresRows
         row.GetFieldValue<byte[]>(4),
         row.GetFieldValue<byte[]>(5));
 
-    public static Document Document(NpgsqlDataReader row) => new()
+    public static Document Document(NpgsqlDataReader row, string tenant, string kind) => new()
     {
-        Key = new DocumentKey(row.GetString(0), row.GetString(1), row.GetString(2)),
-        Version = row.GetInt64(3),
-        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4)),
-        Status = Text(row, 5),
-        Owner = Text(row, 6),
-        Subject = Text(row, 7),
-        Category = Text(row, 8),
-        StartsAt = Time(row, 9),
-        EndsAt = Time(row, 10),
-        Amount = row.IsDBNull(11) ? null : row.GetInt64(11),
-        Currency = Text(row, 12),
-        SearchText = Text(row, 13),
-        Body = row.GetFieldValue<byte[]>(14),
+        Key = new DocumentKey(tenant, kind, row.GetString(0)),
+        Version = row.GetInt64(1),
+        CreatedAt = DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+        Status = Text(row, 3),
+        Owner = Text(row, 4),
+        Subject = Text(row, 5),
+        Category = Text(row, 6),
+        StartsAt = Time(row, 7),
+        EndsAt = Time(row, 8),
+        Amount = row.IsDBNull(9) ? null : row.GetInt64(9),
+        Currency = Text(row, 10),
+        SearchText = Text(row, 11),
+        Body = row.GetFieldValue<byte[]>(12),
     };
 
     /// <summary>Columns: id, tenant, kind, target, payload, due_at.</summary>

@@ -1,5 +1,14 @@
 -- Texts are compared by their bytes ("C"), as every provider does it; that is also the cheapest comparison.
 
+-- A tenant and a kind by one number, which is what stands in rows and indexes. The kind '' stands for the tenant itself.
+CREATE TABLE places (
+    number int  NOT NULL GENERATED ALWAYS AS IDENTITY,
+    tenant text COLLATE "C" NOT NULL,
+    kind   text COLLATE "C" NOT NULL,
+    CONSTRAINT places_by_number PRIMARY KEY (number),
+    CONSTRAINT places_by_name UNIQUE (tenant, kind)
+);
+
 -- A group takes its positions as one block, so events of a batch stand together; see next_positions.
 CREATE SEQUENCE positions;
 
@@ -8,8 +17,8 @@ CREATE TABLE events (
     position bigint NOT NULL,
     xid      xid8   NOT NULL,
     version  bigint NOT NULL,
+    tenant   int    NOT NULL,
     stream   text   COLLATE "C" NOT NULL,
-    tenant   text   COLLATE "C" NOT NULL,
     type     text   COLLATE "C" NOT NULL,
     record   bytea  NOT NULL,
     hash     bytea  NOT NULL,
@@ -44,8 +53,7 @@ CREATE TABLE documents (
     starts_at   bigint,
     ends_at     bigint,
     amount      bigint,
-    tenant      text   COLLATE "C" NOT NULL,
-    kind        text   COLLATE "C" NOT NULL,
+    place       int    NOT NULL,
     id          text   COLLATE "C" NOT NULL,
     status      text   COLLATE "C",
     owner       text   COLLATE "C",
@@ -55,15 +63,15 @@ CREATE TABLE documents (
     search_text text   COLLATE "C",
     words       tsvector,
     body        bytea  NOT NULL,
-    CONSTRAINT documents_by_key PRIMARY KEY (tenant, kind, id)
+    CONSTRAINT documents_by_key PRIMARY KEY (place, id)
 ) WITH (fillfactor = 90);
 -- Lists break ties by id. The id is not part of these indexes: sorting the few equal rows costs less than longer entries.
-CREATE INDEX documents_by_creation ON documents (tenant, kind, created_at);
+CREATE INDEX documents_by_creation ON documents (place, created_at);
 -- Things without a start come last whichever way a list runs, so they have an index of their own.
-CREATE INDEX documents_by_start ON documents (tenant, kind, starts_at) WHERE starts_at IS NOT NULL;
-CREATE INDEX documents_without_start ON documents (tenant, kind, id) WHERE starts_at IS NULL;
-CREATE INDEX documents_by_owner ON documents (tenant, kind, owner, starts_at) WHERE owner IS NOT NULL;
-CREATE INDEX documents_by_subject ON documents (tenant, kind, subject) WHERE subject IS NOT NULL;
+CREATE INDEX documents_by_start ON documents (place, starts_at) WHERE starts_at IS NOT NULL;
+CREATE INDEX documents_without_start ON documents (place, id) WHERE starts_at IS NULL;
+CREATE INDEX documents_by_owner ON documents (place, owner, starts_at) WHERE owner IS NOT NULL;
+CREATE INDEX documents_by_subject ON documents (place, subject) WHERE subject IS NOT NULL;
 -- Words come normalised and split from SearchWords, each with its tenant's and kind's mark before it (SearchLexemes).
 CREATE INDEX documents_by_words ON documents USING gin (words) WHERE words IS NOT NULL;
 

@@ -11,27 +11,38 @@ internal sealed class GroupColumns
 
     public EventColumns Events { get; } = new();
 
+    /// <summary>First versions of documents: most are not there yet, and a plain insert is the cheapest.</summary>
+    public DocumentColumns NewDocuments { get; } = new();
+
     public DocumentColumns Documents { get; } = new();
 
     public DocumentKeyColumns DeletedDocuments { get; } = new();
 
     public EffectColumns Effects { get; } = new();
 
+    /// <summary>Whether rows whose keys are there already are expected, so that statements are used that pass over or replace them.</summary>
+    public bool IsCareful { get; private set; }
+
     /// <summary>Takes the rows of these batches in place of those before.</summary>
-    public void Fill(IReadOnlyList<AppendRequest> requests)
+    /// <param name="requests">The batches.</param>
+    /// <param name="places">The numbers of all their places.</param>
+    /// <param name="isCareful">See <see cref="IsCareful"/>.</param>
+    public void Fill(IReadOnlyList<AppendRequest> requests, PlaceNumbers places, bool isCareful)
     {
+        IsCareful = isCareful;
         Events.Clear();
+        NewDocuments.Clear();
         Documents.Clear();
         DeletedDocuments.Clear();
         Effects.Clear();
         foreach (var request in requests)
         {
-            Events.Add(request.Batch.Streams);
+            Events.Add(request.Batch.Streams, places);
             foreach (var effect in request.Batch.Effects) Effects.Add(effect);
             Note(request);
         }
 
-        FillDocuments();
+        FillDocuments(places);
     }
 
     /// <summary>One statement cannot write a row twice, so of several writes of one document in a group only the last is sent.</summary>
@@ -43,195 +54,16 @@ internal sealed class GroupColumns
         foreach (var key in request.Batch.DeletedDocuments) _documents[key] = default;
     }
 
-    private void FillDocuments()
+    private void FillDocuments(PlaceNumbers places)
     {
         foreach (var (key, (document, vector)) in _documents)
         {
-            if (document is null) DeletedDocuments.Add(key);
-            else Documents.Add(document, vector);
+            var place = places[key.Tenant, key.Kind];
+            if (document is null) DeletedDocuments.Add(place, key.Id);
+            else if (document.Version == 1 && !IsCareful) NewDocuments.Add(place, document, vector);
+            else Documents.Add(place, document, vector);
         }
 
         _documents.Clear();
-    }
-}
-
-/// <summary>Events by columns.</summary>
-internal sealed class EventColumns
-{
-    public List<string> Streams { get; } = [];
-
-    public List<long> Versions { get; } = [];
-
-    public List<string> Tenants { get; } = [];
-
-    public List<string> Types { get; } = [];
-
-    public List<ReadOnlyMemory<byte>> Records { get; } = [];
-
-    public List<ReadOnlyMemory<byte>> Hashes { get; } = [];
-
-    public int Count => Streams.Count;
-
-    public void Add(IReadOnlyList<StreamAppend> appends)
-    {
-        for (var index = 0; index < appends.Count; index++)
-        {
-            var append = appends[index];
-            var (stream, tenant, version) = (append.Stream.Value, append.Stream.Tenant, append.ExpectedVersion);
-            for (var place = 0; place < append.Events.Count; place++)
-            {
-                var appended = append.Events[place];
-                Streams.Add(stream);
-                Versions.Add(++version);
-                Tenants.Add(tenant);
-                Types.Add(appended.Type);
-                Records.Add(appended.Record);
-                Hashes.Add(appended.Hash);
-            }
-        }
-    }
-
-    public void Clear()
-    {
-        Streams.Clear();
-        Versions.Clear();
-        Tenants.Clear();
-        Types.Clear();
-        Records.Clear();
-        Hashes.Clear();
-    }
-}
-
-/// <summary>Keys of documents by columns.</summary>
-internal class DocumentKeyColumns
-{
-    public List<string> Tenants { get; } = [];
-
-    public List<string> Kinds { get; } = [];
-
-    public List<string> Ids { get; } = [];
-
-    public int Count => Ids.Count;
-
-    public void Add(DocumentKey key)
-    {
-        Tenants.Add(key.Tenant);
-        Kinds.Add(key.Kind);
-        Ids.Add(key.Id);
-    }
-
-    public virtual void Clear()
-    {
-        Tenants.Clear();
-        Kinds.Clear();
-        Ids.Clear();
-    }
-}
-
-/// <summary>Documents by columns.</summary>
-internal sealed class DocumentColumns : DocumentKeyColumns
-{
-    public List<long> Versions { get; } = [];
-
-    public List<long> Creations { get; } = [];
-
-    public List<string?> Statuses { get; } = [];
-
-    public List<string?> Owners { get; } = [];
-
-    public List<string?> Subjects { get; } = [];
-
-    public List<string?> Categories { get; } = [];
-
-    public List<long?> Starts { get; } = [];
-
-    public List<long?> Ends { get; } = [];
-
-    public List<long?> Amounts { get; } = [];
-
-    public List<string?> Currencies { get; } = [];
-
-    public List<string?> SearchTexts { get; } = [];
-
-    public List<string?> Vectors { get; } = [];
-
-    public List<ReadOnlyMemory<byte>> Bodies { get; } = [];
-
-    public void Add(Document document, string? vector)
-    {
-        Add(document.Key);
-        Versions.Add(document.Version);
-        Creations.Add(document.CreatedAt.ToUnixTimeMilliseconds());
-        Statuses.Add(document.Status);
-        Owners.Add(document.Owner);
-        Subjects.Add(document.Subject);
-        Categories.Add(document.Category);
-        Starts.Add(document.StartsAt?.ToUnixTimeMilliseconds());
-        Ends.Add(document.EndsAt?.ToUnixTimeMilliseconds());
-        Amounts.Add(document.Amount);
-        Currencies.Add(document.Currency);
-        SearchTexts.Add(document.SearchText);
-        Vectors.Add(vector);
-        Bodies.Add(document.Body);
-    }
-
-    public override void Clear()
-    {
-        base.Clear();
-        Versions.Clear();
-        Creations.Clear();
-        Statuses.Clear();
-        Owners.Clear();
-        Subjects.Clear();
-        Categories.Clear();
-        Starts.Clear();
-        Ends.Clear();
-        Amounts.Clear();
-        Currencies.Clear();
-        SearchTexts.Clear();
-        Vectors.Clear();
-        Bodies.Clear();
-    }
-}
-
-/// <summary>Outbox rows by columns.</summary>
-internal sealed class EffectColumns
-{
-    public List<string> Ids { get; } = [];
-
-    public List<int> Shards { get; } = [];
-
-    public List<string> Tenants { get; } = [];
-
-    public List<string> Kinds { get; } = [];
-
-    public List<string> Targets { get; } = [];
-
-    public List<ReadOnlyMemory<byte>> Payloads { get; } = [];
-
-    public List<long> DueTimes { get; } = [];
-
-    public int Count => Ids.Count;
-
-    public void Add(Effect effect)
-    {
-        Ids.Add(effect.Id);
-        Shards.Add(effect.Shard);
-        Tenants.Add(effect.Tenant);
-        Kinds.Add(effect.Kind);
-        Targets.Add(effect.Target);
-        Payloads.Add(effect.Payload);
-        DueTimes.Add(effect.DueAt.UtcTicks);
-    }
-
-    public void Clear()
-    {
-        Ids.Clear();
-        Shards.Clear();
-        Tenants.Clear();
-        Kinds.Clear();
-        Targets.Clear();
-        Payloads.Clear();
-        DueTimes.Clear();
     }
 }

@@ -9,15 +9,12 @@ namespace Actors.Storage.Postgres.Writing;
 /// </summary>
 internal sealed class GroupCommitter : IAsyncDisposable
 {
-    /// <summary>For how many streams the last event is remembered at least; a head takes about 200 bytes.</summary>
-    private const int RememberedStreams = 65_536;
-
     private readonly WriteLane[] _lanes;
 
     public GroupCommitter(NpgsqlDataSource source, PostgresStorageOptions options, TimeProvider clock, ILogger logger)
     {
-        var known = new StreamHeads(RememberedStreams);
-        _lanes = [.. Enumerable.Range(0, options.Writers).Select(_ => new WriteLane(source, options, known, clock, logger))];
+        var memory = new WriterMemory();
+        _lanes = [.. Enumerable.Range(0, options.Writers).Select(_ => new WriteLane(source, options, memory, clock, logger))];
     }
 
     /// <summary>Connects, so that the first write does not have to.</summary>

@@ -18,30 +18,33 @@ internal static class GroupStatements
             unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7)
         """;
 
-    private const string PutDocuments =
+    private const string InsertDocuments =
         """
-        INSERT INTO documents (tenant, kind, id, version, created_at, status, owner, subject, category, starts_at, ends_at, amount, currency,
+        INSERT INTO documents (place, id, version, created_at, status, owner, subject, category, starts_at, ends_at, amount, currency,
             search_text, words, body)
         SELECT unnest($1), unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7), unnest($8), unnest($9), unnest($10),
-            unnest($11), unnest($12), unnest($13), unnest($14), unnest($15)::tsvector, unnest($16)
-        ON CONFLICT (tenant, kind, id) DO UPDATE SET version = excluded.version, created_at = excluded.created_at, status = excluded.status,
+            unnest($11), unnest($12), unnest($13), unnest($14)::tsvector, unnest($15)
+        """;
+
+    private const string PutDocuments =
+        $"""
+        {InsertDocuments}
+        ON CONFLICT (place, id) DO UPDATE SET version = excluded.version, created_at = excluded.created_at, status = excluded.status,
             owner = excluded.owner, subject = excluded.subject, category = excluded.category, starts_at = excluded.starts_at,
             ends_at = excluded.ends_at, amount = excluded.amount, currency = excluded.currency, search_text = excluded.search_text,
             words = excluded.words, body = excluded.body
         """;
 
     private const string DeleteDocuments =
-        """
-        DELETE FROM documents d USING unnest($1, $2, $3) AS gone (tenant, kind, id)
-        WHERE d.tenant = gone.tenant AND d.kind = gone.kind AND d.id = gone.id
-        """;
+        "DELETE FROM documents d USING unnest($1, $2) AS gone (place, id) WHERE d.place = gone.place AND d.id = gone.id";
 
-    private const string AddEffects =
+    private const string InsertEffects =
         """
         INSERT INTO outbox (id, shard, tenant, kind, target, payload, due_at, available_at)
         SELECT unnest($1), unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7), unnest($7)
-        ON CONFLICT DO NOTHING
         """;
+
+    private const string AddEffects = $"{InsertEffects} ON CONFLICT DO NOTHING";
 
     /// <summary>Makes the batch for a group's rows.</summary>
     /// <param name="connection">The connection it will be sent on.</param>
@@ -52,9 +55,10 @@ internal static class GroupStatements
         // First of all, so that the transaction has no id before it has its positions (see 0001.sql).
         Add(batch, TakePositions).Add(new NpgsqlParameter<long> { TypedValue = columns.Events.Count });
         AddEvents(batch, columns.Events);
-        if (columns.Documents.Count > 0) AddDocuments(batch, columns.Documents);
+        if (columns.NewDocuments.Count > 0) AddRows(Add(batch, InsertDocuments), columns.NewDocuments);
+        if (columns.Documents.Count > 0) AddRows(Add(batch, PutDocuments), columns.Documents);
         if (columns.DeletedDocuments.Count > 0) AddKeys(Add(batch, DeleteDocuments), columns.DeletedDocuments);
-        if (columns.Effects.Count > 0) AddRows(Add(batch, AddEffects), columns.Effects);
+        if (columns.Effects.Count > 0) AddRows(Add(batch, columns.IsCareful ? AddEffects : InsertEffects), columns.Effects);
         return batch;
     }
 
@@ -70,9 +74,8 @@ internal static class GroupStatements
         Add(parameters, events.Hashes);
     }
 
-    private static void AddDocuments(NpgsqlBatch batch, DocumentColumns documents)
+    private static void AddRows(NpgsqlParameterCollection parameters, DocumentColumns documents)
     {
-        var parameters = Add(batch, PutDocuments);
         AddKeys(parameters, documents);
         Add(parameters, documents.Versions);
         Add(parameters, documents.Creations);
@@ -91,15 +94,14 @@ internal static class GroupStatements
 
     private static void AddKeys(NpgsqlParameterCollection parameters, DocumentKeyColumns keys)
     {
-        Add(parameters, keys.Tenants);
-        Add(parameters, keys.Kinds);
+        Add(parameters, keys.Places);
         Add(parameters, keys.Ids);
     }
 
     private static void AddRows(NpgsqlParameterCollection parameters, EffectColumns effects)
     {
         Add(parameters, effects.Ids);
-        Add(parameters, effects.Shards, NpgsqlDbType.Integer);
+        Add(parameters, effects.Shards);
         Add(parameters, effects.Tenants);
         Add(parameters, effects.Kinds);
         Add(parameters, effects.Targets);
@@ -113,6 +115,8 @@ internal static class GroupStatements
         batch.BatchCommands.Add(command);
         return command.Parameters;
     }
+
+    private static void Add(NpgsqlParameterCollection parameters, List<int> numbers) => Add(parameters, numbers, NpgsqlDbType.Integer);
 
     private static void Add(NpgsqlParameterCollection parameters, List<long> numbers) => Add(parameters, numbers, NpgsqlDbType.Bigint);
 

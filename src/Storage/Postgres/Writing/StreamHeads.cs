@@ -24,6 +24,16 @@ internal sealed class StreamHeads(int capacity)
         lock (_gate) return _young.TryGetValue(stream, out head) || _old.TryGetValue(stream, out head);
     }
 
+    /// <summary>Forgets everything: the server behind the next connection may be a replica that has not had the newest events.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _young.Clear();
+            _old.Clear();
+        }
+    }
+
     public void Put(IEnumerable<KeyValuePair<StreamName, StreamHead>> heads)
     {
         lock (_gate)

@@ -9,15 +9,19 @@ namespace Actors.Storage.Postgres.Writing;
 /// lost the group is tried again on a new one, after looking up what of it is there already: nothing is ever written twice, because the
 /// unique index refuses the second one even while the first is still on its way.
 /// </summary>
-internal sealed partial class WriteLane(NpgsqlDataSource source, PostgresStorageOptions options, StreamHeads known, TimeProvider clock, ILogger logger)
-    : IAsyncDisposable
+internal sealed partial class WriteLane(
+    NpgsqlDataSource source, PostgresStorageOptions options, WriterMemory memory, TimeProvider clock, ILogger logger) : IAsyncDisposable
 {
     /// <summary>After so many lost races in a row the batches are written apart, so that no batch pays for another's rivals.</summary>
     private const int MostConflicts = 3;
 
+    /// <summary>After a row that was there already more of them are expected, and so many groups are written with that in mind.</summary>
+    private const int CarefulGroups = 64;
+
     private readonly HashSet<StreamName> _streams = [];
     private WriteSession? _session;
     private bool _isDown;
+    private int _carefulGroups;
 
     /// <summary>Completes when the lane is free.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
@@ -100,12 +104,14 @@ internal sealed partial class WriteLane(NpgsqlDataSource source, PostgresStorage
         var position = 0L;
         if (plan.Accepted.Count > 0)
         {
+            var places = await _session.LearnAsync(memory.Places, plan.Accepted);
             group.Sending(plan.Accepted);
-            position = await _session.WriteAsync(plan.Accepted);
+            position = await _session.WriteAsync(plan.Accepted, places, _carefulGroups > 0);
             StorageMeter.Committed(plan.Accepted.Count);
         }
 
-        plan.Settle(position, known);
+        if (_carefulGroups > 0) _carefulGroups--;
+        plan.Settle(position, memory.Heads);
     }
 
     private async Task<GroupPlan> PlanAsync(GroupAttempts group, Dictionary<StreamName, StreamHead> heads)
@@ -113,7 +119,7 @@ internal sealed partial class WriteLane(NpgsqlDataSource source, PostgresStorage
         var unsure = new HashSet<StreamName>();
         while (true)
         {
-            if (GroupPlan.TryMake(group.Pending, known, heads, unsure) is { } plan) return plan;
+            if (GroupPlan.TryMake(group.Pending, memory.Heads, heads, unsure) is { } plan) return plan;
             await _session!.ReadHeadsAsync(unsure, heads);
             unsure.Clear();
         }
@@ -127,6 +133,9 @@ internal sealed partial class WriteLane(NpgsqlDataSource source, PostgresStorage
         if (error is not PostgresException { InvariantSeverity: "ERROR" }) await DropAsync();
         switch (PostgresFailures.Classify(error))
         {
+            case PostgresFailure.Conflict when _carefulGroups == 0 && !IsLostFence(error):
+                _carefulGroups = CarefulGroups;
+                return true;
             case PostgresFailure.Conflict:
                 group.IsCareful = true;
                 if (++group.Conflicts <= MostConflicts || group.Pending.Count == 1) return true;
@@ -151,6 +160,9 @@ internal sealed partial class WriteLane(NpgsqlDataSource source, PostgresStorage
         }
     }
 
+    private static bool IsLostFence(Exception error) =>
+        error is not PostgresException { ConstraintName: "documents_by_key" or "outbox_by_id" };
+
     private async Task WriteApartAsync(GroupAttempts group)
     {
         foreach (var request in group.Pending.ToArray()) await WriteAsync(group.Alone(request));
@@ -160,6 +172,7 @@ internal sealed partial class WriteLane(NpgsqlDataSource source, PostgresStorage
     {
         if (_session is not { } session) return;
         _session = null;
+        memory.Clear();
         try
         {
             await session.DisposeAsync();

@@ -63,10 +63,16 @@ internal sealed class WriteSession : IAsyncDisposable
         return found;
     }
 
+    /// <inheritdoc cref="Places.LearnAsync"/>
+    public Task<PlaceNumbers> LearnAsync(Places places, IReadOnlyList<AppendRequest> requests) => places.LearnAsync(_connection, requests);
+
     /// <summary>Writes batches in one transaction, all or nothing, and answers the position of the last event.</summary>
-    public async Task<long> WriteAsync(IReadOnlyList<AppendRequest> requests)
+    /// <param name="requests">The batches.</param>
+    /// <param name="places">The numbers of all their places.</param>
+    /// <param name="isCareful">Whether documents and effects may be there already; events never are.</param>
+    public async Task<long> WriteAsync(IReadOnlyList<AppendRequest> requests, PlaceNumbers places, bool isCareful)
     {
-        _columns.Fill(requests);
+        _columns.Fill(requests, places, isCareful);
         await using var batch = GroupStatements.Make(_connection, _columns);
         await using var answers = await batch.ExecuteReaderAsync();
         await answers.ReadAsync();
