@@ -75,8 +75,8 @@ internal sealed class PostgresConnections : IAsyncDisposable
             TcpKeepAlive = true,
             // Nothing here changes a session, so there is nothing to reset.
             NoResetOnClose = true,
-            ApplicationName = "actors",
         };
+        settings.ApplicationName ??= "actors";
         change(settings);
         return NpgsqlDataSource.Create(settings);
     }

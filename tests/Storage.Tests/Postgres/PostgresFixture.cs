@@ -22,18 +22,14 @@ public sealed class PostgresFixture : IStorageFixture
 
     private static int _count;
 
-    private readonly string _server;
-
-    public PostgresFixture()
-        : this(Environment.GetEnvironmentVariable(Variable)!)
-    {
-    }
-
-    public PostgresFixture(string server) => _server = server;
+    private readonly string _server = Environment.GetEnvironmentVariable(Variable)!;
 
     public string Schema { get; } = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
 
-    public PostgresStorageOptions Options() => new() { ConnectionString = _server, Schema = Schema };
+    public static PostgresFixture Create() => new();
+
+    /// <summary>The storage's sessions carry the schema's name, so that tests can find them on the server.</summary>
+    public PostgresStorageOptions Options() => new() { ConnectionString = $"{_server};Application Name={Schema}", Schema = Schema };
 
     public async Task<IStorage> OpenAsync() => await OpenAsync(Options());
 
@@ -71,6 +67,13 @@ public sealed class PostgresFixture : IStorageFixture
     {
         using var command = new NpgsqlCommand(sql, connection);
         return command.ExecuteScalar();
+    }
+
+    /// <summary>Ends the storage's sessions from the server's side, and answers how many there were.</summary>
+    public long TerminateSessions()
+    {
+        using var connection = Connect();
+        return (long)Scalar(connection, $"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = '{Schema}'")!;
     }
 
     public async ValueTask DisposeAsync()
