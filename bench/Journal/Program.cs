@@ -3,10 +3,11 @@ using System.Diagnostics.Metrics;
 using Actors.Journal.Bench;
 using Actors.Storage;
 using Actors.Storage.Memory;
+using Actors.Storage.Postgres;
 using Actors.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
-// Usage: Journal.Bench [seconds] [appenders] [sqlite|memory]
+// Usage: Journal.Bench [seconds] [appenders] [sqlite|memory|postgres] [connection string] [writers] [group limit]
 var seconds = args.Length > 0 ? int.Parse(args[0]) : 10;
 var appenders = args.Length > 1 ? int.Parse(args[1]) : 256;
 var only = args.Length > 2 ? args[2] : null;
@@ -18,6 +19,15 @@ if (only is null or "sqlite")
     var options = new SqliteStorageOptions { ConnectionString = $"Data Source={file}" };
     await RunAsync("Sqlite", new SqliteStorage(options, NullLogger<SqliteStorage>.Instance), () => Directory.GetFiles(folder).Sum(path => new FileInfo(path).Length));
     Directory.Delete(folder, recursive: true);
+}
+
+if (args.Length > 3)
+{
+    var options = new PostgresStorageOptions { ConnectionString = args[3], Schema = $"bench_{Environment.ProcessId}" };
+    if (args.Length > 4) options.Writers = int.Parse(args[4]);
+    if (args.Length > 5) options.GroupLimit = int.Parse(args[5]);
+    await using var server = new PostgresServer(options);
+    await RunAsync("Postgres", new PostgresStorage(options, TimeProvider.System, NullLogger<PostgresStorage>.Instance), server.MeasureLog);
 }
 
 if (only is null or "memory") await RunAsync("Memory", new MemoryStorage(), () => 0);

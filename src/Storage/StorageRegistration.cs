@@ -1,5 +1,6 @@
 using Actors.Journaling;
 using Actors.Storage.Memory;
+using Actors.Storage.Postgres;
 using Actors.Storage.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,17 @@ public static class StorageRegistration
     {
         options.Validate();
         return services.AddStorage(provider => new SqliteStorage(options, provider.GetRequiredService<ILogger<SqliteStorage>>()));
+    }
+
+    /// <summary>Keeps everything in one schema of a PostgreSQL database, which several hosts may share.</summary>
+    /// <param name="services">Where to register.</param>
+    /// <param name="options">Which database, and the limits.</param>
+    /// <exception cref="ArgumentException">An option makes no sense; the message names it.</exception>
+    public static IServiceCollection AddPostgresStorage(this IServiceCollection services, PostgresStorageOptions options)
+    {
+        options.Validate();
+        return services.AddStorage(provider => new PostgresStorage(
+            options, provider.GetService<TimeProvider>() ?? TimeProvider.System, provider.GetRequiredService<ILogger<PostgresStorage>>()));
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, Func<IServiceProvider, IStorage> create)

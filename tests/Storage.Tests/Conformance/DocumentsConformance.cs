@@ -7,7 +7,7 @@ public abstract class DocumentsConformance : StorageConformance
 {
     private static readonly DocumentQuery All = new() { Tenant = "t1", Kind = "thing", Limit = 100 };
 
-    [Fact]
+    [StorageFact]
     public async Task A_document_is_there_whole_as_soon_as_it_is_acknowledged()
     {
         var full = Full("full");
@@ -19,7 +19,7 @@ public abstract class DocumentsConformance : StorageConformance
         ShouldBeSame((await Storage.QueryAsync(All with { Owner = full.Owner }, default)).Items.Single(), full);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_document_is_replaced_whole_and_deleted()
     {
         await PutAsync(Full("d"));
@@ -31,7 +31,7 @@ public abstract class DocumentsConformance : StorageConformance
         (await Storage.QueryAsync(All, default)).Total.ShouldBe(0);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Tenants_and_kinds_are_apart()
     {
         var mine = Batches.Document("d") with { Owner = "mine" };
@@ -44,7 +44,7 @@ public abstract class DocumentsConformance : StorageConformance
         (await Storage.QueryAsync(All with { Kind = "other" }, default)).Items.Single().Owner.ShouldBe("other");
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Times_are_kept_to_the_millisecond_in_UTC()
     {
         var precise = new DateTimeOffset(2026, 3, 29, 1, 59, 59, TimeSpan.FromHours(2)).AddTicks(9_999_999);
@@ -55,7 +55,7 @@ public abstract class DocumentsConformance : StorageConformance
         new[] { stored!.CreatedAt, stored.StartsAt, stored.EndsAt }.ShouldAllBe(time => time == expected && time!.Value.Offset == TimeSpan.Zero);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Each_filter_keeps_what_it_asks_for()
     {
         await PutAsync([.. Enumerable.Range(0, 24).Select(Varied)]);
@@ -74,7 +74,7 @@ public abstract class DocumentsConformance : StorageConformance
             number => number % 12 == 0);
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(DocumentSort.CreatedAt, false)]
     [InlineData(DocumentSort.CreatedAt, true)]
     [InlineData(DocumentSort.StartsAt, false)]
@@ -100,7 +100,7 @@ public abstract class DocumentsConformance : StorageConformance
         pages.Select(document => document.Key.Id).ShouldBe(Expected(sort, descending));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Things_without_a_start_come_last_in_both_directions()
     {
         await PutAsync(Batches.Document("without"), Batches.Document("with") with { StartsAt = Batches.At });
@@ -111,7 +111,7 @@ public abstract class DocumentsConformance : StorageConformance
         }
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(0, 1)]
     [InlineData(-1, 1)]
     [InlineData(1, 0)]

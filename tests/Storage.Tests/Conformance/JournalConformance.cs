@@ -6,7 +6,7 @@ namespace Actors.Storage.Tests.Conformance;
 /// <summary>What every journal does with appends and fences.</summary>
 public abstract class JournalConformance : StorageConformance
 {
-    [Fact]
+    [StorageFact]
     public async Task Events_are_read_back_byte_for_byte()
     {
         var stream = new TestStream("t1", "ünï/cödé 🎉");
@@ -25,7 +25,7 @@ public abstract class JournalConformance : StorageConformance
         }
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_batch_has_consecutive_positions_in_the_order_of_its_streams()
     {
         var (first, second) = (new TestStream("t1", "b"), new TestStream("t1", "a"));
@@ -36,7 +36,7 @@ public abstract class JournalConformance : StorageConformance
         stored.Select(item => item.Position).ShouldBe(Enumerable.Range(0, 4).Select(place => result.LastPosition - 3 + place));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_lost_fence_in_the_last_stream_writes_nothing_of_the_batch()
     {
         var taken = new TestStream("t1", "taken");
@@ -55,7 +55,7 @@ public abstract class JournalConformance : StorageConformance
             (await Storage.ClaimAsync(shard, Batches.At, TimeSpan.FromMinutes(1), 10, default)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Of_many_creators_of_one_stream_one_wins()
     {
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 64).Select(creator => Task.Run(async () =>
@@ -68,7 +68,7 @@ public abstract class JournalConformance : StorageConformance
         (await Storage.ReadAllAsync(0, null, 100, default)).Count.ShouldBe(1);
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
@@ -84,7 +84,7 @@ public abstract class JournalConformance : StorageConformance
         await Storage.AppendAsync(Batches.Of(next));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_stream_that_does_not_exist_refuses_a_later_version()
     {
         var stream = new TestStream("t1", "s");
@@ -92,7 +92,7 @@ public abstract class JournalConformance : StorageConformance
         await Should.ThrowAsync<InconsistentStateException>(Storage.AppendAsync(Batches.Of(stream.Next("second"))));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_lost_fence_fails_only_its_own_batch_in_a_group()
     {
         var contested = Enumerable.Range(0, 10).Select(number => new TestStream("t1", $"contested-{number}")).ToArray();
@@ -117,7 +117,7 @@ public abstract class JournalConformance : StorageConformance
         (await new JournalVerifier(Storage).VerifyAllAsync(null, default)).Broken.ShouldBeNull();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_fence_sees_what_its_own_group_has_written()
     {
         var (one, other) = (new TestStream("t1", "s"), new TestStream("t1", "s"));
@@ -133,7 +133,7 @@ public abstract class JournalConformance : StorageConformance
         await Should.ThrowAsync<InconsistentStateException>(second);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task What_was_pipelined_behind_a_failed_append_fails_too()
     {
         var (hot, taken) = (new TestStream("t1", "hot"), new TestStream("t1", "taken"));
@@ -151,7 +151,7 @@ public abstract class JournalConformance : StorageConformance
         (await Storage.ReadStreamAsync(hot.Name, 0, 10, default)).Count.ShouldBe(1);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task An_append_that_rests_on_an_event_which_another_replaced_is_refused()
     {
         var (hot, taken) = (new TestStream("t1", "hot"), new TestStream("t1", "taken"));
@@ -165,7 +165,7 @@ public abstract class JournalConformance : StorageConformance
         await Should.ThrowAsync<InconsistentStateException>(Storage.AppendAsync(Batches.Of(hot.Next("3"))));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Ten_thousand_concurrent_appends_leave_no_gap_and_keep_each_streams_order()
     {
         await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(async () =>
@@ -181,7 +181,7 @@ public abstract class JournalConformance : StorageConformance
         last.Single().Version.ShouldBe(100);
     }
 
-    [Theory]
+    [StorageTheory]
     [MemberData(nameof(WrongBatches))]
     public async Task A_batch_that_breaks_the_rules_is_told_at_once(string rule, JournalBatch batch)
     {

@@ -5,7 +5,7 @@ namespace Actors.Storage.Tests.Conformance;
 /// <summary>What every journal does with reads, snapshots and its own end.</summary>
 public abstract class JournalReadingConformance : StorageConformance
 {
-    [Fact]
+    [StorageFact]
     public async Task A_stream_is_read_from_a_version_and_up_to_a_limit()
     {
         var stream = new TestStream("t1", "s");
@@ -17,7 +17,7 @@ public abstract class JournalReadingConformance : StorageConformance
         (await Storage.ReadStreamAsync(StreamName.For("t1", "thing", "none"), 0, 10, default)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Positions_are_read_for_one_tenant_or_for_all()
     {
         for (var number = 0; number < 30; number++)
@@ -30,7 +30,7 @@ public abstract class JournalReadingConformance : StorageConformance
         (await Storage.ReadAllAsync(0, "t", 100, default)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_reader_that_catches_up_while_others_write_sees_each_event_once()
     {
         const int writers = 8, each = 100;
@@ -53,7 +53,7 @@ public abstract class JournalReadingConformance : StorageConformance
         seen.Select(item => (item.Stream, item.Version)).Distinct().Count().ShouldBe(writers * each);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task The_newest_snapshot_is_kept_and_never_an_older_one()
     {
         var stream = StreamName.For("t1", "thing", "s");
@@ -70,7 +70,7 @@ public abstract class JournalReadingConformance : StorageConformance
         System.Text.Encoding.UTF8.GetString(kept.State.Span).ShouldBe("twenty");
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData(-1, 10)]
     [InlineData(0, 0)]
     [InlineData(0, -1)]
@@ -82,7 +82,7 @@ public abstract class JournalReadingConformance : StorageConformance
         await Should.ThrowAsync<ArgumentOutOfRangeException>(async () => await Storage.ReadAllAsync(after, null, limit, default));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_stopped_read_is_cancelled()
     {
         var stopped = new CancellationToken(canceled: true);
@@ -91,7 +91,7 @@ public abstract class JournalReadingConformance : StorageConformance
         await Should.ThrowAsync<OperationCanceledException>(async () => await Storage.ClaimAsync(0, Batches.At, TimeSpan.FromSeconds(1), 1, stopped));
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Closing_writes_what_was_queued_and_refuses_what_comes_later()
     {
         var queued = new List<Task<AppendResult>>();
@@ -109,7 +109,7 @@ public abstract class JournalReadingConformance : StorageConformance
         later.OutcomeIsUnknown.ShouldBeFalse();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task The_wire_contracts_hash_chain_is_kept_exactly()
     {
         byte[] first = [.. """{"seq":1,"tenant":"t1","at":"2026-01-01T00:00:00Z","actor":"u1","action":"booking.create","target":"b1"}"""u8];

@@ -12,7 +12,7 @@ public abstract class OutboxConformance : StorageConformance
 
     private int _carriers;
 
-    [Fact]
+    [StorageFact]
     public async Task Due_effects_are_claimed_earliest_first_and_whole()
     {
         await AddAsync(Batches.Effect("late", Now), Batches.Effect("early", Now.AddHours(-1)), Batches.Effect("not yet", Now.AddTicks(1)));
@@ -24,7 +24,7 @@ public abstract class OutboxConformance : StorageConformance
         (effect with { Payload = default }).ShouldBe(Batches.Effect("early", Now.AddHours(-1)) with { Payload = default });
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_shard_claims_only_its_own_effects()
     {
         var targets = Enumerable.Range(0, 100).Select(number => $"t1/{number}").ToArray();
@@ -37,7 +37,7 @@ public abstract class OutboxConformance : StorageConformance
         }
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_claim_holds_until_its_lease_ends()
     {
         await AddAsync(Batches.Effect("e"));
@@ -50,7 +50,7 @@ public abstract class OutboxConformance : StorageConformance
         again.Single().Effect.DueAt.ShouldBe(Now);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Completed_effects_never_come_back()
     {
         await AddAsync(Batches.Effect("a"), Batches.Effect("b"));
@@ -60,7 +60,7 @@ public abstract class OutboxConformance : StorageConformance
         (await ClaimAsync(Now.AddDays(1))).Single().Effect.Id.ShouldBe("b");
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_retried_effect_is_due_again_at_its_new_time()
     {
         await AddAsync(Batches.Effect("e"));
@@ -71,7 +71,7 @@ public abstract class OutboxConformance : StorageConformance
         await Storage.RetryAsync("never there", Now, "it failed", default);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task A_buried_effect_is_seen_and_runs_only_when_replayed()
     {
         await AddAsync(Batches.Effect("e"));
@@ -91,7 +91,7 @@ public abstract class OutboxConformance : StorageConformance
         (await ClaimAsync(Now.AddHours(1))).Single().Attempt.ShouldBe(1);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Dead_effects_are_listed_by_id_in_pages_and_per_tenant()
     {
         var ids = Enumerable.Range(0, 10).Select(number => $"e{number}").ToArray();
@@ -103,7 +103,7 @@ public abstract class OutboxConformance : StorageConformance
         (await Storage.ListDeadAsync("t2", "e1", 100, default)).Select(dead => dead.Effect.Id).ShouldBe(["e3", "e5", "e7", "e9"]);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task An_effect_whose_id_is_there_already_is_left_as_it_is()
     {
         await AddAsync(Batches.Effect("e", Now));
@@ -112,7 +112,7 @@ public abstract class OutboxConformance : StorageConformance
         claimed.Select(claim => (claim.Effect.Id, claim.Effect.DueAt)).ShouldBe([("e", Now), ("f", Now)]);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task No_effect_is_claimed_twice_at_once()
     {
         const int count = 500;
@@ -128,7 +128,7 @@ public abstract class OutboxConformance : StorageConformance
         claimed.Distinct().Count().ShouldBe(count);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Calls_out_of_bounds_are_refused()
     {
         await RefusedAsync(() => Storage.ClaimAsync(-1, Now, Lease, 1, default));

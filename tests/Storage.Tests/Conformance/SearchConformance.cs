@@ -7,7 +7,7 @@ public abstract class SearchConformance : StorageConformance
 {
     private int _carriers;
 
-    [Theory]
+    [StorageTheory]
     [InlineData("ada", "1")]
     [InlineData("ADA LOVELACE", "1")]
     [InlineData("lovelace ada", "1")]
@@ -33,7 +33,7 @@ public abstract class SearchConformance : StorageConformance
         (await FindAsync(search)).ShouldBe(expected.Length == 0 ? [] : expected.Split(','));
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("\"")]
     [InlineData("'")]
     [InlineData("ada\"")]
@@ -76,7 +76,7 @@ public abstract class SearchConformance : StorageConformance
         (await FindAsync(search)).ShouldBe(expected);
     }
 
-    [Theory]
+    [StorageTheory]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("?!…—")]
@@ -88,7 +88,7 @@ public abstract class SearchConformance : StorageConformance
         (await FindAsync(search)).ShouldBe(["1", "2", "3"]);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Long_text_is_searched_by_its_first_words()
     {
         await PutAsync("1", string.Join(' ', Enumerable.Range(0, 2_000).Select(number => $"word{number}")) + new string('x', 100_000));
@@ -97,7 +97,7 @@ public abstract class SearchConformance : StorageConformance
         (await FindAsync(new string('y', 100_000))).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Words_follow_their_document()
     {
         await PutAsync("1", "ada lovelace");
@@ -116,7 +116,7 @@ public abstract class SearchConformance : StorageConformance
         (await FindAsync("hopper")).ShouldBe(["2"]);
     }
 
-    [Fact]
+    [StorageFact]
     public async Task Search_stays_within_tenant_kind_and_filters()
     {
         var document = Batches.Document("1", "ada") with { Owner = "o1" };

@@ -1,0 +1,80 @@
+using Actors.Journaling;
+using Npgsql;
+
+namespace Actors.Storage.Postgres;
+
+/// <summary>The reads of fixed shape.</summary>
+internal static class PostgresReads
+{
+    /// <summary>The number of the tenant and kind that are the first two parameters; nothing has no number when nothing was written there.</summary>
+    public const string Place = "(SELECT number FROM places WHERE tenant = $1 AND kind = $2)";
+
+    public static Task<IReadOnlyList<JournalEvent>> StreamAsync(
+        NpgsqlConnection connection, StreamName stream, long after, int limit, CancellationToken stop)
+    {
+        const string sql = $"SELECT {PostgresRows.EventColumns} FROM events WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3";
+        return new NpgsqlCommand(sql, connection).With(stream.Value).With(after).With(limit).ReadAsync(PostgresRows.Event, stop);
+    }
+
+    /// <summary>
+    /// Reads no further than the oldest transaction that still runs. Transactions have their positions in the order of their ids
+    /// (see <c>next_positions</c>), so whatever that one or a later one will still show stands behind everything that is read here.
+    /// </summary>
+    public static Task<IReadOnlyList<JournalEvent>> PositionsAsync(
+        NpgsqlConnection connection, long after, string? tenant, int limit, CancellationToken stop)
+    {
+        var filter = tenant is null ? string.Empty : "AND tenant = (SELECT number FROM places WHERE tenant = $3 AND kind = '')";
+        var command = new NpgsqlCommand(
+            $"""
+            SELECT {PostgresRows.EventColumns} FROM events
+            WHERE position > $1 AND xid < pg_snapshot_xmin(pg_current_snapshot()) {filter} ORDER BY position LIMIT $2
+            """,
+            connection).With(after).With(limit);
+        if (tenant is not null) command.With(tenant);
+        return command.ReadAsync(PostgresRows.Event, stop);
+    }
+
+    public static async Task<Snapshot?> SnapshotAsync(NpgsqlConnection connection, StreamName stream, CancellationToken stop)
+    {
+        const string sql = "SELECT version, schema, hash, state FROM snapshots WHERE stream = $1";
+        var found = await new NpgsqlCommand(sql, connection).With(stream.Value).ReadAsync(
+            row => new Snapshot(stream, row.GetInt64(0), row.GetInt32(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3)), stop);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    public static async Task<Document?> DocumentAsync(NpgsqlConnection connection, DocumentKey key, CancellationToken stop)
+    {
+        const string sql = $"SELECT {PostgresRows.DocumentColumns} FROM documents WHERE place = {Place} AND id = $3";
+        var found = await new NpgsqlCommand(sql, connection).With(key.Tenant).With(key.Kind).With(key.Id)
+            .ReadAsync(row => PostgresRows.Document(row, key.Tenant, key.Kind), stop);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    public static Task<IReadOnlyList<DeadEffect>> DeadAsync(
+        NpgsqlConnection connection, string? tenant, string afterId, int limit, CancellationToken stop)
+    {
+        var filter = tenant is null ? string.Empty : "AND tenant = $3";
+        var command = new NpgsqlCommand(
+            $"""
+            SELECT id, tenant, kind, target, payload, due_at, attempts, error FROM outbox
+            WHERE dead AND id > $1 {filter} ORDER BY id LIMIT $2
+            """,
+            connection).With(afterId).With(limit);
+        if (tenant is not null) command.With(tenant);
+        return command.ReadAsync(row => new DeadEffect(PostgresRows.Effect(row), row.GetInt32(6), row.GetString(7)), stop);
+    }
+
+    /// <summary>Keeps a snapshot unless a newer one is there.</summary>
+    public static Task<int> PutSnapshotAsync(NpgsqlConnection connection, Snapshot snapshot)
+    {
+        const string sql =
+            """
+            INSERT INTO snapshots (stream, version, schema, hash, state) VALUES ($1, $2, $3, $4, $5)
+            ON CONFLICT (stream) DO UPDATE SET version = excluded.version, schema = excluded.schema, hash = excluded.hash, state = excluded.state
+            WHERE excluded.version >= snapshots.version
+            """;
+        return new NpgsqlCommand(sql, connection)
+            .With(snapshot.Stream.Value).With(snapshot.Version).With(snapshot.Schema).With(snapshot.Hash).With(snapshot.State)
+            .RunAsync(CancellationToken.None);
+    }
+}

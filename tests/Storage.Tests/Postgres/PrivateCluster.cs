@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Actors.Storage.Tests.Postgres;
+
+/// <summary>A PostgreSQL server that a test starts for itself, so that it may stop it. PostgreSQL does not run as root.</summary>
+public sealed class PrivateCluster : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("actors-postgres-").FullName;
+    private readonly int _port = FreePort();
+
+    private PrivateCluster()
+    {
+    }
+
+    /// <summary>Why no server can be started here, or null.</summary>
+    public static string? Hindrance { get; } = FindHindrance();
+
+    public string ConnectionString => $"Host=127.0.0.1;Port={_port};Database=postgres;Username=postgres";
+
+    private static string? Binaries { get; } = FindBinaries();
+
+    public static async Task<PrivateCluster> StartAsync()
+    {
+        var cluster = new PrivateCluster();
+        if (Environment.IsPrivilegedProcess) await ShellAsync($"chown postgres '{cluster._folder}'", asPostgres: false);
+        await ShellAsync($"{Binaries}/initdb -D '{cluster._folder}/data' -A trust -U postgres -E UTF8 --locale=C");
+        await cluster.StartAgainAsync();
+        return cluster;
+    }
+
+    public Task StartAgainAsync() => ShellAsync(
+        $"{Binaries}/pg_ctl -D '{_folder}/data' -l '{_folder}/log' -w -o \"-p {_port} -k '{_folder}' -h 127.0.0.1\" start");
+
+    /// <summary>Stops the server as a crash does: sessions end in the middle of whatever they do.</summary>
+    public Task CrashAsync() => ShellAsync($"{Binaries}/pg_ctl -D '{_folder}/data' -m immediate -w stop");
+
+    public async ValueTask DisposeAsync()
+    {
+        await CrashAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task ShellAsync(string command, bool asPostgres = true)
+    {
+        string[] arguments = asPostgres && Environment.IsPrivilegedProcess ? ["-u", "postgres", "--", "sh", "-c", command] : ["-c", command];
+        using var process = Process.Start(new ProcessStartInfo(arguments.Length > 2 ? "runuser" : "sh", arguments)
+        {
+            WorkingDirectory = "/",
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+        await process.WaitForExitAsync();
+        process.ExitCode.ShouldBe(0, command);
+    }
+
+    private static string? FindHindrance()
+    {
+        if (OperatingSystem.IsWindows()) return "a private PostgreSQL server is started on Unix only";
+        if (Binaries is null) return "PostgreSQL is not installed on this machine";
+        var isUserMissing = Environment.IsPrivilegedProcess
+            && !File.ReadLines("/etc/passwd").Any(line => line.StartsWith("postgres:", StringComparison.Ordinal));
+        return isUserMissing ? "PostgreSQL does not run as root, and there is no user postgres" : null;
+    }
+
+    private static string? FindBinaries()
+    {
+        const string debian = "/usr/lib/postgresql";
+        var folders = Directory.Exists(debian)
+            ? Directory.GetDirectories(debian).Order(StringComparer.Ordinal).Reverse().Select(version => Path.Combine(version, "bin"))
+            : [];
+        var onPath = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
+        return folders.Concat(onPath).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
+
+/// <summary>A test that starts a server of its own, and says so where it cannot.</summary>
+public sealed class PrivateClusterFactAttribute : FactAttribute
+{
+    public PrivateClusterFactAttribute() => Skip = PrivateCluster.Hindrance;
+}
