@@ -51,7 +51,7 @@ internal sealed class Database : IAsyncDisposable
             .Replace("{insert}", _technique.Insert, StringComparison.Ordinal);
         foreach (var script in (string[])[Script("tables.sql"), Script(_technique.Index), Script(_technique.Busy), booking, Script("keep.sql")])
         {
-            await using var command = new NpgsqlBatch(connection) { BatchCommands = { new NpgsqlBatchCommand(script) } };
+            await using var command = new NpgsqlCommand(script, connection);
             await command.ExecuteNonQueryAsync();
         }
 

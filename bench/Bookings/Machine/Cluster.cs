@@ -53,7 +53,12 @@ internal sealed class Cluster : IAsyncDisposable
     {
         var data = Path.Combine(folder, "postgres");
         Directory.CreateDirectory(data);
-        if (Shell.IsRoot) await Shell.Run("chown", User, data);
+        if (Shell.IsRoot)
+        {
+            await Shell.Run("chown", User, data);
+            await Shell.Run("chmod", "711", folder);
+        }
+
         var cluster = new Cluster(programs, data, FreePort());
         await cluster.RunAsUser("initdb", "-D", data, "-U", User, "-A", "trust", "-E", "UTF8", "--locale=C");
         var settings = string.Join(' ', Settings.Append("listen_addresses=127.0.0.1").Append("unix_socket_directories=''")
