@@ -19,7 +19,9 @@ internal static class Meter
         var won = tally.Count(Answered.Won);
         if (!load.IsEcho) arena.Acknowledged += won;
         var proof = load.IsEcho ? null : await arena.Prove(isLast: false);
-        double decisions = won + tally.Count(Answered.Refused) + tally.Count(Answered.Repeated) + tally.Count(Answered.Read);
+        // Refusals under a key are kept as bookings are, and cost the log as much.
+        double durable = won + tally.Count(Answered.Refused);
+        double decisions = durable + tally.Count(Answered.Repeated) + tally.Count(Answered.Read);
         return new Figures
         {
             Contender = arena.Contender,
@@ -34,11 +36,12 @@ internal static class Meter
             Reads = tally.Of(Answered.Read),
             Rate = outcome.Rate,
             LastAnswer = Median.Of(outcome.LastAnswers),
+            Bursts = outcome.LastAnswers.Count,
             WrongBursts = outcome.WrongBursts,
             HostSeconds = (after.Host - before.Host) * PerThousand / decisions,
             DatabaseSeconds = (after.Database - before.Database) * PerThousand / decisions,
             GeneratorSeconds = (after.Generator - before.Generator) * PerThousand / decisions,
-            LogBytes = won == 0 || load.IsEcho ? null : (after.Log - before.Log) / (double)won,
+            LogBytes = durable == 0 || load.IsEcho ? null : (after.Log - before.Log) / durable,
             Overlaps = proof?.Overlaps,
             Missing = proof is null ? null : Math.Max(0, arena.Acknowledged - proof.Rows),
         };

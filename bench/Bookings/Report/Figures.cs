@@ -16,6 +16,9 @@ internal sealed record Figures
 
     public required string? FirstFailure { get; init; }
 
+    /// <summary>Processor seconds of host and database.</summary>
+    public double ProcessorSeconds => HostSeconds + (DatabaseSeconds ?? 0);
+
     public required Latency Won { get; init; }
 
     public required Latency Refused { get; init; }
@@ -29,6 +32,8 @@ internal sealed record Figures
     /// <summary>Milliseconds until the last answer of a burst.</summary>
     public required double? LastAnswer { get; init; }
 
+    public required int Bursts { get; init; }
+
     public required int WrongBursts { get; init; }
 
     public required double HostSeconds { get; init; }
@@ -37,6 +42,7 @@ internal sealed record Figures
 
     public required double GeneratorSeconds { get; init; }
 
+    /// <summary>Bytes of the database's log for each booking or kept refusal.</summary>
     public required double? LogBytes { get; init; }
 
     public required long? Overlaps { get; init; }
