@@ -1,0 +1,40 @@
+namespace Actors.Bookings;
+
+/// <summary>Who takes part.</summary>
+/// <param name="Name">The name on the command line.</param>
+/// <param name="Label">The name in the report.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Explanation">How it keeps a calendar free of overlaps.</param>
+internal sealed record Contender(string Name, string Label, ContenderKind Kind, string Explanation)
+{
+    /// <summary>Everybody.</summary>
+    public static IReadOnlyList<Contender> All { get; } =
+    [
+        new("actors-postgres", "Actors, PostgreSQL", ContenderKind.ActorsOnPostgres, "one grain per calendar decides; group commit into PostgreSQL"),
+        new("actors-sqlite", "Actors, SQLite", ContenderKind.ActorsOnSqlite, "one grain per calendar decides; group commit into SQLite, `synchronous=FULL`, WAL"),
+        new("exclude", "EXCLUDE constraint", ContenderKind.Rival, "`EXCLUDE USING gist (expert WITH =, during WITH &&)`, pre-check, `ON CONFLICT DO NOTHING`"),
+        new("row-lock", "SELECT FOR UPDATE", ContenderKind.Rival, "pre-check, `SELECT ... FOR UPDATE` on the expert's row, check again"),
+        new("advisory", "advisory lock", ContenderKind.Rival, "pre-check, `pg_advisory_xact_lock(expert)`, check again"),
+        new("serializable", "SERIALIZABLE", ContenderKind.Rival, "check and insert as SERIALIZABLE, retried with jitter"),
+        new("version", "version column", ContenderKind.Rival, "check, then `UPDATE ... WHERE version = seen`, retried with jitter"),
+        new("naive", "check, then insert", ContenderKind.Disqualified, "no protection at all: it is here to be caught"),
+    ];
+
+    /// <summary>True for the product that is measured.</summary>
+    public bool IsActors => Kind is ContenderKind.ActorsOnPostgres or ContenderKind.ActorsOnSqlite;
+
+    /// <summary>True when PostgreSQL serves it.</summary>
+    public bool NeedsPostgres => Kind != ContenderKind.ActorsOnSqlite;
+
+    /// <summary>True when its figures count.</summary>
+    public bool Counts => Kind != ContenderKind.Disqualified;
+}
+
+/// <summary>What a contender is.</summary>
+internal enum ContenderKind
+{
+    ActorsOnPostgres,
+    ActorsOnSqlite,
+    Rival,
+    Disqualified,
+}

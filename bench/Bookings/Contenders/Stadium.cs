@@ -1,0 +1,50 @@
+namespace Actors.Bookings;
+
+/// <summary>Makes arenas, and the seeds they are copied from, once each.</summary>
+internal sealed class Stadium(Settings settings, Cluster? cluster)
+{
+    private readonly Dictionary<ContenderKind, string[]> _experts = [];
+
+    /// <summary>Those who cannot take part, and why.</summary>
+    public Dictionary<Contender, string> Absent { get; } = [];
+
+    /// <summary>An arena that is open, or null when the contender cannot take part.</summary>
+    public async Task<Arena?> Enter(Contender contender)
+    {
+        if (Absent.ContainsKey(contender)) return null;
+        if (contender.NeedsPostgres && cluster is null) return Refuse(contender, "there is no PostgreSQL on this machine");
+        Arena? arena = null;
+        try
+        {
+            arena = contender.Kind switch
+            {
+                ContenderKind.ActorsOnSqlite => new SqliteArena(contender, await Seeded(contender), settings).Copy(),
+                ContenderKind.ActorsOnPostgres => await new PostgresArena(contender, await Seeded(contender), cluster!, settings).Copy(),
+                _ => new RivalArena(contender, cluster!, settings),
+            };
+            await arena.Open();
+            return arena;
+        }
+        catch (Exception exception) when (exception is HostFailedException or OperationCanceledException or Npgsql.NpgsqlException)
+        {
+            if (arena is not null) await arena.DisposeAsync();
+            return Refuse(contender, exception.Message);
+        }
+    }
+
+    private async Task<string[]> Seeded(Contender contender)
+    {
+        if (_experts.TryGetValue(contender.Kind, out var known)) return known;
+        if (contender.Kind == ContenderKind.ActorsOnSqlite) Directory.CreateDirectory(Path.Combine(settings.Folder, "seed"));
+        return _experts[contender.Kind] = contender.Kind == ContenderKind.ActorsOnSqlite
+            ? await SqliteArena.Seed(settings)
+            : await PostgresArena.Seed(cluster!, settings);
+    }
+
+    private Arena? Refuse(Contender contender, string reason)
+    {
+        Console.WriteLine($"{contender.Label}: skipped, {reason}");
+        Absent[contender] = reason;
+        return null;
+    }
+}

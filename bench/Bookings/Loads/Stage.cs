@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace Actors.Bookings;
+
+/// <summary>An arena's experts and their free slots, and the bytes of requests about them. Every slot is asked for once, unless a load says otherwise.</summary>
+internal sealed class Stage(Arena arena, int spread)
+{
+    private const int HalfHour = 30;
+    private static readonly DateTime FirstSlot = DateTime.SpecifyKind(DateTime.UtcNow.Date.AddDays(2), DateTimeKind.Utc);
+    private static int _keys;
+
+    private readonly int[] _nextSlots = new int[spread];
+    private readonly string _run = Guid.NewGuid().ToString("N")[..12];
+    private int _nextMinute;
+    private int _nextFresh = spread + 1;
+
+    /// <summary>How many experts bookings are spread over.</summary>
+    public int Spread => spread;
+
+    /// <summary>The next free minute of the hot expert.</summary>
+    public Order BookHot() =>
+        Book(arena.Experts[spread], "minute", FirstSlot.AddMinutes(Interlocked.Increment(ref _nextMinute)));
+
+    /// <summary>The next free half hour of an expert.</summary>
+    public Order Book(int expert) =>
+        Book(arena.Experts[expert], "half-hour", FirstSlot.AddMinutes(HalfHour * Interlocked.Increment(ref _nextSlots[expert])));
+
+    /// <summary>An expert whom nobody has booked yet.</summary>
+    public string Fresh() => arena.Experts[_nextFresh++];
+
+    /// <summary>One of a fresh expert's half hours.</summary>
+    public Order BookSlot(string expert, int slot) => Book(expert, "half-hour", FirstSlot.AddMinutes(HalfHour * slot));
+
+    /// <summary>An expert's free half hours of a day.</summary>
+    public Order Read(int expert, int day) => new(
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"GET /api/v1/experts/{arena.Experts[expert]}/availability?serviceType=half-hour&date={FirstSlot.AddDays(day):yyyy-MM-dd} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {arena.Token}\r\n\r\n")),
+        Asked.Reading);
+
+    /// <summary>A booking that is only echoed.</summary>
+    public Order Echo() => Post("/api/v1/echo", arena.Experts[spread], "minute", FirstSlot);
+
+    private Order Book(string expert, string service, DateTime start) => Post("/api/v1/appointments", expert, service, start);
+
+    private Order Post(string path, string expert, string service, DateTime start)
+    {
+        var body = string.Create(CultureInfo.InvariantCulture, $$"""{"serviceType":"{{service}}","expertId":"{{expert}}","scheduledAt":"{{start:yyyy-MM-dd'T'HH:mm:ss'Z'}}","clientName":"Ana Sousa","clientEmail":"ana@example.com","clientPhone":"+351910000000","notes":"First visit"}""");
+        var request = string.Create(CultureInfo.InvariantCulture, $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {arena.Token}\r\nIdempotency-Key: {_run}-{Interlocked.Increment(ref _keys)}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        return new Order(Encoding.ASCII.GetBytes(request), Asked.Booking);
+    }
+}

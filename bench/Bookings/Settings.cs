@@ -1,0 +1,83 @@
+using System.Globalization;
+
+namespace Actors.Bookings;
+
+/// <summary>What is run, how long, and where it is written.</summary>
+internal sealed record Settings
+{
+    /// <summary>The repository.</summary>
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>True for a run that only shows that everything works.</summary>
+    public required bool IsQuick { get; init; }
+
+    /// <summary>The names of the contenders.</summary>
+    public required string[] Contenders { get; init; }
+
+    /// <summary>The names of the loads; all when empty.</summary>
+    public required string[] Loads { get; init; }
+
+    /// <summary>How long each closed or open loop runs.</summary>
+    public required TimeSpan Time { get; init; }
+
+    /// <summary>How often everything is repeated.</summary>
+    public required int Rounds { get; init; }
+
+    /// <summary>How many clients a closed loop has.</summary>
+    public required int Connections { get; init; }
+
+    /// <summary>How many experts the bookings are spread over.</summary>
+    public required int Experts { get; init; }
+
+    /// <summary>More settings of the rivals' host, for comparing them with themselves.</summary>
+    public required string[] RivalArguments { get; init; }
+
+    /// <summary>Where the report goes.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Where databases live while the benchmark runs.</summary>
+    public required string Folder { get; init; }
+
+    /// <summary>How often a burst of so many clients is repeated.</summary>
+    public int BurstsOf(int clients) => IsQuick ? 3 : clients switch { <= 10 => 30, <= 100 => 20, _ => 8 };
+
+    /// <summary>Experts with nothing in their calendars, for bursts.</summary>
+    public int FreshExperts => BurstSizes.Sum(BurstsOf);
+
+    /// <summary>How many clients burst.</summary>
+    public static int[] BurstSizes => [10, 100, 1_000];
+
+    /// <summary>Reads the arguments.</summary>
+    public static Settings Read(string[] arguments)
+    {
+        var isQuick = arguments.Contains("--quick");
+        var isWhole = !isQuick && !arguments.Contains("--contenders") && !arguments.Contains("--loads");
+        return new Settings
+        {
+            IsQuick = isQuick,
+            Contenders = Text("--contenders")?.Split(',') ?? [.. Contender.All.Select(contender => contender.Name)],
+            Loads = Text("--loads")?.Split(',') ?? [],
+            Time = TimeSpan.FromSeconds(Number("--seconds", isQuick ? 1 : 5)),
+            Rounds = Number("--rounds", isQuick ? 1 : 3),
+            Connections = Number("--connections", 64),
+            Experts = Number("--experts", isQuick ? 300 : 10_000),
+            RivalArguments = Text("--rival-arguments")?.Split(',') ?? [],
+            // Only a whole run may say what the documentation says.
+            Output = Path.GetFullPath(Text("--output") ?? Path.Combine(Root, isWhole ? "docs" : "artifacts/bookings")),
+            Folder = Directory.CreateTempSubdirectory("actors-bookings-").FullName,
+        };
+
+        string? Text(string name) => arguments.SkipWhile(argument => argument != name).Skip(1).FirstOrDefault();
+        int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+    }
+
+    /// <summary>True when a load was asked for.</summary>
+    public bool Wants(string load) => Loads.Length == 0 || Loads.Contains(load);
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Actors.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The benchmark runs inside its repository.");
+    }
+}

@@ -1,0 +1,73 @@
+using Npgsql;
+
+namespace Actors.Rivals;
+
+/// <summary>The pools of connections, and the schema of a technique.</summary>
+internal sealed class Database : IAsyncDisposable
+{
+    // Plans are made while the tables are still empty; without this the first ones would read whole tables for ever.
+    private const string Planner = "-c enable_seqscan=off";
+    private const string Serializable = " -c default_transaction_isolation=serializable";
+
+    private readonly Technique _technique;
+
+    public Database(Technique technique, string connectionString, int poolSize, bool isMultiplexing)
+    {
+        _technique = technique;
+        var reads = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            Options = Planner,
+            MaxPoolSize = poolSize,
+            MinPoolSize = poolSize,
+            Multiplexing = isMultiplexing,
+            // Every statement is prepared on its second use and stays so; nothing of a session needs to be reset.
+            MaxAutoPrepare = 32,
+            AutoPrepareMinUsages = 2,
+            NoResetOnClose = true,
+            Enlist = false,
+            Timeout = 30,
+            CommandTimeout = 30,
+        };
+        Reads = NpgsqlDataSource.Create(reads);
+        Bookings = technique.IsSerializable
+            ? NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(reads.ConnectionString) { Options = Planner + Serializable })
+            : Reads;
+    }
+
+    /// <summary>Where bookings run.</summary>
+    public NpgsqlDataSource Bookings { get; }
+
+    /// <summary>Where everything else runs.</summary>
+    public NpgsqlDataSource Reads { get; }
+
+    /// <summary>Makes the tables, the technique's index and its functions.</summary>
+    public async Task Prepare()
+    {
+        await using var connection = await Reads.OpenConnectionAsync();
+        var booking = Script("book.sql")
+            .Replace("{version}", _technique.Version, StringComparison.Ordinal)
+            .Replace("{check}", _technique.Check, StringComparison.Ordinal)
+            .Replace("{lock}", _technique.Lock, StringComparison.Ordinal)
+            .Replace("{insert}", _technique.Insert, StringComparison.Ordinal);
+        foreach (var script in (string[])[Script("tables.sql"), Script(_technique.Index), Script(_technique.Busy), booking, Script("keep.sql")])
+        {
+            await using var command = new NpgsqlCommand(script, connection);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await connection.ReloadTypesAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Bookings.DisposeAsync();
+        await Reads.DisposeAsync();
+    }
+
+    private static string Script(string name)
+    {
+        using var reader = new StreamReader(typeof(Database).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}
