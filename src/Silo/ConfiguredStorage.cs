@@ -1,4 +1,5 @@
 using Actors.Storage;
+using Actors.Storage.Postgres;
 using Actors.Storage.Sqlite;
 using Microsoft.Extensions.Hosting;
 
@@ -9,6 +10,7 @@ internal static class ConfiguredStorage
 {
     private const string ProviderKey = "Storage:Provider";
     private const string ConnectionStringKey = "Storage:ConnectionString";
+    private const string SchemaKey = "Storage:Schema";
 
     /// <summary>Adds the storage that the configuration names; SQLite in <c>data/actors.db</c> unless set.</summary>
     /// <param name="builder">The host.</param>
@@ -26,9 +28,15 @@ internal static class ConfiguredStorage
             if (builder.Configuration[ConnectionStringKey] is { Length: > 0 } connectionString) options.ConnectionString = connectionString;
             builder.Services.AddSqliteStorage(options);
         }
+        else if (provider.Equals("Postgres", StringComparison.OrdinalIgnoreCase))
+        {
+            var options = new PostgresStorageOptions { ConnectionString = builder.Configuration[ConnectionStringKey] ?? string.Empty };
+            if (builder.Configuration[SchemaKey] is { Length: > 0 } schema) options.Schema = schema;
+            builder.Services.AddPostgresStorage(options);
+        }
         else
         {
-            throw new InvalidOperationException($"{ProviderKey} is '{provider}'; this version knows Sqlite and Memory.");
+            throw new InvalidOperationException($"{ProviderKey} is '{provider}'; this version knows Sqlite, Postgres and Memory.");
         }
     }
 }
