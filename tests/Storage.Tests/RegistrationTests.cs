@@ -1,5 +1,6 @@
 using Actors.Journaling;
 using Actors.Storage.Memory;
+using Actors.Storage.Postgres;
 using Actors.Storage.Sqlite;
 using Actors.Storage.Tests.Conformance;
 using Actors.Storage.Tests.Sqlite;
@@ -82,7 +83,36 @@ public sealed class RegistrationTests : IDisposable
     public void Nonsense_options_are_refused_by_name(string option, SqliteStorageOptions options) =>
         Should.Throw<ArgumentException>(() => new ServiceCollection().AddSqliteStorage(options)).Message.ShouldContain(option);
 
+    public static TheoryData<string, PostgresStorageOptions> NonsensePostgresOptions() => new()
+    {
+        { nameof(PostgresStorageOptions.ConnectionString), new() },
+        { nameof(PostgresStorageOptions.ConnectionString), new() { ConnectionString = "actors" } },
+        { nameof(PostgresStorageOptions.ConnectionString), new() { ConnectionString = "Host=localhost" } },
+        { nameof(PostgresStorageOptions.ConnectionString), new() { ConnectionString = "Host=localhost;Database=a;Search Path=b" } },
+        { nameof(PostgresStorageOptions.Schema), Postgres(options => options.Schema = "") },
+        { nameof(PostgresStorageOptions.Schema), Postgres(options => options.Schema = "1a") },
+        { nameof(PostgresStorageOptions.Schema), Postgres(options => options.Schema = "a; DROP SCHEMA b") },
+        { nameof(PostgresStorageOptions.QueueLimit), Postgres(options => options.QueueLimit = 0) },
+        { nameof(PostgresStorageOptions.GroupLimit), Postgres(options => options.GroupLimit = 0) },
+        { nameof(PostgresStorageOptions.Writers), Postgres(options => options.Writers = 0) },
+        { nameof(PostgresStorageOptions.Readers), Postgres(options => options.Readers = 0) },
+        { nameof(PostgresStorageOptions.ReconnectFor), Postgres(options => options.ReconnectFor = TimeSpan.FromTicks(-1)) },
+        { nameof(PostgresStorageOptions.StatementTimeout), Postgres(options => options.StatementTimeout = TimeSpan.Zero) },
+    };
+
+    [Theory]
+    [MemberData(nameof(NonsensePostgresOptions))]
+    public void Nonsense_options_of_PostgreSQL_are_refused_by_name(string option, PostgresStorageOptions options) =>
+        Should.Throw<ArgumentException>(() => new ServiceCollection().AddPostgresStorage(options)).Message.ShouldContain(option);
+
     public void Dispose() => _fixture.Dispose();
+
+    private static PostgresStorageOptions Postgres(Action<PostgresStorageOptions> change)
+    {
+        var options = new PostgresStorageOptions { ConnectionString = "Host=localhost;Database=actors;Username=actors" };
+        change(options);
+        return options;
+    }
 
     /// <summary>A service that uses the journal from its first moment to its last.</summary>
     private sealed class User(IJournal journal) : IHostedService

@@ -26,10 +26,18 @@ public sealed class PostgresFixture : IStorageFixture
 
     public string Schema { get; } = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
 
+    /// <summary>On how many connections groups are written; one of them keeps the order of all calls.</summary>
+    public int Writers { get; init; } = 2;
+
     public static PostgresFixture Create() => new();
 
     /// <summary>The storage's sessions carry the schema's name, so that tests can find them on the server.</summary>
-    public PostgresStorageOptions Options() => new() { ConnectionString = $"{_server};Application Name={Schema}", Schema = Schema };
+    public PostgresStorageOptions Options() => new()
+    {
+        ConnectionString = $"{_server};Application Name={Schema}",
+        Schema = Schema,
+        Writers = Writers,
+    };
 
     public async Task<IStorage> OpenAsync() => await OpenAsync(Options());
 

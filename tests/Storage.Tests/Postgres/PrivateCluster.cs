@@ -7,6 +7,8 @@ namespace Actors.Storage.Tests.Postgres;
 /// <summary>A PostgreSQL server that a test starts for itself, so that it may stop it. PostgreSQL does not run as root.</summary>
 public sealed class PrivateCluster : IAsyncDisposable
 {
+    private static readonly string? Binaries = FindBinaries();
+
     private readonly string _folder = Directory.CreateTempSubdirectory("actors-postgres-").FullName;
     private readonly int _port = FreePort();
 
@@ -18,8 +20,6 @@ public sealed class PrivateCluster : IAsyncDisposable
     public static string? Hindrance { get; } = FindHindrance();
 
     public string ConnectionString => $"Host=127.0.0.1;Port={_port};Database=postgres;Username=postgres";
-
-    private static string? Binaries { get; } = FindBinaries();
 
     public static async Task<PrivateCluster> StartAsync()
     {

@@ -32,3 +32,9 @@ public sealed class PostgresOutboxTests : OutboxConformance
 {
     protected override IStorageFixture CreateFixture() => new PostgresFixture();
 }
+
+[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+public sealed class PostgresSameAsMemory : SameAsMemory
+{
+    protected override IStorageFixture CreateFixture() => new PostgresFixture { Writers = 1 };
+}

@@ -27,3 +27,8 @@ public sealed class SqliteOutbox : OutboxConformance
 {
     protected override IStorageFixture CreateFixture() => new SqliteFixture();
 }
+
+public sealed class SqliteSameAsMemory : SameAsMemory
+{
+    protected override IStorageFixture CreateFixture() => new SqliteFixture();
+}
