@@ -10,8 +10,12 @@ internal sealed record Measurement(string Name, int Connections, double PerSecon
         CultureInfo.InvariantCulture,
         $"{Name,-34} {Connections,4} connections {PerSecond,8:F0}/s  p50 {P50,6:F2} ms  p99 {P99,6:F2} ms  p99.9 {P999,6:F2} ms  {Statuses}");
 
-    /// <summary>Runs a closed loop: each connection sends its next request when it has its answer.</summary>
-    public static async Task<Measurement> Run(string name, int port, int connections, TimeSpan time, Func<int, ReadOnlyMemory<byte>> request)
+    /// <summary>
+    /// Without a rate, a closed loop: each connection sends its next request when it has its answer. With one, an open loop: requests are
+    /// due at a steady rate, and an answer's time counts from when its request was due, whether or not a connection was free to send it.
+    /// </summary>
+    public static async Task<Measurement> Run(
+        string name, int port, int connections, TimeSpan time, int rate, Func<ReadOnlyMemory<byte>> request)
     {
         var clients = new RawClient[connections];
         for (var index = 0; index < connections; index++)
@@ -22,7 +26,8 @@ internal sealed record Measurement(string Name, int Connections, double PerSecon
 
         var start = Stopwatch.GetTimestamp();
         var until = start + (long)(time.TotalSeconds * Stopwatch.Frequency);
-        var loops = await Task.WhenAll(clients.Select((client, index) => Task.Run(() => Loop(client, index, until, request))));
+        var pace = new Pace(start, rate);
+        var loops = await Task.WhenAll(clients.Select(client => Task.Run(() => Loop(client, pace, until, request))));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         foreach (var client in clients) client.Dispose();
         var latencies = loops.SelectMany(loop => loop.Latencies).Order().ToArray();
@@ -33,16 +38,16 @@ internal sealed record Measurement(string Name, int Connections, double PerSecon
     }
 
     private static async Task<(List<double> Latencies, Dictionary<int, int> Statuses)> Loop(
-        RawClient client, int index, long until, Func<int, ReadOnlyMemory<byte>> request)
+        RawClient client, Pace pace, long until, Func<ReadOnlyMemory<byte>> request)
     {
         var latencies = new List<double>(16_384);
         var statuses = new Dictionary<int, int>();
         while (Stopwatch.GetTimestamp() < until)
         {
-            var bytes = request(index);
-            var sent = Stopwatch.GetTimestamp();
+            var bytes = request();
+            var due = await pace.Next();
             var status = await client.Send(bytes);
-            latencies.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
+            latencies.Add(Stopwatch.GetElapsedTime(due).TotalMilliseconds);
             statuses[status] = statuses.GetValueOrDefault(status) + 1;
         }
 

@@ -10,7 +10,7 @@ namespace Actors.Rivals;
 /// <summary>POST /appointments as one would build it on a database: read, check, one statement, answer.</summary>
 internal sealed class BookingRoute(CalendarCache calendars, BookingStore store, ManageTokens manageTokens)
 {
-    private static readonly ApiError TryAgain = new(ErrorCode.TemporarilyUnavailable, "Too many others want this calendar; try again.") { RetryAfterSeconds = 1 };
+    private static readonly ApiError TryAgain = new(ApiErrorCode.TemporarilyUnavailable, "Too many others want this calendar; try again.") { RetryAfterSeconds = 1 };
     private static readonly Refusal KeyReused = new(RefusalCode.IdempotencyKeyReused, "The key was used for another request.");
 
     /// <summary>Books.</summary>

@@ -2,7 +2,6 @@ using Actors.Identity;
 using Actors.Journaling;
 using Actors.Scheduling;
 using Actors.Tenancy;
-using Orleans.Runtime;
 
 namespace Actors.ApiHost.Demo;
 
@@ -50,8 +49,8 @@ internal sealed class DemoTenant(IGrainFactory grains, IDocuments documents)
         if (await Calendar.GetSchedule() is { Value: { Schedule: { Weekly.IsDefaultOrEmpty: true, Overrides.IsDefaultOrEmpty: true } } })
             await Expect(Calendar.SetSchedule(Weekdays, expectedVersion: null));
         var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(TenantId, IServiceCatalogGrain.KeyId));
-        // Who removed the service meanwhile does not get it back.
-        if (known is null || await catalog.Find(ServiceId) is null) await catalog.Create(new CreationKey(ServiceId, Fingerprint), Service);
+        // Somebody may have taken the slug for a service of their own; then that is the one to try.
+        if (await catalog.Find(ServiceType) is null) await catalog.Create(new CreationKey(ServiceId, Fingerprint), Service);
         return true;
     }
 

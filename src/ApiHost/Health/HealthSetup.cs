@@ -9,7 +9,7 @@ internal static class HealthSetup
     private const string Tag = "Health";
 
     private static readonly ApiError NotReady =
-        new(ErrorCode.TemporarilyUnavailable, "Bookings cannot be taken at the moment.") { RetryAfterSeconds = 1 };
+        new(ApiErrorCode.TemporarilyUnavailable, "Bookings cannot be taken at the moment.") { RetryAfterSeconds = 1 };
 
     /// <summary>Adds what health needs.</summary>
     /// <param name="builder">The host.</param>

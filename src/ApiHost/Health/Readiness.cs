@@ -1,7 +1,6 @@
 using Actors.Journaling;
 using Actors.Scheduling;
 using Actors.Tenancy;
-using Orleans.Runtime;
 
 namespace Actors.ApiHost.Health;
 

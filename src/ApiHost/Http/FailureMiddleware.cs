@@ -1,5 +1,4 @@
 using Actors.Journaling;
-using Orleans.Runtime;
 
 namespace Actors.ApiHost.Http;
 
@@ -31,16 +30,16 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
         if (!http.Response.HasStarted && ForStatus(http) is { } silent) await ErrorWriter.WriteAsync(call, silent);
     }
 
-    private static ApiError Unavailable { get; } = new(ErrorCode.TemporarilyUnavailable, "It cannot be done at the moment; try again.")
+    private static ApiError Unavailable { get; } = new(ApiErrorCode.TemporarilyUnavailable, "It cannot be done at the moment; try again.")
     {
         RetryAfterSeconds = SecondsUntilRetry,
     };
 
     private static ApiError? ForStatus(HttpContext http) => http.Response.StatusCode switch
     {
-        StatusCodes.Status404NotFound => new ApiError(ErrorCode.ResourceNotFound, "There is no such route."),
+        StatusCodes.Status404NotFound => new ApiError(ApiErrorCode.ResourceNotFound, "There is no such route."),
         StatusCodes.Status405MethodNotAllowed => new ApiError(
-            ErrorCode.MethodNotAllowed, $"The route offers {http.Response.Headers.Allow}, not {http.Request.Method}."),
+            ApiErrorCode.MethodNotAllowed, $"The route offers {http.Response.Headers.Allow}, not {http.Request.Method}."),
         StatusCodes.Status415UnsupportedMediaType => JsonInput.NotJson,
         _ => null,
     };
@@ -55,16 +54,16 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
                 return ApiError.Malformed("body", "The request ended early or cannot be read.");
             case TimeoutException:
                 LogUnavailable(call.RequestId, exception);
-                return new ApiError(ErrorCode.Timeout, "It took too long; whether it was done is not known. Repeat it with the same Idempotency-Key.")
+                return new ApiError(ApiErrorCode.Timeout, "It took too long; whether it was done is not known. Repeat it with the same Idempotency-Key.")
                 {
                     RetryAfterSeconds = SecondsUntilRetry,
                 };
-            case JournalOverloadedException or JournalUnavailableException or OrleansException:
+            case JournalOverloadedException or JournalUnavailableException or OrleansException or OperationCanceledException:
                 LogUnavailable(call.RequestId, exception);
                 return Unavailable;
             default:
                 LogBug(call.RequestId, exception);
-                return new ApiError(ErrorCode.InternalError, "Something went wrong here; it has been noted under the request's id.");
+                return new ApiError(ApiErrorCode.InternalError, "Something went wrong here; it has been noted under the request's id.");
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class HttpExamples
             RequestId = "req_8f14e45fceea167a00000001",
             Version = ApiVersion.Text,
         };
-        var code = ErrorCode.InvalidTransition;
+        var code = ApiErrorCode.InvalidTransition;
         var error = new ErrorBody { Code = code.Name, Message = "A cancelled appointment cannot be confirmed." };
         examples
             .Add(meta, HttpJson.Default.AnswerMeta)

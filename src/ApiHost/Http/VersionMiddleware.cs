@@ -17,5 +17,5 @@ internal sealed class VersionMiddleware(RequestDelegate next)
         return next(http);
     }
 
-    private static ApiError Unknown { get; } = new(ErrorCode.NotAcceptable, "Only application/vnd.actors.v1+json and application/json are offered.");
+    private static ApiError Unknown { get; } = new(ApiErrorCode.NotAcceptable, "Only application/vnd.actors.v1+json and application/json are offered.");
 }

@@ -72,7 +72,7 @@ internal sealed class Gate(TenantDirectory tenants) : IGate
 
     private async ValueTask<(string? TenantId, ApiError? Error)> LookUpAsync(ApiCall call, string slug)
     {
-        if (!TenantDirectory.IsSlug(slug)) return (null, NotASlug);
+        if (!Slugs.IsValid(slug)) return (null, NotASlug);
         var tenantId = await tenants.FindAsync(slug, call.Http.RequestAborted);
         return tenantId is null ? (null, ApiError.NotFound("organisation")) : (tenantId, null);
     }

@@ -17,6 +17,7 @@ internal static class IdentityExamples
             Name = "Olivia Owner",
             EmailVerified = false,
             TenantId = "tnt_01hzx3v7qk8m5n2p4r6t8w0y1f",
+            TenantSlug = "acme-care",
             Role = "owner",
         };
         examples

@@ -44,7 +44,7 @@ internal static class IdentitySetup
             Response = typeof(Envelope<RegisteredView>),
             Status = StatusCodes.Status201Created,
             Traits = OperationTraits.Idempotent | OperationTraits.NamesTenant,
-            Errors = [ErrorCode.DuplicateResource, ErrorCode.ResourceNotFound],
+            Errors = [ApiErrorCode.DuplicateResource, ApiErrorCode.ResourceNotFound],
         });
         routes.Map("POST", "/auth/login", endpoints.Login, new Operation("login", Tag, "Signs in")
         {
@@ -53,9 +53,9 @@ internal static class IdentitySetup
             Request = typeof(LoginRequest),
             Response = typeof(Envelope<LoginView>),
             Traits = OperationTraits.NamesTenant,
-            Errors = [ErrorCode.AuthenticationFailed, ErrorCode.ResourceNotFound],
+            Errors = [ApiErrorCode.AuthenticationFailed, ApiErrorCode.ResourceNotFound],
         });
-        routes.Map("GET", "/auth/session", AccountEndpoints.Session, new Operation("getSession", Tag, "Tells who has signed in")
+        routes.Map("GET", "/auth/session", endpoints.Session, new Operation("getSession", Tag, "Tells who has signed in")
         {
             Access = Access.SignedIn,
             Response = typeof(Envelope<SessionView>),

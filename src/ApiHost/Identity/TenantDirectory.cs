@@ -9,25 +9,11 @@ namespace Actors.ApiHost.Identity;
 /// <param name="clock">The clock.</param>
 internal sealed class TenantDirectory(IDocuments documents, TimeProvider clock)
 {
-    private const int LongestSlug = 64;
     private const int MostRemembered = 10_000;
 
     private static readonly TimeSpan Belief = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<string, Known> _known = new(StringComparer.Ordinal);
-
-    /// <summary>True when a text can be a slug.</summary>
-    /// <param name="text">The text.</param>
-    public static bool IsSlug(string text)
-    {
-        if (text.Length is 0 or > LongestSlug) return false;
-        foreach (var sign in text)
-        {
-            if (sign is not ((>= 'a' and <= 'z') or (>= '0' and <= '9') or '-')) return false;
-        }
-
-        return true;
-    }
 
     /// <summary>The id of the tenant with a slug, or null.</summary>
     /// <param name="slug">The slug.</param>
@@ -37,6 +23,12 @@ internal sealed class TenantDirectory(IDocuments documents, TimeProvider clock)
         if (_known.TryGetValue(slug, out var known) && clock.GetElapsedTime(known.ReadAt) < Belief) return new ValueTask<string?>(known.TenantId);
         return ReadAsync(slug, cancellationToken);
     }
+
+    /// <summary>The slug of a tenant; null when there is no such tenant.</summary>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async ValueTask<string?> SlugOfAsync(string tenantId, CancellationToken cancellationToken) =>
+        (await documents.GetAsync(new DocumentKey(tenantId, TenantDocuments.Tenant, tenantId), cancellationToken))?.Category;
 
     private async ValueTask<string?> ReadAsync(string slug, CancellationToken cancellationToken)
     {

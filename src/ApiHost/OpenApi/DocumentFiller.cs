@@ -40,7 +40,7 @@ internal sealed class DocumentFiller(ExampleCatalog examples) : IOpenApiDocument
             Description = "The token from the answer to the booking: good for that appointment only.",
         });
         document.AddComponent(nameof(ProblemBody), await context.GetOrCreateSchemaAsync(typeof(ProblemBody), null, cancellationToken));
-        foreach (var code in ErrorCode.All)
+        foreach (var code in ApiErrorCode.All)
         {
             document.AddComponent(code.Name, new OpenApiExample { Summary = code.Title, Value = examples.OfError(code) });
             document.AddComponent(code.Name + ProblemSuffix, new OpenApiExample { Summary = code.Title, Value = examples.OfProblem(code) });

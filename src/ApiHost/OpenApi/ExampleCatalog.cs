@@ -44,7 +44,7 @@ internal sealed class ExampleCatalog
 
     /// <summary>The example of a failure.</summary>
     /// <param name="code">Its kind.</param>
-    public JsonNode OfError(ErrorCode code)
+    public JsonNode OfError(ApiErrorCode code)
     {
         var error = new JsonObject { ["code"] = code.Name, ["message"] = code.Title + "." };
         if (DetailsOf(code) is { } details) error["details"] = details;
@@ -53,7 +53,7 @@ internal sealed class ExampleCatalog
 
     /// <summary>The example of a failure as RFC 9457 has it.</summary>
     /// <param name="code">Its kind.</param>
-    public JsonNode OfProblem(ErrorCode code)
+    public JsonNode OfProblem(ApiErrorCode code)
     {
         var problem = _byType[typeof(ProblemBody)].DeepClone();
         problem["type"] = "urn:actors:error:" + code.Name;
@@ -65,10 +65,10 @@ internal sealed class ExampleCatalog
         return problem;
     }
 
-    private static JsonNode? DetailsOf(ErrorCode code)
+    private static JsonNode? DetailsOf(ApiErrorCode code)
     {
-        if (code == ErrorCode.ScheduleConflict) return new JsonObject { ["nextAvailable"] = new JsonArray("2027-03-29T08:30:00Z", "2027-03-29T09:00:00Z") };
-        var isAboutFields = code == ErrorCode.ValidationError || code == ErrorCode.MalformedRequest;
+        if (code == ApiErrorCode.ScheduleConflict) return new JsonObject { ["nextAvailable"] = new JsonArray("2027-03-29T08:30:00Z", "2027-03-29T09:00:00Z") };
+        var isAboutFields = code == ApiErrorCode.ValidationError || code == ApiErrorCode.MalformedRequest;
         return isAboutFields ? new JsonArray(new JsonObject { ["field"] = "scheduledAt", ["message"] = Instants.Expected }) : null;
     }
 }

@@ -23,6 +23,8 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
     {
         var route = context.Description.ActionDescriptor.EndpointMetadata.OfType<Operation>().FirstOrDefault();
         if (route is null) return Task.CompletedTask;
+        // Said again, because the XML comment of the delegate that serves every route would stand here otherwise.
+        operation.Summary = route.Summary;
         operation.Description = route.Description ?? route.Summary + ".";
         operation.Parameters = ParametersOf(route, context.Description.RelativePath ?? "");
         operation.Security = SecurityOf(route, context.Document!);
@@ -139,6 +141,6 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
             responses["304"] = new OpenApiResponse { Description = "The caller has this version." };
     }
 
-    private static Dictionary<string, IOpenApiExample> Named(List<ErrorCode> codes, string suffix, OpenApiDocument document) =>
+    private static Dictionary<string, IOpenApiExample> Named(List<ApiErrorCode> codes, string suffix, OpenApiDocument document) =>
         codes.ToDictionary(code => code.Name, code => (IOpenApiExample)new OpenApiExampleReference(code.Name + suffix, document));
 }

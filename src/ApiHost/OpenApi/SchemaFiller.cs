@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using Actors.ApiHost.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -40,6 +41,13 @@ internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTran
             schema.Type = JsonSchemaType.String;
             schema.Pattern = "^[0-2][0-9]:[0-5][0-9]$";
             schema.Examples = ["09:00"];
+        }
+
+        // Any JSON in code, because it is one of two things; the framework has nothing to say of it.
+        if (property.PropertyType == typeof(JsonNode))
+        {
+            schema.Type = JsonSchemaType.Array | JsonSchemaType.Object;
+            schema.Description ??= "The fields that are wrong as a list of field and message, or with SCHEDULE_CONFLICT an object with nextAvailable.";
         }
 
         if (IsRequired(property) && schema.Type is { } type) schema.Type = type & ~JsonSchemaType.Null;

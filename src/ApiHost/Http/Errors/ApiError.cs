@@ -3,7 +3,7 @@ namespace Actors.ApiHost.Http;
 /// <summary>A failure that is to be told to the caller.</summary>
 /// <param name="Code">What kind of failure.</param>
 /// <param name="Message">What happened, for people; without anybody's data.</param>
-internal sealed record ApiError(ErrorCode Code, string Message)
+internal sealed record ApiError(ApiErrorCode Code, string Message)
 {
     /// <summary>The fields that are wrong, if it is about fields.</summary>
     public IReadOnlyList<FieldProblem> Fields { get; init; } = [];
@@ -21,23 +21,23 @@ internal sealed record ApiError(ErrorCode Code, string Message)
     /// <param name="field">Its path as the caller wrote it.</param>
     /// <param name="message">What is wrong, for people.</param>
     public static ApiError Invalid(string field, string message) =>
-        new(ErrorCode.ValidationError, $"{field}: {message}") { Fields = [new FieldProblem(field, message)] };
+        new(ApiErrorCode.ValidationError, $"{field}: {message}") { Fields = [new FieldProblem(field, message)] };
 
     /// <summary>The request cannot be read.</summary>
     /// <param name="field">Where, as far as known.</param>
     /// <param name="message">Why, for people.</param>
     public static ApiError Malformed(string field, string message) =>
-        new(ErrorCode.MalformedRequest, $"{field}: {message}") { Fields = [new FieldProblem(field, message)] };
+        new(ApiErrorCode.MalformedRequest, $"{field}: {message}") { Fields = [new FieldProblem(field, message)] };
 
     /// <summary>There is no such thing for this caller.</summary>
     /// <param name="what">What was looked for.</param>
-    public static ApiError NotFound(string what) => new(ErrorCode.ResourceNotFound, $"There is no such {what}.");
+    public static ApiError NotFound(string what) => new(ApiErrorCode.ResourceNotFound, $"There is no such {what}.");
 
     /// <summary>The caller may not do this.</summary>
     /// <param name="message">Why, for people.</param>
-    public static ApiError Forbidden(string message) => new(ErrorCode.InsufficientPermissions, message);
+    public static ApiError Forbidden(string message) => new(ApiErrorCode.InsufficientPermissions, message);
 
     /// <summary>The caller has to sign in.</summary>
     /// <param name="message">Why, for people.</param>
-    public static ApiError Unauthenticated(string message) => new(ErrorCode.AuthenticationFailed, message);
+    public static ApiError Unauthenticated(string message) => new(ApiErrorCode.AuthenticationFailed, message);
 }

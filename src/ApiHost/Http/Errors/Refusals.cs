@@ -5,23 +5,23 @@ internal static class Refusals
 {
     /// <summary>The code of a refusal.</summary>
     /// <param name="code">Why the grain refused.</param>
-    public static ErrorCode CodeOf(RefusalCode code) => code switch
+    public static ApiErrorCode CodeOf(RefusalCode code) => code switch
     {
-        RefusalCode.ValidationError => ErrorCode.ValidationError,
-        RefusalCode.AuthenticationFailed => ErrorCode.AuthenticationFailed,
-        RefusalCode.InsufficientPermissions => ErrorCode.InsufficientPermissions,
-        RefusalCode.ResourceNotFound => ErrorCode.ResourceNotFound,
-        RefusalCode.ScheduleConflict => ErrorCode.ScheduleConflict,
-        RefusalCode.DuplicateResource => ErrorCode.DuplicateResource,
-        RefusalCode.ConcurrentUpdate => ErrorCode.ConcurrentUpdate,
-        RefusalCode.InvalidTransition => ErrorCode.InvalidTransition,
-        RefusalCode.CapacityReached => ErrorCode.CapacityReached,
-        RefusalCode.OutsideAvailability => ErrorCode.OutsideAvailability,
-        RefusalCode.NoticeTooShort => ErrorCode.NoticeTooShort,
-        RefusalCode.BeyondBookingWindow => ErrorCode.BeyondBookingWindow,
-        RefusalCode.LimitReached => ErrorCode.LimitReached,
-        RefusalCode.PolicyViolation => ErrorCode.PolicyViolation,
-        RefusalCode.IdempotencyKeyReused => ErrorCode.IdempotencyKeyReused,
+        RefusalCode.ValidationError => ApiErrorCode.ValidationError,
+        RefusalCode.AuthenticationFailed => ApiErrorCode.AuthenticationFailed,
+        RefusalCode.InsufficientPermissions => ApiErrorCode.InsufficientPermissions,
+        RefusalCode.ResourceNotFound => ApiErrorCode.ResourceNotFound,
+        RefusalCode.ScheduleConflict => ApiErrorCode.ScheduleConflict,
+        RefusalCode.DuplicateResource => ApiErrorCode.DuplicateResource,
+        RefusalCode.ConcurrentUpdate => ApiErrorCode.ConcurrentUpdate,
+        RefusalCode.InvalidTransition => ApiErrorCode.InvalidTransition,
+        RefusalCode.CapacityReached => ApiErrorCode.CapacityReached,
+        RefusalCode.OutsideAvailability => ApiErrorCode.OutsideAvailability,
+        RefusalCode.NoticeTooShort => ApiErrorCode.NoticeTooShort,
+        RefusalCode.BeyondBookingWindow => ApiErrorCode.BeyondBookingWindow,
+        RefusalCode.LimitReached => ApiErrorCode.LimitReached,
+        RefusalCode.PolicyViolation => ApiErrorCode.PolicyViolation,
+        RefusalCode.IdempotencyKeyReused => ApiErrorCode.IdempotencyKeyReused,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A refusal without a place in the API."),
     };
 

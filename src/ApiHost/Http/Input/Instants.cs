@@ -41,6 +41,8 @@ internal static class Instants
         }
         else
         {
+            // The framework also takes offsets without a colon, which ISO 8601 has only in its basic form.
+            if (text.Length < 6 || text[^3] != ':') return false;
             text.CopyTo(written);
             written = written[..text.Length];
         }

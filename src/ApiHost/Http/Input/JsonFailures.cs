@@ -69,6 +69,7 @@ internal static class JsonFailures
 
     private static string SyntaxOf(string message)
     {
+        if (message.Contains("Expected depth to be zero", StringComparison.Ordinal)) return "It ends before it is whole.";
         if (message.Contains("depth", StringComparison.Ordinal)) return $"It nests deeper than {JsonInput.DeepestNesting} levels.";
         return "It is not valid JSON here.";
     }

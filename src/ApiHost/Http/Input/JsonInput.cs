@@ -22,13 +22,13 @@ internal static class JsonInput
     public const int DeepestNesting = 32;
 
     /// <summary>The body is too large.</summary>
-    public static ApiError TooLarge { get; } = new(ErrorCode.PayloadTooLarge, $"body: At most {LargestBody} bytes are read.")
+    public static ApiError TooLarge { get; } = new(ApiErrorCode.PayloadTooLarge, $"body: At most {LargestBody} bytes are read.")
     {
         Fields = [new FieldProblem("body", $"At most {LargestBody} bytes are read.")],
     };
 
     /// <summary>The body is not said to be JSON.</summary>
-    public static ApiError NotJson { get; } = new(ErrorCode.UnsupportedMediaType, "Content-Type: application/json is expected.")
+    public static ApiError NotJson { get; } = new(ApiErrorCode.UnsupportedMediaType, "Content-Type: application/json is expected.")
     {
         Fields = [new FieldProblem("Content-Type", "application/json is expected.")],
     };
@@ -38,7 +38,7 @@ internal static class JsonInput
     /// <param name="call">The request.</param>
     /// <param name="type">How it is read.</param>
     public static ValueTask<Parsed<T>> ReadAsync<T>(ApiCall call, JsonTypeInfo<T> type)
-        where T : class => ReadAsync(call, body => Parse(body, type));
+        where T : class => ReadAsync(call, type, static (body, type) => Parse(body, type));
 
     /// <summary>Reads the body; an absent one is as good as an empty object.</summary>
     /// <typeparam name="T">What it is read as.</typeparam>
@@ -54,7 +54,7 @@ internal static class JsonInput
 
     /// <summary>Reads the body as a merge patch; it is given as bytes that are one JSON object.</summary>
     /// <param name="call">The request.</param>
-    public static ValueTask<Parsed<byte[]>> ReadPatchAsync(ApiCall call) => ReadAsync(call, MergePatch.Check);
+    public static ValueTask<Parsed<byte[]>> ReadPatchAsync(ApiCall call) => ReadAsync<byte[], object?>(call, null, static (body, _) => MergePatch.Check(body));
 
     /// <summary>Reads a value.</summary>
     /// <typeparam name="T">What it is read as.</typeparam>
@@ -74,10 +74,11 @@ internal static class JsonInput
         }
     }
 
-    private delegate Parsed<T> Parser<T>(ReadOnlySpan<byte> body)
+    // What the parser needs is passed along, so that no request has to make a closure for it.
+    private delegate Parsed<T> Parser<T, TState>(ReadOnlySpan<byte> body, TState state)
         where T : class;
 
-    private static async ValueTask<Parsed<T>> ReadAsync<T>(ApiCall call, Parser<T> parse)
+    private static async ValueTask<Parsed<T>> ReadAsync<T, TState>(ApiCall call, TState state, Parser<T, TState> parse)
         where T : class
     {
         var request = call.Http.Request;
@@ -100,7 +101,7 @@ internal static class JsonInput
                 continue;
             }
 
-            var parsed = read.Buffer.IsSingleSegment ? parse(read.Buffer.FirstSpan) : parse(read.Buffer.ToArray());
+            var parsed = read.Buffer.IsSingleSegment ? parse(read.Buffer.FirstSpan, state) : parse(read.Buffer.ToArray(), state);
             reader.AdvanceTo(read.Buffer.End);
             return parsed;
         }

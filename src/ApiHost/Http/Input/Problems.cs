@@ -29,6 +29,6 @@ internal struct Problems
     {
         var found = _found ?? throw new InvalidOperationException("Nothing is wrong.");
         var message = found.Count == 1 ? $"{found[0].Field}: {found[0].Message}" : $"{found.Count} fields are not valid.";
-        return new ApiError(ErrorCode.ValidationError, message) { Fields = found };
+        return new ApiError(ApiErrorCode.ValidationError, message) { Fields = found };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Actors.ApiHost.Http;
@@ -11,6 +10,13 @@ internal static class Slugs
 
     /// <summary>What is expected where a slug stands.</summary>
     public const string Expected = "A slug is expected: 1 to 64 letters a to z, digits and single hyphens between them.";
+
+    private const char FirstAccented = '\u00c0';
+
+    // U+00C0 to U+017F: Latin-1 and Latin Extended-A.
+    private const string Accented =
+        "aaaaaa-ceeeeiiiidnooooo-ouuuuy--aaaaaa-ceeeeiiiidnooooo-ouuuuy-y"
+        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii--jjkkkllllllllllnnnnnnnnnoooooo--rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     /// <summary>The slug of a name: accents are dropped, and what is neither letter nor digit becomes a hyphen. Empty when nothing is left.</summary>
     /// <param name="name">The name.</param>
@@ -40,12 +46,14 @@ internal static class Slugs
         return true;
     }
 
-    // Letters that decomposition does not take apart are spelt out; marks that it splits off are dropped.
+    // The framework's own decomposition of letters is missing without ICU, so this is the table of the Latin script. A letter of
+    // another script becomes a hyphen; the caller can give a slug.
     private static IEnumerable<char> Fold(string name)
     {
-        foreach (var sign in Decompose(name))
+        foreach (var sign in name)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark) continue;
+            // Marks that combine with the letter before.
+            if (sign is >= '\u0300' and <= '\u036f') continue;
             switch (sign)
             {
                 case 'ß':
@@ -60,33 +68,32 @@ internal static class Slugs
                     yield return 'o';
                     yield return 'e';
                     break;
+                case 'þ' or 'Þ':
+                    yield return 't';
+                    yield return 'h';
+                    break;
                 default:
-                    yield return Stroked(sign);
+                    yield return Plain(sign);
                     break;
             }
         }
     }
 
-    private static char Stroked(char sign) => sign switch
+    private static char Plain(char sign) => sign switch
     {
-        'ø' or 'Ø' => 'o',
-        'ł' or 'Ł' => 'l',
-        'đ' or 'Đ' or 'ð' or 'Ð' => 'd',
-        'þ' or 'Þ' => 't',
-        'ı' => 'i',
+        < FirstAccented => sign,
+        < (char)(FirstAccented + 192) => Accented[sign - FirstAccented],
+        'Ș' or 'ș' => 's',
+        'Ț' or 'ț' => 't',
+        'Ơ' or 'ơ' => 'o',
+        'Ư' or 'ư' => 'u',
+        // Vietnamese has its letters in one block, vowel after vowel.
+        >= '\u1ea0' and <= '\u1eb7' => 'a',
+        >= '\u1eb8' and <= '\u1ec7' => 'e',
+        >= '\u1ec8' and <= '\u1ecb' => 'i',
+        >= '\u1ecc' and <= '\u1ee3' => 'o',
+        >= '\u1ee4' and <= '\u1ef1' => 'u',
+        >= '\u1ef2' and <= '\u1ef9' => 'y',
         _ => sign,
     };
-
-    private static string Decompose(string name)
-    {
-        try
-        {
-            return name.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            // Half a surrogate pair is no letter of any alphabet.
-            return string.Concat(name.Where(sign => !char.IsSurrogate(sign)));
-        }
-    }
 }

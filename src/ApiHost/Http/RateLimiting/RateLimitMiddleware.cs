@@ -29,7 +29,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestLimiter l
     /// <summary>The failure that tells a caller to wait.</summary>
     /// <param name="decision">What the limiter said.</param>
     public static ApiError Exceeded(RateLimitDecision decision) =>
-        new(ErrorCode.RateLimited, $"Too many requests; try again in {decision.ResetSeconds} s.") { RetryAfterSeconds = decision.ResetSeconds };
+        new(ApiErrorCode.RateLimited, $"Too many requests; try again in {decision.ResetSeconds} s.") { RetryAfterSeconds = decision.ResetSeconds };
 
     /// <summary>The network that an address counts for.</summary>
     /// <param name="address">The address.</param>

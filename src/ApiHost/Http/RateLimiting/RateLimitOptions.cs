@@ -15,7 +15,7 @@ public sealed class RateLimitOptions
     /// <summary>Requests of a signed-in user in a window. 100 by default.</summary>
     public int UserRequests { get; set; } = 100;
 
-    /// <summary>Attempts to sign in to one account in a window, wherever they come from. 10 by default.</summary>
+    /// <summary>Attempts to sign in to one account from one address in a window. 10 by default.</summary>
     public int LoginAttempts { get; set; } = 10;
 
     /// <summary>The length of the sliding window in seconds. 60 by default.</summary>

@@ -36,20 +36,20 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, IGate gate)
 
     /// <summary>The failures that a route can have.</summary>
     /// <param name="operation">The route.</param>
-    public static IReadOnlyList<ErrorCode> ErrorsOf(Operation operation)
+    public static IReadOnlyList<ApiErrorCode> ErrorsOf(Operation operation)
     {
-        var codes = new List<ErrorCode>();
+        var codes = new List<ApiErrorCode>();
         var hasIds = operation.HasIds;
         var reads = operation.Request is not null || operation.Query.Count > 0 || hasIds || operation.Access == Access.Tenant;
-        if (reads) codes.Add(ErrorCode.ValidationError);
-        if (operation.Request is not null) codes.AddRange([ErrorCode.MalformedRequest, ErrorCode.PayloadTooLarge, ErrorCode.UnsupportedMediaType]);
-        if (operation.Access is not (Access.Open or Access.Tenant)) codes.Add(ErrorCode.AuthenticationFailed);
-        if (operation.Access is not (Access.Open or Access.SignedIn)) codes.Add(ErrorCode.InsufficientPermissions);
-        if (hasIds || operation.Access == Access.Tenant) codes.Add(ErrorCode.ResourceNotFound);
-        if (operation.Traits.HasFlag(OperationTraits.IfMatch)) codes.Add(ErrorCode.ConcurrentUpdate);
-        if (operation.Traits.HasFlag(OperationTraits.Idempotent)) codes.Add(ErrorCode.IdempotencyKeyReused);
-        if (operation.Traits.HasFlag(OperationTraits.ManageToken)) codes.Add(ErrorCode.AuthenticationFailed);
-        codes.AddRange([ErrorCode.RateLimited, ErrorCode.InternalError, ErrorCode.TemporarilyUnavailable]);
+        if (reads) codes.Add(ApiErrorCode.ValidationError);
+        if (operation.Request is not null) codes.AddRange([ApiErrorCode.MalformedRequest, ApiErrorCode.PayloadTooLarge, ApiErrorCode.UnsupportedMediaType]);
+        if (operation.Access is not (Access.Open or Access.Tenant)) codes.Add(ApiErrorCode.AuthenticationFailed);
+        if (operation.Access is not (Access.Open or Access.SignedIn)) codes.Add(ApiErrorCode.InsufficientPermissions);
+        if (hasIds || operation.Access == Access.Tenant) codes.Add(ApiErrorCode.ResourceNotFound);
+        if (operation.Traits.HasFlag(OperationTraits.IfMatch)) codes.Add(ApiErrorCode.ConcurrentUpdate);
+        if (operation.Traits.HasFlag(OperationTraits.Idempotent)) codes.Add(ApiErrorCode.IdempotencyKeyReused);
+        if (operation.Traits.HasFlag(OperationTraits.ManageToken)) codes.Add(ApiErrorCode.AuthenticationFailed);
+        codes.AddRange([ApiErrorCode.RateLimited, ApiErrorCode.InternalError, ApiErrorCode.TemporarilyUnavailable]);
         codes.AddRange(operation.Errors);
         return [.. codes.Distinct()];
     }

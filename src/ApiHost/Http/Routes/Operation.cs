@@ -34,7 +34,7 @@ internal sealed record Operation(string Id, string Tag, string Summary)
     public IReadOnlyList<QueryParameter> Query { get; init; } = [];
 
     /// <summary>How it can fail beyond what its access and traits say.</summary>
-    public IReadOnlyList<ErrorCode> Errors { get; init; } = [];
+    public IReadOnlyList<ApiErrorCode> Errors { get; init; } = [];
 }
 
 /// <summary>Conventions that not every route keeps.</summary>

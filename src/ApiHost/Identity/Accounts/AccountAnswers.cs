@@ -52,6 +52,10 @@ public sealed record UserView
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? TenantId { get; init; }
 
+    /// <summary>The organisation's slug, by which anonymous callers name it as X-Tenant.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? TenantSlug { get; init; }
+
     /// <summary>The role there: client, member, expert, admin or owner.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Role { get; init; }

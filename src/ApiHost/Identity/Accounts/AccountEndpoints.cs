@@ -9,12 +9,19 @@ namespace Actors.ApiHost.Identity;
 /// <summary>Register, sign in, and see who one is.</summary>
 /// <param name="grains">The grains.</param>
 /// <param name="documents">Where experts are found by address.</param>
+/// <param name="tenants">Knows the slugs of tenants.</param>
 /// <param name="gate">Finds the tenant that a request names.</param>
 /// <param name="tokens">Makes tokens.</param>
 /// <param name="limiter">Counts attempts to sign in.</param>
 /// <param name="options">Whether an address has to be verified.</param>
 internal sealed class AccountEndpoints(
-    IGrainFactory grains, IDocuments documents, Gate gate, AccessTokens tokens, RequestLimiter limiter, IOptions<AuthOptions> options)
+    IGrainFactory grains,
+    IDocuments documents,
+    TenantDirectory tenants,
+    Gate gate,
+    AccessTokens tokens,
+    RequestLimiter limiter,
+    IOptions<AuthOptions> options)
 {
     private readonly bool _mustVerify = options.Value.RequireVerifiedEmail == true;
 
@@ -53,7 +60,7 @@ internal sealed class AccountEndpoints(
         if (body.IsFailed(out var raw, out var unreadable)) return unreadable;
         if (AccountInput.Check(raw).IsFailed(out var request, out var invalid)) return invalid;
         var key = AccountKey.For(request.Email!);
-        if (limiter.Rules.Enabled && limiter.Take("login:" + key, limiter.Rules.LoginAttempts) is { IsAllowed: false } decision)
+        if (limiter.Rules.Enabled && limiter.Take(LoginCaller(call, key), limiter.Rules.LoginAttempts) is { IsAllowed: false } decision)
             return RateLimitMiddleware.Exceeded(decision);
         var (tenantId, noTenant) = await gate.FindNamedAsync(call);
         if (noTenant is not null) return noTenant;
@@ -65,27 +72,32 @@ internal sealed class AccountEndpoints(
         {
             Token = tokens.Mint(principal),
             ExpiresIn = (int)tokens.Lifetime.TotalSeconds,
-            User = ViewOf(principal),
+            User = await ViewOfAsync(call, principal),
         };
         return Answer.Ok(view, IdentityAnswers.Default.EnvelopeLoginView);
     }
 
     /// <summary>GET /auth/session.</summary>
     /// <param name="call">The request.</param>
-    public static ValueTask<Answer> Session(ApiCall call)
+    public async ValueTask<Answer> Session(ApiCall call)
     {
         var principal = call.Principal!;
-        var view = new SessionView { User = ViewOf(principal), ExpiresAt = principal.ExpiresAt.UtcDateTime };
-        return new ValueTask<Answer>(Answer.Ok(view, IdentityAnswers.Default.EnvelopeSessionView));
+        var view = new SessionView { User = await ViewOfAsync(call, principal), ExpiresAt = principal.ExpiresAt.UtcDateTime };
+        return Answer.Ok(view, IdentityAnswers.Default.EnvelopeSessionView);
     }
 
-    private static UserView ViewOf(Principal principal) => new()
+    // Address and account together: counting the account alone would let anybody lock its user out.
+    private static string LoginCaller(ApiCall call, string key) =>
+        string.Concat("login:", key, "@", RateLimitMiddleware.NetworkOf(call.Http.Connection.RemoteIpAddress));
+
+    private async ValueTask<UserView> ViewOfAsync(ApiCall call, Principal principal) => new()
     {
         Id = principal.UserId,
         Email = principal.Email,
         Name = principal.Name,
         EmailVerified = principal.EmailVerified,
         TenantId = principal.TenantId,
+        TenantSlug = principal.TenantId is { } tenantId ? await tenants.SlugOfAsync(tenantId, call.Http.RequestAborted) : null,
         Role = principal.Role is { } role ? RoleNames.Of(role) : null,
         ExpertId = principal.ExpertId,
     };

@@ -10,6 +10,7 @@ internal static class AccountInput
     private const int ShortestPassword = 8;
     private const int LongestPassword = 128;
     private const int LongestName = 100;
+    private const int LongestSlug = Slugs.Longest - 8;
 
     /// <summary>Checks a registration.</summary>
     /// <param name="request">The request.</param>
@@ -74,7 +75,12 @@ internal static class AccountInput
         return $"{first} {last}";
     }
 
-    // A name without any letter that folds to ASCII still gets an address.
-    private static string SlugOf(string name, string tenantId) =>
-        Slugs.Of(name) is { Length: > 0 } slug ? slug : "org-" + tenantId[^8..];
+    private static string SlugOf(string name, string tenantId)
+    {
+        var slug = Slugs.Of(name);
+        // A name without any letter that folds to ASCII still gets an address.
+        if (slug.Length == 0) return "org-" + tenantId[^8..];
+        // When the slug is taken, the end of the id is added to it; that must be a slug too.
+        return slug.Length <= LongestSlug ? slug : slug[..LongestSlug].TrimEnd('-');
+    }
 }

@@ -38,7 +38,7 @@ internal static class AppointmentRoutes
             Request = typeof(AppointmentPatch),
             Response = typeof(Envelope<AppointmentView>),
             Traits = OperationTraits.IfMatch | OperationTraits.Patch,
-            Errors = [ErrorCode.InvalidTransition],
+            Errors = [ApiErrorCode.InvalidTransition],
         });
         MapEndings(routes, endpoints);
         MapSteps(routes, endpoints);
@@ -79,7 +79,7 @@ internal static class AppointmentRoutes
                 RequestIsOptional = true,
                 Response = typeof(Envelope<AppointmentView>),
                 Traits = OperationTraits.IfMatch | OperationTraits.ManageToken,
-                Errors = [ErrorCode.InvalidTransition],
+                Errors = [ApiErrorCode.InvalidTransition],
             });
         }
 
@@ -90,7 +90,7 @@ internal static class AppointmentRoutes
             Request = typeof(RescheduleInput),
             Response = typeof(Envelope<AppointmentView>),
             Traits = OperationTraits.IfMatch | OperationTraits.ManageToken,
-            Errors = [ErrorCode.InvalidTransition, .. CalendarRoutes.BookingErrors],
+            Errors = [ApiErrorCode.InvalidTransition, .. CalendarRoutes.BookingErrors],
         });
     }
 
@@ -107,6 +107,6 @@ internal static class AppointmentRoutes
         Access = Access.Member,
         Response = typeof(Envelope<AppointmentView>),
         Traits = OperationTraits.IfMatch,
-        Errors = [ErrorCode.InvalidTransition],
+        Errors = [ApiErrorCode.InvalidTransition],
     };
 }

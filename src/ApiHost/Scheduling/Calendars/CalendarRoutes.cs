@@ -53,7 +53,7 @@ internal static class CalendarRoutes
             Response = typeof(Envelope<TimeOffView>),
             Status = StatusCodes.Status201Created,
             Traits = OperationTraits.Idempotent,
-            Errors = [ErrorCode.LimitReached],
+            Errors = [ApiErrorCode.LimitReached],
         });
         routes.Map("DELETE", "/experts/{id}/time-off/{timeOffId}", endpoints.RemoveTimeOff, new Operation("removeTimeOff", Calendars, "Removes time off")
         {
@@ -75,7 +75,7 @@ internal static class CalendarRoutes
                 Access = Access.Tenant,
                 Response = typeof(Envelope<SlotsView>),
                 Query = OfSlots,
-                Errors = [ErrorCode.PolicyViolation],
+                Errors = [ApiErrorCode.PolicyViolation],
             });
         }
 
@@ -86,7 +86,7 @@ internal static class CalendarRoutes
             Access = Access.Tenant,
             Response = typeof(Envelope<UnionSlotsView>),
             Query = [.. OfSlots, new("staffId", "string", "Only this expert's slots.", "exp_01hzx3v7qk8m5n2p4r6t8w0y1a")],
-            Errors = [ErrorCode.PolicyViolation],
+            Errors = [ApiErrorCode.PolicyViolation],
         });
     }
 
@@ -113,9 +113,9 @@ internal static class CalendarRoutes
     }
 
     /// <summary>How a claim on time can fail.</summary>
-    public static IReadOnlyList<ErrorCode> BookingErrors { get; } =
+    public static IReadOnlyList<ApiErrorCode> BookingErrors { get; } =
     [
-        ErrorCode.ScheduleConflict, ErrorCode.CapacityReached, ErrorCode.OutsideAvailability, ErrorCode.NoticeTooShort,
-        ErrorCode.BeyondBookingWindow, ErrorCode.LimitReached, ErrorCode.PolicyViolation,
+        ApiErrorCode.ScheduleConflict, ApiErrorCode.CapacityReached, ApiErrorCode.OutsideAvailability, ApiErrorCode.NoticeTooShort,
+        ApiErrorCode.BeyondBookingWindow, ApiErrorCode.LimitReached, ApiErrorCode.PolicyViolation,
     ];
 }

@@ -27,7 +27,7 @@ internal static class ServiceRoutes
             Response = typeof(Envelope<ServiceView>),
             Status = StatusCodes.Status201Created,
             Traits = OperationTraits.Idempotent,
-            Errors = [ErrorCode.DuplicateResource, ErrorCode.LimitReached],
+            Errors = [ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached],
         });
         routes.Map("GET", "/services/{id}", endpoints.Get, new Operation("getService", Tag, "Reads a service")
         {
@@ -43,7 +43,7 @@ internal static class ServiceRoutes
             Request = typeof(ServiceInput),
             Response = typeof(Envelope<ServiceView>),
             Traits = OperationTraits.IfMatch | OperationTraits.Patch,
-            Errors = [ErrorCode.DuplicateResource],
+            Errors = [ApiErrorCode.DuplicateResource],
         });
         routes.Map("DELETE", "/services/{id}", endpoints.Delete, new Operation("removeService", Tag, "Removes a service")
         {

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Actors.ApiHost.Tests.Journeys;
+
+/// <summary>The host as operators run it: a process that starts, greets, serves and ends when it is told to.</summary>
+public sealed partial class ProcessTests
+{
+    private static readonly TimeSpan LongEnough = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task It_greets_serves_and_ends_with_code_0_on_SIGTERM()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        var folder = Directory.CreateTempSubdirectory("actors-process-");
+        try
+        {
+            using var host = Start(folder.FullName, "Development");
+            var output = new List<string>();
+            var address = "";
+            var curl = "";
+            using var patience = new CancellationTokenSource(LongEnough);
+            while (curl.Length == 0)
+            {
+                var line = await host.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException(string.Join('\n', output));
+                output.Add(line);
+                if (Listening().Match(line) is { Success: true } match) address = match.Groups[1].Value;
+                if (line.Contains("curl -s", StringComparison.Ordinal)) curl = line;
+            }
+
+            using var client = new HttpClient { BaseAddress = new Uri(address) };
+            (await client.GetAsync(new Uri("/health/ready", UriKind.Relative), patience.Token)).IsSuccessStatusCode.ShouldBeTrue();
+            File.GetUnixFileMode(Path.Combine(folder.FullName, "data", "signing.key")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            var watch = Stopwatch.StartNew();
+            using (var kill = Process.Start("kill", ["-TERM", host.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(patience.Token);
+            var rest = host.StandardOutput.ReadToEndAsync(patience.Token);
+            await host.WaitForExitAsync(patience.Token);
+            host.ExitCode.ShouldBe(0, await rest);
+            watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Production_refuses_to_start_without_a_signing_key()
+    {
+        var folder = Directory.CreateTempSubdirectory("actors-process-");
+        try
+        {
+            using var host = Start(folder.FullName, "Production");
+            using var patience = new CancellationTokenSource(LongEnough);
+            var error = host.StandardError.ReadToEndAsync(patience.Token);
+            var output = host.StandardOutput.ReadToEndAsync(patience.Token);
+            await host.WaitForExitAsync(patience.Token);
+            host.ExitCode.ShouldNotBe(0);
+            (await error + await output).ShouldContain("Auth:SigningKey is required");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Process Start(string folder, string environment)
+    {
+        var assembly = typeof(ApiComposition).Assembly.Location;
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        return Process.Start(start)!;
+    }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex Listening();
+}

@@ -1,0 +1,103 @@
+using System.Text;
+using Actors.Identity;
+using Actors.Journaling;
+using Actors.Tenancy;
+
+namespace Actors.Silo;
+
+/// <summary>Accounts and tenants, as much of them as a booking needs.</summary>
+public sealed class IdentityTests
+{
+    [Fact]
+    public async Task A_registered_owner_signs_in_to_the_new_tenant()
+    {
+        await using var silo = await Start();
+
+        var registered = await Account(silo, "olga@example.com").Register(Registration("olga@example.com", "Clinic", "clinic"));
+        var user = (await Account(silo, "OLGA@example.com ").Login("correct horse", null)).Value.ShouldNotBeNull();
+
+        registered.Refusal.ShouldBeNull();
+        user.ShouldBe(registered.Value);
+        user.Membership.ShouldBe(new Membership("tnt_olga@example.com", Role.Owner));
+        (await TenantOf(silo, "clinic")).ShouldBe("tnt_olga@example.com");
+    }
+
+    [Fact]
+    public async Task Wrong_passwords_unknown_addresses_and_foreign_tenants_are_answered_alike()
+    {
+        await using var silo = await Start();
+        await Account(silo, "olga@example.com").Register(Registration("olga@example.com", "Clinic", "clinic"));
+
+        var wrong = (await Account(silo, "olga@example.com").Login("wrong horse", null)).Refusal.ShouldNotBeNull();
+        var unknown = (await Account(silo, "nobody@example.com").Login("correct horse", null)).Refusal.ShouldNotBeNull();
+        var foreign = (await Account(silo, "olga@example.com").Login("correct horse", "tnt_other")).Refusal.ShouldNotBeNull();
+
+        wrong.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+        (unknown.Code, unknown.Message).ShouldBe((wrong.Code, wrong.Message));
+        (foreign.Code, foreign.Message).ShouldBe((wrong.Code, wrong.Message));
+    }
+
+    [Fact]
+    public async Task An_address_registers_once_and_a_repeat_is_answered_alike()
+    {
+        await using var silo = await Start();
+        var registration = Registration("olga@example.com", "Clinic", "clinic");
+        var first = (await Account(silo, "olga@example.com").Register(registration)).Value;
+
+        var repeat = await Account(silo, "olga@example.com").Register(registration);
+        var other = await Account(silo, "olga@example.com").Register(registration with { Fingerprint = "f2" });
+
+        repeat.Replayed.ShouldBeTrue();
+        repeat.Value.ShouldBe(first);
+        other.Refusal!.Code.ShouldBe(RefusalCode.DuplicateResource);
+    }
+
+    [Fact]
+    public async Task Twenty_tenants_that_want_one_slug_get_twenty_slugs()
+    {
+        await using var silo = await Start();
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(100_000, 20).Select(index =>
+            Account(silo, $"owner-{index}").Register(Registration($"owner-{index}", "Clinic", "clinic"))));
+
+        outcomes.ShouldAllBe(outcome => outcome.Refusal == null);
+        var tenants = new List<string?> { await TenantOf(silo, "clinic") };
+        for (var index = 100_000; index < 100_020; index++) tenants.Add(await TenantOf(silo, $"clinic-{index}"));
+        tenants.OfType<string>().ShouldBe(Enumerable.Range(100_000, 20).Select(index => $"tnt_owner-{index}"), ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_password_is_stored_nowhere()
+    {
+        await using var silo = await Start();
+        await Account(silo, "olga@example.com").Register(Registration("olga@example.com", "Clinic", "clinic"));
+
+        var events = await silo.Journal.ReadAllAsync(0, null, 100, CancellationToken.None);
+
+        events.Count.ShouldBe(3);
+        foreach (var stored in events) Encoding.UTF8.GetString(stored.Record.Span).ShouldNotContain("correct horse");
+    }
+
+    private static async Task<TestSilo> Start()
+    {
+        var silo = await TestSilo.Start();
+        silo.Tenant = Caller.System;
+        silo.Actor = Caller.Anonymous;
+        return silo;
+    }
+
+    private static IAccountGrain Account(TestSilo silo, string email) => silo.Grains.GetGrain<IAccountGrain>(AccountKey.For(email));
+
+    private static Registration Registration(string email, string organization, string slug) => new()
+    {
+        UserId = $"usr_{email}",
+        Email = email,
+        Password = "correct horse",
+        Name = "Olga Owner",
+        Organization = new NewTenant($"tnt_{email}", organization, slug),
+        Fingerprint = "f1",
+    };
+
+    private static async Task<string?> TenantOf(TestSilo silo, string slug) =>
+        (await silo.Documents.GetAsync(new DocumentKey(Caller.System, TenantDocuments.Slug, slug), CancellationToken.None))?.Owner;
+}
