@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Actors.Bookings;
 
 /// <summary>Every contender under every load, one after the other, in rounds.</summary>
-internal sealed class Benchmark(Settings settings, Stadium stadium)
+internal sealed class Benchmark(Settings settings, Stadium stadium, CancellationToken stop)
 {
     private readonly List<Figures> _figures = [];
 
@@ -22,7 +22,7 @@ internal sealed class Benchmark(Settings settings, Stadium stadium)
 
         Load[] open = [.. OpenLoads("uniform", "open", "Open loop, spread evenly"), .. OpenLoads("hot", "open-hot", "Open loop, one hot expert")];
         if (open.Length == 0) return _figures;
-        for (var round = 1; round <= settings.Rounds; round++)
+        for (var round = 1; round <= settings.OpenRounds; round++)
         {
             foreach (var contender in Rotated(contenders, round).Where(contender => contender.Counts)) await Visit(contender, open, round);
         }
@@ -48,12 +48,28 @@ internal sealed class Benchmark(Settings settings, Stadium stadium)
 
     private async Task Visit(Contender contender, IReadOnlyList<Load> loads, int round)
     {
+        stop.ThrowIfCancellationRequested();
         await using var arena = await stadium.Enter(contender);
         if (arena is null) return;
+        try
+        {
+            await Measure(arena, loads, round);
+        }
+        catch (Exception exception) when (exception is HostFailedException or Npgsql.NpgsqlException or IOException or System.Net.Sockets.SocketException)
+        {
+            // The others go on; the report says who broke down and how.
+            stadium.Exclude(contender, $"it broke down in round {round}: {exception.Message.Split('\n')[0]}");
+        }
+    }
+
+    private async Task Measure(Arena arena, IReadOnlyList<Load> loads, int round)
+    {
+        var contender = arena.Contender;
         var stage = new Stage(arena, settings.Experts);
         await WarmUp(arena, stage);
         foreach (var load in loads)
         {
+            stop.ThrowIfCancellationRequested();
             if (load.IsEcho && !contender.IsActors) continue;
             if (!contender.Counts && !load.IsShown) continue;
             var figures = await Meter.Run(load, arena, stage, settings, round);
@@ -68,7 +84,7 @@ internal sealed class Benchmark(Settings settings, Stadium stadium)
     private async Task WarmUp(Arena arena, Stage stage)
     {
         var load = new ClosedLoad("warm-up", "", (place, random) => random.Next(2) == 0 ? place.Book(random.Next(place.Spread)) : place.Read(random.Next(place.Spread), 0));
-        var outcome = await load.Run(arena, stage, settings with { Time = settings.IsQuick ? settings.Time : TimeSpan.FromSeconds(4) });
+        var outcome = await load.Run(arena, stage, settings with { Time = settings.IsQuick ? settings.Time : TimeSpan.FromSeconds(3) });
         arena.Acknowledged += outcome.Tally.Count(Answered.Won);
     }
 

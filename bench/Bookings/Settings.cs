@@ -23,13 +23,19 @@ internal sealed record Settings
     /// <summary>How often everything is repeated.</summary>
     public required int Rounds { get; init; }
 
+    /// <summary>How often the open loops are repeated.</summary>
+    public int OpenRounds => Math.Max(1, Rounds - 1);
+
+    /// <summary>True to compare the rivals' own settings instead, and write nothing.</summary>
+    public required bool IsTuning { get; init; }
+
     /// <summary>How many clients a closed loop has.</summary>
     public required int Connections { get; init; }
 
     /// <summary>How many experts the bookings are spread over.</summary>
     public required int Experts { get; init; }
 
-    /// <summary>More settings of the rivals' host, for comparing them with themselves.</summary>
+    /// <summary>Settings of the rivals' host in place of those that were found best for each.</summary>
     public required string[] RivalArguments { get; init; }
 
     /// <summary>Where the report goes.</summary>
@@ -55,9 +61,10 @@ internal sealed record Settings
         return new Settings
         {
             IsQuick = isQuick,
+            IsTuning = arguments.Contains("--tune"),
             Contenders = Text("--contenders")?.Split(',') ?? [.. Contender.All.Select(contender => contender.Name)],
             Loads = Text("--loads")?.Split(',') ?? [],
-            Time = TimeSpan.FromSeconds(Number("--seconds", isQuick ? 1 : 5)),
+            Time = TimeSpan.FromSeconds(Number("--seconds", isQuick ? 1 : 4)),
             Rounds = Number("--rounds", isQuick ? 1 : 3),
             Connections = Number("--connections", 64),
             Experts = Number("--experts", isQuick ? 300 : 10_000),

@@ -7,6 +7,9 @@ namespace Actors.Bookings;
 /// <param name="Explanation">How it keeps a calendar free of overlaps.</param>
 internal sealed record Contender(string Name, string Label, ContenderKind Kind, string Explanation)
 {
+    /// <summary>What `--tune` found best for it.</summary>
+    public string[] Arguments { get; private init; } = ["--Rivals:PoolSize=32", "--Rivals:Multiplexing=true"];
+
     /// <summary>Everybody.</summary>
     public static IReadOnlyList<Contender> All { get; } =
     [

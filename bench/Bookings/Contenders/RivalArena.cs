@@ -22,7 +22,7 @@ internal sealed class RivalArena(Contender contender, Cluster cluster, Settings 
         var host = await HostProcess.Start(
             "Rivals",
             settings.Folder,
-            [$"--Rival={Contender.Name}", $"--Rivals:ConnectionString={cluster.ConnectionString(_database)}", .. settings.RivalArguments]);
+            [$"--Rival={Contender.Name}", $"--Rivals:ConnectionString={cluster.ConnectionString(_database)}", .. settings.RivalArguments.Length > 0 ? settings.RivalArguments : Contender.Arguments]);
         if (!exists) await Seed();
         return host;
     }

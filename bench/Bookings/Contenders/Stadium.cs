@@ -41,10 +41,16 @@ internal sealed class Stadium(Settings settings, Cluster? cluster)
             : await PostgresArena.Seed(cluster!, settings);
     }
 
-    private Arena? Refuse(Contender contender, string reason)
+    /// <summary>Lets a contender take no further part.</summary>
+    public void Exclude(Contender contender, string reason)
     {
         Console.WriteLine($"{contender.Label}: skipped, {reason}");
         Absent[contender] = reason;
+    }
+
+    private Arena? Refuse(Contender contender, string reason)
+    {
+        Exclude(contender, reason);
         return null;
     }
 }

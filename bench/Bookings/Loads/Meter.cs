@@ -7,6 +7,9 @@ internal static class Meter
 {
     private const double PerThousand = 1_000;
 
+    // The kernel counts in hundredths of a second; less than this says nothing.
+    private const double LeastSeconds = 0.2;
+
     /// <summary>Measures.</summary>
     public static async Task<Figures> Run(Load load, Arena arena, Stage stage, Settings settings, int round)
     {
@@ -38,14 +41,16 @@ internal static class Meter
             LastAnswer = Median.Of(outcome.LastAnswers),
             Bursts = outcome.LastAnswers.Count,
             WrongBursts = outcome.WrongBursts,
-            HostSeconds = (after.Host - before.Host) * PerThousand / decisions,
-            DatabaseSeconds = (after.Database - before.Database) * PerThousand / decisions,
-            GeneratorSeconds = (after.Generator - before.Generator) * PerThousand / decisions,
+            HostSeconds = Per(decisions, after.Host - before.Host),
+            DatabaseSeconds = after.Database is null ? null : Per(decisions, after.Database.Value - before.Database!.Value),
+            GeneratorSeconds = Per(decisions, after.Generator - before.Generator),
             LogBytes = durable == 0 || load.IsEcho ? null : (after.Log - before.Log) / durable,
             Overlaps = proof?.Overlaps,
             Missing = proof is null ? null : Math.Max(0, arena.Acknowledged - proof.Rows),
         };
     }
+
+    private static double Per(double decisions, double seconds) => seconds < LeastSeconds ? double.NaN : seconds * PerThousand / decisions;
 
     private readonly record struct Reading(double Host, double? Database, double Generator, long? Log)
     {

@@ -27,9 +27,11 @@ internal static class Losses
         }
 
         if (rows.Count == 0) return ["In this run no rival was better in any figure."];
-        return [.. Texts.Head("load", "figure", "Actors", "has", "best rival", "has", "better by"), .. rows.OrderByDescending(row => row.Ratio).Select(row => row.Row)];
+        return [.. Texts.WordHead("load", "figure", "Actors", "has", "best rival", "has", "better by"), .. rows.OrderByDescending(row => row.Ratio).Select(row => row.Row)];
     }
 
     // In an open loop the rate is given, and a burst's rate says what its last answer says.
-    private static bool IsFixed(Load load, Measure measure) => measure == Measure.Throughput && (load is OpenLoad or BurstLoad);
+    // A part of the processors' time is no gain where the other part pays for it.
+    private static bool IsFixed(Load load, Measure measure) =>
+        measure.IsPart || (measure == Measure.Throughput && (load is OpenLoad or BurstLoad));
 }

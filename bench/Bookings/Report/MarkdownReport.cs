@@ -24,7 +24,7 @@ internal sealed class MarkdownReport(Summary summary, MachineFacts machine, Benc
         "",
         "![Bars of all contenders under all loads](benchmarks.svg)",
         "",
-        .. Texts.Head("contender", "how"),
+        .. Texts.WordHead("contender", "how"),
         .. Contender.All.Where(contender => settings.Contenders.Contains(contender.Name)).Select(contender => Texts.Row(
             LoadTable.Name(contender), contender.Explanation + (stadium.Absent.TryGetValue(contender, out var why) ? $" (**did not take part**: {why.Replace('|', '/')})" : ""))),
     ];
@@ -90,7 +90,7 @@ internal sealed class MarkdownReport(Summary summary, MachineFacts machine, Benc
         "",
         "## Machine",
         "",
-        .. Texts.Head("", ""),
+        .. Texts.WordHead("", ""),
         .. machine.Facts.Select(fact => Texts.Row(fact.Name, fact.Value.Replace('|', '/'))),
         "",
         "`pg_test_fsync`, in the data folder:",

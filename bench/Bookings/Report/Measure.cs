@@ -6,6 +6,9 @@ namespace Actors.Bookings;
 /// <param name="Of">Reads it; not a number or null when the load does not have it.</param>
 internal sealed record Measure(string Name, bool IsMoreBetter, Func<Figures, double?> Of)
 {
+    /// <summary>True for a part of another figure.</summary>
+    public bool IsPart { get; private init; }
+
     /// <summary>Decisions each second.</summary>
     public static Measure Throughput { get; } = new("decisions/s", true, figures => figures.PerSecond);
 
@@ -31,8 +34,8 @@ internal sealed record Measure(string Name, bool IsMoreBetter, Func<Figures, dou
         new("read p50, ms", false, figures => figures.Reads.P50),
         new("read p99, ms", false, figures => figures.Reads.P99),
         new("read p99.9, ms", false, figures => figures.Reads.P999),
-        new("host CPU s per 1,000", false, figures => figures.HostSeconds),
-        new("database CPU s per 1,000", false, figures => figures.DatabaseSeconds),
+        new("host CPU s per 1,000", false, figures => figures.HostSeconds) { IsPart = true },
+        new("database CPU s per 1,000", false, figures => figures.DatabaseSeconds) { IsPart = true },
         new("CPU s per 1,000, both", false, figures => figures.ProcessorSeconds),
         new("WAL bytes each", false, figures => figures.LogBytes is > 0 ? figures.LogBytes : null),
     ];

@@ -23,6 +23,9 @@ internal static class Texts
     /// <summary>A row.</summary>
     public static string Row(params IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
-    /// <summary>The two lines that open a table.</summary>
+    /// <summary>The two lines that open a table of figures.</summary>
     public static IEnumerable<string> Head(params string[] names) => [Row(names), Row(names.Select((_, index) => index == 0 ? "---" : "---:"))];
+
+    /// <summary>The two lines that open a table of words.</summary>
+    public static IEnumerable<string> WordHead(params string[] names) => [Row(names), Row(names.Select(_ => "---"))];
 }
