@@ -27,60 +27,49 @@ internal static class PostgresSchema
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await RunAsync("SELECT pg_advisory_xact_lock(hashtextextended($1, 1097036915))", schema);
-        if (await ReadAsync("SELECT count(*) FROM pg_namespace WHERE nspname = $1", schema) == 0) await RunAsync($"CREATE SCHEMA {schema}");
+        await new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended($1, 1097036915))", connection).With(schema).RunAsync(cancellationToken);
         var scripts = Scripts();
-        for (var version = await CheckAsync(); version < scripts.Count; version++)
+        for (var version = await CheckAsync(connection, schema, cancellationToken); version < scripts.Count; version++)
         {
-            await RunAsync(scripts[version]);
-            await RunAsync($"INSERT INTO schema_versions (version) VALUES ({version + 1})");
+            await RunAsync(connection, scripts[version], cancellationToken);
+            await RunAsync(connection, $"INSERT INTO schema_versions (version) VALUES ({version + 1})", cancellationToken);
         }
 
-        await ForgetForeignTransactionsAsync();
+        await ForgetForeignTransactionsAsync(connection, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-
-        async Task<int> CheckAsync()
-        {
-            const string tables = "SELECT count(*) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1";
-            if (await ReadAsync(tables, schema) == 0)
-            {
-                await RunAsync("CREATE TABLE schema_versions (version int PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())");
-                return 0;
-            }
-
-            if (await ReadAsync($"{tables} AND c.relname = 'schema_versions'", schema) == 0) throw Foreign(schema);
-            var version = (int)await ReadAsync("SELECT coalesce(max(version), 0) FROM schema_versions");
-            return version <= Newest ? version : throw Newer(schema, version);
-        }
-
-        // After a restore into another server, events carry ids of transactions that this one has not had; readers would wait for them.
-        async Task ForgetForeignTransactionsAsync()
-        {
-            const string isForeign =
-                "SELECT count(*) FROM (SELECT xid FROM events ORDER BY position DESC LIMIT 1) e WHERE xid >= pg_snapshot_xmax(pg_current_snapshot())";
-            if (await ReadAsync(isForeign) > 0)
-                await RunAsync("UPDATE events SET xid = '3' WHERE xid >= pg_snapshot_xmax(pg_current_snapshot())");
-        }
-
-        async Task RunAsync(string sql, params string[] parameters)
-        {
-            await using var command = Command(sql, parameters);
-            await command.ExecuteNonQueryAsync(cancellationToken);
-        }
-
-        async Task<long> ReadAsync(string sql, params string[] parameters)
-        {
-            await using var command = Command(sql, parameters);
-            return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
-        }
-
-        NpgsqlCommand Command(string sql, string[] parameters)
-        {
-            var command = new NpgsqlCommand(sql, connection);
-            foreach (var parameter in parameters) command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = parameter });
-            return command;
-        }
     }
+
+    /// <summary>Answers the version of the schema, which is made when it is missing.</summary>
+    private static async Task<int> CheckAsync(NpgsqlConnection connection, string schema, CancellationToken stop)
+    {
+        const string tables = "SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND relkind = 'r'";
+        var names = await new NpgsqlCommand(tables, connection).With(schema).ReadAsync(row => row.GetString(0), stop);
+        if (names.Count == 0)
+        {
+            // Asked for by name first, because a user who may not create schemas may well use one.
+            const string named = "SELECT count(*) FROM pg_namespace WHERE nspname = $1";
+            var count = await new NpgsqlCommand(named, connection).With(schema).ReadAsync(row => row.GetInt64(0), stop);
+            if (count[0] == 0) await RunAsync(connection, $"CREATE SCHEMA {schema}", stop);
+            await RunAsync(connection, "CREATE TABLE schema_versions (version int PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())", stop);
+            return 0;
+        }
+
+        if (!names.Contains("schema_versions")) throw Foreign(schema);
+        var versions = await new NpgsqlCommand("SELECT coalesce(max(version), 0) FROM schema_versions", connection).ReadAsync(row => row.GetInt32(0), stop);
+        return versions[0] <= Newest ? versions[0] : throw Newer(schema, versions[0]);
+    }
+
+    /// <summary>After a restore into another server, events carry ids of transactions that it has not had yet; readers would wait for them.</summary>
+    private static async Task ForgetForeignTransactionsAsync(NpgsqlConnection connection, CancellationToken stop)
+    {
+        const string isForeign = "SELECT xid >= pg_snapshot_xmax(pg_current_snapshot()) FROM events ORDER BY position DESC LIMIT 1";
+        var last = await new NpgsqlCommand(isForeign, connection).ReadAsync(row => row.GetBoolean(0), stop);
+        // Three is the first id that any server gives to a transaction.
+        if (last is [true]) await RunAsync(connection, "UPDATE events SET xid = '3' WHERE xid >= pg_snapshot_xmax(pg_current_snapshot())", stop);
+    }
+
+    private static Task<int> RunAsync(NpgsqlConnection connection, string sql, CancellationToken stop) =>
+        new NpgsqlCommand(sql, connection).RunAsync(stop);
 
     private static StorageRefusedException Foreign(string schema) => new(
         $"The schema '{schema}' has tables of another program. Name another schema; this one is left as it is.");

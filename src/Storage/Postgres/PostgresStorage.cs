@@ -45,21 +45,22 @@ public sealed class PostgresStorage : IStorage
             ObjectDisposedException.ThrowIf(_closing is not null, this);
             if (_writer is not null) return;
             var connections = new PostgresConnections(_options, _clock);
+            var committer = new GroupCommitter(connections.Writers, _options, _clock, _logger);
             try
             {
                 await PostgresStart.RunAsync(connections, _options, _clock, cancellationToken);
-                _committer = new GroupCommitter(connections.Writers, _options, _clock, _logger);
-                await _committer.OpenAsync();
+                await committer.OpenAsync();
             }
             catch
             {
+                await committer.DisposeAsync();
                 await connections.DisposeAsync();
                 throw;
             }
 
+            (_connections, _committer) = (connections, committer);
             var limits = new GroupWriterLimits(_options.QueueLimit, _options.GroupLimit);
-            _connections = connections;
-            _writer = GroupWriter<AppendRequest>.OnPool(limits, _committer.CommitAsync, _logger);
+            _writer = GroupWriter<AppendRequest>.OnPool(limits, committer.CommitAsync, _logger);
         }
         finally
         {
@@ -156,7 +157,10 @@ public sealed class PostgresStorage : IStorage
         return (_connections ?? throw NotOpen()).RunAsync(read, cancellationToken);
     }
 
-    /// <summary>Changes beside the journal may run twice when a connection is lost; each of them then finds its work done.</summary>
+    /// <summary>
+    /// Changes beside the journal may run twice when a connection is lost; each of them then finds its work done. Effects of a claim whose
+    /// answer was lost are due again when its lease ends, and a replay answers false.
+    /// </summary>
     private Task<T> ChangeAsync<T>(Func<NpgsqlConnection, Task<T>> change, CancellationToken cancellationToken) => _closing is null
         ? ReadAsync(change, cancellationToken)
         : Task.FromException<T>(new JournalUnavailableException("The journal is closed.", outcomeIsUnknown: false));

@@ -10,7 +10,7 @@ namespace Actors.Storage.Postgres.Writing;
 internal sealed class GroupPlan
 {
     private readonly List<(AppendRequest Request, string Reason)> _refused = [];
-    private readonly Dictionary<StreamName, StreamHead> _heads = [];
+    private readonly Dictionary<StreamName, (StreamHead Head, bool IsNew)> _heads = [];
 
     private GroupPlan()
     {
@@ -62,7 +62,9 @@ internal sealed class GroupPlan
         {
             var append = appends[index];
             // What nobody here has written is taken for new, which the unique index holds it to.
-            var isDecided = _heads.TryGetValue(append.Stream, out var head) || read.TryGetValue(append.Stream, out head);
+            var isDecided = _heads.TryGetValue(append.Stream, out var written);
+            var head = written.Head;
+            if (!isDecided) isDecided = read.TryGetValue(append.Stream, out head);
             if (!isDecided) known.TryGet(append.Stream, out head);
             if (BatchRules.Refusal(append, head.Version, head.Hash.Span) is not { } refusal) continue;
             if (!isDecided) unsure.Add(append.Stream);
@@ -79,7 +81,8 @@ internal sealed class GroupPlan
         for (var index = 0; index < appends.Count; index++)
         {
             var append = appends[index];
-            _heads[append.Stream] = new StreamHead(append.ExpectedVersion + append.Events.Count, append.Events[^1].Hash);
+            var head = new StreamHead(append.ExpectedVersion + append.Events.Count, append.Events[^1].Hash);
+            _heads[append.Stream] = (head, append.ExpectedVersion == 0);
         }
     }
 }

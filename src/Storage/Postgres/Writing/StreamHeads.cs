@@ -10,18 +10,35 @@ internal readonly record struct StreamHead(long Version, ReadOnlyMemory<byte> Ha
 /// <summary>
 /// Remembers the last events that this process has written, so that a fence needs no read. Events are never changed or removed, so what
 /// is remembered was true once and its event is still there; whether another came behind it is told by the unique index.
-/// Two generations: when the younger one is full the older one is forgotten.
 /// </summary>
-/// <param name="capacity">How many streams a generation holds.</param>
-internal sealed class StreamHeads(int capacity)
+internal sealed class StreamHeads
 {
+    /// <summary>
+    /// New streams are kept apart and for a shorter time: most of them, such as appointments, are not written again soon, and they are so
+    /// many that calendars would be forgotten because of them. They are remembered at all because the repeat of a creation is common.
+    /// </summary>
+    private const int NewStreams = 16_384;
+
+    /// <summary>At least so many streams that are written again and again; a head takes about 250 bytes.</summary>
+    private const int OtherStreams = 65_536;
+
     private readonly Lock _gate = new();
-    private Dictionary<StreamName, StreamHead> _young = new(capacity);
-    private Dictionary<StreamName, StreamHead> _old = [];
+    private readonly Generations _new = new(NewStreams);
+    private readonly Generations _others = new(OtherStreams);
 
     public bool TryGet(StreamName stream, out StreamHead head)
     {
-        lock (_gate) return _young.TryGetValue(stream, out head) || _old.TryGetValue(stream, out head);
+        lock (_gate) return _others.TryGet(stream, out head) || _new.TryGet(stream, out head);
+    }
+
+    /// <summary>Remembers what was written.</summary>
+    /// <param name="heads">The last events of streams, and whether the streams are new.</param>
+    public void Put(Dictionary<StreamName, (StreamHead Head, bool IsNew)> heads)
+    {
+        lock (_gate)
+        {
+            foreach (var (stream, (head, isNew)) in heads) (isNew ? _new : _others).Put(stream, head);
+        }
     }
 
     /// <summary>Forgets everything: the server behind the next connection may be a replica that has not had the newest events.</summary>
@@ -29,20 +46,35 @@ internal sealed class StreamHeads(int capacity)
     {
         lock (_gate)
         {
-            _young.Clear();
-            _old.Clear();
+            _new.Clear();
+            _others.Clear();
         }
     }
 
-    public void Put(IEnumerable<KeyValuePair<StreamName, StreamHead>> heads)
+    /// <summary>Two generations: when the younger one is full the older one is forgotten.</summary>
+    private sealed class Generations(int capacity)
     {
-        lock (_gate)
+        private Dictionary<StreamName, StreamHead> _young = [];
+        private Dictionary<StreamName, StreamHead> _old = [];
+
+        public bool TryGet(StreamName stream, out StreamHead head) =>
+            _young.TryGetValue(stream, out head) || _old.TryGetValue(stream, out head);
+
+        public void Put(StreamName stream, StreamHead head)
         {
-            foreach (var (stream, head) in heads)
+            if (_young.Count >= capacity)
             {
-                if (_young.Count >= capacity) (_old, _young) = (_young, new Dictionary<StreamName, StreamHead>(capacity));
-                _young[stream] = head;
+                _old.Clear();
+                (_old, _young) = (_young, _old);
             }
+
+            _young[stream] = head;
+        }
+
+        public void Clear()
+        {
+            _young.Clear();
+            _old.Clear();
         }
     }
 }
