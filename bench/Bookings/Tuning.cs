@@ -6,7 +6,8 @@ internal static class Tuning
     private static readonly string[][] Candidates =
     [
         ["--Rivals:PoolSize=8"], ["--Rivals:PoolSize=16"], ["--Rivals:PoolSize=32"], ["--Rivals:PoolSize=64"],
-        ["--Rivals:PoolSize=8", "--Rivals:Multiplexing=true"], ["--Rivals:PoolSize=32", "--Rivals:Multiplexing=true"],
+        ["--Rivals:PoolSize=16", "--Rivals:Multiplexing=Reads"], ["--Rivals:PoolSize=32", "--Rivals:Multiplexing=Reads"],
+        ["--Rivals:PoolSize=16", "--Rivals:Multiplexing=All"], ["--Rivals:PoolSize=32", "--Rivals:Multiplexing=All"],
     ];
 
     /// <summary>Measures every rival with every setting, in rounds, and prints the medians.</summary>

@@ -2,6 +2,19 @@ using Npgsql;
 
 namespace Actors.Rivals;
 
+/// <summary>Which statements share connections, several on the way at once.</summary>
+internal enum Multiplexing
+{
+    /// <summary>None: each has a connection to itself.</summary>
+    None,
+
+    /// <summary>Those that wait for nobody; a booking that waits for a lock would hold up all that share its connection.</summary>
+    Reads,
+
+    /// <summary>All.</summary>
+    All,
+}
+
 /// <summary>The pools of connections, and the schema of a technique.</summary>
 internal sealed class Database : IAsyncDisposable
 {
@@ -11,7 +24,7 @@ internal sealed class Database : IAsyncDisposable
 
     private readonly Technique _technique;
 
-    public Database(Technique technique, string connectionString, int poolSize, bool isMultiplexing)
+    public Database(Technique technique, string connectionString, int poolSize, Multiplexing multiplexing)
     {
         _technique = technique;
         var reads = new NpgsqlConnectionStringBuilder(connectionString)
@@ -19,7 +32,7 @@ internal sealed class Database : IAsyncDisposable
             Options = Planner,
             MaxPoolSize = poolSize,
             MinPoolSize = poolSize,
-            Multiplexing = isMultiplexing,
+            Multiplexing = multiplexing != Multiplexing.None,
             // Every statement is prepared on its second use and stays so; nothing of a session needs to be reset.
             MaxAutoPrepare = 32,
             AutoPrepareMinUsages = 2,
@@ -29,9 +42,12 @@ internal sealed class Database : IAsyncDisposable
             CommandTimeout = 30,
         };
         Reads = NpgsqlDataSource.Create(reads);
-        Bookings = technique.IsSerializable
-            ? NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(reads.ConnectionString) { Options = Planner + Serializable })
-            : Reads;
+        var bookings = new NpgsqlConnectionStringBuilder(reads.ConnectionString)
+        {
+            Multiplexing = multiplexing == Multiplexing.All,
+            Options = technique.IsSerializable ? Planner + Serializable : Planner,
+        };
+        Bookings = bookings.EquivalentTo(reads) ? Reads : NpgsqlDataSource.Create(bookings);
     }
 
     /// <summary>Where bookings run.</summary>

@@ -16,7 +16,7 @@ builder.Services.AddSingleton(new Database(
     Technique.Find(builder.Configuration["Rival"]),
     builder.Configuration["Rivals:ConnectionString"]!,
     builder.Configuration.GetValue("Rivals:PoolSize", 32),
-    builder.Configuration.GetValue("Rivals:Multiplexing", false)));
+    builder.Configuration.GetValue("Rivals:Multiplexing", Multiplexing.None)));
 builder.Services.AddSingleton<CalendarCache>();
 builder.Services.AddSingleton<BookingStore>();
 builder.Services.AddSingleton<BookingRoute>();

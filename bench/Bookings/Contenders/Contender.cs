@@ -8,14 +8,17 @@ namespace Actors.Bookings;
 internal sealed record Contender(string Name, string Label, ContenderKind Kind, string Explanation)
 {
     /// <summary>What `--tune` found best for it.</summary>
-    public string[] Arguments { get; private init; } = ["--Rivals:PoolSize=32", "--Rivals:Multiplexing=true"];
+    public string[] Arguments { get; private init; } = ["--Rivals:PoolSize=16", "--Rivals:Multiplexing=All"];
 
     /// <summary>Everybody.</summary>
     public static IReadOnlyList<Contender> All { get; } =
     [
         new("actors-postgres", "Actors, PostgreSQL", ContenderKind.ActorsOnPostgres, "one grain per calendar decides; group commit into PostgreSQL"),
         new("actors-sqlite", "Actors, SQLite", ContenderKind.ActorsOnSqlite, "one grain per calendar decides; group commit into SQLite, `synchronous=FULL`, WAL"),
-        new("exclude", "EXCLUDE constraint", ContenderKind.Rival, "`EXCLUDE USING gist (expert WITH =, during WITH &&)`, pre-check, `ON CONFLICT DO NOTHING`"),
+        new("exclude", "EXCLUDE constraint", ContenderKind.Rival, "`EXCLUDE USING gist (expert WITH =, during WITH &&)`, pre-check, `ON CONFLICT DO NOTHING`")
+        {
+            Arguments = ["--Rivals:PoolSize=32", "--Rivals:Multiplexing=All"],
+        },
         new("row-lock", "SELECT FOR UPDATE", ContenderKind.Rival, "pre-check, `SELECT ... FOR UPDATE` on the expert's row, check again"),
         new("advisory", "advisory lock", ContenderKind.Rival, "pre-check, `pg_advisory_xact_lock(expert)`, check again"),
         new("serializable", "SERIALIZABLE", ContenderKind.Rival, "check and insert as SERIALIZABLE, retried with jitter"),
