@@ -5,6 +5,9 @@ namespace Actors.Bookings;
 /// <summary>Every contender under every load, one after the other, in rounds.</summary>
 internal sealed class Benchmark(Settings settings, Stadium stadium, CancellationToken stop)
 {
+    // The compiler's last version of a method comes after some seconds of use.
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(8);
+
     private readonly List<Figures> _figures = [];
 
     /// <summary>Proofs at the end of each arena.</summary>
@@ -83,8 +86,10 @@ internal sealed class Benchmark(Settings settings, Stadium stadium, Cancellation
     // Compilers, caches and connections are not what is compared.
     private async Task WarmUp(Arena arena, Stage stage)
     {
+        var warm = settings with { Time = settings.IsQuick ? settings.Time : WarmUpTime };
+        if (arena.Contender.IsActors) await new ClosedLoad("warm-up", "", (place, _) => place.Echo()).Run(arena, stage, warm);
         var load = new ClosedLoad("warm-up", "", (place, random) => random.Next(2) == 0 ? place.Book(random.Next(place.Spread)) : place.Read(random.Next(place.Spread), 0));
-        var outcome = await load.Run(arena, stage, settings with { Time = settings.IsQuick ? settings.Time : TimeSpan.FromSeconds(3) });
+        var outcome = await load.Run(arena, stage, warm);
         arena.Acknowledged += outcome.Tally.Count(Answered.Won);
     }
 

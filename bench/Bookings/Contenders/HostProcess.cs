@@ -47,7 +47,8 @@ internal sealed class HostProcess : IAsyncDisposable
             {
                 assembly,
                 string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{port}"),
-                "--environment=Development",
+                "--environment=Production",
+                "--Auth:RequireVerifiedEmail=false",
                 "--RateLimit:Enabled=false",
                 "--Demo:Enabled=false",
                 "--Logging:LogLevel:Default=Warning",

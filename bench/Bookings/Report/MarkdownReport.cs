@@ -5,7 +5,7 @@ internal sealed class MarkdownReport(Summary summary, MachineFacts machine, Benc
 {
     /// <summary>The whole text.</summary>
     public string Text() => string.Join('\n', (IEnumerable<string>)[
-        .. Opening(), .. Overview(), .. Lost(), .. Proof(), .. Ceiling(), "", Fairness(), "## Every load",
+        .. Opening(), .. Overview(), .. Aims.Of(summary), .. Lost(), .. Proof(), .. Ceiling(), "", Fairness(), "## Every load",
         .. summary.Loads.Where(load => !load.IsEcho).SelectMany(load => LoadTable.Of(summary, load)), .. Machine(), ""]);
 
     private IEnumerable<string> Opening() =>
