@@ -13,6 +13,9 @@ internal sealed class Benchmark(Settings settings, Stadium stadium, Cancellation
     /// <summary>Proofs at the end of each arena.</summary>
     public List<(Contender Contender, int Round, ProofResult Proof, long Acknowledged)> Proofs { get; } = [];
 
+    /// <summary>How long each host took to start on its data, and how much memory it had after the last load.</summary>
+    public List<(Contender Contender, TimeSpan StartedIn, long WorkingSet)> Hosts { get; } = [];
+
     /// <summary>Measures everything.</summary>
     public async Task<IReadOnlyList<Figures>> Run()
     {
@@ -75,11 +78,13 @@ internal sealed class Benchmark(Settings settings, Stadium stadium, Cancellation
             stop.ThrowIfCancellationRequested();
             if (load.IsEcho && !contender.IsActors) continue;
             if (!contender.Counts && !load.IsShown) continue;
+            if (load is ColdLoad && contender.Kind == ContenderKind.ActorsInMemory) continue;
             var figures = await Meter.Run(load, arena, stage, settings, round);
             _figures.Add(figures);
             Print(figures);
         }
 
+        Hosts.Add((contender, arena.Host.StartedIn, arena.Host.WorkingSet));
         if (await arena.Prove(isLast: true) is { } proof) Proofs.Add((contender, round, proof, arena.Acknowledged));
     }
 

@@ -62,7 +62,7 @@ internal sealed record Settings
         {
             IsQuick = isQuick,
             IsTuning = arguments.Contains("--tune"),
-            Contenders = Text("--contenders")?.Split(',') ?? [.. Contender.All.Select(contender => contender.Name)],
+            Contenders = Text("--contenders")?.Split(',') ?? [.. Contender.All.Where(contender => contender.IsInvited).Select(contender => contender.Name)],
             Loads = Text("--loads")?.Split(',') ?? [],
             Time = TimeSpan.FromSeconds(Number("--seconds", isQuick ? 1 : 4)),
             Rounds = Number("--rounds", isQuick ? 1 : 3),
