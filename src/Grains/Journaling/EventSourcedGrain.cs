@@ -175,22 +175,33 @@ public abstract class EventSourcedGrain<TState> : Grain
 
     private async Task<StreamMemory<TState>> Fold()
     {
-        var format = SnapshotFormat;
-        var snapshot = format is null ? null : await _services.Journal.ReadSnapshotAsync(Stream, CancellationToken.None);
-        var memory = snapshot is not null && snapshot.Schema == format!.Schema
-            ? new StreamMemory<TState>(format.Decode(snapshot.State), snapshot.Version, snapshot.Hash, snapshot.Version)
-            : new StreamMemory<TState>(Empty(), 0, HashChain.Origin, 0);
+        var (memory, page) = await Begin();
         while (true)
         {
-            var page = await _services.Journal.ReadStreamAsync(Stream, memory.Version, ReadPage, CancellationToken.None);
             foreach (var stored in page)
             {
                 memory.Apply(_services.Events.Decode(stored), EventRecord.DecodeTime(stored.Record.Span), stored.Hash);
             }
 
             if (page.Count < ReadPage) return memory;
+            page = await _services.Journal.ReadStreamAsync(Stream, memory.Version, ReadPage, CancellationToken.None);
         }
     }
+
+    private async Task<(StreamMemory<TState> Memory, IReadOnlyList<JournalEvent> Events)> Begin()
+    {
+        if (SnapshotFormat is { } format)
+        {
+            var (snapshot, events) = await _services.Journal.ReadTailAsync(Stream, ReadPage, CancellationToken.None);
+            if (snapshot is null) return (Nothing(), events);
+            if (snapshot.Schema == format.Schema)
+                return (new(format.Decode(snapshot.State), snapshot.Version, snapshot.Hash, snapshot.Version), events);
+        }
+
+        return (Nothing(), await _services.Journal.ReadStreamAsync(Stream, 0, ReadPage, CancellationToken.None));
+    }
+
+    private StreamMemory<TState> Nothing() => new(Empty(), 0, HashChain.Origin, 0);
 
     private void Forget(StreamMemory<TState> memory)
     {

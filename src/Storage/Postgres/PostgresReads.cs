@@ -34,12 +34,13 @@ internal static class PostgresReads
         return command.ReadAsync(PostgresRows.Event, stop);
     }
 
-    public static async Task<Snapshot?> SnapshotAsync(NpgsqlConnection connection, StreamName stream, CancellationToken stop)
+    public static async Task<StreamTail> TailAsync(NpgsqlConnection connection, StreamName stream, int limit, CancellationToken stop)
     {
         const string sql = "SELECT version, schema, hash, state FROM snapshots WHERE stream = $1";
         var found = await new NpgsqlCommand(sql, connection).With(stream.Value).ReadAsync(
             row => new Snapshot(stream, row.GetInt64(0), row.GetInt32(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3)), stop);
-        return found.Count == 0 ? null : found[0];
+        var snapshot = found.Count == 0 ? null : found[0];
+        return new StreamTail(snapshot, await StreamAsync(connection, stream, snapshot?.Version ?? 0, limit, stop));
     }
 
     public static async Task<Document?> DocumentAsync(NpgsqlConnection connection, DocumentKey key, CancellationToken stop)
