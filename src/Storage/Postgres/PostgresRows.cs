@@ -6,7 +6,7 @@ namespace Actors.Storage.Postgres;
 /// <summary>Reads rows into what the ports speak of. The one place that knows the order of columns.</summary>
 internal static class PostgresRows
 {
-    public const string EventColumns = "position, version, type, record, hash";
+    public const string EventColumns = "position, version, (SELECT name FROM event_types WHERE number = type), record, hash";
 
     public const string DocumentColumns =
         "id, version, created_at, status, owner, subject, category, starts_at, ends_at, amount, currency, search_text, body";

@@ -9,6 +9,14 @@ CREATE TABLE places (
     CONSTRAINT places_by_name UNIQUE (tenant, kind)
 );
 
+-- Types of events by number, for the same reason.
+CREATE TABLE event_types (
+    number int  NOT NULL GENERATED ALWAYS AS IDENTITY,
+    name   text COLLATE "C" NOT NULL,
+    CONSTRAINT event_types_by_number PRIMARY KEY (number),
+    CONSTRAINT event_types_by_name UNIQUE (name)
+);
+
 -- A group takes its positions as one block, so events of a batch stand together; see next_positions.
 CREATE SEQUENCE positions;
 
@@ -20,8 +28,8 @@ CREATE TABLE events (
     version  bigint NOT NULL,
     tenant   int    NOT NULL,
     place    int    NOT NULL,
+    type     int    NOT NULL,
     id       text   COLLATE "C" NOT NULL,
-    type     text   COLLATE "C" NOT NULL,
     record   bytea  NOT NULL,
     hash     bytea  NOT NULL,
     CONSTRAINT events_by_position PRIMARY KEY (position)

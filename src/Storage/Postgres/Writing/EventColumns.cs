@@ -13,7 +13,7 @@ internal sealed class EventColumns
 
     public List<long> Versions { get; } = [];
 
-    public List<string> Types { get; } = [];
+    public List<int> Types { get; } = [];
 
     public List<ReadOnlyMemory<byte>> Records { get; } = [];
 
@@ -21,12 +21,12 @@ internal sealed class EventColumns
 
     public int Count => Versions.Count;
 
-    public void Add(IReadOnlyList<StreamAppend> appends, PlaceNumbers places)
+    public void Add(IReadOnlyList<StreamAppend> appends, RowNumbers numbers)
     {
         for (var index = 0; index < appends.Count; index++)
         {
             var append = appends[index];
-            var parts = new StreamParts(append.Stream);
+            var (parts, places) = (new StreamParts(append.Stream), numbers.Places);
             var (tenant, place, version) = (places[parts.Tenant, default], places[parts.Tenant, parts.Kind], append.ExpectedVersion);
             for (var turn = 0; turn < append.Events.Count; turn++)
             {
@@ -35,7 +35,7 @@ internal sealed class EventColumns
                 Places.Add(place);
                 Ids.Add(parts.Id);
                 Versions.Add(++version);
-                Types.Add(appended.Type);
+                Types.Add(numbers.EventTypes[appended.Type]);
                 Records.Add(appended.Record);
                 Hashes.Add(appended.Hash);
             }

@@ -29,7 +29,7 @@ internal sealed class Places
     public void Clear() => _numbers = new PlaceNumbers();
 
     /// <summary>Answers the numbers of the places of these batches, and gives numbers to new places.</summary>
-    public async Task<PlaceNumbers> LearnAsync(NpgsqlConnection connection, IReadOnlyList<AppendRequest> requests)
+    public async ValueTask<PlaceNumbers> LearnAsync(NpgsqlConnection connection, IReadOnlyList<AppendRequest> requests)
     {
         var numbers = _numbers;
         var missing = numbers.Missing(requests);

@@ -61,16 +61,17 @@ internal sealed class WriteSession : IAsyncDisposable
         return found;
     }
 
-    /// <inheritdoc cref="Places.LearnAsync"/>
-    public Task<PlaceNumbers> LearnAsync(Places places, IReadOnlyList<AppendRequest> requests) => places.LearnAsync(_connection, requests);
+    /// <summary>Answers the numbers of all names in these batches, and gives numbers to new ones.</summary>
+    public async ValueTask<RowNumbers> LearnAsync(WriterMemory memory, IReadOnlyList<AppendRequest> requests) => new(
+        await memory.Places.LearnAsync(_connection, requests), await memory.EventTypes.LearnAsync(_connection, requests));
 
     /// <summary>Writes batches in one transaction, all or nothing, and answers the position of the last event.</summary>
     /// <param name="requests">The batches.</param>
-    /// <param name="places">The numbers of all their places.</param>
+    /// <param name="numbers">The numbers of all their names.</param>
     /// <param name="isCareful">Whether documents and effects may be there already; events never are.</param>
-    public async Task<long> WriteAsync(IReadOnlyList<AppendRequest> requests, PlaceNumbers places, bool isCareful)
+    public async Task<long> WriteAsync(IReadOnlyList<AppendRequest> requests, RowNumbers numbers, bool isCareful)
     {
-        _columns.Fill(requests, places, isCareful);
+        _columns.Fill(requests, numbers, isCareful);
         await using var batch = GroupStatements.Make(_connection, _columns);
         await using var answers = await batch.ExecuteReaderAsync();
         await answers.ReadAsync();
