@@ -12,8 +12,12 @@ internal static class PostgresReads
     public static Task<IReadOnlyList<JournalEvent>> StreamAsync(
         NpgsqlConnection connection, StreamName stream, long after, int limit, CancellationToken stop)
     {
-        const string sql = $"SELECT {PostgresRows.EventColumns} FROM events WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3";
-        return new NpgsqlCommand(sql, connection).With(stream.Value).With(after).With(limit).ReadAsync(PostgresRows.Event, stop);
+        const string sql =
+            $"SELECT {PostgresRows.EventColumns} FROM events WHERE place = {Place} AND id = $3 AND version > $4 ORDER BY version LIMIT $5";
+        var parts = new StreamParts(stream);
+        return new NpgsqlCommand(sql, connection)
+            .With(parts.Tenant.ToString()).With(parts.Kind.ToString()).With(parts.Id.ToString()).With(after).With(limit)
+            .ReadAsync(row => PostgresRows.Event(row, stream), stop);
     }
 
     /// <summary>
@@ -24,14 +28,17 @@ internal static class PostgresReads
         NpgsqlConnection connection, long after, string? tenant, int limit, CancellationToken stop)
     {
         var filter = tenant is null ? string.Empty : "AND tenant = (SELECT number FROM places WHERE tenant = $3 AND kind = '')";
+        // Names are looked up for the events of the page only.
         var command = new NpgsqlCommand(
             $"""
-            SELECT {PostgresRows.EventColumns} FROM events
-            WHERE position > $1 AND xid < pg_snapshot_xmin(pg_current_snapshot()) {filter} ORDER BY position LIMIT $2
+            SELECT {PostgresRows.EventColumns}, places.tenant, places.kind, page.id FROM (
+                SELECT * FROM events
+                WHERE position > $1 AND xid < pg_snapshot_xmin(pg_current_snapshot()) {filter} ORDER BY position LIMIT $2) AS page
+            JOIN places ON places.number = page.place ORDER BY position
             """,
             connection).With(after).With(limit);
         if (tenant is not null) command.With(tenant);
-        return command.ReadAsync(PostgresRows.Event, stop);
+        return command.ReadAsync(PostgresRows.EventOfAnyStream, stop);
     }
 
     public static async Task<StreamTail> TailAsync(NpgsqlConnection connection, StreamName stream, int limit, CancellationToken stop)

@@ -6,18 +6,22 @@ namespace Actors.Storage.Postgres;
 /// <summary>Reads rows into what the ports speak of. The one place that knows the order of columns.</summary>
 internal static class PostgresRows
 {
-    public const string EventColumns = "position, stream, version, type, record, hash";
+    public const string EventColumns = "position, version, (SELECT name FROM event_types WHERE number = type), record, hash";
 
     public const string DocumentColumns =
         "id, version, created_at, status, owner, subject, category, starts_at, ends_at, amount, currency, search_text, body";
 
-    public static JournalEvent Event(NpgsqlDataReader row) => new(
+    public static JournalEvent Event(NpgsqlDataReader row, StreamName stream) => new(
         row.GetInt64(0),
-        new StreamName(row.GetString(1)),
-        row.GetInt64(2),
-        row.GetString(3),
-        row.GetFieldValue<byte[]>(4),
-        row.GetFieldValue<byte[]>(5));
+        stream,
+        row.GetInt64(1),
+        row.GetString(2),
+        row.GetFieldValue<byte[]>(3),
+        row.GetFieldValue<byte[]>(4));
+
+    /// <summary>Behind the event's columns stand the tenant, kind and id of its stream.</summary>
+    public static JournalEvent EventOfAnyStream(NpgsqlDataReader row) =>
+        Event(row, StreamParts.Join(row.GetString(5), row.GetString(6), row.GetString(7)));
 
     public static Document Document(NpgsqlDataReader row, string tenant, string kind) => new()
     {

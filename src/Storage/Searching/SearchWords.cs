@@ -1,27 +1,17 @@
-using System.Text;
-
 namespace Actors.Storage.Searching;
 
 /// <summary>
 /// Splits text into the words that search compares, alike for stored text and for what a person types, and alike in every provider.
-/// A word is a run of letters and digits in lower case without diacritics. What it yields is stored in search indexes, so a change
-/// of these rules needs a migration that builds those indexes anew.
+/// What a word is, <see cref="WordReader"/> says. What it yields is stored in search indexes, so a change of these rules needs a
+/// migration that builds those indexes anew.
 /// </summary>
 internal static class SearchWords
 {
-    /// <summary>Longer words are cut: nobody types so much, and an index needs a bound.</summary>
-    private const int LongestWord = 64;
-
     /// <summary>More words of one stored text than this are not looked at.</summary>
-    private const int MostStored = 1_000;
+    public const int MostStored = 1_000;
 
     /// <summary>More typed words than this are not looked at.</summary>
     private const int MostTyped = 32;
-
-    /// <summary>The base letters of U+00C0 to U+017F, the letters of European languages; a dot keeps the letter as it is.</summary>
-    private const string Bases =
-        "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y"
-        + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnnn..oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
     /// <summary>The words of a stored text, each once, in the order of their first occurrence.</summary>
     /// <param name="text">Any text; null has no words.</param>
@@ -43,37 +33,15 @@ internal static class SearchWords
 
     private static List<string> Split(string? text, int most, bool once)
     {
-        if (string.IsNullOrEmpty(text)) return [];
         var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
+        Span<char> word = stackalloc char[WordReader.Room];
+        var reader = new WordReader(text, word);
+        while (words.Count < most && reader.Read())
         {
-            if (Rune.IsLetterOrDigit(rune)) Add(word, rune);
-            else if (!IsMark(rune)) End(words, word, once);
-            if (words.Count == most) return words;
+            var read = reader.Word.ToString();
+            if (!once || !words.Contains(read)) words.Add(read);
         }
 
-        End(words, word, once);
         return words;
-    }
-
-    private static void Add(StringBuilder word, Rune rune)
-    {
-        if (word.Length >= LongestWord) return;
-        var lower = Rune.ToLowerInvariant(rune);
-        var place = lower.Value - 0xC0;
-        if (place >= 0 && place < Bases.Length && Bases[place] != '.') word.Append(Bases[place]);
-        else word.Append(lower.ToString());
-    }
-
-    /// <summary>A diacritic that stands on its own, as decomposed text has it, belongs to its letter's word and is left out.</summary>
-    private static bool IsMark(Rune rune) => rune.Value is >= 0x300 and <= 0x36F;
-
-    private static void End(List<string> words, StringBuilder word, bool once)
-    {
-        if (word.Length == 0) return;
-        var ended = word.ToString();
-        word.Clear();
-        if (!once || !words.Contains(ended)) words.Add(ended);
     }
 }

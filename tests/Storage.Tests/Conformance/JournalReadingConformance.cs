@@ -148,6 +148,27 @@ public abstract class JournalReadingConformance : StorageConformance
         stored.Select(item => Convert.ToHexStringLower(item.Hash.Span)).ShouldBe([Convert.ToHexStringLower(firstHash), Convert.ToHexStringLower(secondHash)]);
     }
 
+    [StorageFact]
+    public async Task Streams_of_any_name_are_kept_apart_and_keep_their_names()
+    {
+        string[] names = ["t1/x", "t1//x", "t1/x/", "t1/x/x", "t1/x//x", "t1/x/x/x", "t1//x/x", "t1//", "t2/x", "t1 /x"];
+        var (record, hash) = ("{}"u8.ToArray(), HashChain.Next(HashChain.Origin.Span, "{}"u8));
+        await Task.WhenAll(names.Select(name =>
+            Storage.AppendAsync(Batches.Of(new StreamAppend(new StreamName(name), 0, [new NewEvent($"of {name}", record, hash)])))));
+
+        var all = await Storage.ReadAllAsync(0, null, 100, default);
+        all.Select(stored => stored.Stream.Value).Order(StringComparer.Ordinal).ShouldBe(names.Order(StringComparer.Ordinal));
+        all.ShouldAllBe(stored => stored.Type == $"of {stored.Stream}");
+        foreach (var name in names)
+        {
+            var stored = (await Storage.ReadStreamAsync(new StreamName(name), 0, 10, default)).ShouldHaveSingleItem();
+            (stored.Stream.Value, stored.Type).ShouldBe((name, $"of {name}"));
+        }
+
+        (await Storage.ReadAllAsync(0, "t1", 100, default)).Count.ShouldBe(names.Length - 2);
+        (await Storage.ReadStreamAsync(new StreamName("no stream's name"), 0, 10, default)).ShouldBeEmpty();
+    }
+
     private static IEnumerable<long> Range(long first, long last) => Enumerable.Range((int)first, (int)(last - first + 1)).Select(number => (long)number);
 
     private static Snapshot Snapshot(StreamName stream, long version, string state) =>

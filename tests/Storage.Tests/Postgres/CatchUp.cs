@@ -103,13 +103,16 @@ public sealed class CatchUp : PostgresTest
         public LateWriter(NpgsqlConnection connection, string id)
         {
             (_connection, Id) = (connection, id);
-            PostgresFixture.Run(connection, "INSERT INTO places (tenant, kind) VALUES ('t1', '') ON CONFLICT DO NOTHING");
+            PostgresFixture.Run(connection, "INSERT INTO places (tenant, kind) VALUES ('t1', ''), ('t1', 'thing') ON CONFLICT DO NOTHING");
+            PostgresFixture.Run(connection, "INSERT INTO event_types (name) VALUES ('late') ON CONFLICT DO NOTHING");
             PostgresFixture.Run(connection, "BEGIN");
             PostgresFixture.Run(
                 connection,
                 $"""
-                INSERT INTO events (position, xid, version, tenant, stream, type, record, hash)
-                SELECT next_positions(1), pg_current_xact_id(), 1, number, 't1/thing/{id}', 'late', '', '' FROM places WHERE tenant = 't1' AND kind = ''
+                INSERT INTO events (position, xid, version, tenant, place, id, type, record, hash)
+                SELECT next_positions(1), pg_current_xact_id(), 1, tenant.number, thing.number, '{id}', event_types.number, '', ''
+                FROM event_types, places AS tenant JOIN places AS thing ON thing.tenant = tenant.tenant AND thing.kind = 'thing'
+                WHERE tenant.tenant = 't1' AND tenant.kind = '' AND event_types.name = 'late'
                 """);
         }
 

@@ -9,23 +9,33 @@ CREATE TABLE places (
     CONSTRAINT places_by_name UNIQUE (tenant, kind)
 );
 
+-- Types of events by number, for the same reason.
+CREATE TABLE event_types (
+    number int  NOT NULL GENERATED ALWAYS AS IDENTITY,
+    name   text COLLATE "C" NOT NULL,
+    CONSTRAINT event_types_by_number PRIMARY KEY (number),
+    CONSTRAINT event_types_by_name UNIQUE (name)
+);
+
 -- A group takes its positions as one block, so events of a batch stand together; see next_positions.
 CREATE SEQUENCE positions;
 
--- xid is the transaction that wrote the event. Readers go no further than the oldest transaction that still runs.
+-- xid is the transaction that wrote the event. Readers go no further than the oldest transaction that still runs. A stream is named by
+-- its place and id (see StreamParts); the tenant is the number of its place of the kind ''.
 CREATE TABLE events (
     position bigint NOT NULL,
     xid      xid8   NOT NULL,
     version  bigint NOT NULL,
     tenant   int    NOT NULL,
-    stream   text   COLLATE "C" NOT NULL,
-    type     text   COLLATE "C" NOT NULL,
+    place    int    NOT NULL,
+    type     int    NOT NULL,
+    id       text   COLLATE "C" NOT NULL,
     record   bytea  NOT NULL,
     hash     bytea  NOT NULL,
     CONSTRAINT events_by_position PRIMARY KEY (position)
 );
 -- The last line of the fence: no two events of a stream can have one version, whoever writes them.
-CREATE UNIQUE INDEX events_by_stream ON events (stream, version);
+CREATE UNIQUE INDEX events_by_stream ON events (place, id, version);
 -- Catch-up of one tenant.
 CREATE INDEX events_by_tenant ON events (tenant, position);
 

@@ -5,33 +5,37 @@ namespace Actors.Storage.Postgres.Writing;
 /// <summary>Events by columns.</summary>
 internal sealed class EventColumns
 {
-    public List<string> Streams { get; } = [];
+    public List<int> Tenants { get; } = [];
+
+    public List<int> Places { get; } = [];
+
+    public List<ReadOnlyMemory<char>> Ids { get; } = [];
 
     public List<long> Versions { get; } = [];
 
-    public List<int> Tenants { get; } = [];
-
-    public List<string> Types { get; } = [];
+    public List<int> Types { get; } = [];
 
     public List<ReadOnlyMemory<byte>> Records { get; } = [];
 
     public List<ReadOnlyMemory<byte>> Hashes { get; } = [];
 
-    public int Count => Streams.Count;
+    public int Count => Versions.Count;
 
-    public void Add(IReadOnlyList<StreamAppend> appends, PlaceNumbers places)
+    public void Add(IReadOnlyList<StreamAppend> appends, RowNumbers numbers)
     {
         for (var index = 0; index < appends.Count; index++)
         {
             var append = appends[index];
-            var (stream, tenant, version) = (append.Stream.Value, places[append.Stream.Tenant], append.ExpectedVersion);
-            for (var place = 0; place < append.Events.Count; place++)
+            var (parts, places) = (new StreamParts(append.Stream), numbers.Places);
+            var (tenant, place, version) = (places[parts.Tenant, default], places[parts.Tenant, parts.Kind], append.ExpectedVersion);
+            for (var turn = 0; turn < append.Events.Count; turn++)
             {
-                var appended = append.Events[place];
-                Streams.Add(stream);
-                Versions.Add(++version);
+                var appended = append.Events[turn];
                 Tenants.Add(tenant);
-                Types.Add(appended.Type);
+                Places.Add(place);
+                Ids.Add(parts.Id);
+                Versions.Add(++version);
+                Types.Add(numbers.EventTypes[appended.Type]);
                 Records.Add(appended.Record);
                 Hashes.Add(appended.Hash);
             }
@@ -40,9 +44,10 @@ internal sealed class EventColumns
 
     public void Clear()
     {
-        Streams.Clear();
-        Versions.Clear();
         Tenants.Clear();
+        Places.Clear();
+        Ids.Clear();
+        Versions.Clear();
         Types.Clear();
         Records.Clear();
         Hashes.Clear();

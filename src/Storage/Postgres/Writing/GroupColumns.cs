@@ -25,9 +25,9 @@ internal sealed class GroupColumns
 
     /// <summary>Takes the rows of these batches in place of those before.</summary>
     /// <param name="requests">The batches.</param>
-    /// <param name="places">The numbers of all their places.</param>
+    /// <param name="numbers">The numbers of all their names.</param>
     /// <param name="isCareful">See <see cref="IsCareful"/>.</param>
-    public void Fill(IReadOnlyList<AppendRequest> requests, PlaceNumbers places, bool isCareful)
+    public void Fill(IReadOnlyList<AppendRequest> requests, RowNumbers numbers, bool isCareful)
     {
         IsCareful = isCareful;
         Events.Clear();
@@ -37,12 +37,12 @@ internal sealed class GroupColumns
         Effects.Clear();
         foreach (var request in requests)
         {
-            Events.Add(request.Batch.Streams, places);
+            Events.Add(request.Batch.Streams, numbers);
             foreach (var effect in request.Batch.Effects) Effects.Add(effect);
             Note(request);
         }
 
-        FillDocuments(places);
+        FillDocuments(numbers.Places);
     }
 
     /// <summary>One statement cannot write a row twice, so of several writes of one document in a group only the last is sent.</summary>

@@ -13,9 +13,9 @@ internal static class GroupStatements
 
     private const string InsertEvents =
         """
-        INSERT INTO events (position, xid, version, stream, tenant, type, record, hash)
+        INSERT INTO events (position, xid, version, tenant, place, id, type, record, hash)
         SELECT currval('positions') - $1 + generate_series(1, $1), pg_current_xact_id(),
-            unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7)
+            unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7), unnest($8)
         """;
 
     private const string InsertDocuments =
@@ -67,8 +67,9 @@ internal static class GroupStatements
         var parameters = Add(batch, InsertEvents);
         parameters.Add(new NpgsqlParameter<int> { TypedValue = events.Count });
         Add(parameters, events.Versions);
-        Add(parameters, events.Streams);
         Add(parameters, events.Tenants);
+        Add(parameters, events.Places);
+        Add(parameters, events.Ids, NpgsqlDbType.Text);
         Add(parameters, events.Types);
         Add(parameters, events.Records);
         Add(parameters, events.Hashes);

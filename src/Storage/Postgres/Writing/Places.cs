@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Npgsql;
 
 namespace Actors.Storage.Postgres.Writing;
@@ -30,60 +29,25 @@ internal sealed class Places
     public void Clear() => _numbers = new PlaceNumbers();
 
     /// <summary>Answers the numbers of the places of these batches, and gives numbers to new places.</summary>
-    public async Task<PlaceNumbers> LearnAsync(NpgsqlConnection connection, IReadOnlyList<AppendRequest> requests)
+    public async ValueTask<PlaceNumbers> LearnAsync(NpgsqlConnection connection, IReadOnlyList<AppendRequest> requests)
     {
         var numbers = _numbers;
         var missing = numbers.Missing(requests);
-        if (missing.Count == 0) return numbers;
+        if (missing is null) return numbers;
         if (numbers.Count + missing.Count > MostRemembered)
         {
             Clear();
             numbers = _numbers;
-            missing = numbers.Missing(requests);
+            missing = numbers.Missing(requests) ?? [];
         }
 
         string[] tenants = [.. missing.Select(place => place.Tenant)];
         string[] kinds = [.. missing.Select(place => place.Kind)];
         await new NpgsqlCommand(Add, connection).With(tenants).With(kinds).RunAsync(CancellationToken.None);
         // In a statement of its own, which sees what another writer has added meanwhile.
-        await new NpgsqlCommand(Read, connection).With(tenants).With(kinds).ReadAsync(
-            row => numbers.Put(row.GetString(0), row.GetString(1), row.GetInt32(2)), CancellationToken.None);
+        await using var command = new NpgsqlCommand(Read, connection).With(tenants).With(kinds);
+        await using var rows = await command.ExecuteReaderAsync();
+        while (await rows.ReadAsync()) numbers.Put(rows.GetString(0), rows.GetString(1), rows.GetInt32(2));
         return numbers;
-    }
-}
-
-/// <summary>Numbers of places.</summary>
-internal sealed class PlaceNumbers
-{
-    private readonly ConcurrentDictionary<(string Tenant, string Kind), int> _numbers = new();
-
-    public int Count => _numbers.Count;
-
-    /// <summary>The number of a tenant.</summary>
-    public int this[string tenant] => _numbers[(tenant, string.Empty)];
-
-    /// <summary>The number of a tenant's kind of documents.</summary>
-    public int this[string tenant, string kind] => _numbers[(tenant, kind)];
-
-    public int Put(string tenant, string kind, int number) => _numbers[(tenant, kind)] = number;
-
-    /// <summary>The places of these batches that have no number here.</summary>
-    public HashSet<(string Tenant, string Kind)> Missing(IReadOnlyList<AppendRequest> requests)
-    {
-        var missing = new HashSet<(string, string)>();
-        foreach (var request in requests)
-        {
-            var batch = request.Batch;
-            for (var index = 0; index < batch.Streams.Count; index++) Look(batch.Streams[index].Stream.Tenant, string.Empty);
-            for (var index = 0; index < batch.Documents.Count; index++) Look(batch.Documents[index].Key.Tenant, batch.Documents[index].Key.Kind);
-            foreach (var key in batch.DeletedDocuments) Look(key.Tenant, key.Kind);
-        }
-
-        return missing;
-
-        void Look(string tenant, string kind)
-        {
-            if (!_numbers.ContainsKey((tenant, kind))) missing.Add((tenant, kind));
-        }
     }
 }

@@ -104,9 +104,9 @@ internal sealed partial class WriteLane(
         var position = 0L;
         if (plan.Accepted.Count > 0)
         {
-            var places = await _session.LearnAsync(memory.Places, plan.Accepted);
+            var numbers = await _session.LearnAsync(memory, plan.Accepted);
             group.Sending(plan.Accepted);
-            position = await _session.WriteAsync(plan.Accepted, places, _carefulGroups > 0);
+            position = await _session.WriteAsync(plan.Accepted, numbers, _carefulGroups > 0);
             StorageMeter.Committed(plan.Accepted.Count);
         }
 

@@ -8,14 +8,17 @@ internal sealed class WriteSession : IAsyncDisposable
 {
     private const string LastEvents =
         """
-        SELECT wanted.stream, head.version, head.hash FROM unnest($1) AS wanted (stream)
-        CROSS JOIN LATERAL (SELECT version, hash FROM events WHERE stream = wanted.stream ORDER BY version DESC LIMIT 1) AS head
+        SELECT wanted.turn, head.version, head.hash FROM unnest($1, $2, $3) WITH ORDINALITY AS wanted (tenant, kind, id, turn)
+        JOIN places ON places.tenant = wanted.tenant AND places.kind = wanted.kind
+        CROSS JOIN LATERAL (
+            SELECT version, hash FROM events WHERE place = places.number AND id = wanted.id ORDER BY version DESC LIMIT 1) AS head
         """;
 
     private const string EventsAt =
         """
-        SELECT stored.stream, stored.version, stored.hash, stored.position FROM unnest($1, $2) AS wanted (stream, version)
-        JOIN events AS stored ON stored.stream = wanted.stream AND stored.version = wanted.version
+        SELECT wanted.turn, stored.hash, stored.position FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS wanted (tenant, kind, id, version, turn)
+        JOIN places ON places.tenant = wanted.tenant AND places.kind = wanted.kind
+        JOIN events AS stored ON stored.place = places.number AND stored.id = wanted.id AND stored.version = wanted.version
         """;
 
     private readonly NpgsqlConnection _connection;
@@ -30,12 +33,11 @@ internal sealed class WriteSession : IAsyncDisposable
     /// <param name="heads">Where to put them.</param>
     public async Task ReadHeadsAsync(IReadOnlyCollection<StreamName> streams, Dictionary<StreamName, StreamHead> heads)
     {
-        foreach (var stream in streams) heads[stream] = default;
-        await using var command = new NpgsqlCommand(LastEvents, _connection);
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. streams.Select(stream => stream.Value)] });
+        var wanted = streams.ToArray();
+        foreach (var stream in wanted) heads[stream] = default;
+        await using var command = Ask(LastEvents, wanted);
         await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
-            heads[new StreamName(rows.GetString(0))] = new StreamHead(rows.GetInt64(1), rows.GetFieldValue<byte[]>(2));
+        while (await rows.ReadAsync()) heads[wanted[rows.GetInt64(0) - 1]] = new StreamHead(rows.GetInt64(1), rows.GetFieldValue<byte[]>(2));
     }
 
     /// <summary>
@@ -44,35 +46,32 @@ internal sealed class WriteSession : IAsyncDisposable
     /// </summary>
     public async Task<Dictionary<AppendRequest, long>> FindAsync(IReadOnlyCollection<AppendRequest> requests)
     {
-        var wanted = requests.Select(request => request.Batch.Streams[0]).ToArray();
-        await using var command = new NpgsqlCommand(EventsAt, _connection);
-        command.Parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. wanted.Select(append => append.Stream.Value)] });
-        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. wanted.Select(append => append.ExpectedVersion + 1)] });
-        var stored = new Dictionary<(string Stream, long Version, string Hash), long>();
+        var sent = requests.ToArray();
+        await using var command = Ask(EventsAt, Array.ConvertAll(sent, request => request.Batch.Streams[0].Stream));
+        var versions = Array.ConvertAll(sent, request => request.Batch.Streams[0].ExpectedVersion + 1);
+        command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = versions });
+        var found = new Dictionary<AppendRequest, long>();
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
-            stored[(rows.GetString(0), rows.GetInt64(1), Convert.ToHexString(rows.GetFieldValue<byte[]>(2)))] = rows.GetInt64(3);
-        var found = new Dictionary<AppendRequest, long>();
-        foreach (var request in requests)
         {
-            var append = request.Batch.Streams[0];
-            var first = (append.Stream.Value, append.ExpectedVersion + 1, Convert.ToHexString(append.Events[0].Hash.Span));
-            if (stored.TryGetValue(first, out var position)) found.Add(request, position);
+            var request = sent[rows.GetInt64(0) - 1];
+            if (request.Batch.Streams[0].Events[0].Hash.Span.SequenceEqual(rows.GetFieldValue<byte[]>(1))) found.Add(request, rows.GetInt64(2));
         }
 
         return found;
     }
 
-    /// <inheritdoc cref="Places.LearnAsync"/>
-    public Task<PlaceNumbers> LearnAsync(Places places, IReadOnlyList<AppendRequest> requests) => places.LearnAsync(_connection, requests);
+    /// <summary>Answers the numbers of all names in these batches, and gives numbers to new ones.</summary>
+    public async ValueTask<RowNumbers> LearnAsync(WriterMemory memory, IReadOnlyList<AppendRequest> requests) => new(
+        await memory.Places.LearnAsync(_connection, requests), await memory.EventTypes.LearnAsync(_connection, requests));
 
     /// <summary>Writes batches in one transaction, all or nothing, and answers the position of the last event.</summary>
     /// <param name="requests">The batches.</param>
-    /// <param name="places">The numbers of all their places.</param>
+    /// <param name="numbers">The numbers of all their names.</param>
     /// <param name="isCareful">Whether documents and effects may be there already; events never are.</param>
-    public async Task<long> WriteAsync(IReadOnlyList<AppendRequest> requests, PlaceNumbers places, bool isCareful)
+    public async Task<long> WriteAsync(IReadOnlyList<AppendRequest> requests, RowNumbers numbers, bool isCareful)
     {
-        _columns.Fill(requests, places, isCareful);
+        _columns.Fill(requests, numbers, isCareful);
         await using var batch = GroupStatements.Make(_connection, _columns);
         await using var answers = await batch.ExecuteReaderAsync();
         await answers.ReadAsync();
@@ -86,4 +85,14 @@ internal sealed class WriteSession : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    /// <summary>A question about streams; answers name them by their turn, from 1.</summary>
+    private NpgsqlCommand Ask(string sql, StreamName[] streams)
+    {
+        var parts = Array.ConvertAll(streams, stream => new StreamParts(stream));
+        return new NpgsqlCommand(sql, _connection)
+            .With(Array.ConvertAll(parts, part => part.Tenant.ToString()))
+            .With(Array.ConvertAll(parts, part => part.Kind.ToString()))
+            .With(Array.ConvertAll(parts, part => part.Id.ToString()));
+    }
 }

@@ -7,10 +7,13 @@ internal sealed class WriterMemory
 
     public Places Places { get; } = new();
 
+    public EventTypes EventTypes { get; } = new();
+
     /// <summary>Forgets everything, when a connection was lost.</summary>
     public void Clear()
     {
         Heads.Clear();
         Places.Clear();
+        EventTypes.Clear();
     }
 }
