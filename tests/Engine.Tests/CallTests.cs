@@ -64,6 +64,22 @@ public sealed class CallTests(EngineFixture fixture) : EngineTestBase(fixture)
         (await grain.Context("tenant")).ShouldBeNull();
     }
 
+    [Fact]
+    public void Values_are_kept_replaced_and_removed_by_name()
+    {
+        RequestContext.Clear();
+        foreach (var name in new[] { "a", "b", "c" }) RequestContext.Set(name, name);
+        RequestContext.Set("a", "A");
+        RequestContext.Remove("b").ShouldBeTrue();
+        RequestContext.Remove("b").ShouldBeFalse();
+        RequestContext.Get("b").ShouldBeNull();
+        var entries = RequestContext.Entries.Select(entry => $"{entry.Key}={entry.Value}");
+        entries.ShouldBe(["a=A", "c=c"], ignoreOrder: true);
+        RequestContext.Keys.ShouldBe(["a", "c"], ignoreOrder: true);
+        RequestContext.Clear();
+        RequestContext.Keys.ShouldBeEmpty();
+    }
+
     [Fact(Timeout = Limit)]
     public async Task Filters_run_in_order_around_the_grain()
     {

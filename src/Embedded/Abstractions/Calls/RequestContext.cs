@@ -9,37 +9,32 @@ namespace Orleans.Runtime;
 public static class RequestContext
 {
     /// <summary>The names of all values.</summary>
-    public static IEnumerable<string> Keys => AmbientCall.Values?.Keys ?? Enumerable.Empty<string>();
+    public static IEnumerable<string> Keys => CallValues.Each(AmbientCall.Values).Select(static value => value.Name);
 
     /// <summary>All values with their names.</summary>
-    public static IEnumerable<KeyValuePair<string, object>> Entries => AmbientCall.Values ?? Enumerable.Empty<KeyValuePair<string, object>>();
+    public static IEnumerable<KeyValuePair<string, object>> Entries =>
+        CallValues.Each(AmbientCall.Values).Select(static value => KeyValuePair.Create(value.Name, value.Value));
 
     /// <summary>Reads a value.</summary>
     /// <param name="key">Its name.</param>
     /// <returns>The value; null when there is none.</returns>
-    public static object? Get(string key) => AmbientCall.Values is { } values && values.TryGetValue(key, out var value) ? value : null;
+    public static object? Get(string key) => CallValues.Find(AmbientCall.Values, key);
 
     /// <summary>Sets a value for the calls made from here on.</summary>
     /// <param name="key">Its name.</param>
     /// <param name="value">The value; immutable, since Embedded passes the reference.</param>
-    public static void Set(string key, object value)
-    {
-        // A copy, because calls already made hold the old dictionary.
-        var values = AmbientCall.Values is { } old ? new Dictionary<string, object>(old) : new Dictionary<string, object>(1);
-        values[key] = value;
-        AmbientCall.SetValues(values);
-    }
+    public static void Set(string key, object value) => AmbientCall.SetValues(CallValues.With(AmbientCall.Values, key, value));
 
     /// <summary>Removes a value.</summary>
     /// <param name="key">Its name.</param>
     /// <returns>Whether there was one.</returns>
     public static bool Remove(string key)
     {
-        if (AmbientCall.Values is not { } old || !old.ContainsKey(key))
+        var values = AmbientCall.Values;
+        var rest = CallValues.Without(values, key);
+        if (rest == values)
             return false;
-        var values = new Dictionary<string, object>(old);
-        values.Remove(key);
-        AmbientCall.SetValues(values.Count == 0 ? null : values);
+        AmbientCall.SetValues(rest);
         return true;
     }
 

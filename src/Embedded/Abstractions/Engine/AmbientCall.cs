@@ -6,10 +6,10 @@ namespace Actors.Embedded;
 /// </summary>
 internal static class AmbientCall
 {
-    /// <summary>A dictionary outside grains; inside one a request or a slot, or a scope where the grain has changed its values.</summary>
+    /// <summary>The values outside grains; inside one a request or a slot, or a scope where the grain has changed its values.</summary>
     private static readonly AsyncLocal<object?> Current = new();
 
-    internal static Dictionary<string, object>? Values
+    internal static CallValues? Values
     {
         get
         {
@@ -19,7 +19,7 @@ internal static class AmbientCall
     }
 
     /// <summary>Reads both at once, for a call that leaves from here.</summary>
-    internal static void Capture(out Dictionary<string, object>? values, out GrainRequest? request)
+    internal static void Capture(out CallValues? values, out GrainRequest? request)
     {
         (values, request) = Current.Value switch
         {
@@ -27,13 +27,13 @@ internal static class AmbientCall
             Slot slot => (null, slot.Request),
             GrainRequest own => (own.Values, own),
             Scope scope => (scope.Values, scope.Request),
-            var other => ((Dictionary<string, object>)other, null),
+            var other => ((CallValues)other, null),
         };
     }
 
     internal static void Enter(GrainRequest request) => Current.Value = request;
 
-    internal static void SetValues(Dictionary<string, object>? values)
+    internal static void SetValues(CallValues? values)
     {
         Capture(out _, out var request);
         Current.Value = request is null ? values : new Scope(values, request);
@@ -76,9 +76,9 @@ internal static class AmbientCall
         }
     }
 
-    private sealed class Scope(Dictionary<string, object>? values, GrainRequest request)
+    private sealed class Scope(CallValues? values, GrainRequest request)
     {
-        internal Dictionary<string, object>? Values { get; } = values;
+        internal CallValues? Values { get; } = values;
 
         internal GrainRequest Request { get; } = request;
     }

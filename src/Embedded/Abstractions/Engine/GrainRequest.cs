@@ -12,7 +12,7 @@ public abstract class GrainRequest
     internal GrainMethod Method { get; }
 
     /// <summary>The RequestContext values it travels with.</summary>
-    internal Dictionary<string, object>? Values { get; set; }
+    internal CallValues? Values { get; set; }
 
     /// <summary>The trace the caller was in.</summary>
     internal Activity? Trace { get; set; }
