@@ -8,4 +8,4 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 // Run with: dotnet run -c Release --project bench/Availability -- --filter '*'
 var config = DefaultConfig.Instance
     .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-BenchmarkSwitcher.FromTypes([typeof(SlotBenchmarks), typeof(TimelineBenchmarks)]).Run(args, config);
+BenchmarkSwitcher.FromTypes([typeof(SlotBenchmarks), typeof(TimelineBenchmarks), typeof(AnswerBenchmarks)]).Run(args, config);

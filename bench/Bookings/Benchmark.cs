@@ -5,10 +5,16 @@ namespace Actors.Bookings;
 /// <summary>Every contender under every load, one after the other, in rounds.</summary>
 internal sealed class Benchmark(Settings settings, Stadium stadium, CancellationToken stop)
 {
+    // The compiler's last version of a method comes after some seconds of use.
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(8);
+
     private readonly List<Figures> _figures = [];
 
     /// <summary>Proofs at the end of each arena.</summary>
     public List<(Contender Contender, int Round, ProofResult Proof, long Acknowledged)> Proofs { get; } = [];
+
+    /// <summary>How long each host took to start on its data, and how much memory it had after the last load.</summary>
+    public List<(Contender Contender, TimeSpan StartedIn, long WorkingSet)> Hosts { get; } = [];
 
     /// <summary>Measures everything.</summary>
     public async Task<IReadOnlyList<Figures>> Run()
@@ -72,19 +78,23 @@ internal sealed class Benchmark(Settings settings, Stadium stadium, Cancellation
             stop.ThrowIfCancellationRequested();
             if (load.IsEcho && !contender.IsActors) continue;
             if (!contender.Counts && !load.IsShown) continue;
+            if (load is ColdLoad && contender.Kind == ContenderKind.ActorsInMemory) continue;
             var figures = await Meter.Run(load, arena, stage, settings, round);
             _figures.Add(figures);
             Print(figures);
         }
 
+        Hosts.Add((contender, arena.Host.StartedIn, arena.Host.WorkingSet));
         if (await arena.Prove(isLast: true) is { } proof) Proofs.Add((contender, round, proof, arena.Acknowledged));
     }
 
     // Compilers, caches and connections are not what is compared.
     private async Task WarmUp(Arena arena, Stage stage)
     {
+        var warm = settings with { Time = settings.IsQuick ? settings.Time : WarmUpTime };
+        if (arena.Contender.IsActors) await new ClosedLoad("warm-up", "", (place, _) => place.Echo()).Run(arena, stage, warm);
         var load = new ClosedLoad("warm-up", "", (place, random) => random.Next(2) == 0 ? place.Book(random.Next(place.Spread)) : place.Read(random.Next(place.Spread), 0));
-        var outcome = await load.Run(arena, stage, settings with { Time = settings.IsQuick ? settings.Time : TimeSpan.FromSeconds(3) });
+        var outcome = await load.Run(arena, stage, warm);
         arena.Acknowledged += outcome.Tally.Count(Answered.Won);
     }
 

@@ -47,8 +47,8 @@ internal sealed record Settings
     /// <summary>How often a burst of so many clients is repeated.</summary>
     public int BurstsOf(int clients) => IsQuick ? 3 : clients switch { <= 10 => 30, <= 100 => 20, _ => 8 };
 
-    /// <summary>Experts with nothing in their calendars, for bursts.</summary>
-    public int FreshExperts => BurstSizes.Sum(BurstsOf);
+    /// <summary>Experts with nothing in their calendars, for bursts and for the one who is filled.</summary>
+    public int FreshExperts => BurstSizes.Sum(BurstsOf) + BurstsOf(BurstSizes[0]) + 1;
 
     /// <summary>How many clients burst.</summary>
     public static int[] BurstSizes => [10, 100, 1_000];
@@ -62,7 +62,7 @@ internal sealed record Settings
         {
             IsQuick = isQuick,
             IsTuning = arguments.Contains("--tune"),
-            Contenders = Text("--contenders")?.Split(',') ?? [.. Contender.All.Select(contender => contender.Name)],
+            Contenders = Text("--contenders")?.Split(',') ?? [.. Contender.All.Where(contender => contender.IsInvited).Select(contender => contender.Name)],
             Loads = Text("--loads")?.Split(',') ?? [],
             Time = TimeSpan.FromSeconds(Number("--seconds", isQuick ? 1 : 4)),
             Rounds = Number("--rounds", isQuick ? 1 : 3),

@@ -61,8 +61,8 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
         journal.ReadAllAsync(afterPosition, tenant, limit, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<Snapshot?> ReadSnapshotAsync(StreamName stream, CancellationToken cancellationToken) =>
-        journal.ReadSnapshotAsync(stream, cancellationToken);
+    public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken) =>
+        journal.ReadTailAsync(stream, limit, cancellationToken);
 
     /// <inheritdoc/>
     public Task WriteSnapshotAsync(Snapshot snapshot) => journal.WriteSnapshotAsync(snapshot);

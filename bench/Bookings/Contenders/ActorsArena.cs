@@ -99,3 +99,20 @@ internal sealed class PostgresArena(Contender contender, string[] experts, Clust
     private static string[] StorageIn(Cluster cluster, string database) =>
         ["--Storage:Provider=Postgres", "--Storage:ConnectionString=" + cluster.ConnectionString(database)];
 }
+
+/// <summary>Actors without a database: experts are made anew for each round, and a restart forgets them.</summary>
+internal sealed class MemoryArena(Contender contender, string[] experts, Settings settings) : ActorsArena(contender, experts, settings)
+{
+    protected override string[] Storage => ["--Storage:Provider=Memory"];
+
+    public override Task<ProofResult?> Prove(bool isLast) => Task.FromResult<ProofResult?>(null);
+
+    protected override async Task<string> SignIn()
+    {
+        using var seed = new ActorsSeed(Host.Port);
+        (await seed.Make(Experts.Length)).CopyTo(Experts, 0);
+        return await seed.SignIn();
+    }
+
+    protected override Task CleanUp() => Task.CompletedTask;
+}

@@ -10,11 +10,15 @@ internal sealed record Contender(string Name, string Label, ContenderKind Kind, 
     /// <summary>What `--tune` found best for it.</summary>
     public string[] Arguments { get; private init; } = ["--Rivals:PoolSize=16", "--Rivals:Multiplexing=All"];
 
+    /// <summary>False for who takes part only when named on the command line.</summary>
+    public bool IsInvited { get; private init; } = true;
+
     /// <summary>Everybody.</summary>
     public static IReadOnlyList<Contender> All { get; } =
     [
         new("actors-postgres", "Actors, PostgreSQL", ContenderKind.ActorsOnPostgres, "one grain per calendar decides; group commit into PostgreSQL"),
         new("actors-sqlite", "Actors, SQLite", ContenderKind.ActorsOnSqlite, "one grain per calendar decides; group commit into SQLite, `synchronous=FULL`, WAL"),
+        new("actors-memory", "Actors, nothing kept", ContenderKind.ActorsInMemory, "the same without a database: what HTTP and grains cost by themselves") { IsInvited = false },
         new("exclude", "EXCLUDE constraint", ContenderKind.Rival, "`EXCLUDE USING gist (expert WITH =, during WITH &&)`, pre-check, `ON CONFLICT DO NOTHING`")
         {
             Arguments = ["--Rivals:PoolSize=32", "--Rivals:Multiplexing=All"],
@@ -27,10 +31,10 @@ internal sealed record Contender(string Name, string Label, ContenderKind Kind, 
     ];
 
     /// <summary>True for the product that is measured.</summary>
-    public bool IsActors => Kind is ContenderKind.ActorsOnPostgres or ContenderKind.ActorsOnSqlite;
+    public bool IsActors => Kind is ContenderKind.ActorsOnPostgres or ContenderKind.ActorsOnSqlite or ContenderKind.ActorsInMemory;
 
     /// <summary>True when PostgreSQL serves it.</summary>
-    public bool NeedsPostgres => Kind != ContenderKind.ActorsOnSqlite;
+    public bool NeedsPostgres => Kind is not (ContenderKind.ActorsOnSqlite or ContenderKind.ActorsInMemory);
 
     /// <summary>True when its figures count.</summary>
     public bool Counts => Kind != ContenderKind.Disqualified;
@@ -41,6 +45,7 @@ internal enum ContenderKind
 {
     ActorsOnPostgres,
     ActorsOnSqlite,
+    ActorsInMemory,
     Rival,
     Disqualified,
 }

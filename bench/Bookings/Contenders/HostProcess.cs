@@ -29,6 +29,19 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>Its process.</summary>
     public int Id => _process.Id;
 
+    /// <summary>How long it took from the start of the process until it was ready.</summary>
+    public TimeSpan StartedIn { get; private set; }
+
+    /// <summary>Bytes of memory that it has now.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>The key that every host checks tokens with.</summary>
     public const string SigningKey = "a benchmark's signing key is no secret at all";
 
@@ -47,7 +60,8 @@ internal sealed class HostProcess : IAsyncDisposable
             {
                 assembly,
                 string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{port}"),
-                "--environment=Development",
+                "--environment=Production",
+                "--Auth:RequireVerifiedEmail=false",
                 "--RateLimit:Enabled=false",
                 "--Demo:Enabled=false",
                 "--Logging:LogLevel:Default=Warning",
@@ -56,10 +70,12 @@ internal sealed class HostProcess : IAsyncDisposable
             },
         };
         foreach (var argument in arguments) information.ArgumentList.Add(argument);
+        var start = Stopwatch.GetTimestamp();
         var host = new HostProcess(Process.Start(information)!, port);
         try
         {
             await host.WaitUntilReady();
+            host.StartedIn = Stopwatch.GetElapsedTime(start);
             return host;
         }
         catch

@@ -20,6 +20,7 @@ internal sealed class Stadium(Settings settings, Cluster? cluster)
             {
                 ContenderKind.ActorsOnSqlite => new SqliteArena(contender, await Seeded(contender), settings).Copy(),
                 ContenderKind.ActorsOnPostgres => await new PostgresArena(contender, await Seeded(contender), cluster!, settings).Copy(),
+                ContenderKind.ActorsInMemory => new MemoryArena(contender, new string[settings.Experts + 1 + settings.FreshExperts], settings),
                 _ => new RivalArena(contender, cluster!, settings),
             };
             await arena.Open();

@@ -10,11 +10,20 @@ internal abstract record Load(string Name, string Title)
 
     private const double ShareOfBookings = 0.05;
 
+    // Enough that no connection's answer is waited for: what a contender can do in a stampede.
+    private const int Crowd = 256;
+
     /// <summary>True for what the disqualified contender is shown with.</summary>
     public bool IsShown { get; init; }
 
     /// <summary>True for what only Actors' host can be asked.</summary>
     public bool IsEcho { get; init; }
+
+    /// <summary>The figure that tells who is best.</summary>
+    public virtual Measure Main => Measure.Throughput;
+
+    /// <summary>What must be there before it runs, and is not measured.</summary>
+    public virtual Task Prepare(Arena arena, Stage stage, Settings settings) => Task.CompletedTask;
 
     /// <summary>Runs it.</summary>
     public abstract Task<Outcome> Run(Arena arena, Stage stage, Settings settings);
@@ -28,13 +37,17 @@ internal abstract record Load(string Name, string Title)
         [
             new ClosedLoad("echo", "Echo: the load generator's own ceiling", (stage, _) => stage.Echo()) { IsEcho = true },
             new ClosedLoad("hot", "One hot expert, free slots without end", (stage, _) => stage.BookHot()) { IsShown = true },
+            new ClosedLoad("hot-256", "One hot expert, 256 connections", (stage, _) => stage.BookHot()) { Connections = Crowd },
             new ClosedLoad("uniform", $"Bookings spread evenly over {experts:N0} experts", (stage, random) => stage.Book(random.Next(experts))),
+            new ClosedLoad("uniform-256", $"Spread evenly over {experts:N0} experts, 256 connections", (stage, random) => stage.Book(random.Next(experts))) { Connections = Crowd },
             new ClosedLoad("zipf", $"Bookings over {experts:N0} experts, Zipf 0.99", (stage, random) => stage.Book(zipf.Pick(random))),
             new ClosedLoad("repeats", "Spread evenly, 20 % idempotent repeats", (stage, random) => stage.Book(random.Next(experts))) { HasRepeats = true },
             new ClosedLoad("mixed", "95 % availability reads, 5 % bookings", (stage, random) => random.NextDouble() < ShareOfBookings
                 ? stage.Book(random.Next(experts))
                 : stage.Read(random.Next(experts), random.Next(DaysAhead))),
-            .. Settings.BurstSizes.Select(clients => new BurstLoad(clients) { IsShown = true }),
+            new BurstLoad(Settings.BurstSizes[0], Slots: 1),
+            .. Settings.BurstSizes.Select(clients => new BurstLoad(clients, Slots: 16) { IsShown = true }),
+            new SlotsLoad(experts),
             new ColdLoad(experts),
         ];
     }
@@ -66,9 +79,12 @@ internal sealed record ClosedLoad(string Name, string Title, Func<Stage, Random,
     /// <summary>True when some requests are sent twice.</summary>
     public bool HasRepeats { get; init; }
 
+    /// <summary>How many connections; as many as the settings say when null.</summary>
+    public int? Connections { get; init; }
+
     public override async Task<Outcome> Run(Arena arena, Stage stage, Settings settings)
     {
-        var (tally, seconds) = await ClosedLoop.Run(arena.Host.Port, settings.Connections, settings.Time, _ => HasRepeats
+        var (tally, seconds) = await ClosedLoop.Run(arena.Host.Port, Connections ?? settings.Connections, settings.Time, _ => HasRepeats
             ? new RepeatingOrders(random => Make(stage, random))
             : new EndlessOrders(random => Make(stage, random)));
         return new Outcome(tally, seconds);
@@ -78,50 +94,12 @@ internal sealed record ClosedLoad(string Name, string Title, Func<Stage, Random,
 /// <summary>Requests arrive at a fixed rate.</summary>
 internal sealed record OpenLoad(string Name, string Title, double Rate, Func<Stage, Random, Order> Make) : Load(Name, Title)
 {
+    public override Measure Main => Measure.WonP99;
+
     public override async Task<Outcome> Run(Arena arena, Stage stage, Settings settings)
     {
         var (tally, seconds, _) = await OpenLoop.Run(
             arena.Host.Port, Rate, settings.Time, new EndlessOrders(random => Make(stage, random)));
         return new Outcome(tally, seconds) { Rate = Rate };
-    }
-}
-
-/// <summary>So many clients at once want 16 slots of one fresh expert.</summary>
-internal sealed record BurstLoad(int Clients) : Load($"burst-{Clients}", $"Burst of {Clients:N0} clients on {Slots} slots")
-{
-    private const int Slots = 16;
-
-    public override async Task<Outcome> Run(Arena arena, Stage stage, Settings settings)
-    {
-        var clients = await RawClient.ConnectMany(arena.Host.Port, Clients);
-        var tallies = new List<Tally>();
-        var last = new List<double>();
-        var wrong = 0;
-        var nobody = new EndlessOrders(_ => throw new InvalidOperationException("A burst knows its requests."));
-        for (var burst = 0; burst < settings.BurstsOf(Clients); burst++)
-        {
-            var expert = stage.Fresh();
-            var orders = Enumerable.Range(0, Clients).Select(client => stage.BookSlot(expert, client % Slots)).ToArray();
-            var (tally, milliseconds) = await Burst.Run(clients, orders, nobody);
-            tallies.Add(tally);
-            last.Add(milliseconds);
-            if (tally.Count(Answered.Won) != Math.Min(Clients, Slots)) wrong++;
-        }
-
-        foreach (var client in clients) client.Dispose();
-        return new Outcome(Tally.Sum(tallies), last.Sum() / 1_000) { LastAnswers = last, WrongBursts = wrong };
-    }
-}
-
-/// <summary>The host has just started; each calendar is looked at for the first time.</summary>
-internal sealed record ColdLoad(int Calendars) : Load("cold", $"Cold start: the first look at each of {Calendars:N0} calendars")
-{
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-
-    public override async Task<Outcome> Run(Arena arena, Stage stage, Settings settings)
-    {
-        var looks = new FirstLooks(stage);
-        var (tally, seconds) = await ClosedLoop.Run(arena.Host.Port, settings.Connections, Longest, _ => looks);
-        return new Outcome(tally, seconds);
     }
 }

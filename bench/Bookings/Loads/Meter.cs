@@ -13,8 +13,7 @@ internal static class Meter
     /// <summary>Measures.</summary>
     public static async Task<Figures> Run(Load load, Arena arena, Stage stage, Settings settings, int round)
     {
-        // A restart takes time that is not the load's.
-        if (load is ColdLoad) await arena.Restart();
+        await load.Prepare(arena, stage, settings);
         var before = await Reading.Take(arena);
         var outcome = await load.Run(arena, stage, settings);
         var after = await Reading.Take(arena);

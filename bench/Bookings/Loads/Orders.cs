@@ -32,6 +32,18 @@ internal sealed class RepeatingOrders(Func<Random, Order> next) : IOrders
     }
 }
 
+/// <summary>A list of requests, shared by all connections.</summary>
+internal sealed class ListedOrders(IReadOnlyList<Order> orders) : IOrders
+{
+    private int _next = -1;
+
+    public Order? Next() => Interlocked.Increment(ref _next) is var next && next < orders.Count ? orders[next] : null;
+
+    public void Heard(in Order order, Answered answered)
+    {
+    }
+}
+
 /// <summary>A first look at every calendar, shared by all connections.</summary>
 internal sealed class FirstLooks(Stage stage) : IOrders
 {

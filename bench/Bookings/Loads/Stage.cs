@@ -7,11 +7,15 @@ namespace Actors.Bookings;
 internal sealed class Stage(Arena arena, int spread)
 {
     private const int HalfHour = 30;
+    private const int HalfHoursOfDay = 48;
+    private const int FullDays = 30;
+    private const int Stride = 77;
     private static readonly DateTime FirstSlot = DateTime.SpecifyKind(DateTime.UtcNow.Date.AddDays(2), DateTimeKind.Utc);
     private static int _keys;
 
     private readonly int[] _nextSlots = new int[spread];
     private readonly string _run = Guid.NewGuid().ToString("N")[..12];
+    private string? _full;
     private int _nextMinute;
     private int _nextFresh = spread + 1;
 
@@ -32,13 +36,26 @@ internal sealed class Stage(Arena arena, int spread)
     /// <summary>One of a fresh expert's half hours.</summary>
     public Order BookSlot(string expert, int slot) => Book(expert, "half-hour", FirstSlot.AddMinutes(HalfHour * slot));
 
+    /// <summary>Bookings that scatter over the next thirty days of a fresh expert, who is the one of <see cref="ReadFull"/>.</summary>
+    public IReadOnlyList<Order> Full(int bookings)
+    {
+        _full = Fresh();
+        // A stride without common divisor visits every half hour once, and never in order.
+        return [.. Enumerable.Range(0, bookings).Select(index => BookSlot(_full, index * Stride % (FullDays * HalfHoursOfDay)))];
+    }
+
+    /// <summary>That expert's free half hours of thirty days.</summary>
+    public Order ReadFull() => Read(_full ?? throw new InvalidOperationException("Nobody's calendar is full."), $"from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(FullDays):yyyy-MM-dd}T00:00:00Z");
+
     /// <summary>An expert's free half hours of a day.</summary>
-    public Order Read(int expert, int day) => new(
-        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"GET /api/v1/experts/{arena.Experts[expert]}/availability?serviceType=half-hour&date={FirstSlot.AddDays(day):yyyy-MM-dd} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {arena.Token}\r\n\r\n")),
-        Asked.Reading);
+    public Order Read(int expert, int day) => Read(arena.Experts[expert], $"date={FirstSlot.AddDays(day):yyyy-MM-dd}");
 
     /// <summary>A booking that is only echoed.</summary>
     public Order Echo() => Post("/api/v1/echo", arena.Experts[spread], "minute", FirstSlot);
+
+    private Order Read(string expert, string when) => new(
+        Encoding.ASCII.GetBytes($"GET /api/v1/experts/{expert}/availability?serviceType=half-hour&{when} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {arena.Token}\r\n\r\n"),
+        Asked.Reading);
 
     private Order Book(string expert, string service, DateTime start) => Post("/api/v1/appointments", expert, service, start);
 

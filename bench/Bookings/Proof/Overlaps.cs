@@ -13,7 +13,12 @@ internal static class Overlaps
     private const string OfRivals =
         "SELECT id, expert, starts_at, ends_at FROM appointments WHERE status IN ('scheduled', 'confirmed')";
 
-    private const string OfActors =
+    private const string OfActorsInPostgres = """
+        SELECT d.id, d.owner AS expert, d.starts_at, d.ends_at FROM actors.documents d JOIN actors.places p ON p.number = d.place
+        WHERE p.kind = 'appointment' AND d.status <> 'cancelled'
+        """;
+
+    private const string OfActorsInSqlite =
         "SELECT id, owner AS expert, starts_at, ends_at FROM documents WHERE kind = 'appointment' AND status <> 'cancelled'";
 
     /// <summary>Counts in a PostgreSQL database.</summary>
@@ -21,7 +26,7 @@ internal static class Overlaps
     {
         await cluster.Execute(database, $"""
             DROP TABLE IF EXISTS proof;
-            CREATE UNLOGGED TABLE proof AS {(isRival ? OfRivals : OfActors)};
+            CREATE UNLOGGED TABLE proof AS {(isRival ? OfRivals : OfActorsInPostgres)};
             CREATE INDEX ON proof (expert, starts_at);
             ANALYZE proof;
             """);
@@ -35,8 +40,8 @@ internal static class Overlaps
     public static ProofResult InSqlite(string connectionString)
     {
         var pairs = Sqlite.Number(Sqlite.Execute(
-            connectionString, $"CREATE TEMP TABLE proof AS {OfActors}", "CREATE INDEX temp.by_start ON proof (expert, starts_at)", SelfJoin));
-        var rows = Sqlite.Number(Sqlite.Execute(connectionString, $"SELECT count(*) FROM ({OfActors})"));
+            connectionString, $"CREATE TEMP TABLE proof AS {OfActorsInSqlite}", "CREATE INDEX temp.by_start ON proof (expert, starts_at)", SelfJoin));
+        var rows = Sqlite.Number(Sqlite.Execute(connectionString, $"SELECT count(*) FROM ({OfActorsInSqlite})"));
         return new ProofResult(rows, pairs);
     }
 }

@@ -13,7 +13,7 @@ internal static class LoadTable
         yield return "";
         // Columns that nobody has a figure for are left out.
         var measures = Measure.All.Where(measure => contenders.Any(contender => summary.Median(contender, load, measure) is not null)).ToArray();
-        var main = load is BurstLoad ? Measure.LastAnswer : rate is null ? Measure.Throughput : Measure.WonP99;
+        var main = load.Main;
         var best = summary.Best(load, main);
         foreach (var line in Texts.Head(["", $"{main.Name} against the best rival", .. measures.Select(measure => measure.Name), "least to most of " + main.Name, "failed"]))
             yield return line;

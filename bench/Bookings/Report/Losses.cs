@@ -30,8 +30,8 @@ internal static class Losses
         return [.. Texts.WordHead("load", "figure", "Actors", "has", "best rival", "has", "better by"), .. rows.OrderByDescending(row => row.Ratio).Select(row => row.Row)];
     }
 
-    // In an open loop the rate is given, and a burst's rate says what its last answer says.
+    // Where the rate is given, it is nobody's merit, and a burst's rate says what its last answer says.
     // A part of the processors' time is no gain where the other part pays for it.
     private static bool IsFixed(Load load, Measure measure) =>
-        measure.IsPart || (measure == Measure.Throughput && (load is OpenLoad or BurstLoad));
+        measure.IsPart || (measure == Measure.Throughput && load.Main != Measure.Throughput);
 }

@@ -3,9 +3,11 @@ namespace Actors.Bookings;
 /// <summary>The document: written from the figures, so that no sentence can say what they do not.</summary>
 internal sealed class MarkdownReport(Summary summary, MachineFacts machine, Benchmark benchmark, Stadium stadium, Settings settings)
 {
+    private const double Mebibyte = 1024 * 1024;
+
     /// <summary>The whole text.</summary>
     public string Text() => string.Join('\n', (IEnumerable<string>)[
-        .. Opening(), .. Overview(), .. Lost(), .. Proof(), .. Ceiling(), "", Fairness(), "## Every load",
+        .. Opening(), .. Overview(), .. Aims.Of(summary), .. Lost(), .. Proof(), .. Ceiling(), .. Hosts(), "", Fairness(), "## Every load",
         .. summary.Loads.Where(load => !load.IsEcho).SelectMany(load => LoadTable.Of(summary, load)), .. Machine(), ""]);
 
     private IEnumerable<string> Opening() =>
@@ -84,6 +86,20 @@ internal sealed class MarkdownReport(Summary summary, MachineFacts machine, Benc
 
         yield return $"It uses {Texts.Number(Median.Of(all.Where(each => each.Load is ClosedLoad).Select(each => each.GeneratorSeconds)))} CPU seconds per 1,000 requests of a closed loop (median of all).";
     }
+
+    private IEnumerable<string> Hosts() =>
+    [
+        "",
+        "## Start and memory",
+        "",
+        "Of the hosts, medians: from the start of the process to ready, on the data of the run; and the working set after its last load.",
+        "",
+        .. Texts.Head("", "ready after, ms", "working set, MiB"),
+        .. benchmark.Hosts.GroupBy(host => host.Contender).Select(group => Texts.Row(
+            LoadTable.Name(group.Key),
+            Texts.Number(Median.Of(group.Select(host => host.StartedIn.TotalMilliseconds))),
+            Texts.Number(Median.Of(group.Select(host => host.WorkingSet / Mebibyte))))),
+    ];
 
     private IEnumerable<string> Machine() =>
     [

@@ -9,7 +9,7 @@ internal static class Picture
         var chart = new BarChart();
         foreach (var load in summary.Loads)
         {
-            var measure = load switch { BurstLoad => Measure.LastAnswer, OpenLoad => Measure.WonP99, _ => Measure.Throughput };
+            var measure = load.Main;
             var best = summary.Best(load, measure);
             var bars = summary.ContendersOf(load)
                 .Select(contender => (Contender: contender, Value: summary.Median(contender, load, measure)))

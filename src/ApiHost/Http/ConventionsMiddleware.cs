@@ -1,3 +1,5 @@
+using Actors.ApiHost.OpenApi;
+
 namespace Actors.ApiHost.Http;
 
 /// <summary>Gives every request its state, and every answer the headers that all answers have.</summary>
@@ -7,7 +9,6 @@ namespace Actors.ApiHost.Http;
 /// <param name="environment">Tells Development from the rest.</param>
 internal sealed class ConventionsMiddleware(RequestDelegate next, RequestIds ids, TimeProvider clock, IHostEnvironment environment)
 {
-    private const string PathOfPages = "/docs";
     private const string PolicyOfAnswers = "default-src 'none'; frame-ancestors 'none'";
 
     // The explorer is made of its own scripts, styles and images, and calls this host; its styles are inline.
@@ -24,7 +25,7 @@ internal sealed class ConventionsMiddleware(RequestDelegate next, RequestIds ids
         var fromCaller = http.Request.Headers[ApiHeaders.RequestId];
         var call = new ApiCall(http, ids.For(fromCaller.Count == 1 ? fromCaller[0] : null), clock);
         http.Features.Set(call);
-        var isPage = http.Request.Path.StartsWithSegments(PathOfPages, StringComparison.OrdinalIgnoreCase);
+        var isPage = OpenApiSetup.IsExplorer(http.Request);
         AddHeaders(call, isPage);
         if (isPage) http.Response.OnStarting(static state => AddResponseTime((ApiCall)state), call);
         return next(http);

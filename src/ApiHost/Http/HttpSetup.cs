@@ -21,8 +21,7 @@ internal static class HttpSetup
             .Validate(options => options.Problem() is null, "RateLimit: a value is out of bounds; see RateLimitOptions.")
             .ValidateOnStart();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
-        if (builder.Configuration["Logging:LogLevel:Microsoft.AspNetCore"] is null)
-            builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        AddLogFilters(builder.Logging, builder.Configuration.GetSection("Logging"));
         builder.WebHost.ConfigureKestrel(ConfigureServer);
         var settings = builder.Configuration;
         var hasAddress = settings["urls"] ?? settings["http_ports"] ?? settings["https_ports"];
@@ -42,6 +41,20 @@ internal static class HttpSetup
         app.UseMiddleware<RateLimitMiddleware>();
         return app;
     }
+
+    private static void AddLogFilters(ILoggingBuilder logging, IConfiguration settings)
+    {
+        const string framework = "Microsoft.AspNetCore";
+        if (settings[$"LogLevel:{framework}"] is null) logging.AddFilter(framework, LogLevel.Warning);
+
+        // For this category the framework makes an activity and a scope with every request and carries both through all of its calls. An
+        // activity that somebody listens for is made all the same; the scope is for logs that include scopes, of which there are none usually.
+        var isTold = settings.GetSection("LogLevel").GetChildren().Any(level => level.Key.StartsWith(framework, StringComparison.OrdinalIgnoreCase));
+        if (!isTold && !IncludesScopes(settings)) logging.AddFilter($"{framework}.Hosting.Diagnostics", LogLevel.None);
+    }
+
+    private static bool IncludesScopes(IConfiguration logging) => logging.GetChildren().Any(provider =>
+        provider.GetValue<bool>("IncludeScopes") || provider.GetValue<bool>("FormatterOptions:IncludeScopes"));
 
     private static void ConfigureServer(KestrelServerOptions options)
     {

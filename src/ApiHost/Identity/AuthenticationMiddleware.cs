@@ -21,7 +21,7 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessToken
         var call = ApiCall.Of(http);
         var text = values.Count == 1 ? values[0] : null;
         if (text is null || !text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) call.CredentialsFailure = NotBearer;
-        else if (tokens.TryRead(text[Scheme.Length..].Trim(), out var principal)) call.Principal = principal;
+        else if (tokens.TryRead(text.AsSpan(Scheme.Length).Trim(), out var principal)) call.Principal = principal;
         else call.CredentialsFailure = NotGood;
         return next(http);
     }

@@ -11,6 +11,8 @@ namespace Actors.ApiHost.OpenApi;
 /// <summary>The contract at /openapi/v1.json, and its explorer at /docs.</summary>
 internal static class OpenApiSetup
 {
+    private const string ExplorerPath = "/docs";
+
     private const string ContractPath = "/openapi/v1.json";
 
     /// <summary>Adds what the contract needs.</summary>
@@ -47,14 +49,19 @@ internal static class OpenApiSetup
         app.MapGet(ContractPath, (RequestDelegate)app.Services.GetRequiredService<ContractDocument>().ServeAsync)
             .WithMetadata(NoRateLimit.Mark)
             .ExcludeFromDescription();
-        app.UseSwaggerUI(options =>
+        // The explorer's middleware looks closely at every request that it is given.
+        app.UseWhen(static http => IsExplorer(http.Request), static pages => pages.UseSwaggerUI(options =>
         {
-            options.RoutePrefix = "docs";
+            options.RoutePrefix = ExplorerPath[1..];
             options.DocumentTitle = "Actors";
             options.SwaggerEndpoint(ContractPath, "Actors, version 1");
-        });
+        }));
         return app;
     }
+
+    /// <summary>True for a request for the explorer's pages.</summary>
+    /// <param name="request">The request.</param>
+    public static bool IsExplorer(HttpRequest request) => request.Path.StartsWithSegments(ExplorerPath, StringComparison.OrdinalIgnoreCase);
 
     private static ExampleCatalog Examples()
     {

@@ -89,7 +89,19 @@ public abstract class EventSourcedGrain<TState> : Grain
             var answer = decide(memory.State, work);
             try
             {
-                await (work.IsEmpty ? memory.Pending : Commit(memory, work));
+                if (work.IsEmpty)
+                {
+                    await memory.Pending;
+                }
+                else
+                {
+                    var (batch, snapshot) = Encode(memory, work);
+                    var append = _services.Journal.AppendAsync(batch);
+                    memory.Pending = append;
+                    Publish(batch, await append);
+                    if (snapshot is not null) Keep(snapshot);
+                }
+
                 return answer;
             }
             catch (InconsistentStateException) when (attempt < MaximumAttempts)
@@ -118,18 +130,7 @@ public abstract class EventSourcedGrain<TState> : Grain
         Publish(batch, result);
     }
 
-    private async Task Commit(StreamMemory<TState> memory, UnitOfWork work)
-    {
-        var batch = Encode(memory, work);
-        var snapshot = SnapshotIfDue(memory);
-        var append = _services.Journal.AppendAsync(batch);
-        memory.Pending = append;
-        var result = await append;
-        Publish(batch, result);
-        if (snapshot is not null) Keep(snapshot);
-    }
-
-    private JournalBatch Encode(StreamMemory<TState> memory, UnitOfWork work)
+    private (JournalBatch Batch, Snapshot? Snapshot) Encode(StreamMemory<TState> memory, UnitOfWork work)
     {
         var encoder = new EventEncoder(_services.Events, work.Caller, work.Now);
         var streams = new List<StreamAppend>(1 + work.Created.Count);
@@ -147,10 +148,14 @@ public abstract class EventSourcedGrain<TState> : Grain
         }
 
         foreach (var (stream, @event) in work.Created) streams.Add(encoder.Created(stream, @event));
-        return new JournalBatch(streams, work.Documents, work.Deleted, work.Effects);
+        return (new JournalBatch(streams, work.Documents, work.Deleted, work.Effects), SnapshotIfDue(memory));
     }
 
-    private async Task<StreamMemory<TState>> Load()
+    // Almost always it is there, and an async method would make a task to say so.
+    private ValueTask<StreamMemory<TState>> Load() =>
+        _loading is { IsCompletedSuccessfully: true } loaded && loaded.Result.Version > 0 ? new(loaded.Result) : new(LoadAsync());
+
+    private async Task<StreamMemory<TState>> LoadAsync()
     {
         var loading = _loading ??= Fold();
         try
@@ -170,22 +175,33 @@ public abstract class EventSourcedGrain<TState> : Grain
 
     private async Task<StreamMemory<TState>> Fold()
     {
-        var format = SnapshotFormat;
-        var snapshot = format is null ? null : await _services.Journal.ReadSnapshotAsync(Stream, CancellationToken.None);
-        var memory = snapshot is not null && snapshot.Schema == format!.Schema
-            ? new StreamMemory<TState>(format.Decode(snapshot.State), snapshot.Version, snapshot.Hash, snapshot.Version)
-            : new StreamMemory<TState>(Empty(), 0, HashChain.Origin, 0);
+        var (memory, page) = await Begin();
         while (true)
         {
-            var page = await _services.Journal.ReadStreamAsync(Stream, memory.Version, ReadPage, CancellationToken.None);
             foreach (var stored in page)
             {
                 memory.Apply(_services.Events.Decode(stored), EventRecord.DecodeTime(stored.Record.Span), stored.Hash);
             }
 
             if (page.Count < ReadPage) return memory;
+            page = await _services.Journal.ReadStreamAsync(Stream, memory.Version, ReadPage, CancellationToken.None);
         }
     }
+
+    private async Task<(StreamMemory<TState> Memory, IReadOnlyList<JournalEvent> Events)> Begin()
+    {
+        if (SnapshotFormat is { } format)
+        {
+            var (snapshot, events) = await _services.Journal.ReadTailAsync(Stream, ReadPage, CancellationToken.None);
+            if (snapshot is null) return (Nothing(), events);
+            if (snapshot.Schema == format.Schema)
+                return (new(format.Decode(snapshot.State), snapshot.Version, snapshot.Hash, snapshot.Version), events);
+        }
+
+        return (Nothing(), await _services.Journal.ReadStreamAsync(Stream, 0, ReadPage, CancellationToken.None));
+    }
+
+    private StreamMemory<TState> Nothing() => new(Empty(), 0, HashChain.Origin, 0);
 
     private void Forget(StreamMemory<TState> memory)
     {
@@ -210,11 +226,15 @@ public abstract class EventSourcedGrain<TState> : Grain
             TaskContinuationOptions.OnlyOnFaulted,
             TaskScheduler.Default);
 
-    private void Publish(JournalBatch batch, AppendResult result) =>
-        _published!.OnNextAsync(batch.ToCommittedEvents(result)).ContinueWith(
+    private void Publish(JournalBatch batch, AppendResult result)
+    {
+        var publishing = _published!.OnNextAsync(batch.ToCommittedEvents(result));
+        if (publishing.IsCompletedSuccessfully) return;
+        publishing.ContinueWith(
             static (failed, state) => ((JournalServices)state!).Logger.PublishFailed(failed.Exception!.GetBaseException()),
             _services,
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted,
             TaskScheduler.Default);
+    }
 }

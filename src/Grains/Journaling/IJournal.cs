@@ -37,10 +37,11 @@ public interface IJournal
     /// <param name="cancellationToken">Stops the read.</param>
     Task<IReadOnlyList<JournalEvent>> ReadAllAsync(long afterPosition, string? tenant, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Reads the newest snapshot of a stream, or null when there is none.</summary>
+    /// <summary>Reads the newest snapshot of a stream and the events after it: what a grain starts from, in one question.</summary>
     /// <param name="stream">The stream.</param>
+    /// <param name="limit">At most so many events; from 1 to 10,000. Further ones are read with <see cref="ReadStreamAsync"/>.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    Task<Snapshot?> ReadSnapshotAsync(StreamName stream, CancellationToken cancellationToken);
+    Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken);
 
     /// <summary>
     /// Keeps a snapshot in place of an older one. A snapshot is only a shortcut; the events remain the truth, so a lost one costs time
@@ -57,3 +58,8 @@ public interface IJournal
 /// <param name="Hash">The hash chain's link at <paramref name="Version"/>, 32 bytes.</param>
 /// <param name="State">The state, encoded by its owner.</param>
 public sealed record Snapshot(StreamName Stream, long Version, int Schema, ReadOnlyMemory<byte> Hash, ReadOnlyMemory<byte> State);
+
+/// <summary>The end of a stream.</summary>
+/// <param name="Snapshot">The newest snapshot; null when there is none.</param>
+/// <param name="Events">The events after the snapshot, or from the start when there is none, in order.</param>
+public sealed record StreamTail(Snapshot? Snapshot, IReadOnlyList<JournalEvent> Events);

@@ -51,8 +51,17 @@ public sealed class MemoryStorage : IStorage
     }
 
     /// <inheritdoc/>
-    public Task<Snapshot?> ReadSnapshotAsync(StreamName stream, CancellationToken cancellationToken) =>
-        Locked(() => _snapshots.GetValueOrDefault(stream), cancellationToken);
+    public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken)
+    {
+        ReadLimits.CheckEvents(0, limit);
+        return Locked(
+            () =>
+            {
+                var snapshot = _snapshots.GetValueOrDefault(stream);
+                return new StreamTail(snapshot, _events.ReadStream(stream, snapshot?.Version ?? 0, limit));
+            },
+            cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task WriteSnapshotAsync(Snapshot snapshot) => Locked(

@@ -41,12 +41,32 @@ internal static class PostgresReads
         return command.ReadAsync(PostgresRows.EventOfAnyStream, stop);
     }
 
-    public static async Task<Snapshot?> SnapshotAsync(NpgsqlConnection connection, StreamName stream, CancellationToken stop)
+    /// <summary>One statement, so that snapshot and events are of one moment. The snapshot comes as a row like an event's, with a schema and no type.</summary>
+    public static async Task<StreamTail> TailAsync(NpgsqlConnection connection, StreamName stream, int limit, CancellationToken stop)
     {
-        const string sql = "SELECT version, schema, hash, state FROM snapshots WHERE stream = $1";
-        var found = await new NpgsqlCommand(sql, connection).With(stream.Value).ReadAsync(
-            row => new Snapshot(stream, row.GetInt64(0), row.GetInt32(1), row.GetFieldValue<byte[]>(2), row.GetFieldValue<byte[]>(3)), stop);
-        return found.Count == 0 ? null : found[0];
+        const string sql =
+            $"""
+            WITH kept AS MATERIALIZED (SELECT version, schema, hash, state FROM snapshots WHERE stream = $5)
+            SELECT 0::bigint AS position, version, NULL::text AS type, state AS record, hash, schema FROM kept
+            UNION ALL
+            SELECT later.*, NULL::int FROM (
+                SELECT {PostgresRows.EventColumns} FROM events
+                WHERE place = {Place} AND id = $3 AND version > coalesce((SELECT version FROM kept), 0) ORDER BY version LIMIT $4) AS later
+            ORDER BY version
+            """;
+        var parts = new StreamParts(stream);
+        await using var command = new NpgsqlCommand(sql, connection)
+            .With(parts.Tenant.ToString()).With(parts.Kind.ToString()).With(parts.Id.ToString()).With(limit).With(stream.Value);
+        await using var rows = await command.ExecuteReaderAsync(stop);
+        Snapshot? snapshot = null;
+        var events = new List<JournalEvent>();
+        while (await rows.ReadAsync(stop))
+        {
+            if (rows.IsDBNull(5)) events.Add(PostgresRows.Event(rows, stream));
+            else snapshot = PostgresRows.Snapshot(rows, stream);
+        }
+
+        return new StreamTail(snapshot, events);
     }
 
     public static async Task<Document?> DocumentAsync(NpgsqlConnection connection, DocumentKey key, CancellationToken stop)

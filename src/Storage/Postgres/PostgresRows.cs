@@ -19,6 +19,10 @@ internal static class PostgresRows
         row.GetFieldValue<byte[]>(3),
         row.GetFieldValue<byte[]>(4));
 
+    /// <summary>Columns: any, version, any, state, hash, schema.</summary>
+    public static Snapshot Snapshot(NpgsqlDataReader row, StreamName stream) =>
+        new(stream, row.GetInt64(1), row.GetInt32(5), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(3));
+
     /// <summary>Behind the event's columns stand the tenant, kind and id of its stream.</summary>
     public static JournalEvent EventOfAnyStream(NpgsqlDataReader row) =>
         Event(row, StreamParts.Join(row.GetString(5), row.GetString(6), row.GetString(7)));

@@ -97,8 +97,11 @@ public sealed class PostgresStorage : IStorage
     }
 
     /// <inheritdoc/>
-    public Task<Snapshot?> ReadSnapshotAsync(StreamName stream, CancellationToken cancellationToken) =>
-        ReadAsync(connection => PostgresReads.SnapshotAsync(connection, stream, cancellationToken), cancellationToken);
+    public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken)
+    {
+        ReadLimits.CheckEvents(0, limit);
+        return ReadAsync(connection => PostgresReads.TailAsync(connection, stream, limit, cancellationToken), cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>

@@ -80,8 +80,18 @@ public sealed class SqliteStorage : IStorage
     }
 
     /// <inheritdoc/>
-    public Task<Snapshot?> ReadSnapshotAsync(StreamName stream, CancellationToken cancellationToken) =>
-        Readers.ReadAsync(database => SqliteReads.Snapshot(database, stream), cancellationToken);
+    public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken)
+    {
+        ReadLimits.CheckEvents(0, limit);
+        return Readers.ReadAsync(
+            database =>
+            {
+                // A newer snapshot that is written between the two changes nothing: events after this one are there as well.
+                var snapshot = SqliteReads.Snapshot(database, stream);
+                return new StreamTail(snapshot, SqliteReads.Stream(database, stream, snapshot?.Version ?? 0, limit, cancellationToken));
+            },
+            cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>

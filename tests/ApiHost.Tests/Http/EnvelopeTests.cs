@@ -109,4 +109,14 @@ public sealed class EnvelopeTests(SharedServer shared)
         page.Body.ShouldNotContain("<script>");
         (await _tenant.Server.CallAsync("GET", "/docs/swagger-ui-bundle.js")).Status.ShouldBe(200);
     }
+
+    [Theory]
+    [InlineData("/docs", 200)]
+    [InlineData("/docs/", 200)]
+    [InlineData("/DOCS/index.html", 200)]
+    [InlineData("/docs/no-such-page", 404)]
+    [InlineData("/docsx/index.html", 404)]
+    [InlineData("/index.html", 404)]
+    public async Task The_explorer_answers_at_its_path_only(string path, int status) =>
+        (await _tenant.Server.CallAsync("GET", path)).Status.ShouldBe(status);
 }

@@ -57,17 +57,39 @@ public abstract class JournalReadingConformance : StorageConformance
     public async Task The_newest_snapshot_is_kept_and_never_an_older_one()
     {
         var stream = StreamName.For("t1", "thing", "s");
-        (await Storage.ReadSnapshotAsync(stream, default)).ShouldBeNull();
+        (await Storage.ReadTailAsync(stream, 1, default)).Snapshot.ShouldBeNull();
 
         await Storage.WriteSnapshotAsync(Snapshot(stream, 10, "ten"));
         await Storage.WriteSnapshotAsync(Snapshot(stream, 20, "twenty"));
         await Storage.WriteSnapshotAsync(Snapshot(stream, 15, "late"));
 
-        var kept = await Storage.ReadSnapshotAsync(stream, default);
+        var kept = (await Storage.ReadTailAsync(stream, 1, default)).Snapshot;
         kept.ShouldNotBeNull();
         (kept.Stream, kept.Version, kept.Schema).ShouldBe((stream, 20, 3));
         kept.Hash.ToArray().ShouldBe(HashChain.Origin.ToArray());
         System.Text.Encoding.UTF8.GetString(kept.State.Span).ShouldBe("twenty");
+    }
+
+    [StorageFact]
+    public async Task A_tail_is_the_snapshot_and_what_came_after_it()
+    {
+        var thing = new TestStream("t1", "tail");
+        (await Storage.ReadTailAsync(thing.Name, 10, default)).Events.ShouldBeEmpty();
+        for (var count = 0; count < 8; count++) await Storage.AppendAsync(Batches.Of(thing.Next("a", "b")));
+
+        var whole = await Storage.ReadTailAsync(thing.Name, 10, default);
+        whole.Snapshot.ShouldBeNull();
+        whole.Events.Select(item => item.Version).ShouldBe(Range(1, 10));
+
+        await Storage.WriteSnapshotAsync(Snapshot(thing.Name, 13, "thirteen"));
+        var tail = await Storage.ReadTailAsync(thing.Name, 2, default);
+        tail.Snapshot.ShouldNotBeNull().Version.ShouldBe(13);
+        tail.Events.Select(item => item.Version).ShouldBe(Range(14, 15));
+        tail.Events.Select(item => (item.Stream, item.Type)).Distinct().ShouldBe([(thing.Name, "thing.happened.v1")]);
+        (await Storage.ReadTailAsync(thing.Name, 10, default)).Events[^1].Hash.ToArray().ShouldBe(thing.Hash);
+
+        await Storage.WriteSnapshotAsync(Snapshot(thing.Name, 16, "sixteen"));
+        (await Storage.ReadTailAsync(thing.Name, 10, default)).Events.ShouldBeEmpty();
     }
 
     [StorageTheory]

@@ -19,6 +19,7 @@ internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys ke
     private static readonly byte[] Header = """{"alg":"HS256","typ":"JWT"}"""u8.ToArray();
 
     private readonly AuthOptions _options = options.Value;
+    private readonly VerifiedTokens _verified = new();
 
     /// <summary>How long a token is good.</summary>
     public TimeSpan Lifetime => TimeSpan.FromMinutes(_options.AccessTokenMinutes);
@@ -53,18 +54,27 @@ internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys ke
     /// <summary>Reads a token; false when it is not good, whatever the reason.</summary>
     /// <param name="token">The token.</param>
     /// <param name="principal">For whom it was made.</param>
-    public bool TryRead(string token, [NotNullWhen(true)] out Principal? principal)
+    public bool TryRead(ReadOnlySpan<char> token, [NotNullWhen(true)] out Principal? principal)
     {
-        principal = null;
-        if (!CompactJws.TryVerify(token, keys.AccessTokens, out var header, out var payload)) return false;
-        if (!TokenHeader.IsOurs(header) || !TokenClaims.TryParse(payload, out var claims)) return false;
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        var isTimely = claims.ExpiresAt is { } expiry && expiry > now - SkewSeconds
-            && (claims.NotBefore is not { } notBefore || notBefore <= now + SkewSeconds)
-            && claims.IssuedAt is { } issued && issued <= now + SkewSeconds;
-        if (!isTimely || claims.Issuer != _options.Issuer || !claims.Audiences.Contains(_options.Audience)) return false;
-        principal = ToPrincipal(claims);
+        if (!_verified.TryFind(token, out var verified))
+        {
+            var text = token.ToString();
+            verified = Verify(text);
+            if (verified is not null && verified.IsGoodAt(now)) _verified.Add(text, verified);
+        }
+
+        principal = verified is not null && verified.IsGoodAt(now) ? verified.Principal : null;
         return principal is not null;
+    }
+
+    private VerifiedToken? Verify(string token)
+    {
+        if (!CompactJws.TryVerify(token, keys.AccessTokens, out var header, out var payload)) return null;
+        if (!TokenHeader.IsOurs(header) || !TokenClaims.TryParse(payload, out var claims)) return null;
+        if (claims is not { ExpiresAt: { } until, IssuedAt: { } issued }) return null;
+        if (claims.Issuer != _options.Issuer || !claims.Audiences.Contains(_options.Audience)) return null;
+        return ToPrincipal(claims) is { } principal ? new VerifiedToken(principal, Math.Max(issued, claims.NotBefore ?? issued), until) : null;
     }
 
     private static Principal? ToPrincipal(TokenClaims claims)

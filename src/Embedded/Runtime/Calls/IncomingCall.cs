@@ -11,6 +11,9 @@ internal sealed class IncomingCall(GrainRequest request, Activation activation, 
     private static readonly ConcurrentDictionary<(GrainMethod, Type), MethodInfo> Implementations = new();
 
     private readonly GrainId? _source = request.Parent?.Owner?.GrainId;
+
+    // What each stage gave: the filters, the grain's own filter when it is one, the grain. Null while a stage has not returned.
+    private readonly Task?[] _stages = new Task?[filters.Length + (activation.GrainInstance is IIncomingGrainCallFilter ? 2 : 1)];
     private int _stage;
     private Task? _ended;
     private object? _result;
@@ -42,25 +45,17 @@ internal sealed class IncomingCall(GrainRequest request, Activation activation, 
         }
     }
 
-    public async Task Invoke()
+    // Without async, since each frame of it would cost every call that waits an object and a continuation.
+    public Task Invoke()
     {
-        var stage = _stage++;
-        try
-        {
-            if (stage < filters.Length)
-                await Pass(filters[stage]);
-            else if (stage == filters.Length && Grain is IIncomingGrainCallFilter own)
-                await Pass(own);
-            else if (stage <= filters.Length + 1)
-                await Call();
-            else
-                throw new InvalidOperationException("A call filter went on with a call that had already reached the grain.");
-        }
-        finally
-        {
-            // A filter may try the rest of the call again.
-            _stage = stage;
-        }
+        // A filter may try the rest of the call again: whatever has ended is behind it.
+        while (_stage > 0 && _stages[_stage - 1] is { IsCompleted: true }) _stage--;
+        var stage = _stage;
+        if (stage == _stages.Length)
+            return Task.FromException(new InvalidOperationException("A call filter went on with a call that had already reached the grain."));
+        _stages[stage] = null;
+        _stage = stage + 1;
+        return _stages[stage] = Start(stage);
     }
 
     /// <summary>Replies once the filters are done.</summary>
@@ -70,15 +65,25 @@ internal sealed class IncomingCall(GrainRequest request, Activation activation, 
             request.ReplyAsFailed(filtered);
         else if (_isResultChosen)
             request.ReplyValue(_result);
+        else if (_ended is { } ended)
+            request.ReplyAs(ended);
         else
-            request.ReplyAs(_ended!);
+            request.ReplyFailure(new InvalidOperationException("A call filter neither went on with the call nor gave a result."));
     }
 
-    private async Task Pass(IIncomingGrainCallFilter filter)
+    private Task Start(int stage)
     {
-        await filter.Invoke(this);
-        if (_ended is null && !_isResultChosen)
-            throw new InvalidOperationException($"{filter.GetType()} neither went on with the call nor gave a result.");
+        if (stage == _stages.Length - 1)
+            return Call();
+        var filter = stage < filters.Length ? filters[stage] : (IIncomingGrainCallFilter)Grain;
+        try
+        {
+            return filter.Invoke(this);
+        }
+        catch (Exception failure)
+        {
+            return Task.FromException(failure);
+        }
     }
 
     private Task Call()
