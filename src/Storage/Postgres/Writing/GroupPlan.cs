@@ -5,36 +5,36 @@ namespace Actors.Storage.Postgres.Writing;
 
 /// <summary>
 /// Decides the fences of a group before it is sent: which batches are written, and which have lost. A refusal rests either on a head
-/// that was just read, or on a batch of the same group; a batch that passes is still held against the unique index.
+/// that was just read, or on a batch of the same group; a batch that passes is still held against the unique index. A lane has one plan
+/// and uses it again for every group.
 /// </summary>
 internal sealed class GroupPlan
 {
     private readonly List<(AppendRequest Request, string Reason)> _refused = [];
     private readonly Dictionary<StreamName, (StreamHead Head, bool IsNew)> _heads = [];
 
-    private GroupPlan()
-    {
-    }
-
     /// <summary>The batches that are to be written, in order.</summary>
     public List<AppendRequest> Accepted { get; } = [];
 
-    /// <summary>Decides a group.</summary>
+    /// <summary>Decides a group in place of the one before.</summary>
     /// <param name="requests">The group, in order.</param>
     /// <param name="known">What this process has written.</param>
     /// <param name="read">Heads that were read for this attempt.</param>
-    /// <param name="unsure">Streams whose heads must be read before the group can be decided; then there is no plan yet.</param>
-    public static GroupPlan? TryMake(
+    /// <param name="unsure">Streams whose heads must be read before the group can be decided.</param>
+    /// <returns>False when there are such streams; then there is no plan yet.</returns>
+    public bool TryMake(
         IReadOnlyList<AppendRequest> requests, StreamHeads known, Dictionary<StreamName, StreamHead> read, HashSet<StreamName> unsure)
     {
-        var plan = new GroupPlan();
+        _refused.Clear();
+        _heads.Clear();
+        Accepted.Clear();
         foreach (var request in requests)
         {
-            if (plan.Refusal(request.Batch.Streams, known, read, unsure) is { } reason) plan._refused.Add((request, reason));
-            else plan.Accept(request);
+            if (Refusal(request.Batch.Streams, known, read, unsure) is { } reason) _refused.Add((request, reason));
+            else Accept(request);
         }
 
-        return unsure.Count == 0 ? plan : null;
+        return unsure.Count == 0;
     }
 
     /// <summary>Tells everybody the outcome, once the group is durable. Refusals too: they may rest on what the group wrote.</summary>

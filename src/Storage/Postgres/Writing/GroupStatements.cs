@@ -7,7 +7,9 @@ namespace Actors.Storage.Postgres.Writing;
 /// The statements of a group. They travel together and make one implicit transaction, so a group is one round trip. Rows come as arrays,
 /// a column each; unnest in the select list walks them side by side without keeping them. Npgsql prepares the texts by itself.
 /// </summary>
-internal static class GroupStatements
+/// <param name="connection">The connection that groups are sent on.</param>
+/// <param name="columns">The rows of the group that is next.</param>
+internal sealed class GroupStatements(NpgsqlConnection connection, GroupColumns columns) : IAsyncDisposable
 {
     private const string TakePositions = "SELECT next_positions($1)";
 
@@ -46,26 +48,59 @@ internal static class GroupStatements
 
     private const string AddEffects = $"{InsertEffects} ON CONFLICT DO NOTHING";
 
-    /// <summary>Makes the batch for a group's rows.</summary>
-    /// <param name="connection">The connection it will be sent on.</param>
-    /// <param name="columns">The rows.</param>
-    public static NpgsqlBatch Make(NpgsqlConnection connection, GroupColumns columns)
+    // What a group needs is one of few combinations, and parameters hold the columns' lists, so a batch is made once for each.
+    private readonly Dictionary<Parts, GroupBatch> _batches = [];
+
+    [Flags]
+    private enum Parts
     {
-        var batch = new NpgsqlBatch(connection);
-        // First of all, so that the transaction has no id before it has its positions (see 0001.sql).
-        Add(batch, TakePositions).Add(new NpgsqlParameter<long> { TypedValue = columns.Events.Count });
-        AddEvents(batch, columns.Events);
-        if (columns.NewDocuments.Count > 0) AddRows(Add(batch, InsertDocuments), columns.NewDocuments);
-        if (columns.Documents.Count > 0) AddRows(Add(batch, PutDocuments), columns.Documents);
-        if (columns.DeletedDocuments.Count > 0) AddKeys(Add(batch, DeleteDocuments), columns.DeletedDocuments);
-        if (columns.Effects.Count > 0) AddRows(Add(batch, columns.IsCareful ? AddEffects : InsertEffects), columns.Effects);
-        return batch;
+        None = 0,
+        NewDocuments = 1,
+        Documents = 2,
+        DeletedDocuments = 4,
+        Effects = 8,
+        Careful = 16,
     }
 
-    private static void AddEvents(NpgsqlBatch batch, EventColumns events)
+    /// <summary>The batch for the rows that the columns have now.</summary>
+    public NpgsqlBatch Batch()
     {
-        var parameters = Add(batch, InsertEvents);
-        parameters.Add(new NpgsqlParameter<int> { TypedValue = events.Count });
+        var parts = Needed();
+        if (!_batches.TryGetValue(parts, out var made)) _batches.Add(parts, made = Make(parts));
+        made.Positions.TypedValue = columns.Events.Count;
+        made.Events.TypedValue = columns.Events.Count;
+        return made.Batch;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var made in _batches.Values) await made.Batch.DisposeAsync();
+    }
+
+    private Parts Needed() =>
+        (columns.NewDocuments.Count > 0 ? Parts.NewDocuments : Parts.None)
+        | (columns.Documents.Count > 0 ? Parts.Documents : Parts.None)
+        | (columns.DeletedDocuments.Count > 0 ? Parts.DeletedDocuments : Parts.None)
+        | (columns.Effects.Count > 0 ? Parts.Effects : Parts.None)
+        | (columns.IsCareful ? Parts.Careful : Parts.None);
+
+    private GroupBatch Make(Parts parts)
+    {
+        var (positions, events) = (new NpgsqlParameter<long>(), new NpgsqlParameter<int>());
+        var batch = new NpgsqlBatch(connection);
+        // First of all, so that the transaction has no id before it has its positions (see 0001.sql).
+        Add(batch, TakePositions).Add(positions);
+        AddEvents(Add(batch, InsertEvents), events, columns.Events);
+        if (parts.HasFlag(Parts.NewDocuments)) AddRows(Add(batch, InsertDocuments), columns.NewDocuments);
+        if (parts.HasFlag(Parts.Documents)) AddRows(Add(batch, PutDocuments), columns.Documents);
+        if (parts.HasFlag(Parts.DeletedDocuments)) AddKeys(Add(batch, DeleteDocuments), columns.DeletedDocuments);
+        if (parts.HasFlag(Parts.Effects)) AddRows(Add(batch, parts.HasFlag(Parts.Careful) ? AddEffects : InsertEffects), columns.Effects);
+        return new GroupBatch(batch, positions, events);
+    }
+
+    private static void AddEvents(NpgsqlParameterCollection parameters, NpgsqlParameter count, EventColumns events)
+    {
+        parameters.Add(count);
         Add(parameters, events.Versions);
         Add(parameters, events.Tenants);
         Add(parameters, events.Places);
@@ -130,4 +165,7 @@ internal static class GroupStatements
 
     private static void Add<T>(NpgsqlParameterCollection parameters, List<T> values, NpgsqlDbType type) =>
         parameters.Add(new NpgsqlParameter<List<T>> { TypedValue = values, NpgsqlDbType = NpgsqlDbType.Array | type });
+
+    /// <summary>A batch, and its parameters that say how many events there are.</summary>
+    private readonly record struct GroupBatch(NpgsqlBatch Batch, NpgsqlParameter<long> Positions, NpgsqlParameter<int> Events);
 }

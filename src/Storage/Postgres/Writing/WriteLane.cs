@@ -19,6 +19,7 @@ internal sealed partial class WriteLane(
     private const int CarefulGroups = 64;
 
     private readonly HashSet<StreamName> _streams = [];
+    private readonly GroupPlan _plan = new();
     private WriteSession? _session;
     private bool _isDown;
     private int _carefulGroups;
@@ -100,26 +101,25 @@ internal sealed partial class WriteLane(
         if (group.IsCareful) await _session.ReadHeadsAsync(group.Streams(), heads);
         // After the heads: whatever a head shows of this group is then found here too, and not taken for a rival's.
         if (group.Sent.Count > 0) group.SettleFound(await _session.FindAsync(group.Sent));
-        var plan = await PlanAsync(group, heads);
+        await PlanAsync(group, heads);
         var position = 0L;
-        if (plan.Accepted.Count > 0)
+        if (_plan.Accepted.Count > 0)
         {
-            var numbers = await _session.LearnAsync(memory, plan.Accepted);
-            group.Sending(plan.Accepted);
-            position = await _session.WriteAsync(plan.Accepted, numbers, _carefulGroups > 0);
-            StorageMeter.Committed(plan.Accepted.Count);
+            var numbers = await _session.LearnAsync(memory, _plan.Accepted);
+            group.Sending(_plan.Accepted);
+            position = await _session.WriteAsync(_plan.Accepted, numbers, _carefulGroups > 0);
+            StorageMeter.Committed(_plan.Accepted.Count);
         }
 
         if (_carefulGroups > 0) _carefulGroups--;
-        plan.Settle(position, memory.Heads);
+        _plan.Settle(position, memory.Heads);
     }
 
-    private async Task<GroupPlan> PlanAsync(GroupAttempts group, Dictionary<StreamName, StreamHead> heads)
+    private async ValueTask PlanAsync(GroupAttempts group, Dictionary<StreamName, StreamHead> heads)
     {
         var unsure = new HashSet<StreamName>();
-        while (true)
+        while (!_plan.TryMake(group.Pending, memory.Heads, heads, unsure))
         {
-            if (GroupPlan.TryMake(group.Pending, memory.Heads, heads, unsure) is { } plan) return plan;
             await _session!.ReadHeadsAsync(unsure, heads);
             unsure.Clear();
         }

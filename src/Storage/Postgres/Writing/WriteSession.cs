@@ -23,8 +23,13 @@ internal sealed class WriteSession : IAsyncDisposable
 
     private readonly NpgsqlConnection _connection;
     private readonly GroupColumns _columns = new();
+    private readonly GroupStatements _statements;
 
-    private WriteSession(NpgsqlConnection connection) => _connection = connection;
+    private WriteSession(NpgsqlConnection connection)
+    {
+        _connection = connection;
+        _statements = new GroupStatements(connection, _columns);
+    }
 
     public static async Task<WriteSession> OpenAsync(NpgsqlDataSource source) => new(await source.OpenConnectionAsync());
 
@@ -72,8 +77,7 @@ internal sealed class WriteSession : IAsyncDisposable
     public async Task<long> WriteAsync(IReadOnlyList<AppendRequest> requests, RowNumbers numbers, bool isCareful)
     {
         _columns.Fill(requests, numbers, isCareful);
-        await using var batch = GroupStatements.Make(_connection, _columns);
-        await using var answers = await batch.ExecuteReaderAsync();
+        await using var answers = await _statements.Batch().ExecuteReaderAsync();
         await answers.ReadAsync();
         var position = answers.GetInt64(0);
         // A statement that fails tells it when its answer is looked at, so all of them are.
@@ -84,7 +88,11 @@ internal sealed class WriteSession : IAsyncDisposable
         return position;
     }
 
-    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _statements.DisposeAsync();
+        await _connection.DisposeAsync();
+    }
 
     /// <summary>A question about streams; answers name them by their turn, from 1.</summary>
     private NpgsqlCommand Ask(string sql, StreamName[] streams)
