@@ -65,8 +65,8 @@ internal sealed class GroupPlan
             var isDecided = _heads.TryGetValue(append.Stream, out var written);
             var head = written.Head;
             if (!isDecided) isDecided = read.TryGetValue(append.Stream, out head);
-            if (!isDecided) known.TryGet(append.Stream, out head);
-            if (BatchRules.Refusal(append, head.Version, head.Hash.Span) is not { } refusal) continue;
+            if (!isDecided) head = known.Find(append);
+            if (head.Refusal(append) is not { } refusal) continue;
             if (!isDecided) unsure.Add(append.Stream);
             reason ??= refusal;
         }
@@ -81,7 +81,7 @@ internal sealed class GroupPlan
         for (var index = 0; index < appends.Count; index++)
         {
             var append = appends[index];
-            var head = new StreamHead(append.ExpectedVersion + append.Events.Count, append.Events[^1].Hash);
+            var head = new StreamHead(append.ExpectedVersion + append.Events.Count, append.Events[^1].Hash.Span);
             _heads[append.Stream] = (head, append.ExpectedVersion == 0);
         }
     }

@@ -2,11 +2,6 @@ using Actors.Journaling;
 
 namespace Actors.Storage.Postgres.Writing;
 
-/// <summary>A stream's last event: its version, and its link of the hash chain.</summary>
-/// <param name="Version">The version; 0 when the stream has no events.</param>
-/// <param name="Hash">The link; empty when the stream has no events.</param>
-internal readonly record struct StreamHead(long Version, ReadOnlyMemory<byte> Hash);
-
 /// <summary>
 /// Remembers the last events that this process has written, so that a fence needs no read. Events are never changed or removed, so what
 /// is remembered was true once and its event is still there; whether another came behind it is told by the unique index.
@@ -14,21 +9,32 @@ internal readonly record struct StreamHead(long Version, ReadOnlyMemory<byte> Ha
 internal sealed class StreamHeads
 {
     /// <summary>
-    /// New streams are kept apart and for a shorter time: most of them, such as appointments, are not written again soon, and they are so
-    /// many that calendars would be forgotten because of them. They are remembered at all because the repeat of a creation is common.
+    /// Of new streams, such as appointments, only the hashes of their names are remembered: they are many, and most are not written again
+    /// soon. They are remembered at all because the repeat of a creation is common. A wrong guess costs a read and nothing else.
     /// </summary>
-    private const int NewStreams = 16_384;
+    private const int NewStreams = 65_536;
 
-    /// <summary>At least so many streams that are written again and again; a head takes about 250 bytes.</summary>
+    /// <summary>At least so many streams that are written again and again; a head takes about 200 bytes.</summary>
     private const int OtherStreams = 65_536;
 
-    private readonly Lock _gate = new();
-    private readonly Generations _new = new(NewStreams);
-    private readonly Generations _others = new(OtherStreams);
+    private static readonly StreamHead SomeHead = new(1, HashChain.Origin.Span);
 
-    public bool TryGet(StreamName stream, out StreamHead head)
+    private readonly Lock _gate = new();
+    private HashSet<int> _new = [];
+    private HashSet<int> _newBefore = [];
+    private Dictionary<StreamName, StreamHead> _others = [];
+    private Dictionary<StreamName, StreamHead> _othersBefore = [];
+
+    /// <summary>The head that an append finds, as far as it is remembered.</summary>
+    public StreamHead Find(StreamAppend append)
     {
-        lock (_gate) return _others.TryGet(stream, out head) || _new.TryGet(stream, out head);
+        lock (_gate)
+        {
+            if (_others.TryGetValue(append.Stream, out var head) || _othersBefore.TryGetValue(append.Stream, out head)) return head;
+            return append.ExpectedVersion == 0 && (_new.Contains(HashOf(append.Stream)) || _newBefore.Contains(HashOf(append.Stream)))
+                ? SomeHead
+                : default;
+        }
     }
 
     /// <summary>Remembers what was written.</summary>
@@ -37,7 +43,11 @@ internal sealed class StreamHeads
     {
         lock (_gate)
         {
-            foreach (var (stream, (head, isNew)) in heads) (isNew ? _new : _others).Put(stream, head);
+            foreach (var (stream, (head, isNew)) in heads)
+            {
+                if (isNew) PutNew(stream);
+                else PutOther(stream, head);
+            }
         }
     }
 
@@ -47,34 +57,34 @@ internal sealed class StreamHeads
         lock (_gate)
         {
             _new.Clear();
+            _newBefore.Clear();
             _others.Clear();
+            _othersBefore.Clear();
         }
     }
 
-    /// <summary>Two generations: when the younger one is full the older one is forgotten.</summary>
-    private sealed class Generations(int capacity)
+    private static int HashOf(StreamName stream) => stream.GetHashCode();
+
+    // Two generations each: when the younger one is full the older one is forgotten.
+    private void PutNew(StreamName stream)
     {
-        private Dictionary<StreamName, StreamHead> _young = [];
-        private Dictionary<StreamName, StreamHead> _old = [];
-
-        public bool TryGet(StreamName stream, out StreamHead head) =>
-            _young.TryGetValue(stream, out head) || _old.TryGetValue(stream, out head);
-
-        public void Put(StreamName stream, StreamHead head)
+        if (_new.Count >= NewStreams)
         {
-            if (_young.Count >= capacity)
-            {
-                _old.Clear();
-                (_old, _young) = (_young, _old);
-            }
-
-            _young[stream] = head;
+            _newBefore.Clear();
+            (_newBefore, _new) = (_new, _newBefore);
         }
 
-        public void Clear()
+        _new.Add(HashOf(stream));
+    }
+
+    private void PutOther(StreamName stream, StreamHead head)
+    {
+        if (_others.Count >= OtherStreams)
         {
-            _young.Clear();
-            _old.Clear();
+            _othersBefore.Clear();
+            (_othersBefore, _others) = (_others, _othersBefore);
         }
+
+        _others[stream] = head;
     }
 }
