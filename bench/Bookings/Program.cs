@@ -11,7 +11,7 @@ try
 {
     var programs = Cluster.FindPrograms();
     var needsPostgres = Contender.All.Any(contender => contender.NeedsPostgres && settings.Contenders.Contains(contender.Name));
-    await using var cluster = needsPostgres && programs is not null ? await Cluster.Start(programs, settings.Folder) : null;
+    await using var cluster = needsPostgres && programs is not null ? await Cluster.Start(programs, settings.Folder, settings.LogFiles) : null;
     if (!settings.IsTuning) return await Measure(programs, cluster);
     if (cluster is not null) await Tuning.Run(settings, cluster, stop.Token);
     return 0;

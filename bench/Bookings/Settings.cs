@@ -44,6 +44,9 @@ internal sealed record Settings
     /// <summary>Where databases live while the benchmark runs.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>How many log files PostgreSQL has from the beginning: as many as a round fills.</summary>
+    public int LogFiles => IsQuick ? 4 : 200;
+
     /// <summary>How often a burst of so many clients is repeated.</summary>
     public int BurstsOf(int clients) => IsQuick ? 3 : clients switch { <= 10 => 30, <= 100 => 20, _ => 8 };
 

@@ -22,6 +22,7 @@ public static class GrainServices
         services.TryAddSingleton(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<SchedulingOptions>>().Value);
         services.TryAddSingleton(_ => new EventCatalog(typeof(IEvent).Assembly, SchedulingJson.Default, IdentityJson.Default));
         services.TryAddSingleton<JournalServices>();
+        services.TryAddSingleton<LocalCatalogs>();
         services.TryAddSingleton<DecoyPassword>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, LapseHoldHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ReconcileAppointmentHandler>());

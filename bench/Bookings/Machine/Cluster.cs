@@ -18,8 +18,6 @@ internal sealed class Cluster : IAsyncDisposable
         "jit=off", "autovacuum=on",
     ];
 
-    private const int LogFiles = 200;
-
     private readonly string _programs;
     private readonly string _data;
 
@@ -51,7 +49,10 @@ internal sealed class Cluster : IAsyncDisposable
     }
 
     /// <summary>Makes and starts a cluster.</summary>
-    public static async Task<Cluster> Start(string programs, string folder)
+    /// <param name="programs">The folder of PostgreSQL's programs.</param>
+    /// <param name="folder">Where its data goes.</param>
+    /// <param name="logFiles">How many files of 16 MiB its log has from the beginning.</param>
+    public static async Task<Cluster> Start(string programs, string folder, int logFiles)
     {
         var data = Path.Combine(folder, "postgres");
         Directory.CreateDirectory(data);
@@ -67,15 +68,15 @@ internal sealed class Cluster : IAsyncDisposable
             .Append(string.Create(CultureInfo.InvariantCulture, $"port={cluster.Port}")).Select(setting => "-c " + setting));
         await cluster.RunAsUser("pg_ctl", "start", "-w", "-D", data, "-l", Path.Combine(data, "log.txt"), "-o", settings);
         cluster.Process = int.Parse(File.ReadLines(Path.Combine(data, "postmaster.pid")).First(), CultureInfo.InvariantCulture);
-        await cluster.FillLog();
+        await cluster.FillLog(logFiles);
         return cluster;
     }
 
     // A server that has run for a while writes its log into files that it has already; a new one makes each file first, which would
     // charge contenders with pauses of 20 to 50 ms that no server has for long.
-    private async Task FillLog() => await Execute(User, $"""
+    private async Task FillLog(int files) => await Execute(User, $"""
         DO $$ BEGIN
-            FOR file IN 1..{LogFiles} LOOP
+            FOR file IN 1..{files} LOOP
                 PERFORM pg_logical_emit_message(false, 'benchmark', 'next file');
                 PERFORM pg_switch_wal();
             END LOOP;

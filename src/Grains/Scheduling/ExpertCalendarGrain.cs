@@ -10,7 +10,7 @@ namespace Actors.Scheduling;
 /// in one turn, on state that includes the decisions before it.
 /// </summary>
 [Reentrant, GrainType("expert-calendar")]
-internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOptions options)
+internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOptions options, LocalCatalogs catalogs)
     : EventSourcedGrain<ExpertCalendar>(services), IExpertCalendarGrain
 {
     /// <summary>The kind of a calendar's stream.</summary>
@@ -77,7 +77,7 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     /// <inheritdoc/>
     public async Task<Outcome<Slots>> FindSlots(SlotQuery query)
     {
-        var service = await Catalog.Find(query.Service);
+        var service = await FindService(query.Service);
         if (service is null) return Refusal.NotFound("service");
         return await Read(calendar => SlotAnswers.Answer(calendar, service, _rules.Of(service), query, Now));
     }
@@ -85,7 +85,7 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     /// <inheritdoc/>
     public async Task<Outcome<Hold>> Hold(CreationKey key, string service, DateTimeOffset start)
     {
-        var found = await Catalog.Find(service);
+        var found = await FindService(service);
         if (found is null) return Refusal.NotFound("service");
         return await Execute((calendar, work) =>
             CalendarDecisions.Hold(calendar, work, key, found, _rules.Of(found), start, options.HoldFor));
@@ -110,7 +110,7 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     public async Task<Outcome<Appointment>> Book(CreationKey key, BookingRequest request)
     {
         if (_answered.Contains(key.Id)) return await AppointmentOf(key).FirstAnswer(key.Fingerprint);
-        var service = await Catalog.Find(request.Service);
+        var service = await FindService(request.Service);
         if (service is null) return Refusal.NotFound("service");
         var outcome = await Execute<Outcome<Appointment>>(
             (calendar, work) => CalendarDecisions.TryGetAppointment(calendar, key.Id, out _)
@@ -130,7 +130,7 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     /// <inheritdoc/>
     public async Task<Outcome<Claim>> Move(string appointmentId, string service, DateTimeOffset start)
     {
-        var found = await Catalog.Find(service);
+        var found = await FindService(service);
         if (found is null) return new Refusal(RefusalCode.PolicyViolation, "The service is no longer offered.");
         return await Execute((calendar, work) =>
             CalendarDecisions.Move(calendar, work, appointmentId, found, _rules.Of(found), start));
@@ -152,8 +152,9 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     // Compared by reference: tells that the key has an answer already, which the appointment knows.
     private static readonly Outcome<Appointment> AnsweredBefore = new();
 
-    private IServiceCatalogGrain Catalog =>
-        GrainFactory.GetGrain<IServiceCatalogGrain>(GrainKey.For(Tenant, IServiceCatalogGrain.KeyId));
+    private ValueTask<Service?> FindService(string idOrServiceType) => catalogs.TryFind(Tenant, idOrServiceType, out var service)
+        ? new(service)
+        : new(GrainFactory.GetGrain<IServiceCatalogGrain>(GrainKey.For(Tenant, IServiceCatalogGrain.KeyId)).Find(idOrServiceType));
 
     private IAppointmentGrain AppointmentOf(CreationKey key) =>
         GrainFactory.GetGrain<IAppointmentGrain>(GrainKey.For(Tenant, key.Id));

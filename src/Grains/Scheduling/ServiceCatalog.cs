@@ -14,6 +14,9 @@ internal sealed class ServiceCatalog : IFoldedState
     /// <summary>What requests for services were first answered.</summary>
     public FirstAnswers<Service> FirstServices { get; } = new();
 
+    /// <summary>The services as they are now, for others to keep.</summary>
+    public ServiceLookup ToLookup() => new(new Dictionary<string, Service>(_byId), new Dictionary<string, Service>(_bySlug));
+
     /// <summary>Finds a service by its id or its slug.</summary>
     /// <param name="idOrServiceType">An id or a slug.</param>
     public Service? Find(string idOrServiceType) => _byId.GetValueOrDefault(idOrServiceType) ?? _bySlug.GetValueOrDefault(idOrServiceType);

@@ -6,9 +6,13 @@ namespace Actors.Scheduling;
 
 /// <summary>The services of a tenant, in one grain, so that a slug is unique by construction.</summary>
 [Reentrant, GrainType("service-catalog")]
-internal sealed class ServiceCatalogGrain(JournalServices services) : EventSourcedGrain<ServiceCatalog>(services), IServiceCatalogGrain
+internal sealed class ServiceCatalogGrain(JournalServices services, LocalCatalogs local)
+    : EventSourcedGrain<ServiceCatalog>(services), IServiceCatalogGrain
 {
     private const int MaximumServices = 1_000;
+
+    private ServiceLookup? _shown;
+    private int _changes;
 
     /// <inheritdoc/>
     protected override string StreamKind => "services";
@@ -17,7 +21,7 @@ internal sealed class ServiceCatalogGrain(JournalServices services) : EventSourc
     protected override ServiceCatalog Empty() => new();
 
     /// <inheritdoc/>
-    public Task<Outcome<Service>> Create(CreationKey key, ServiceDefinition definition) => Execute<Outcome<Service>>((catalog, work) =>
+    public Task<Outcome<Service>> Create(CreationKey key, ServiceDefinition definition) => Changing((catalog, work) =>
     {
         if (catalog.FirstServices.Find(key) is { } repeat) return repeat;
         if (catalog.BySlug(definition.ServiceType) is not null) return SlugTaken(definition);
@@ -32,7 +36,7 @@ internal sealed class ServiceCatalogGrain(JournalServices services) : EventSourc
 
     /// <inheritdoc/>
     public Task<Outcome<Service>> Change(string id, ServiceDefinition definition, long? expectedVersion) =>
-        Execute<Outcome<Service>>((catalog, work) =>
+        Changing((catalog, work) =>
         {
             if (catalog.ById(id) is not { } service) return Refusal.NotFound("service");
             if (Versions.Check(expectedVersion, service.Version) is { } refusal) return refusal;
@@ -42,7 +46,7 @@ internal sealed class ServiceCatalogGrain(JournalServices services) : EventSourc
         });
 
     /// <inheritdoc/>
-    public Task<Outcome<Service>> Remove(string id, long? expectedVersion) => Execute<Outcome<Service>>((catalog, work) =>
+    public Task<Outcome<Service>> Remove(string id, long? expectedVersion) => Changing((catalog, work) =>
     {
         if (catalog.ById(id) is not { } service) return Refusal.NotFound("service");
         if (Versions.Check(expectedVersion, service.Version) is { } refusal) return refusal;
@@ -52,7 +56,39 @@ internal sealed class ServiceCatalogGrain(JournalServices services) : EventSourc
     });
 
     /// <inheritdoc/>
-    public Task<Service?> Find(string idOrServiceType) => Read(catalog => catalog.Find(idOrServiceType));
+    public Task<Service?> Find(string idOrServiceType) => Read(catalog =>
+    {
+        if (_shown is null && _changes == 0 && catalog.Count > 0) local.Show(Tenant, _shown = catalog.ToLookup());
+        return catalog.Find(idOrServiceType);
+    });
+
+    /// <inheritdoc/>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        Hide();
+        return base.OnDeactivateAsync(reason, cancellationToken);
+    }
+
+    // What is shown must be committed, and must not be old once a change is acknowledged: so nothing is shown while one is made.
+    private async Task<Outcome<Service>> Changing(Func<ServiceCatalog, UnitOfWork, Outcome<Service>> decide)
+    {
+        Hide();
+        _changes++;
+        try
+        {
+            return await Execute(decide);
+        }
+        finally
+        {
+            _changes--;
+        }
+    }
+
+    private void Hide()
+    {
+        if (_shown is { } shown) local.Hide(Tenant, shown);
+        _shown = null;
+    }
 
     private static Refusal SlugTaken(ServiceDefinition definition) =>
         new(RefusalCode.DuplicateResource, $"There is a service '{definition.ServiceType}' already.")
