@@ -42,6 +42,7 @@ public sealed partial class TidyTests
         found.ShouldBeEmpty();
     }
 
+    // This file names what it looks for, which is why both tests pass over it.
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|NotImplementedException")]
     private static partial Regex LeftForLater();
 }

@@ -49,6 +49,7 @@ internal sealed class TestHost : IAsyncDisposable
         while (!holds())
         {
             Time.Advance(step);
+            // A pause between two looks, so that the engine's threads get the processor; nothing is assumed of what happens in it.
             await Task.Delay(1);
         }
     }

@@ -46,6 +46,7 @@ public abstract class EngineTestBase(EngineFixture fixture)
         while (!await holds())
         {
             engine.PassTime(step);
+            // A pause between two looks, so that the engine's threads get the processor; nothing is assumed of what happens in it.
             await Task.Delay(TimeSpan.FromMilliseconds(5));
         }
     }

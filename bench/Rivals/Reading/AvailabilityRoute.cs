@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Scheduling;
 using Actors.Scheduling;
@@ -24,36 +22,12 @@ internal sealed class AvailabilityRoute(CalendarCache calendars, BookingStore st
         if (service is null) return ApiError.NotFound("service");
         var zone = question.Query.TimeZone is { } named ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) : expert.Hours.Zone;
         if (zone is null) return ApiError.Invalid("timeZone", "It is no IANA time zone.");
-        var (from, to) = RangeOf(question.Query, zone);
+        if (SlotAnswers.RangeOf(question.Query, zone, out var from, out var to) is { } badRange) return badRange;
         var (starts, ends) = await store.BusyBetween(expert, from.ToDateTimeUtc(), (to + Margin).ToDateTimeUtc());
         var now = Instant.FromDateTimeOffset(call.Clock.GetUtcNow());
         var slots = Availability.Slots(
             expert.Hours, service.Rules, BusyTimes.Of(starts, ends), now, from, to, question.Query.IncludeUnavailable);
-        var answer = new Slots(expert.Id, zone.Id, Offer(slots, zone));
+        var answer = new Slots(expert.Id, zone.Id, SlotAnswers.Offer(slots, zone));
         return Answer.Ok(SlotMapping.ToView(answer, isForStaff: true), SchedulingAnswers.Default.EnvelopeSlotsView);
-    }
-
-    private static (Instant From, Instant To) RangeOf(SlotQuery query, DateTimeZone zone)
-    {
-        if (query.Date is not { } date) return (Instant.FromDateTimeOffset(query.From!.Value), Instant.FromDateTimeOffset(query.To!.Value));
-        var day = LocalDate.FromDateOnly(date);
-        return (zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
-    }
-
-    private static ImmutableArray<OfferedSlot> Offer(List<Slot> slots, DateTimeZone zone)
-    {
-        var offered = new OfferedSlot[slots.Count];
-        for (var index = 0; index < offered.Length; index++)
-        {
-            var slot = slots[index];
-            offered[index] = new OfferedSlot(
-                slot.Start.ToDateTimeOffset(),
-                slot.End.ToDateTimeOffset(),
-                slot.Start.InZone(zone).TimeOfDay.ToTimeOnly(),
-                slot.Remaining,
-                slot.Verdict == SlotVerdict.Free ? SlotReason.None : SlotReason.Booked);
-        }
-
-        return ImmutableCollectionsMarshal.AsImmutableArray(offered);
     }
 }

@@ -58,6 +58,7 @@ internal sealed class ServiceCatalogGrain(JournalServices services, LocalCatalog
     /// <inheritdoc/>
     public Task<Service?> Find(string idOrServiceType) => Read(catalog =>
     {
+        // That there is nothing is remembered by nobody: another host may create the first service at any moment.
         if (_shown is null && _changes == 0 && catalog.Count > 0) local.Show(Tenant, _shown = catalog.ToLookup());
         return catalog.Find(idOrServiceType);
     });

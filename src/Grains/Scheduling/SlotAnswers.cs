@@ -28,7 +28,12 @@ internal static class SlotAnswers
         return new Slots(calendar.ExpertId, zone.Id, Offer(slots, zone));
     }
 
-    private static Refusal? RangeOf(SlotQuery query, DateTimeZone zone, out Instant from, out Instant to)
+    /// <summary>The range that a question is about; a refusal when it is none.</summary>
+    /// <param name="query">The question.</param>
+    /// <param name="zone">The zone of its date.</param>
+    /// <param name="from">Where the range starts.</param>
+    /// <param name="to">Where it ends.</param>
+    public static Refusal? RangeOf(SlotQuery query, DateTimeZone zone, out Instant from, out Instant to)
     {
         from = to = default;
         if (query.Date is { } date)
@@ -55,7 +60,10 @@ internal static class SlotAnswers
     private static readonly ZoneLocalMappingResolver StartOfDay =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
 
-    private static ImmutableArray<OfferedSlot> Offer(List<Slot> slots, DateTimeZone zone)
+    /// <summary>Slots as they are offered, with wall-clock times.</summary>
+    /// <param name="slots">The slots.</param>
+    /// <param name="zone">The zone of the wall-clock times.</param>
+    public static ImmutableArray<OfferedSlot> Offer(List<Slot> slots, DateTimeZone zone)
     {
         var offered = new OfferedSlot[slots.Count];
         for (var index = 0; index < offered.Length; index++)

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
-using Actors.Identity;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Tests.Identity;
@@ -20,17 +19,7 @@ public sealed class AccessTokenTests
 
     private long Now => _clock.GetUtcNow().ToUnixTimeSeconds();
 
-    private Principal Someone => new()
-    {
-        UserId = "usr_1",
-        Email = "ana@example.com",
-        Name = "Ana",
-        EmailVerified = true,
-        TenantId = "tnt_1",
-        Role = Role.Admin,
-        ExpertId = "exp_1",
-        ExpiresAt = _clock.GetUtcNow().AddMinutes(15),
-    };
+    private Principal Someone => Somebody.At(_clock);
 
     [Fact]
     public void What_is_minted_is_read_again()

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
-using Actors.Identity;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Tests.Identity;
@@ -182,15 +181,5 @@ public sealed class VerifiedTokensTests
         return CompactJws.Sign("""{"alg":"HS256","typ":"JWT"}"""u8, Encoding.UTF8.GetBytes(claims), _keys.AccessTokens);
     }
 
-    private Principal Someone() => new()
-    {
-        UserId = "usr_1",
-        Email = "ana@example.com",
-        Name = "Ana",
-        EmailVerified = true,
-        TenantId = "tnt_1",
-        Role = Role.Admin,
-        ExpertId = "exp_1",
-        ExpiresAt = _clock.GetUtcNow().AddMinutes(15),
-    };
+    private Principal Someone() => Somebody.At(_clock);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Actors.Journaling;
 
 namespace Actors.Storage.Postgres.Writing;
@@ -20,20 +21,16 @@ internal sealed class StreamHeads
     private static readonly StreamHead SomeHead = new(1, HashChain.Origin.Span);
 
     private readonly Lock _gate = new();
-    private HashSet<int> _new = [];
-    private HashSet<int> _newBefore = [];
-    private Dictionary<StreamName, StreamHead> _others = [];
-    private Dictionary<StreamName, StreamHead> _othersBefore = [];
+    private readonly Generations<int, bool> _new = new(NewStreams);
+    private readonly Generations<StreamName, StreamHead> _others = new(OtherStreams);
 
     /// <summary>The head that an append finds, as far as it is remembered.</summary>
     public StreamHead Find(StreamAppend append)
     {
         lock (_gate)
         {
-            if (_others.TryGetValue(append.Stream, out var head) || _othersBefore.TryGetValue(append.Stream, out head)) return head;
-            return append.ExpectedVersion == 0 && (_new.Contains(HashOf(append.Stream)) || _newBefore.Contains(HashOf(append.Stream)))
-                ? SomeHead
-                : default;
+            if (_others.TryGet(append.Stream, out var head)) return head;
+            return append.ExpectedVersion == 0 && _new.TryGet(append.Stream.GetHashCode(), out _) ? SomeHead : default;
         }
     }
 
@@ -45,8 +42,8 @@ internal sealed class StreamHeads
         {
             foreach (var (stream, (head, isNew)) in heads)
             {
-                if (isNew) PutNew(stream);
-                else PutOther(stream, head);
+                if (isNew) _new.Put(stream.GetHashCode(), true);
+                else _others.Put(stream, head);
             }
         }
     }
@@ -57,34 +54,35 @@ internal sealed class StreamHeads
         lock (_gate)
         {
             _new.Clear();
-            _newBefore.Clear();
             _others.Clear();
-            _othersBefore.Clear();
         }
     }
 
-    private static int HashOf(StreamName stream) => stream.GetHashCode();
-
-    // Two generations each: when the younger one is full the older one is forgotten.
-    private void PutNew(StreamName stream)
+    /// <summary>Two generations: when the younger one is full the older one is forgotten.</summary>
+    private sealed class Generations<TKey, TValue>(int capacity)
+        where TKey : notnull
     {
-        if (_new.Count >= NewStreams)
+        private Dictionary<TKey, TValue> _young = [];
+        private Dictionary<TKey, TValue> _old = [];
+
+        public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value) =>
+            _young.TryGetValue(key, out value) || _old.TryGetValue(key, out value);
+
+        public void Put(TKey key, TValue value)
         {
-            _newBefore.Clear();
-            (_newBefore, _new) = (_new, _newBefore);
+            if (_young.Count >= capacity)
+            {
+                _old.Clear();
+                (_old, _young) = (_young, _old);
+            }
+
+            _young[key] = value;
         }
 
-        _new.Add(HashOf(stream));
-    }
-
-    private void PutOther(StreamName stream, StreamHead head)
-    {
-        if (_others.Count >= OtherStreams)
+        public void Clear()
         {
-            _othersBefore.Clear();
-            (_othersBefore, _others) = (_others, _othersBefore);
+            _young.Clear();
+            _old.Clear();
         }
-
-        _others[stream] = head;
     }
 }
