@@ -47,12 +47,12 @@ internal readonly ref struct AvailabilityCollisions : IBusyTimelineVisitor
     private readonly SlotRules _rules;
     private readonly Duration _lengthWithBufferAfter;
     private readonly Instant _now;
-    private readonly BusyTimelineEntry? _ignored;
+    private readonly int _ignored;
     private readonly ReadOnlySpan<Instant> _starts;
     private readonly Span<AvailabilityMark> _marks;
 
     private AvailabilityCollisions(
-        SlotRules rules, Instant now, BusyTimelineEntry? ignored, ReadOnlySpan<Instant> starts, Span<AvailabilityMark> marks)
+        SlotRules rules, Instant now, int ignored, ReadOnlySpan<Instant> starts, Span<AvailabilityMark> marks)
     {
         _rules = rules;
         _lengthWithBufferAfter = rules.Length + rules.BufferAfter;
@@ -66,14 +66,14 @@ internal readonly ref struct AvailabilityCollisions : IBusyTimelineVisitor
     /// <param name="busy">The busy times.</param>
     /// <param name="rules">The length and buffers of the slots.</param>
     /// <param name="now">The present.</param>
-    /// <param name="ignored">The entry that is about to be given up.</param>
+    /// <param name="ignored">The number of the entry that is about to be given up.</param>
     /// <param name="starts">The slots' starts, in order; at least one.</param>
     /// <param name="marks">Their marks, as many, all clear.</param>
     public static void Mark(
         BusyTimeline busy,
         SlotRules rules,
         Instant now,
-        BusyTimelineEntry? ignored,
+        int ignored,
         ReadOnlySpan<Instant> starts,
         Span<AvailabilityMark> marks)
     {

@@ -28,8 +28,8 @@ internal readonly ref struct AvailabilityCounts : IDisposable
     /// <param name="busy">The busy times.</param>
     /// <param name="serviceId">The service.</param>
     /// <param name="now">The present.</param>
-    /// <param name="ignored">The entry that does not count.</param>
-    public void Count(BusyTimeline busy, string serviceId, Instant now, BusyTimelineEntry? ignored)
+    /// <param name="ignored">The number of the entry that does not count.</param>
+    public void Count(BusyTimeline busy, string serviceId, Instant now, int ignored)
     {
         // A local time is an instant plus an offset, so no instant of these dates lies outside of what the extreme offsets make of them.
         var from = MidnightOf(_firstDay, _hours.Zone.MaxOffset);
@@ -59,7 +59,7 @@ internal readonly ref struct AvailabilityCounts : IDisposable
             Instant.MinValue.ToUnixTimeTicks(),
             Instant.MaxValue.ToUnixTimeTicks()));
 
-    private ref struct Counter(AvailabilityCounts counts, string serviceId, Instant now, BusyTimelineEntry? ignored) : IBusyTimelineVisitor
+    private ref struct Counter(AvailabilityCounts counts, string serviceId, Instant now, int ignored) : IBusyTimelineVisitor
     {
         private readonly AvailabilityCounts _counts = counts;
 

@@ -27,7 +27,7 @@ internal readonly ref struct AvailabilityQuestion
         Now = now;
         Earliest = AvailabilityTime.Plus(now, rules.Notice);
         Latest = AvailabilityTime.Plus(now, rules.Window);
-        Ignored = ignoring is null ? null : busy.Find(ignoring);
+        Ignored = ignoring is null ? BusyEntries.None : busy.Find(ignoring);
     }
 
     /// <summary>The working hours.</summary>
@@ -48,8 +48,8 @@ internal readonly ref struct AvailabilityQuestion
     /// <summary>The last start that the window allows.</summary>
     public Instant Latest { get; }
 
-    /// <summary>The busy time that is about to be given up: it neither blocks nor counts.</summary>
-    public BusyTimelineEntry? Ignored { get; }
+    /// <summary>The number of the busy time that is about to be given up: it neither blocks nor counts.</summary>
+    public int Ignored { get; }
 
     private static void RequireSane(SlotRules rules)
     {

@@ -24,21 +24,16 @@ public sealed class BusyTimeline
     private const int LevelCount = 10;
     private const int WidthFactor = 8;
 
-    private readonly Dictionary<string, BusyTimelineEntry> _entries = new(StringComparer.Ordinal);
+    private readonly BusyEntries _entries = new();
+    private readonly BusyRows<BusyBlock> _blocks = new();
     private BusyTimelineLevel?[] _levels = [];
+    private string? _serviceId;
 
     /// <summary>How many busy times there are, lapsed holds included.</summary>
     public int Count => _entries.Count;
 
     /// <summary>Every busy time, in no order: for snapshots.</summary>
-    public IEnumerable<BusyTime> All
-    {
-        get
-        {
-            foreach (var entry in _entries.Values)
-                yield return entry.Time;
-        }
-    }
+    public IEnumerable<BusyTime> All => _entries.Numbers.Select(TimeOf);
 
     /// <summary>Adds a busy time. One that has no length takes nothing, but is kept.</summary>
     /// <param name="time">The busy time.</param>
@@ -50,13 +45,24 @@ public sealed class BusyTimeline
         ArgumentNullException.ThrowIfNull(time);
         if (time.End < time.Start || time.PaddedStart > time.Start || time.PaddedEnd < time.End)
             throw new ArgumentException($"The intervals of busy time {time.Id} are not in order.", nameof(time));
-        if (_entries.ContainsKey(time.Id))
+        var id = new BusyId(time.Id);
+        if (_entries.Find(id) != BusyEntries.None)
             throw new ArgumentException($"Busy time {time.Id} is there already.", nameof(time));
 
-        var block = LevelOf(time.PaddedStart, time.PaddedEnd).BlockFor(time);
-        var entry = new BusyTimelineEntry(time, block);
-        block.Add(entry);
-        _entries.Add(time.Id, entry);
+        var number = LevelOf(time.PaddedStart, time.PaddedEnd).BlockFor(time, Shared(time.ServiceId));
+        ref var block = ref _blocks[number];
+        var added = _entries.Add(new BusyEntry
+        {
+            Id = id,
+            ExpiresAt = time.ExpiresAt,
+            Block = number,
+            Next = block.Entries,
+            Previous = BusyEntries.None,
+        });
+        if (block.Entries != BusyEntries.None)
+            _entries[block.Entries].Previous = added;
+        block.Entries = added;
+        block.Count++;
     }
 
     /// <summary>Takes a busy time out.</summary>
@@ -64,13 +70,21 @@ public sealed class BusyTimeline
     /// <returns>Whether it was there.</returns>
     public bool Remove(string id)
     {
-        if (!_entries.Remove(id, out var entry))
+        var number = Find(id);
+        if (number == BusyEntries.None)
             return false;
 
-        var block = entry.Block;
-        block.Remove(entry);
-        if (block.Entries is null)
-            LevelOf(block.PaddedStart, block.PaddedEnd).Remove(block);
+        var entry = _entries[number];
+        ref var block = ref _blocks[entry.Block];
+        if (entry.Previous == BusyEntries.None)
+            block.Entries = entry.Next;
+        else
+            _entries[entry.Previous].Next = entry.Next;
+        if (entry.Next != BusyEntries.None)
+            _entries[entry.Next].Previous = entry.Previous;
+        _entries.Remove(number);
+        if (--block.Count == 0)
+            LevelOf(block.PaddedStart, block.PaddedEnd).Remove(entry.Block);
         return true;
     }
 
@@ -80,7 +94,8 @@ public sealed class BusyTimeline
     /// <returns>Whether it is there.</returns>
     public bool TryGet(string id, [NotNullWhen(true)] out BusyTime? time)
     {
-        time = _entries.TryGetValue(id, out var entry) ? entry.Time : null;
+        var number = Find(id);
+        time = number == BusyEntries.None ? null : TimeOf(number);
         return time is not null;
     }
 
@@ -90,7 +105,7 @@ public sealed class BusyTimeline
     /// <returns>The busy times.</returns>
     public List<BusyTime> Overlapping(Instant from, Instant to)
     {
-        var collector = new Collector([]);
+        var collector = new Collector(this, []);
         Visit(from, to, ref collector);
         return collector.Times;
     }
@@ -105,7 +120,7 @@ public sealed class BusyTimeline
     {
         var day = WorkingHours.NumberOf(date);
         using var counts = new AvailabilityCounts(hours, day, day);
-        counts.Count(this, serviceId, now, ignored: null);
+        counts.Count(this, serviceId, now, BusyEntries.None);
         return counts.Sum(day, day);
     }
 
@@ -119,7 +134,7 @@ public sealed class BusyTimeline
     {
         var monday = WorkingHours.MondayOf(WorkingHours.NumberOf(date));
         using var counts = new AvailabilityCounts(hours, monday, monday + 6);
-        counts.Count(this, serviceId, now, ignored: null);
+        counts.Count(this, serviceId, now, BusyEntries.None);
         return counts.Sum(monday, monday + 6);
     }
 
@@ -132,7 +147,7 @@ public sealed class BusyTimeline
     public int Forget(Instant before)
     {
         var countBefore = Count;
-        var over = new List<BusyTimelineBlock>();
+        var over = new List<int>();
         foreach (var level in _levels)
         {
             if (level is null)
@@ -141,11 +156,7 @@ public sealed class BusyTimeline
             over.Clear();
             level.CollectOver(before, over);
             foreach (var block in over)
-            {
-                level.Remove(block);
-                for (var entry = block.Entries; entry is not null; entry = entry.Next)
-                    _entries.Remove(entry.Time.Id);
-            }
+                Drop(level, block);
         }
 
         return countBefore - Count;
@@ -160,13 +171,37 @@ public sealed class BusyTimeline
         where TVisitor : struct, IBusyTimelineVisitor, allows ref struct
     {
         foreach (var level in _levels)
-            level?.Visit(from, to, ref visitor);
+            level?.Visit(from, to, _entries, ref visitor);
     }
 
     /// <summary>Finds an entry.</summary>
     /// <param name="id">The id of its busy time.</param>
-    /// <returns>The entry, or null.</returns>
-    internal BusyTimelineEntry? Find(string id) => _entries.GetValueOrDefault(id);
+    /// <returns>The entry's number, or <see cref="BusyEntries.None"/>.</returns>
+    internal int Find(string id) => _entries.Find(new BusyId(id));
+
+    private void Drop(BusyTimelineLevel level, int block)
+    {
+        for (var entry = _blocks[block].Entries; entry != BusyEntries.None;)
+        {
+            var next = _entries[entry].Next;
+            _entries.Remove(entry);
+            entry = next;
+        }
+
+        level.Remove(block);
+    }
+
+    private BusyTime TimeOf(int number)
+    {
+        ref var entry = ref _entries[number];
+        ref var block = ref _blocks[entry.Block];
+        return new BusyTime(
+            entry.Id.ToString(), block.Kind, block.Start, block.End, block.PaddedStart, block.PaddedEnd, block.ServiceId, entry.ExpiresAt);
+    }
+
+    // Stored events say the service in a text each; one of them is enough.
+    private string? Shared(string? serviceId) =>
+        string.Equals(serviceId, _serviceId, StringComparison.Ordinal) ? _serviceId : _serviceId = serviceId;
 
     private BusyTimelineLevel LevelOf(Instant paddedStart, Instant paddedEnd)
     {
@@ -178,17 +213,17 @@ public sealed class BusyTimeline
         var level = 0;
         for (; level < LevelCount - 1 && length > width; level++)
             width *= WidthFactor;
-        return _levels[level] ??= new BusyTimelineLevel(level < LevelCount - 1 ? width : long.MaxValue);
+        return _levels[level] ??= new BusyTimelineLevel(level < LevelCount - 1 ? width : long.MaxValue, _blocks);
     }
 
-    private readonly struct Collector(List<BusyTime> times) : IBusyTimelineVisitor
+    private readonly struct Collector(BusyTimeline timeline, List<BusyTime> times) : IBusyTimelineVisitor
     {
         public List<BusyTime> Times => times;
 
         public void Visit(BusyTimelineBlock block)
         {
-            for (var entry = block.Entries; entry is not null; entry = entry.Next)
-                times.Add(entry.Time);
+            for (var entry = block.Entries; entry != BusyEntries.None; entry = timeline._entries[entry].Next)
+                times.Add(timeline.TimeOf(entry));
         }
     }
 }

@@ -6,102 +6,103 @@ namespace Actors.Scheduling;
 /// All busy times of one kind, service and interval. The seats of a session are one block, so a session of a thousand seats
 /// costs a question no more than one appointment.
 /// </summary>
-internal sealed class BusyTimelineBlock(BusyTime first)
+internal struct BusyBlock
 {
-    private int _count;
-
     /// <summary>Why the time is taken.</summary>
-    public BusyKind Kind { get; } = first.Kind;
+    public BusyKind Kind;
 
     /// <summary>When it starts, without buffer.</summary>
-    public Instant Start { get; } = first.Start;
+    public Instant Start;
 
     /// <summary>When it ends, without buffer.</summary>
-    public Instant End { get; } = first.End;
+    public Instant End;
 
     /// <summary>When it starts, with buffer.</summary>
-    public Instant PaddedStart { get; } = first.PaddedStart;
+    public Instant PaddedStart;
 
     /// <summary>When it ends, with buffer.</summary>
-    public Instant PaddedEnd { get; } = first.PaddedEnd;
+    public Instant PaddedEnd;
 
     /// <summary>The service.</summary>
-    public string? ServiceId { get; } = first.ServiceId;
+    public string? ServiceId;
+
+    /// <summary>How many entries it has.</summary>
+    public int Count;
 
     /// <summary>The newest of its entries.</summary>
-    public BusyTimelineEntry? Entries { get; private set; }
+    public int Entries;
 
     /// <summary>The next block of its bucket.</summary>
-    public BusyTimelineBlock? Next { get; set; }
+    public int Next;
 
     /// <summary>The block before it in its bucket.</summary>
-    public BusyTimelineBlock? Previous { get; set; }
+    public int Previous;
 
     /// <summary>Whether a busy time belongs here.</summary>
     /// <param name="time">The busy time.</param>
     /// <returns>Whether it takes the same time for the same reason.</returns>
-    public bool Accepts(BusyTime time) =>
+    public readonly bool Accepts(BusyTime time) =>
         time.Start == Start && time.End == End && time.PaddedStart == PaddedStart && time.PaddedEnd == PaddedEnd
         && time.Kind == Kind && string.Equals(time.ServiceId, ServiceId, StringComparison.Ordinal);
+}
 
-    /// <summary>Adds an entry.</summary>
-    /// <param name="entry">An entry whose busy time belongs here.</param>
-    public void Add(BusyTimelineEntry entry)
+/// <summary>A block as a visitor is shown it.</summary>
+internal readonly ref struct BusyTimelineBlock
+{
+    private readonly BusyEntries _entries;
+    private readonly ref readonly BusyBlock _row;
+    private readonly int _number;
+
+    /// <summary>Shows a block.</summary>
+    /// <param name="blocks">The blocks.</param>
+    /// <param name="number">Which of them.</param>
+    /// <param name="entries">The entries of all blocks.</param>
+    public BusyTimelineBlock(BusyRows<BusyBlock> blocks, int number, BusyEntries entries)
     {
-        entry.Next = Entries;
-        if (Entries is not null)
-            Entries.Previous = entry;
-        Entries = entry;
-        _count++;
+        _entries = entries;
+        _row = ref blocks[number];
+        _number = number;
     }
 
-    /// <summary>Takes an entry out.</summary>
-    /// <param name="entry">An entry of this block.</param>
-    public void Remove(BusyTimelineEntry entry)
-    {
-        if (entry.Previous is null)
-            Entries = entry.Next;
-        else
-            entry.Previous.Next = entry.Next;
-        if (entry.Next is not null)
-            entry.Next.Previous = entry.Previous;
-        _count--;
-    }
+    /// <inheritdoc cref="BusyBlock.Kind"/>
+    public BusyKind Kind => _row.Kind;
+
+    /// <inheritdoc cref="BusyBlock.Start"/>
+    public Instant Start => _row.Start;
+
+    /// <inheritdoc cref="BusyBlock.End"/>
+    public Instant End => _row.End;
+
+    /// <inheritdoc cref="BusyBlock.PaddedStart"/>
+    public Instant PaddedStart => _row.PaddedStart;
+
+    /// <inheritdoc cref="BusyBlock.PaddedEnd"/>
+    public Instant PaddedEnd => _row.PaddedEnd;
+
+    /// <inheritdoc cref="BusyBlock.ServiceId"/>
+    public string? ServiceId => _row.ServiceId;
+
+    /// <inheritdoc cref="BusyBlock.Entries"/>
+    public int Entries => _row.Entries;
 
     /// <summary>How many of its entries take time: a lapsed hold does not, nor does the one that is about to be given up.</summary>
     /// <param name="now">The present.</param>
-    /// <param name="ignored">The entry that is about to be given up.</param>
+    /// <param name="ignored">The number of the entry that is about to be given up.</param>
     /// <returns>The number.</returns>
-    public int CountLive(Instant now, BusyTimelineEntry? ignored)
+    public int CountLive(Instant now, int ignored)
     {
         if (Kind != BusyKind.Hold)
-            return ignored?.Block == this ? _count - 1 : _count;
+            return ignored != BusyEntries.None && _entries[ignored].Block == _number ? _row.Count - 1 : _row.Count;
 
         var live = 0;
-        for (var entry = Entries; entry is not null; entry = entry.Next)
+        for (var number = Entries; number != BusyEntries.None; number = _entries[number].Next)
         {
-            if (entry != ignored && (entry.Time.ExpiresAt is not { } expiry || expiry > now))
+            if (number != ignored && (_entries[number].ExpiresAt is not { } expiry || expiry > now))
                 live++;
         }
 
         return live;
     }
-}
-
-/// <summary>One busy time and its place in its block.</summary>
-internal sealed class BusyTimelineEntry(BusyTime time, BusyTimelineBlock block)
-{
-    /// <summary>The busy time.</summary>
-    public BusyTime Time { get; } = time;
-
-    /// <summary>Its block.</summary>
-    public BusyTimelineBlock Block { get; } = block;
-
-    /// <summary>The next entry of the block.</summary>
-    public BusyTimelineEntry? Next { get; set; }
-
-    /// <summary>The entry before it in the block.</summary>
-    public BusyTimelineEntry? Previous { get; set; }
 }
 
 /// <summary>Is shown the blocks of a range; a struct, so that the walk allocates nothing.</summary>

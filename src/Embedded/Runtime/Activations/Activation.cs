@@ -14,7 +14,7 @@ internal sealed partial class Activation : TaskScheduler, IActivation, IThreadPo
     private readonly ClassDispatcher _dispatcher;
     private readonly EngineCore _core;
     private readonly IdSpan _key;
-    private readonly Queue<Task> _continuations = new();
+    private ContinuationQueue _continuations;
     private Mailbox _mailbox;
     private ActivationState _state;
     private bool _isScheduled;
@@ -113,7 +113,7 @@ internal sealed partial class Activation : TaskScheduler, IActivation, IThreadPo
     protected override IEnumerable<Task> GetScheduledTasks()
     {
         lock (_lock)
-            return [.. _continuations];
+            return _continuations.ToArray();
     }
 
     /// <summary>Whether a turn could run now. Under the lock.</summary>
