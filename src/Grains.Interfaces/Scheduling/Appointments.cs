@@ -114,11 +114,6 @@ public interface IAppointmentGrain : IGrainWithStringKey
     [Alias("get")]
     Task<Outcome<Appointment>> Get();
 
-    /// <summary>The answer that the request which created the appointment's id was given: the appointment as booked, or the refusal.</summary>
-    /// <param name="fingerprint">The repeat's fingerprint; another one is IDEMPOTENCY_KEY_REUSED.</param>
-    [Alias("first-answer")]
-    Task<Outcome<Appointment>> FirstAnswer(string? fingerprint);
-
     /// <summary>Changes details.</summary>
     /// <param name="details">The details from now on.</param>
     /// <param name="expectedVersion">The version that the change is based on; null changes whatever is there.</param>

@@ -130,6 +130,11 @@ public abstract class EventSourcedGrain<TState> : Grain
         Publish(batch, result);
     }
 
+    /// <summary>The first committed event of another grain's stream; null when there is no such stream.</summary>
+    /// <param name="stream">The stream.</param>
+    protected async Task<IEvent?> FirstEventOf(StreamName stream) =>
+        await _services.Journal.ReadStreamAsync(stream, 0, 1, CancellationToken.None) is [var first, ..] ? _services.Events.Decode(first) : null;
+
     private (JournalBatch Batch, Snapshot? Snapshot) Encode(StreamMemory<TState> memory, UnitOfWork work)
     {
         var encoder = new EventEncoder(_services.Events, work.Caller, work.Now);

@@ -22,14 +22,6 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
     public Task<Outcome<Appointment>> Get() => Read(life => life.Current is { } current ? (Outcome<Appointment>)current : NotFound);
 
     /// <inheritdoc/>
-    public Task<Outcome<Appointment>> FirstAnswer(string? fingerprint) => Read(life =>
-    {
-        if (life.Booked is { } booked) return Repeats.Answer(booked, life.Fingerprint, fingerprint);
-        if (life.Refused is not { } refused) return NotFound;
-        return life.Fingerprint == fingerprint ? new Outcome<Appointment> { Refusal = refused, Replayed = true } : Repeats.Reused;
-    });
-
-    /// <inheritdoc/>
     public Task<Outcome<Appointment>> Amend(AppointmentDetails details, long? expectedVersion) =>
         Step(expectedVersion, current => Appointments.CheckActive(current, "changed"), (_, _) => new AppointmentAmended(details));
 

@@ -3,40 +3,23 @@ using Actors.Journaling;
 namespace Actors.Scheduling;
 
 /// <summary>
-/// The state behind an appointment's id. The id is derived from the idempotency key of the request that created it, so this is also the
-/// record of what that request was answered: an appointment, or a refusal.
+/// The state behind an appointment's id. The id is derived from the idempotency key of the request that created it, so its stream also
+/// records what that request was answered (<see cref="BookingAnswers"/>): an appointment, or a refusal and then there is none.
 /// </summary>
 internal sealed class AppointmentLife : IFoldedState
 {
     /// <summary>The appointment as it is; null when there is none.</summary>
     public Appointment? Current { get; private set; }
 
-    /// <summary>The appointment as it was booked.</summary>
-    public Appointment? Booked { get; private set; }
-
-    /// <summary>The refusal that the request got instead.</summary>
-    public Refusal? Refused { get; private set; }
-
-    /// <summary>The fingerprint of the request.</summary>
-    public string? Fingerprint { get; private set; }
-
     /// <inheritdoc/>
     public void Apply(IEvent @event, long version, DateTimeOffset at)
     {
-        switch (@event)
+        Current = @event switch
         {
-            case AppointmentBooked booked:
-                Current = Booked = booked.Appointment;
-                Fingerprint = booked.Fingerprint;
-                return;
-            case BookingRefused refused:
-                Refused = refused.Refusal;
-                Fingerprint = refused.Fingerprint;
-                return;
-        }
-
-        var appointment = Current ?? throw new InvalidOperationException("An appointment's stream does not start with its booking.");
-        Current = After(appointment, @event, version, at);
+            AppointmentBooked booked => booked.Appointment,
+            BookingRefused => null,
+            _ => After(Current ?? throw new InvalidOperationException("An appointment's stream does not start with its booking."), @event, version, at),
+        };
     }
 
     /// <summary>The appointment after an event.</summary>

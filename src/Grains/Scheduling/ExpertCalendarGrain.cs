@@ -109,7 +109,7 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     /// <inheritdoc/>
     public async Task<Outcome<Appointment>> Book(CreationKey key, BookingRequest request)
     {
-        if (_answered.Contains(key.Id)) return await AppointmentOf(key).FirstAnswer(key.Fingerprint);
+        if (_answered.Contains(key.Id)) return await FirstAnswer(key);
         var service = await FindService(request.Service);
         if (service is null) return Refusal.NotFound("service");
         var outcome = await Execute<Outcome<Appointment>>(
@@ -117,7 +117,7 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
                 ? AnsweredBefore
                 : CalendarDecisions.Book(calendar, work, key, request, service, _rules.Of(service)),
             () => FirstAnswerAfterLoss(key));
-        if (ReferenceEquals(outcome, AnsweredBefore)) return await AppointmentOf(key).FirstAnswer(key.Fingerprint);
+        if (ReferenceEquals(outcome, AnsweredBefore)) return await FirstAnswer(key);
         return outcome.Refusal is { } refusal && key.Fingerprint is not null && BookingRefusals.AreKept(refusal.Code)
             ? await KeepRefusal(key, refusal)
             : outcome;
@@ -149,19 +149,22 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
         return calendar;
     });
 
-    // Compared by reference: tells that the key has an answer already, which the appointment knows.
+    // Compared by reference: tells that the key has an answer already.
     private static readonly Outcome<Appointment> AnsweredBefore = new();
 
     private ValueTask<Service?> FindService(string idOrServiceType) => catalogs.TryFind(Tenant, idOrServiceType, out var service)
         ? new(service)
         : new(GrainFactory.GetGrain<IServiceCatalogGrain>(GrainKey.For(Tenant, IServiceCatalogGrain.KeyId)).Find(idOrServiceType));
 
-    private IAppointmentGrain AppointmentOf(CreationKey key) =>
-        GrainFactory.GetGrain<IAppointmentGrain>(GrainKey.For(Tenant, key.Id));
+    // The appointment's grain would know it too, but a repeat is no reason to wake it.
+    private async Task<Outcome<Appointment>> FirstAnswer(CreationKey key) =>
+        BookingAnswers.Of(await FirstEventOf(StreamOf(key)), key.Fingerprint);
+
+    private StreamName StreamOf(CreationKey key) => StreamName.For(Tenant, AppointmentGrain.Kind, key.Id);
 
     private async Task<Outcome<Appointment>?> FirstAnswerAfterLoss(CreationKey key)
     {
-        var first = await AppointmentOf(key).FirstAnswer(key.Fingerprint);
+        var first = await FirstAnswer(key);
         if (first is { Replayed: false, Refusal.Code: RefusalCode.ResourceNotFound }) return null;
         // A lost fence costs a reload, so the next repeat of this key is answered without trying.
         _answered.Add(key.Id);
@@ -172,12 +175,12 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     {
         try
         {
-            await CreateStream(StreamName.For(Tenant, AppointmentGrain.Kind, key.Id), new BookingRefused(refusal, key.Fingerprint!));
+            await CreateStream(StreamOf(key), new BookingRefused(refusal, key.Fingerprint!));
             return refusal;
         }
         catch (InconsistentStateException)
         {
-            return await AppointmentOf(key).FirstAnswer(key.Fingerprint);
+            return await FirstAnswer(key);
         }
     }
 }
