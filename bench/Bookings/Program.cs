@@ -3,6 +3,12 @@ using Actors.Bookings;
 
 // Starts everything itself, on loopback, in a temporary folder, and writes docs/benchmarks.md. See Settings.cs for the arguments.
 var settings = Settings.Read(args);
+if (settings.Unknown() is { } unknown)
+{
+    await Console.Error.WriteLineAsync(unknown);
+    return 2;
+}
+
 using var stop = new CancellationTokenSource();
 // Whoever interrupts must not find hosts and a cluster left behind.
 using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

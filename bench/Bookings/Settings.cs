@@ -81,8 +81,16 @@ internal sealed record Settings
         int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : otherwise;
     }
 
+    /// <summary>What is wrong with the names that were given, or null: a run without anybody would prove nothing.</summary>
+    public string? Unknown() =>
+        Unknown("contender", Contenders, Contender.All.Select(contender => contender.Name))
+        ?? Unknown("load", Loads, Load.Closed(this).Select(load => load.Name).Concat(Load.OpenNames));
+
     /// <summary>True when a load was asked for.</summary>
     public bool Wants(string load) => Loads.Length == 0 || Loads.Contains(load);
+
+    private static string? Unknown(string what, IEnumerable<string> named, IEnumerable<string> known) =>
+        named.Except(known).FirstOrDefault() is { } name ? $"There is no {what} '{name}'; there are {string.Join(", ", known)}." : null;
 
     private static string FindRoot()
     {

@@ -52,6 +52,9 @@ internal abstract record Load(string Name, string Title)
         ];
     }
 
+    /// <summary>What the loads at fixed rates are called on the command line.</summary>
+    public static IReadOnlyList<string> OpenNames { get; } = ["open", "open-hot"];
+
     /// <summary>The loads at fixed rates.</summary>
     public static IReadOnlyList<Load> Open(Settings settings, string name, string title, double capacity) =>
         [.. new[] { 25, 50, 75 }.Select(share => new OpenLoad(
