@@ -8,6 +8,12 @@ internal static class EngineSetup
 {
     /// <summary>Adds the engine.</summary>
     /// <param name="builder">The host.</param>
-    public static void AddEngine(this IHostApplicationBuilder builder) =>
+    /// <param name="role">What this process is to the grains.</param>
+    /// <exception cref="InvalidOperationException">The role needs other processes.</exception>
+    public static void AddEngine(this IHostApplicationBuilder builder, EngineRole role)
+    {
+        if (role != EngineRole.CoHosted)
+            throw new InvalidOperationException($"{ConfiguredRole.Key} is {role}: the Embedded engine has no other processes. Build with -p:Engine=Orleans.");
         builder.Services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(GrainServices).Assembly));
+    }
 }
