@@ -86,6 +86,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>True when the process has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
     /// <summary>What it has written, for whoever looks for a reason.</summary>
     public string Output
     {
@@ -135,7 +138,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     private void Signal(int signal)
     {
-        if (SendSignal(_process.Id, signal) != 0) throw new Win32Exception(Marshal.GetLastPInvokeError());
+        if (SendSignal(_process.Id, signal) != 0 && !_process.HasExited) throw new Win32Exception(Marshal.GetLastPInvokeError());
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

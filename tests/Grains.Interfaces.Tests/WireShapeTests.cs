@@ -16,7 +16,7 @@ public sealed class WireShapeTests
     public void What_was_released_travels_as_ever()
     {
         var shapes = Shapes().Order(StringComparer.Ordinal).ToArray();
-        if (Environment.GetEnvironmentVariable("ACTORS_WRITE_GOLDEN") == "1") File.WriteAllLines(InSource(), shapes);
+        if (Environment.GetEnvironmentVariable("ACTORS_WRITE_GOLDEN") == "1") File.WriteAllLines(Path.Combine(SourceFolder.Path, FileName), shapes);
         var released = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, FileName));
         released.Except(shapes).ShouldBeEmpty("the older version would not understand these any more");
         shapes.Except(released).ShouldBeEmpty("these are new: add them to the file");
@@ -52,11 +52,4 @@ public sealed class WireShapeTests
     };
 
     private static string Bare(Type type) => AliasOf(type) ?? type.GetGenericTypeDefinition().FullName!;
-
-    private static string InSource()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Actors.sln"))) folder = folder.Parent!;
-        return Path.Combine(folder.FullName, "tests", "Grains.Interfaces.Tests", FileName);
-    }
 }

@@ -30,6 +30,7 @@ internal sealed class HistoryChecker(string connectionString)
 
     private async Task Read()
     {
+        _stored.Clear();
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand(Active);
         await using var rows = await command.ExecuteReaderAsync();

@@ -26,7 +26,7 @@ internal enum Fault
 internal readonly record struct Outage(Fault Fault, TimeSpan Silence);
 
 /// <summary>Makes faults, one after the other, each when the one before it is over.</summary>
-internal sealed class Faults(TestCluster cluster, History history, int seed)
+internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds, int seed)
 {
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestRecovery = TimeSpan.FromMinutes(2);
@@ -41,11 +41,11 @@ internal sealed class Faults(TestCluster cluster, History history, int seed)
     public async Task Make(TimeSpan time)
     {
         var start = Stopwatch.GetTimestamp();
-        var kinds = Enum.GetValues<Fault>();
         _random.Shuffle(kinds);
         for (var turn = 0; Stopwatch.GetElapsedTime(start) < time; turn++)
         {
             var fault = turn < kinds.Length ? kinds[turn] : kinds[_random.Next(kinds.Length)];
+            await cluster.Revive();
             await Task.Delay(Calm);
             var from = Stopwatch.GetTimestamp();
             await Make(fault);
@@ -86,7 +86,7 @@ internal sealed class Faults(TestCluster cluster, History history, int seed)
     {
         cluster.FreezeSilo(silo);
         await Task.Delay(time);
-        await cluster.ThawSilo(silo);
+        cluster.ThawSilo(silo);
     }
 
     private async Task UntilBooked()

@@ -56,24 +56,37 @@ internal sealed class TestCluster : IAsyncDisposable
         _silos[silo] = null;
     }
 
-    /// <summary>Asks a silo to end, and answers how long it took.</summary>
+    /// <summary>Asks a silo to end.</summary>
     public async Task StopSilo(int silo)
     {
-        (await _silos[silo]!.Stop()).ShouldBe(0, _silos[silo]!.Output);
+        var code = await _silos[silo]!.Stop();
+        code.ShouldBe(0, _silos[silo]!.Output);
         await KillSilo(silo);
     }
 
     /// <summary>Keeps a silo from running.</summary>
     public void FreezeSilo(int silo) => _silos[silo]!.Freeze();
 
-    /// <summary>Lets it run on. One that was declared dead ends by itself when it learns of it, and is started anew.</summary>
-    public async Task ThawSilo(int silo)
+    /// <summary>Lets it run on.</summary>
+    public void ThawSilo(int silo) => _silos[silo]!.Thaw();
+
+    /// <summary>
+    /// Waits until every silo takes bookings, and starts those anew that have ended by themselves, as whoever runs a cluster does: a silo
+    /// that learns that the others have declared it dead ends.
+    /// </summary>
+    public async Task Revive()
     {
-        _silos[silo]!.Thaw();
-        if (!await _silos[silo]!.EndsOrAnswers()) return;
-        await KillSilo(silo);
-        await StartSilo(silo);
+        for (var silo = 0; silo < Silos; silo++)
+        {
+            if (!await _silos[silo]!.EndsOrAnswers()) continue;
+            EndedByThemselves.Add(_silos[silo]!.Output);
+            await KillSilo(silo);
+            await StartSilo(silo);
+        }
     }
+
+    /// <summary>What silos wrote that ended by themselves.</summary>
+    public List<string> EndedByThemselves { get; } = [];
 
     /// <summary>Crashes the database and starts it again.</summary>
     public async Task RestartDatabase()
@@ -84,11 +97,19 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        KeepLogs();
         foreach (var host in _hosts) await host.DisposeAsync();
         foreach (var silo in _silos)
             if (silo is not null) await silo.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private void KeepLogs()
+    {
+        if (Environment.GetEnvironmentVariable("ACTORS_CLUSTER_LOGS") is not { Length: > 0 } folder) return;
+        var all = _silos.Select((silo, number) => ($"silo-{number}", silo)).Concat(_hosts.Select((host, number) => ($"api-{number}", (HostProcess?)host)));
+        foreach (var (name, process) in all) File.WriteAllText(Path.Combine(folder, name + ".log"), process?.Output);
     }
 
     private string[] Settings =>

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
 
 namespace Actors.Silo.Engines;
@@ -21,6 +22,8 @@ internal static class EngineSetup
         // Before the engine: hosted services start in the order in which they are added.
         if (settings.Provider == ClusterProvider.Postgres)
             builder.Services.AddSingleton<IHostedService>(_ => new ClusterSchema(settings.ConnectionString));
+        // Orleans' memory streams tell each failed write under this name, with a stack; the grain that published tells it once a second.
+        builder.Logging.AddFilter("Microsoft.Extensions.Logging.ILogger", LogLevel.None);
         if (role == EngineRole.Client) builder.UseOrleansClient(client => Join(client, settings));
         else builder.UseOrleans(silo => Join(silo, settings));
     }
@@ -28,7 +31,7 @@ internal static class EngineSetup
     private static void Join(ISiloBuilder silo, ClusterSettings settings)
     {
         silo.AddMemoryStreams(EventStreams.Provider);
-        silo.Configure<ClusterMembershipOptions>(Probing.Tune);
+        Probing.Tune(silo);
         if (settings.Provider == ClusterProvider.Localhost)
         {
             silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, null, settings.ServiceId, settings.ClusterId);
@@ -46,6 +49,7 @@ internal static class EngineSetup
     private static void Join(IClientBuilder client, ClusterSettings settings)
     {
         client.AddMemoryStreams(EventStreams.Provider);
+        Probing.Tune(client);
         if (settings.Provider == ClusterProvider.Localhost)
         {
             client.UseLocalhostClustering(settings.GatewayPort, settings.ServiceId, settings.ClusterId);
