@@ -65,7 +65,7 @@ internal sealed class TestSilo : IAsyncDisposable
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var clock = new ManualClock(Monday);
-        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddKeyedSingleton<TimeProvider>(Actors.Clock.Key, clock);
         builder.AddActors();
         configure?.Invoke(builder.Services);
         var host = builder.Build();

@@ -1,6 +1,7 @@
 using Actors.Journaling;
 using Actors.Scheduling;
 using Actors.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,7 @@ namespace Actors.Silo.Health;
 /// <param name="clock">The clock.</param>
 /// <param name="logger">Where it is told why not.</param>
 public sealed partial class Readiness(
-    IDocuments documents, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Readiness> logger)
+    IDocuments documents, IGrainFactory grains, IHostApplicationLifetime lifetime, [FromKeyedServices(Clock.Key)] TimeProvider clock, ILogger<Readiness> logger)
 {
     private const string Probe = "readiness";
 

@@ -12,6 +12,8 @@ internal static class EngineSetup
     private const string PubSubStore = "PubSubStore";
     private const string Invariant = "Npgsql";
 
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
+
     /// <summary>Adds the engine.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="role">What this process is to the grains.</param>
@@ -50,6 +52,7 @@ internal static class EngineSetup
     {
         client.AddMemoryStreams(EventStreams.Provider);
         Probing.Tune(client);
+        client.UseConnectionRetryFilter(WaitForSilos);
         if (settings.Provider == ClusterProvider.Localhost)
         {
             client.UseLocalhostClustering(settings.GatewayPort, settings.ServiceId, settings.ClusterId);
@@ -58,6 +61,13 @@ internal static class EngineSetup
 
         client.Configure<ClusterOptions>(options => Name(options, settings));
         client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, ClusterSchema.In(settings.ConnectionString)));
+    }
+
+    // A client that starts before the first silo waits for it, and is not ready until then.
+    private static async Task<bool> WaitForSilos(Exception exception, CancellationToken cancellationToken)
+    {
+        await Task.Delay(BetweenTries, cancellationToken);
+        return true;
     }
 
     private static void Name(ClusterOptions options, ClusterSettings settings) =>
