@@ -4,6 +4,7 @@ using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
 using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Scheduling;
+using Actors.Silo.Health;
 
 namespace Actors.ApiHost;
 
@@ -16,7 +17,6 @@ internal static class ApiComposition
         .AddHttpConventions()
         .AddIdentity()
         .AddScheduling()
-        .AddHealth()
         .AddContract()
         .AddDemo();
 

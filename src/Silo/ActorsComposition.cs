@@ -1,5 +1,7 @@
 using Actors.Identity;
 using Actors.Silo.Engines;
+using Actors.Silo.Health;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
@@ -8,17 +10,23 @@ namespace Actors.Silo;
 /// <summary>Puts the parts together: which clock, which storage, which engine, which integrations (api.md section 9).</summary>
 public static class ActorsComposition
 {
-    /// <summary>Adds everything that grains need to run in this process. Calling it twice changes nothing.</summary>
+    // Whoever stops a process waits for ten seconds (api.md, section 9); what is not done by then is undone.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
+
+    /// <summary>Adds everything that grains need to run in this process, or to be called from it. Calling it twice changes nothing.</summary>
     /// <param name="builder">The host.</param>
     /// <exception cref="InvalidOperationException">A setting is out of bounds or not allowed in this environment.</exception>
     public static IHostApplicationBuilder AddActors(this IHostApplicationBuilder builder)
     {
-        builder.Services.TryAddSingleton(ConfiguredClock.From(builder.Configuration, builder.Environment));
+        builder.Services.TryAddKeyedSingleton(Clock.Key, ConfiguredClock.From(builder.Configuration, builder.Environment));
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         // Storage first: hosted services start in the order in which they are added, and everything rests on it.
         builder.AddConfiguredStorage();
-        builder.AddEngine();
-        builder.Services.AddGrainServices();
+        var role = ConfiguredRole.From(builder.Configuration);
+        builder.AddEngine(role);
+        if (role == EngineRole.CoHosted) builder.Services.AddGrainServices();
         builder.Services.TryAddSingleton<IPasswordHasher, FrameworkPasswordHasher>();
+        builder.Services.TryAddSingleton<Readiness>();
         return builder;
     }
 }

@@ -22,16 +22,26 @@ internal sealed class Clinic
         var clinic = new Clinic();
         await Data(await http.PostAsJsonAsync("auth/register", new { email = Email, password = Password, name = "Olga", organizationName = "Clinic" }));
         await SignIn(http);
-        await Data(await http.PostAsJsonAsync("services", new { name = "Consultation", durationMinutes = 30 }));
-        var staff = new { displayName = "Rita Alves", email = "rita@clinic.example", timeZone = "Europe/Lisbon" };
-        clinic._expert = (await Data(await http.PostAsJsonAsync("staff", staff))).GetProperty("id").GetString()!;
-        await Data(await http.PutAsJsonAsync($"experts/{clinic._expert}/schedule", new
+        await Data(await http.PostAsJsonAsync("services", new { name = "Consultation", durationMinutes = 30, bookingWindowDays = 1825 }));
+        clinic._expert = await Hire(http, "Rita Alves", "rita@clinic.example");
+        return clinic;
+    }
+
+    /// <summary>Adds an expert who works around the clock, and answers the id.</summary>
+    /// <param name="http">Calls the host.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="email">The e-mail address.</param>
+    public static async Task<string> Hire(HttpClient http, string name, string email)
+    {
+        var staff = new { displayName = name, email, timeZone = "Europe/Lisbon" };
+        var expert = (await Data(await http.PostAsJsonAsync("staff", staff))).GetProperty("id").GetString()!;
+        await Data(await http.PutAsJsonAsync($"experts/{expert}/schedule", new
         {
             timeZone = "Europe/Lisbon",
             weekly = new[] { new { days = new[] { 1, 2, 3, 4, 5, 6, 7 }, start = "00:00", end = "24:00" } },
             overrides = Array.Empty<object>(),
         }));
-        return clinic;
+        return expert;
     }
 
     /// <summary>Signs the owner in.</summary>
@@ -47,7 +57,15 @@ internal sealed class Clinic
     /// <param name="http">Calls the host.</param>
     /// <param name="slot">Which slot, from 0.</param>
     /// <param name="key">The idempotency key.</param>
-    public async Task<HttpResponseMessage> Book(HttpClient http, int slot, string key)
+    public Task<HttpResponseMessage> Book(HttpClient http, int slot, string key) => Book(http, _expert, slot, key, CancellationToken.None);
+
+    /// <summary>Asks for a slot of an expert.</summary>
+    /// <param name="http">Calls the host.</param>
+    /// <param name="expert">The expert.</param>
+    /// <param name="slot">Which slot, from 0.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<HttpResponseMessage> Book(HttpClient http, string expert, int slot, string key, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "appointments")
         {
@@ -55,13 +73,13 @@ internal sealed class Clinic
             Content = JsonContent.Create(new
             {
                 serviceType = "consultation",
-                expertId = _expert,
+                expertId = expert,
                 scheduledAt = FirstSlot.AddMinutes(30 * slot),
                 clientName = "Ana Sousa",
                 clientEmail = "ana@example.com",
             }),
         };
-        return await http.SendAsync(request);
+        return await http.SendAsync(request, cancellationToken);
     }
 
     /// <summary>All appointments, by id, with their starts.</summary>

@@ -11,6 +11,10 @@ namespace Actors.Durability;
 internal sealed partial class HostProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
+    private const int Continue = 18;
+    private const int Pause = 19;
+
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
 
     private readonly Process _process;
     private readonly StringBuilder _output = new();
@@ -30,21 +34,26 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     /// <summary>Starts the host on a database file and waits until it takes bookings.</summary>
     /// <param name="folder">Where its data is.</param>
-    public static async Task<HostProcess> Start(string folder)
+    public static Task<HostProcess> Start(string folder) =>
+        Start("ApiHost", folder, "--environment=Development", "--RateLimit:Enabled=false", "--Demo:Enabled=false", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0");
+
+    /// <summary>Starts a program and waits until it takes bookings.</summary>
+    /// <param name="project">Its project.</param>
+    /// <param name="folder">Where its data is.</param>
+    /// <param name="settings">Its settings.</param>
+    public static async Task<HostProcess> Start(string project, string folder, params string[] settings)
     {
         var port = FreePort();
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var assembly = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "ApiHost", configuration, "Actors.ApiHost.dll"));
+        var assembly = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", project, configuration, $"Actors.{project}.dll"));
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList =
-            {
-                assembly, $"--urls=http://127.0.0.1:{port}", "--environment=Development", "--RateLimit:Enabled=false", "--Demo:Enabled=false",
-            },
+            ArgumentList = { assembly, $"--urls=http://127.0.0.1:{port}" },
         };
+        foreach (var setting in settings) start.ArgumentList.Add(setting);
         var host = new HostProcess(Process.Start(start)!, port);
         await host.UntilReady();
         return host;
@@ -57,11 +66,43 @@ internal sealed partial class HostProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Keeps the process from running, as a machine that hangs does (SIGSTOP).</summary>
+    public void Freeze() => Signal(Pause);
+
+    /// <summary>Lets it run on, as if nothing had happened (SIGCONT).</summary>
+    public void Thaw() => Signal(Continue);
+
+    /// <summary>Waits until the process has ended (true) or takes bookings (false).</summary>
+    public async Task<bool> EndsOrAnswers()
+    {
+        try
+        {
+            await UntilReady();
+            return false;
+        }
+        catch (InvalidOperationException) when (_process.HasExited)
+        {
+            return true;
+        }
+    }
+
+    /// <summary>True when the process has ended.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>What it has written, for whoever looks for a reason.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (_output) return _output.ToString();
+        }
+    }
+
     /// <summary>Asks the process to end (SIGTERM) and answers its exit code.</summary>
     public async Task<int> Stop()
     {
-        if (SendSignal(_process.Id, Terminate) != 0) throw new Win32Exception(Marshal.GetLastPInvokeError());
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        Signal(Terminate);
+        using var limit = new CancellationTokenSource(LongestStop);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }
@@ -80,7 +121,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (true)
         {
-            if (_process.HasExited) throw new InvalidOperationException($"The host ended with {_process.ExitCode}: {_output}");
+            if (_process.HasExited) throw new InvalidOperationException($"The host ended with {_process.ExitCode}: {Output}");
             try
             {
                 using var response = await Http.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token);
@@ -93,6 +134,11 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
             await timer.WaitForNextTickAsync(limit.Token);
         }
+    }
+
+    private void Signal(int signal)
+    {
+        if (SendSignal(_process.Id, signal) != 0 && !_process.HasExited) throw new Win32Exception(Marshal.GetLastPInvokeError());
     }
 
     private void Keep(object sender, DataReceivedEventArgs line)

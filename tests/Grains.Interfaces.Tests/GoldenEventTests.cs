@@ -59,9 +59,7 @@ public sealed class GoldenEventTests
 
     private static void Keep(string name, string content)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Actors.sln"))) folder = folder.Parent;
-        foreach (var target in new[] { Path.Combine(folder.FullName, "tests", "Grains.Interfaces.Tests"), AppContext.BaseDirectory })
+        foreach (var target in new[] { SourceFolder.Path, AppContext.BaseDirectory })
         {
             Directory.CreateDirectory(Path.Combine(target, "Golden"));
             var file = Path.Combine(target, "Golden", name + ".json");

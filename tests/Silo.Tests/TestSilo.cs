@@ -57,12 +57,15 @@ internal sealed class TestSilo : IAsyncDisposable
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Development" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
+            // Several silos run side by side; the Embedded engine needs no ports.
+            ["Cluster:SiloPort"] = "0",
+            ["Cluster:GatewayPort"] = "0",
             ["Storage:Provider"] = databaseFile is null ? "Memory" : "Sqlite",
             ["Storage:ConnectionString"] = databaseFile is null ? null : $"Data Source={databaseFile}",
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var clock = new ManualClock(Monday);
-        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddKeyedSingleton<TimeProvider>(Actors.Clock.Key, clock);
         builder.AddActors();
         configure?.Invoke(builder.Services);
         var host = builder.Build();

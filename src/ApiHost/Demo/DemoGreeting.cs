@@ -12,7 +12,7 @@ namespace Actors.ApiHost.Demo;
 /// <param name="clock">The clock.</param>
 /// <param name="logger">Where it is told that it failed.</param>
 internal sealed partial class DemoGreeting(
-    DemoTenant tenant, IServer server, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<DemoGreeting> logger) : BackgroundService
+    DemoTenant tenant, IServer server, IHostApplicationLifetime lifetime, [FromKeyedServices(Clock.Key)] TimeProvider clock, ILogger<DemoGreeting> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

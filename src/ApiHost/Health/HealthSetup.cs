@@ -1,5 +1,5 @@
 using Actors.ApiHost.Http;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Actors.Silo.Health;
 
 namespace Actors.ApiHost.Health;
 
@@ -10,14 +10,6 @@ internal static class HealthSetup
 
     private static readonly ApiError NotReady =
         new(ApiErrorCode.TemporarilyUnavailable, "Bookings cannot be taken at the moment.") { RetryAfterSeconds = 1 };
-
-    /// <summary>Adds what health needs.</summary>
-    /// <param name="builder">The host.</param>
-    public static WebApplicationBuilder AddHealth(this WebApplicationBuilder builder)
-    {
-        builder.Services.TryAddSingleton<Readiness>();
-        return builder;
-    }
 
     /// <summary>Adds the routes of health: at the root for those who watch, and under the base path for callers of the API.</summary>
     /// <param name="routes">Where routes go.</param>

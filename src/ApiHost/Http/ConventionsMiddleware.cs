@@ -7,7 +7,7 @@ namespace Actors.ApiHost.Http;
 /// <param name="ids">Makes ids of requests.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="environment">Tells Development from the rest.</param>
-internal sealed class ConventionsMiddleware(RequestDelegate next, RequestIds ids, TimeProvider clock, IHostEnvironment environment)
+internal sealed class ConventionsMiddleware(RequestDelegate next, RequestIds ids, [FromKeyedServices(Clock.Key)] TimeProvider clock, IHostEnvironment environment)
 {
     private const string PolicyOfAnswers = "default-src 'none'; frame-ancestors 'none'";
 

@@ -20,7 +20,6 @@ internal static class HttpSetup
             .BindConfiguration(RateLimitOptions.Section)
             .Validate(options => options.Problem() is null, "RateLimit: a value is out of bounds; see RateLimitOptions.")
             .ValidateOnStart();
-        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(8));
         AddLogFilters(builder.Logging, builder.Configuration.GetSection("Logging"));
         builder.WebHost.ConfigureKestrel(ConfigureServer);
         var settings = builder.Configuration;

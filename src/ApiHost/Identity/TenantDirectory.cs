@@ -7,7 +7,7 @@ namespace Actors.ApiHost.Identity;
 /// <summary>Finds tenants by their slugs. What was found is believed for half a minute; what was not found is asked for again.</summary>
 /// <param name="documents">Where tenants are.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class TenantDirectory(IDocuments documents, TimeProvider clock)
+internal sealed class TenantDirectory(IDocuments documents, [FromKeyedServices(Clock.Key)] TimeProvider clock)
 {
     private const int MostRemembered = 10_000;
 

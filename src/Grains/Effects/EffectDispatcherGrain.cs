@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using System.Globalization;
 using Actors.Journaling;
 using Microsoft.Extensions.Logging;
@@ -30,7 +31,7 @@ internal sealed class EffectDispatcherGrain : Grain, IEffectDispatcherGrain
     /// <param name="clock">The time.</param>
     /// <param name="logger">Where failures are told.</param>
     public EffectDispatcherGrain(
-        IOutbox outbox, IEnumerable<IEffectHandler> handlers, TimeProvider clock, ILogger<EffectDispatcherGrain> logger)
+        IOutbox outbox, IEnumerable<IEffectHandler> handlers, [FromKeyedServices(Clock.Key)] TimeProvider clock, ILogger<EffectDispatcherGrain> logger)
     {
         _outbox = outbox;
         _handlers = handlers.ToDictionary(handler => handler.Kind);

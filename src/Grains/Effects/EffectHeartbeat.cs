@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Actors.Journaling;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Actors.Effects;
 
 /// <summary>Keeps the dispatchers of all shards awake. Every host does, so that no shard sleeps for longer than a beat.</summary>
-internal sealed class EffectHeartbeat(IGrainFactory grains, TimeProvider clock, ILogger<EffectHeartbeat> logger) : BackgroundService
+internal sealed class EffectHeartbeat(IGrainFactory grains, [FromKeyedServices(Clock.Key)] TimeProvider clock, ILogger<EffectHeartbeat> logger) : BackgroundService
 {
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
 

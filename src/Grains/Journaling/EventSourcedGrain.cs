@@ -236,7 +236,7 @@ public abstract class EventSourcedGrain<TState> : Grain
         var publishing = _published!.OnNextAsync(batch.ToCommittedEvents(result));
         if (publishing.IsCompletedSuccessfully) return;
         publishing.ContinueWith(
-            static (failed, state) => ((JournalServices)state!).Logger.PublishFailed(failed.Exception!.GetBaseException()),
+            static (failed, state) => ((JournalServices)state!).PublishFailures.Tell(failed.Exception!.GetBaseException()),
             _services,
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted,

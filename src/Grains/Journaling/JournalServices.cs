@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Actors.Journaling;
@@ -7,4 +8,8 @@ namespace Actors.Journaling;
 /// <param name="Events">How events are written.</param>
 /// <param name="Clock">The time.</param>
 /// <param name="Logger">Where trouble is told.</param>
-public sealed record JournalServices(IJournal Journal, EventCatalog Events, TimeProvider Clock, ILogger<JournalServices> Logger);
+public sealed record JournalServices(IJournal Journal, EventCatalog Events, [FromKeyedServices(Actors.Clock.Key)] TimeProvider Clock, ILogger<JournalServices> Logger)
+{
+    /// <summary>Tells of commits that were not published.</summary>
+    internal PublishFailures PublishFailures { get; } = new(Clock, Logger);
+}

@@ -12,6 +12,8 @@ public sealed class TenantCallFilter : IIncomingGrainCallFilter
     {
         // Grains of the engine itself, such as those that keep stream subscriptions, have no tenant and none of our data.
         if (context.Grain.GetType().Assembly != typeof(TenantCallFilter).Assembly) return context.Invoke();
+        // What a grain calls on itself stays with its tenant. In Orleans the tick of a timer is such a call, and nobody has asked for it.
+        if (context.SourceId == context.TargetId) return context.Invoke();
         var key = context.TargetId.Key.ToString() ?? "";
         var tenant = GrainKey.TenantOf(key);
         return RequestContext.Get(Caller.ContextKey) is Caller caller && !tenant.IsEmpty && tenant.SequenceEqual(caller.Tenant)

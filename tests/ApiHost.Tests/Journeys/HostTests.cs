@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Actors.ApiHost.Demo;
-using Actors.ApiHost.Health;
+using Actors.Silo.Health;
 using Actors.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -38,6 +38,8 @@ public sealed class ApiServer : IAsyncDisposable
         var all = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
+            ["Cluster:SiloPort"] = "0",
+            ["Cluster:GatewayPort"] = "0",
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "actors.db")}",
             ["Auth:SigningKey"] = "a key that only tests know, 32 bytes or more",
             ["RateLimit:Enabled"] = "false",

@@ -6,7 +6,7 @@ namespace Actors.ApiHost.Http;
 /// <summary>Counts the requests of every caller. Its memory is bounded.</summary>
 /// <param name="options">The rules.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class RequestLimiter(IOptions<RateLimitOptions> options, TimeProvider clock)
+internal sealed class RequestLimiter(IOptions<RateLimitOptions> options, [FromKeyedServices(Clock.Key)] TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, SlidingWindow> _windows = new(StringComparer.Ordinal);
     private readonly SlidingWindow _others = new();

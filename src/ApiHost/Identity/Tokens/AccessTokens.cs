@@ -11,7 +11,7 @@ namespace Actors.ApiHost.Identity;
 /// <param name="options">Who issues them, and for whom.</param>
 /// <param name="keys">The keys.</param>
 /// <param name="clock">The clock.</param>
-internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys keys, TimeProvider clock)
+internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys keys, [FromKeyedServices(Clock.Key)] TimeProvider clock)
 {
     /// <summary>How far two clocks may differ, in seconds.</summary>
     public const int SkewSeconds = 30;

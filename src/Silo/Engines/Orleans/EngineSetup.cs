@@ -1,16 +1,75 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
 
 namespace Actors.Silo.Engines;
 
-/// <summary>The Orleans engine: one silo in this process, which clusters with none but itself.</summary>
+/// <summary>The Orleans engine: this process is a silo of a cluster, or a client of one.</summary>
 internal static class EngineSetup
 {
     private const string PubSubStore = "PubSubStore";
+    private const string Invariant = "Npgsql";
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
     /// <summary>Adds the engine.</summary>
     /// <param name="builder">The host.</param>
-    public static void AddEngine(this IHostApplicationBuilder builder) => builder.UseOrleans(silo => silo
-        .UseLocalhostClustering()
-        .AddMemoryGrainStorage(PubSubStore)
-        .AddMemoryStreams(EventStreams.Provider));
+    /// <param name="role">What this process is to the grains.</param>
+    /// <exception cref="InvalidOperationException">A setting of the cluster makes no sense.</exception>
+    public static void AddEngine(this IHostApplicationBuilder builder, EngineRole role)
+    {
+        var settings = ClusterSettings.From(builder.Configuration);
+        // Before the engine: hosted services start in the order in which they are added.
+        if (settings.Provider == ClusterProvider.Postgres)
+            builder.Services.AddSingleton<IHostedService>(_ => new ClusterSchema(settings.ConnectionString));
+        // Orleans' memory streams tell each failed write under this name, with a stack; the grain that published tells it once a second.
+        builder.Logging.AddFilter("Microsoft.Extensions.Logging.ILogger", LogLevel.None);
+        if (role == EngineRole.Client) builder.UseOrleansClient(client => Join(client, settings));
+        else builder.UseOrleans(silo => Join(silo, settings));
+    }
+
+    private static void Join(ISiloBuilder silo, ClusterSettings settings)
+    {
+        silo.AddMemoryStreams(EventStreams.Provider);
+        Probing.Tune(silo);
+        if (settings.Provider == ClusterProvider.Localhost)
+        {
+            silo.UseLocalhostClustering(settings.SiloPort, settings.GatewayPort, null, settings.ServiceId, settings.ClusterId);
+            silo.AddMemoryGrainStorage(PubSubStore);
+            return;
+        }
+
+        var connection = ClusterSchema.In(settings.ConnectionString);
+        silo.Configure<ClusterOptions>(options => Name(options, settings));
+        silo.ConfigureEndpoints(settings.Address ?? IPAddress.Loopback, settings.SiloPort, settings.GatewayPort, listenOnAnyHostAddress: settings.Address is not null);
+        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
+        silo.AddAdoNetGrainStorage(PubSubStore, options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
+    }
+
+    private static void Join(IClientBuilder client, ClusterSettings settings)
+    {
+        client.AddMemoryStreams(EventStreams.Provider);
+        Probing.Tune(client);
+        client.UseConnectionRetryFilter(WaitForSilos);
+        if (settings.Provider == ClusterProvider.Localhost)
+        {
+            client.UseLocalhostClustering(settings.GatewayPort, settings.ServiceId, settings.ClusterId);
+            return;
+        }
+
+        client.Configure<ClusterOptions>(options => Name(options, settings));
+        client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, ClusterSchema.In(settings.ConnectionString)));
+    }
+
+    // A client that starts before the first silo waits for it, and is not ready until then.
+    private static async Task<bool> WaitForSilos(Exception exception, CancellationToken cancellationToken)
+    {
+        await Task.Delay(BetweenTries, cancellationToken);
+        return true;
+    }
+
+    private static void Name(ClusterOptions options, ClusterSettings settings) =>
+        (options.ClusterId, options.ServiceId) = (settings.ClusterId, settings.ServiceId);
 }

@@ -1,7 +1,9 @@
-namespace Actors.ApiHost.Health;
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Silo.Health;
 
 /// <content>What is logged.</content>
-internal sealed partial class Readiness
+public sealed partial class Readiness
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "Bookings cannot be taken.")]
     private partial void LogNotReady(Exception exception);

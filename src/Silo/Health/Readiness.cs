@@ -1,8 +1,11 @@
 using Actors.Journaling;
 using Actors.Scheduling;
 using Actors.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
-namespace Actors.ApiHost.Health;
+namespace Actors.Silo.Health;
 
 /// <summary>Whether bookings can be taken: a read of the storage and a call to a grain succeed, and the host is not about to stop.</summary>
 /// <param name="documents">The storage.</param>
@@ -10,8 +13,8 @@ namespace Actors.ApiHost.Health;
 /// <param name="lifetime">Tells when the host is about to stop.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="logger">Where it is told why not.</param>
-internal sealed partial class Readiness(
-    IDocuments documents, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Readiness> logger)
+public sealed partial class Readiness(
+    IDocuments documents, IGrainFactory grains, IHostApplicationLifetime lifetime, [FromKeyedServices(Clock.Key)] TimeProvider clock, ILogger<Readiness> logger)
 {
     private const string Probe = "readiness";
 

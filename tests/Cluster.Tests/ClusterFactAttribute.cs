@@ -1,0 +1,16 @@
+using System.Reflection;
+using Actors.Storage.Tests.Postgres;
+
+namespace Actors.Cluster;
+
+/// <summary>A test that needs several processes, and says so where they cannot be had.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class ClusterFactAttribute : FactAttribute
+{
+    public ClusterFactAttribute() => Skip = Engine == "Orleans"
+        ? PrivateCluster.Hindrance
+        : "the Embedded engine is one process; run dotnet test -p:Engine=Orleans";
+
+    private static string? Engine { get; } =
+        typeof(ClusterFactAttribute).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Engine").Value;
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using Actors.Cluster.Checks;
+using Actors.Cluster.Load;
+using Actors.Cluster.Processes;
+using Actors.Durability;
+using Xunit.Abstractions;
+
+namespace Actors.Cluster;
+
+/// <summary>
+/// A cluster that loses nodes and no bookings (guarantees.md, 1, 2 and 18). <c>ACTORS_CLUSTER_SECONDS</c> says for how long faults are made,
+/// <c>ACTORS_CLUSTER_SEED</c> in which order, <c>ACTORS_CLUSTER_FAULTS</c> of which kinds (Kill,Freeze), and <c>ACTORS_CLUSTER_LOGS</c> names a
+/// folder for what the processes write.
+/// </summary>
+public sealed class ClusterTests(ITestOutputHelper output)
+{
+    private const int Experts = 6;
+    private const int LastWords = 500;
+
+    private static int Seconds => Setting("ACTORS_CLUSTER_SECONDS") ?? 40;
+
+    [ClusterFact]
+    public async Task Nodes_are_lost_and_no_bookings()
+    {
+        var seed = Setting("ACTORS_CLUSTER_SEED") ?? Random.Shared.Next(1_000_000);
+        output.WriteLine($"seed {seed}");
+        await using var cluster = await TestCluster.Start();
+        var experts = await Hire(cluster);
+        var history = new History();
+        using var stop = new CancellationTokenSource();
+        var load = new BookingLoad(cluster.Apis, experts, seed, history).Run(stop.Token);
+        var faults = new Faults(cluster, history, Kinds, seed);
+        await faults.Make(TimeSpan.FromSeconds(Seconds));
+        await stop.CancelAsync();
+        await load;
+        Report(history, faults);
+        foreach (var reason in cluster.EndedByThemselves) output.WriteLine($"ended by itself, last words: {reason[^Math.Min(reason.Length, LastWords)..]}");
+        var checker = new HistoryChecker(cluster.Database);
+        await checker.Check(history.Answers);
+        await TheCheckerNotices(checker, history.Answers);
+    }
+
+    // A check that cannot fail proves nothing: each history here is wrong in one thing.
+    private static async Task TheCheckerNotices(HistoryChecker checker, IReadOnlyCollection<Answer> answers)
+    {
+        var booked = answers.First(answer => answer.Appointment is not null);
+        foreach (var wrong in new[]
+        {
+            booked with { Key = "lost", Appointment = "apt_nobody_has" },
+            booked with { Key = "moved", Slot = booked.Slot + 1 },
+            booked with { Appointment = null },
+            booked with { Key = "refused", Appointment = null, Slot = 1_000_000 },
+        })
+        {
+            var noticed = await Record.ExceptionAsync(() => checker.Check([.. answers, wrong]));
+            noticed.ShouldBeOfType<ShouldAssertException>();
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> Hire(TestCluster cluster)
+    {
+        await Clinic.Open(cluster.Apis[0]);
+        cluster.Apis[1].DefaultRequestHeaders.Authorization = cluster.Apis[0].DefaultRequestHeaders.Authorization;
+        var experts = new List<string>();
+        for (var expert = 0; expert < Experts; expert++)
+            experts.Add(await Clinic.Hire(cluster.Apis[0], $"Expert {expert}", $"expert-{expert}@clinic.example"));
+        return experts;
+    }
+
+    private void Report(History history, Faults faults)
+    {
+        var booked = history.Answers.Count(answer => answer.Appointment is not null);
+        output.WriteLine($"{booked} acknowledged, {history.Answers.Count - booked} refused, {history.Unanswered} requests unanswered and made again");
+        Say("all faults", faults.Outages);
+        foreach (var kind in faults.Outages.GroupBy(outage => outage.Fault)) Say(kind.Key.ToString(), kind);
+    }
+
+    private void Say(string what, IEnumerable<Outage> outages)
+    {
+        var silences = outages.Select(outage => outage.Silence.TotalSeconds).Order().ToArray();
+        output.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what}: {silences.Length} times, the hot expert silent for {silences[silences.Length / 2]:F2} s (median), {silences[silences.Length * 99 / 100]:F2} s (p99)"));
+    }
+
+    private static Fault[] Kinds => Environment.GetEnvironmentVariable("ACTORS_CLUSTER_FAULTS") is { Length: > 0 } names
+        ? Array.ConvertAll(names.Split(','), Enum.Parse<Fault>)
+        : Enum.GetValues<Fault>();
+
+    private static int? Setting(string name) =>
+        Environment.GetEnvironmentVariable(name) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+}

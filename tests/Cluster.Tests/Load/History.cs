@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Actors.Cluster.Load;
+
+/// <summary>An answer that a client heard.</summary>
+/// <param name="Key">The idempotency key.</param>
+/// <param name="Expert">The expert.</param>
+/// <param name="Slot">The slot.</param>
+/// <param name="Appointment">The appointment's id; null when the slot was refused as taken.</param>
+internal readonly record struct Answer(string Key, string Expert, int Slot, string? Appointment);
+
+/// <summary>What clients heard, and when the hot expert answered.</summary>
+internal sealed class History
+{
+    private readonly ConcurrentQueue<Answer> _answers = [];
+    private readonly ConcurrentQueue<long> _hotAnswers = [];
+    private int _lost;
+
+    /// <summary>Every answer.</summary>
+    public IReadOnlyCollection<Answer> Answers => _answers;
+
+    /// <summary>Requests that failed, or that nobody answered in time, and were made again under their key.</summary>
+    public int Unanswered => _lost;
+
+    /// <summary>Takes an answer.</summary>
+    public void Heard(Answer answer, bool isHot)
+    {
+        _answers.Enqueue(answer);
+        if (isHot) _hotAnswers.Enqueue(Stopwatch.GetTimestamp());
+    }
+
+    /// <summary>Takes a request that was not answered.</summary>
+    public void HeardNothing() => Interlocked.Increment(ref _lost);
+
+    /// <summary>The longest time between two answers of the hot expert in a span of time: how long nobody could book.</summary>
+    public TimeSpan LongestSilence(long from, long to)
+    {
+        var longest = TimeSpan.Zero;
+        var before = from;
+        foreach (var at in _hotAnswers.Where(at => at > from && at < to).Order().Append(to))
+        {
+            var silence = Stopwatch.GetElapsedTime(before, at);
+            if (silence > longest) longest = silence;
+            before = at;
+        }
+
+        return longest;
+    }
+
+    /// <summary>True when the hot expert has answered since.</summary>
+    public bool HasAnsweredSince(long time) => _hotAnswers.LastOrDefault() > time;
+}

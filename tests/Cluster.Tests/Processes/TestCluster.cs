@@ -1,0 +1,131 @@
+using System.Net;
+using System.Net.Sockets;
+using Actors.Durability;
+using Actors.Storage.Tests.Postgres;
+
+namespace Actors.Cluster.Processes;
+
+/// <summary>Three silos, two hosts of the API that are clients of them, and a PostgreSQL: each a process of its own, on loopback.</summary>
+internal sealed class TestCluster : IAsyncDisposable
+{
+    private const int Silos = 3;
+    private const int Hosts = 2;
+
+    // A silo that the others took for dead, because it had hung, may learn of it in the moment in which it is asked to end.
+    private const string DeclaredDead = "I have been told I am dead";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("actors-cluster-").FullName;
+    private readonly HostProcess?[] _silos = new HostProcess?[Silos];
+    private readonly List<HostProcess> _hosts = [];
+    private readonly PrivateCluster _database;
+
+    private TestCluster(PrivateCluster database) => _database = database;
+
+    /// <summary>How many silos there are.</summary>
+    public static int Count => Silos;
+
+    /// <summary>Where everything is kept.</summary>
+    public string Database => _database.ConnectionString;
+
+    /// <summary>The hosts of the API.</summary>
+    public IReadOnlyList<HttpClient> Apis => [.. _hosts.Select(host => host.Http)];
+
+    /// <summary>Starts everything and waits until bookings can be taken.</summary>
+    public static async Task<TestCluster> Start()
+    {
+        var cluster = new TestCluster(await PrivateCluster.StartAsync());
+        try
+        {
+            for (var silo = 0; silo < Silos; silo++) await cluster.StartSilo(silo);
+            for (var host = 0; host < Hosts; host++)
+                cluster._hosts.Add(await HostProcess.Start("ApiHost", cluster._folder, [.. cluster.Settings, "--Engine:Role=Client"]));
+            return cluster;
+        }
+        catch
+        {
+            await cluster.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Starts a silo in the place of one that ended.</summary>
+    public async Task StartSilo(int silo) => _silos[silo] = await HostProcess.Start(
+        "Silo", _folder, [.. Settings, $"--Cluster:SiloPort={FreePort()}", $"--Cluster:GatewayPort={FreePort()}"]);
+
+    /// <summary>Ends a silo as a power cut does.</summary>
+    public async Task KillSilo(int silo)
+    {
+        await _silos[silo]!.DisposeAsync();
+        _silos[silo] = null;
+    }
+
+    /// <summary>Asks a silo to end.</summary>
+    public async Task StopSilo(int silo)
+    {
+        var (code, output) = (await _silos[silo]!.Stop(), _silos[silo]!.Output);
+        if (output.Contains(DeclaredDead, StringComparison.Ordinal)) EndedByThemselves.Add(output);
+        else code.ShouldBe(0, output);
+        await KillSilo(silo);
+    }
+
+    /// <summary>Keeps a silo from running.</summary>
+    public void FreezeSilo(int silo) => _silos[silo]!.Freeze();
+
+    /// <summary>Lets it run on.</summary>
+    public void ThawSilo(int silo) => _silos[silo]!.Thaw();
+
+    /// <summary>
+    /// Waits until every silo takes bookings, and starts those anew that have ended by themselves, as whoever runs a cluster does: a silo
+    /// that learns that the others have declared it dead ends.
+    /// </summary>
+    public async Task Revive()
+    {
+        for (var silo = 0; silo < Silos; silo++)
+        {
+            if (!await _silos[silo]!.EndsOrAnswers()) continue;
+            EndedByThemselves.Add(_silos[silo]!.Output);
+            await KillSilo(silo);
+            await StartSilo(silo);
+        }
+    }
+
+    /// <summary>What silos wrote that ended by themselves.</summary>
+    public List<string> EndedByThemselves { get; } = [];
+
+    /// <summary>Crashes the database and starts it again.</summary>
+    public async Task RestartDatabase()
+    {
+        await _database.CrashAsync();
+        await _database.StartAgainAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        KeepLogs();
+        foreach (var host in _hosts) await host.DisposeAsync();
+        foreach (var silo in _silos)
+            if (silo is not null) await silo.DisposeAsync();
+        await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void KeepLogs()
+    {
+        if (Environment.GetEnvironmentVariable("ACTORS_CLUSTER_LOGS") is not { Length: > 0 } folder) return;
+        var all = _silos.Select((silo, number) => ($"silo-{number}", silo)).Concat(_hosts.Select((host, number) => ($"api-{number}", (HostProcess?)host)));
+        foreach (var (name, process) in all) File.WriteAllText(Path.Combine(folder, name + ".log"), process?.Output);
+    }
+
+    private string[] Settings =>
+    [
+        "--environment=Development", "--Demo:Enabled=false", "--RateLimit:Enabled=false", "--Auth:SigningKey=the signing key of a cluster under test", "--Auth:AccessTokenMinutes=60",
+        "--Storage:Provider=Postgres", $"--Storage:ConnectionString={Database}", "--Cluster:Provider=Postgres", "--Logging:LogLevel:Default=Warning",
+    ];
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
