@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Actors.Journaling;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
