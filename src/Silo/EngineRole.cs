@@ -21,12 +21,5 @@ internal static class ConfiguredRole
     /// <summary>The role that the configuration names; CoHosted unless set.</summary>
     /// <param name="configuration">The configuration.</param>
     /// <exception cref="InvalidOperationException">There is no such role.</exception>
-    public static EngineRole From(IConfiguration configuration)
-    {
-        var name = configuration[Key];
-        if (string.IsNullOrEmpty(name)) return EngineRole.CoHosted;
-        return Enum.TryParse<EngineRole>(name, ignoreCase: true, out var role) && !char.IsAsciiDigit(name[0])
-            ? role
-            : throw new InvalidOperationException($"{Key} is '{name}'; it is {string.Join(" or ", Enum.GetNames<EngineRole>())}.");
-    }
+    public static EngineRole From(IConfiguration configuration) => configuration.Named(Key, EngineRole.CoHosted);
 }

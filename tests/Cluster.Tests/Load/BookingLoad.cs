@@ -34,6 +34,7 @@ internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<
             var slot = Slot(expert, random);
             await Decide(expert, slot, key, random);
             if (random.Next(OneInRepeats) == 0) await Decide(expert, slot, key, random);
+            // People think between two bookings; nothing is assumed of what happens meanwhile.
             await Task.Delay(random.Next(20), CancellationToken.None);
         }
     }

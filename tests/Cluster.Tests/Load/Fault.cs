@@ -46,6 +46,7 @@ internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds
         {
             var fault = turn < kinds.Length ? kinds[turn] : kinds[_random.Next(kinds.Length)];
             await cluster.Revive();
+            // A time without faults, which is what an outage is compared with.
             await Task.Delay(Calm);
             var from = Stopwatch.GetTimestamp();
             await Make(fault);
@@ -61,6 +62,7 @@ internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds
         {
             case Fault.Kill:
                 await cluster.KillSilo(silo);
+                // How long the machine has no power: part of the fault.
                 await Task.Delay(_random.Next(1_000, 6_000));
                 await cluster.StartSilo(silo);
                 break;
@@ -85,6 +87,7 @@ internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds
     private async Task Freeze(int silo, TimeSpan time)
     {
         cluster.FreezeSilo(silo);
+        // How long it hangs: part of the fault.
         await Task.Delay(time);
         cluster.ThawSilo(silo);
     }

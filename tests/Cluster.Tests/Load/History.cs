@@ -15,6 +15,7 @@ internal sealed class History
 {
     private readonly ConcurrentQueue<Answer> _answers = [];
     private readonly ConcurrentQueue<long> _hotAnswers = [];
+    private long _lastHotAnswer;
     private int _lost;
 
     /// <summary>Every answer.</summary>
@@ -27,7 +28,10 @@ internal sealed class History
     public void Heard(Answer answer, bool isHot)
     {
         _answers.Enqueue(answer);
-        if (isHot) _hotAnswers.Enqueue(Stopwatch.GetTimestamp());
+        if (!isHot) return;
+        var now = Stopwatch.GetTimestamp();
+        _hotAnswers.Enqueue(now);
+        Volatile.Write(ref _lastHotAnswer, now);
     }
 
     /// <summary>Takes a request that was not answered.</summary>
@@ -49,5 +53,5 @@ internal sealed class History
     }
 
     /// <summary>True when the hot expert has answered since.</summary>
-    public bool HasAnsweredSince(long time) => _hotAnswers.LastOrDefault() > time;
+    public bool HasAnsweredSince(long time) => Volatile.Read(ref _lastHotAnswer) > time;
 }

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Actors.Durability;
 using Actors.Storage.Tests.Postgres;
 
@@ -50,7 +48,7 @@ internal sealed class TestCluster : IAsyncDisposable
 
     /// <summary>Starts a silo in the place of one that ended.</summary>
     public async Task StartSilo(int silo) => _silos[silo] = await HostProcess.Start(
-        "Silo", _folder, [.. Settings, $"--Cluster:SiloPort={FreePort()}", $"--Cluster:GatewayPort={FreePort()}"]);
+        "Silo", _folder, [.. Settings, "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
 
     /// <summary>Ends a silo as a power cut does.</summary>
     public async Task KillSilo(int silo)
@@ -121,11 +119,4 @@ internal sealed class TestCluster : IAsyncDisposable
         "--environment=Development", "--Demo:Enabled=false", "--RateLimit:Enabled=false", "--Auth:SigningKey=the signing key of a cluster under test", "--Auth:AccessTokenMinutes=60",
         "--Storage:Provider=Postgres", $"--Storage:ConnectionString={Database}", "--Cluster:Provider=Postgres", "--Logging:LogLevel:Default=Warning",
     ];
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

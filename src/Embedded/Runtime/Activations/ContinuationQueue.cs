@@ -32,5 +32,5 @@ internal struct ContinuationQueue
     }
 
     /// <summary>All that wait, in order.</summary>
-    internal readonly IEnumerable<Task> ToArray() => _first is null ? [.. _others ?? []] : [_first, .. _others ?? []];
+    internal readonly Task[] ToArray() => _first is null ? [.. _others ?? []] : [_first, .. _others ?? []];
 }

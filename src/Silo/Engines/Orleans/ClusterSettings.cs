@@ -21,25 +21,25 @@ internal sealed record ClusterSettings
     private const string Section = "Cluster";
 
     /// <summary>Where members find each other; Localhost unless set.</summary>
-    public ClusterProvider Provider { get; private init; }
+    public ClusterProvider Provider { get; init; }
 
     /// <summary>The PostgreSQL of <see cref="ClusterProvider.Postgres"/>; the storage's unless set.</summary>
-    public string ConnectionString { get; private init; } = "";
+    public required string ConnectionString { get; init; }
 
     /// <summary>Members of one cluster say the same; a new deployment beside the old one says another.</summary>
-    public string ClusterId { get; private init; } = "actors";
+    public required string ClusterId { get; init; }
 
     /// <summary>What outlives clusters: who subscribes to what is kept under it.</summary>
-    public string ServiceId { get; private init; } = "actors";
+    public required string ServiceId { get; init; }
 
-    /// <summary>Where other silos reach this one; 0 takes a free port.</summary>
-    public int SiloPort { get; private init; } = 11_111;
+    /// <summary>Where other silos reach this one; 11111 unless set, and 0 takes a free port.</summary>
+    public required int SiloPort { get; init; }
 
-    /// <summary>Where clients reach this silo; 0 takes a free port.</summary>
-    public int GatewayPort { get; private init; } = 30_000;
+    /// <summary>Where clients reach this silo; 30000 unless set, and 0 takes a free port.</summary>
+    public required int GatewayPort { get; init; }
 
-    /// <summary>The address that others are told; the host's own unless set.</summary>
-    public IPAddress? Address { get; private init; }
+    /// <summary>The address that others are told; loopback unless set.</summary>
+    public IPAddress? Address { get; init; }
 
     /// <summary>Reads the section.</summary>
     /// <param name="configuration">The configuration.</param>
@@ -49,7 +49,7 @@ internal sealed record ClusterSettings
         var section = configuration.GetSection(Section);
         var settings = new ClusterSettings
         {
-            Provider = ProviderOf(section["Provider"]),
+            Provider = configuration.Named($"{Section}:Provider", ClusterProvider.Localhost),
             ConnectionString = Text(section["ConnectionString"], StorageOf(configuration)),
             ClusterId = Text(section["ClusterId"], "actors"),
             ServiceId = Text(section["ServiceId"], "actors"),
@@ -64,12 +64,6 @@ internal sealed record ClusterSettings
 
     private static string StorageOf(IConfiguration configuration) =>
         "Postgres".Equals(configuration["Storage:Provider"], StringComparison.OrdinalIgnoreCase) ? configuration["Storage:ConnectionString"] ?? "" : "";
-
-    private static ClusterProvider ProviderOf(string? name) => string.IsNullOrEmpty(name)
-        ? ClusterProvider.Localhost
-        : Enum.TryParse<ClusterProvider>(name, ignoreCase: true, out var provider) && Enum.IsDefined(provider) && !char.IsAsciiDigit(name[0])
-            ? provider
-            : throw new InvalidOperationException($"{Section}:Provider is '{name}'; this version knows {string.Join(" and ", Enum.GetNames<ClusterProvider>())}.");
 
     private static int PortOf(IConfiguration section, string name, int otherwise)
     {

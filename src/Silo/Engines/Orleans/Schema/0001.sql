@@ -46,6 +46,7 @@ INSERT INTO orleansquery (querykey, querytext) VALUES
     WHERE deployment = @DeploymentId AND status = @Status AND proxy_port > 0
 $$),
 
+-- The next two differ in their join alone; each is a whole text because that is how it is asked for. The version is told without any member too.
 ('MembershipReadRowKey', $$
     SELECT known.version AS Version, member.address AS Address, member.port AS Port, member.generation AS Generation,
         member.silo_name AS SiloName, member.host_name AS HostName, member.status AS Status, member.proxy_port AS ProxyPort,
