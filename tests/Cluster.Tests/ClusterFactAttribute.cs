@@ -1,4 +1,5 @@
 using System.Reflection;
+using Actors.Cluster.Processes;
 using Actors.Storage.Tests.Postgres;
 
 namespace Actors.Cluster;
@@ -8,7 +9,7 @@ namespace Actors.Cluster;
 public sealed class ClusterFactAttribute : FactAttribute
 {
     public ClusterFactAttribute() => Skip = Engine == "Orleans"
-        ? PrivateCluster.Hindrance
+        ? PrivateCluster.Hindrance ?? PrivateRedis.Hindrance
         : "the Embedded engine is one process; run dotnet test -p:Engine=Orleans";
 
     private static string? Engine { get; } =

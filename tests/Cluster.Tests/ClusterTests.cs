@@ -20,16 +20,21 @@ public sealed class ClusterTests(ITestOutputHelper output)
     private static int Seconds => Setting("ACTORS_CLUSTER_SECONDS") ?? 40;
 
     [ClusterFact]
-    public async Task Nodes_are_lost_and_no_bookings()
+    public Task Nodes_are_lost_and_no_bookings() => Run("Redis", Kinds);
+
+    [ClusterFact]
+    public Task Nodes_are_lost_and_no_bookings_with_the_members_in_the_database() => Run("Postgres", [.. Kinds.Where(kind => kind != Fault.Redis)]);
+
+    private async Task Run(string provider, Fault[] kinds)
     {
         var seed = Setting("ACTORS_CLUSTER_SEED") ?? Random.Shared.Next(1_000_000);
         output.WriteLine($"seed {seed}");
-        await using var cluster = await TestCluster.Start();
+        await using var cluster = await TestCluster.Start(provider);
         var experts = await Hire(cluster);
         var history = new History();
         using var stop = new CancellationTokenSource();
         var load = new BookingLoad(cluster.Apis, experts, seed, history).Run(stop.Token);
-        var faults = new Faults(cluster, history, Kinds, seed);
+        var faults = new Faults(cluster, history, kinds, seed);
         await faults.Make(TimeSpan.FromSeconds(Seconds));
         await stop.CancelAsync();
         await load;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Actors.Cluster.Network;
 using Actors.Cluster.Processes;
 
 namespace Actors.Cluster.Load;
@@ -20,6 +21,21 @@ internal enum Fault
 
     /// <summary>The database crashes and is started again.</summary>
     Database,
+
+    /// <summary>Redis crashes and is started again.</summary>
+    Redis,
+
+    /// <summary>A silo and the other silos do not hear each other; everybody else hears and reaches all of them.</summary>
+    Partition,
+
+    /// <summary>The other silos do not hear a silo, which hears them.</summary>
+    Mute,
+
+    /// <summary>A silo neither hears nor reaches anybody.</summary>
+    Island,
+
+    /// <summary>A silo does not reach the database, and everybody else does.</summary>
+    NoDatabase,
 }
 
 /// <summary>A fault that was made, and how long nobody could book the hot expert.</summary>
@@ -79,6 +95,21 @@ internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds
             case Fault.Database:
                 await cluster.RestartDatabase();
                 break;
+            case Fault.Redis:
+                await cluster.RestartRedis();
+                break;
+            case Fault.Partition:
+                await Cut(BothWays(Name(silo), Others(silo)));
+                break;
+            case Fault.Mute:
+                await Cut(Others(silo).Select(other => new Wire(Name(silo), other)));
+                break;
+            case Fault.Island:
+                await Cut(BothWays(Name(silo), Others(silo).Concat(TestCluster.OtherNames)));
+                break;
+            case Fault.NoDatabase:
+                await Cut(BothWays(Name(silo), [TestCluster.DatabaseName]));
+                break;
             default:
                 throw new UnreachableException();
         }
@@ -91,6 +122,21 @@ internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds
         await Task.Delay(time);
         cluster.ThawSilo(silo);
     }
+
+    private async Task Cut(IEnumerable<Wire> wires)
+    {
+        cluster.Wires.Cut(wires);
+        // How long the network is down: part of the fault.
+        await Task.Delay(_random.Next(4_000, 15_000));
+        cluster.Wires.Mend();
+    }
+
+    private static string Name(int silo) => TestCluster.SiloName(silo);
+
+    private static IEnumerable<string> Others(int silo) => TestCluster.SiloNames.Where(name => name != Name(silo));
+
+    private static IEnumerable<Wire> BothWays(string silo, IEnumerable<string> others) =>
+        others.SelectMany(other => new[] { new Wire(silo, other), new Wire(other, silo) });
 
     private async Task UntilBooked()
     {

@@ -1,9 +1,14 @@
+using Actors.Cluster.Network;
 using Actors.Durability;
 using Actors.Storage.Tests.Postgres;
+using Npgsql;
 
 namespace Actors.Cluster.Processes;
 
-/// <summary>Three silos, two hosts of the API that are clients of them, and a PostgreSQL: each a process of its own, on loopback.</summary>
+/// <summary>
+/// Three silos, two hosts of the API that are clients of them, a PostgreSQL and a Redis: each a process of its own, on loopback, and each
+/// reached by the others through wires that can be cut.
+/// </summary>
 internal sealed class TestCluster : IAsyncDisposable
 {
     private const int Silos = 3;
@@ -15,12 +20,45 @@ internal sealed class TestCluster : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("actors-cluster-").FullName;
     private readonly HostProcess?[] _silos = new HostProcess?[Silos];
     private readonly List<HostProcess> _hosts = [];
+    private readonly Wires _wires = new();
+    private readonly Doors[] _doors = new Doors[Silos];
     private readonly PrivateCluster _database;
+    private readonly PrivateRedis _redis;
+    private readonly string[] _settings;
 
-    private TestCluster(PrivateCluster database) => _database = database;
+    private TestCluster(PrivateCluster database, PrivateRedis redis, string provider)
+    {
+        (_database, _redis) = (database, redis);
+        for (var silo = 0; silo < Silos; silo++) _doors[silo] = Doors.Of(_wires, SiloName(silo));
+        var storage = new NpgsqlConnectionStringBuilder(Database);
+        storage.Port = _wires.To(DatabaseName, storage.Port);
+        _settings =
+        [
+            "--environment=Development", "--Demo:Enabled=false", "--RateLimit:Enabled=false", "--Auth:SigningKey=the signing key of a cluster under test",
+            "--Auth:AccessTokenMinutes=60", "--Storage:Provider=Postgres", $"--Storage:ConnectionString={storage.ConnectionString}",
+            $"--Cluster:Provider={provider}", $"--Cluster:Redis=127.0.0.1:{_wires.To(RedisName, redis.Port)}", "--Logging:LogLevel:Default=Warning",
+        ];
+    }
 
     /// <summary>How many silos there are.</summary>
     public static int Count => Silos;
+
+    /// <summary>A silo's name among the wires.</summary>
+    public static string SiloName(int silo) => $"silo-{silo}";
+
+    /// <summary>The names of all silos.</summary>
+    public static IEnumerable<string> SiloNames => Enumerable.Range(0, Silos).Select(SiloName);
+
+    /// <summary>The names of everything that is no silo.</summary>
+    public static IEnumerable<string> OtherNames => [DatabaseName, RedisName, .. Enumerable.Range(0, Hosts).Select(HostName)];
+
+    /// <summary>The database's name among the wires.</summary>
+    public const string DatabaseName = "postgres";
+
+    private const string RedisName = "redis";
+
+    /// <summary>What the parts speak over.</summary>
+    public Wires Wires => _wires;
 
     /// <summary>Where everything is kept.</summary>
     public string Database => _database.ConnectionString;
@@ -29,14 +67,15 @@ internal sealed class TestCluster : IAsyncDisposable
     public IReadOnlyList<HttpClient> Apis => [.. _hosts.Select(host => host.Http)];
 
     /// <summary>Starts everything and waits until bookings can be taken.</summary>
-    public static async Task<TestCluster> Start()
+    /// <param name="provider">Where the members find each other.</param>
+    public static async Task<TestCluster> Start(string provider)
     {
-        var cluster = new TestCluster(await PrivateCluster.StartAsync());
+        var cluster = new TestCluster(await PrivateCluster.StartAsync(), await PrivateRedis.Start(), provider);
         try
         {
             for (var silo = 0; silo < Silos; silo++) await cluster.StartSilo(silo);
             for (var host = 0; host < Hosts; host++)
-                cluster._hosts.Add(await HostProcess.Start("ApiHost", cluster._folder, [.. cluster.Settings, "--Engine:Role=Client"]));
+                cluster._hosts.Add(await HostProcess.Start("ApiHost", cluster._folder, [.. cluster._settings, "--Engine:Role=Client", Callers.Argument(HostName(host))]));
             return cluster;
         }
         catch
@@ -48,7 +87,7 @@ internal sealed class TestCluster : IAsyncDisposable
 
     /// <summary>Starts a silo in the place of one that ended.</summary>
     public async Task StartSilo(int silo) => _silos[silo] = await HostProcess.Start(
-        "Silo", _folder, [.. Settings, "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
+        "Silo", _folder, [.. _settings, .. _doors[silo].Settings, Callers.Argument(SiloName(silo))]);
 
     /// <summary>Ends a silo as a power cut does.</summary>
     public async Task KillSilo(int silo)
@@ -97,12 +136,21 @@ internal sealed class TestCluster : IAsyncDisposable
         await _database.StartAgainAsync();
     }
 
+    /// <summary>Crashes Redis and starts it again on what it has kept.</summary>
+    public async Task RestartRedis()
+    {
+        await _redis.Crash();
+        await _redis.StartAgain();
+    }
+
     public async ValueTask DisposeAsync()
     {
         KeepLogs();
         foreach (var host in _hosts) await host.DisposeAsync();
         foreach (var silo in _silos)
             if (silo is not null) await silo.DisposeAsync();
+        await _wires.DisposeAsync();
+        await _redis.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
@@ -114,9 +162,21 @@ internal sealed class TestCluster : IAsyncDisposable
         foreach (var (name, process) in all) File.WriteAllText(Path.Combine(folder, name + ".log"), process?.Output);
     }
 
-    private string[] Settings =>
-    [
-        "--environment=Development", "--Demo:Enabled=false", "--RateLimit:Enabled=false", "--Auth:SigningKey=the signing key of a cluster under test", "--Auth:AccessTokenMinutes=60",
-        "--Storage:Provider=Postgres", $"--Storage:ConnectionString={Database}", "--Cluster:Provider=Postgres", "--Logging:LogLevel:Default=Warning",
-    ];
+    private static string HostName(int host) => $"api-{host}";
+
+    // Where a silo listens, and where the others reach it: both stay when a silo starts anew.
+    private readonly record struct Doors(int SiloPort, int SiloListenPort, int GatewayPort, int GatewayListenPort)
+    {
+        public string[] Settings =>
+        [
+            $"--Cluster:SiloPort={SiloPort}", $"--Cluster:SiloListenPort={SiloListenPort}",
+            $"--Cluster:GatewayPort={GatewayPort}", $"--Cluster:GatewayListenPort={GatewayListenPort}",
+        ];
+
+        public static Doors Of(Wires wires, string silo)
+        {
+            var (siloPort, gatewayPort) = (FreePort.Take(), FreePort.Take());
+            return new Doors(wires.To(silo, siloPort), siloPort, wires.To(silo, gatewayPort), gatewayPort);
+        }
+    }
 }

@@ -13,6 +13,9 @@ internal enum ClusterProvider
 
     /// <summary>In a table of PostgreSQL.</summary>
     Postgres,
+
+    /// <summary>In Redis. Who subscribes to what is kept in PostgreSQL all the same.</summary>
+    Redis,
 }
 
 /// <summary>The section <c>Cluster</c> of the configuration.</summary>
@@ -23,8 +26,11 @@ internal sealed record ClusterSettings
     /// <summary>Where members find each other; Localhost unless set.</summary>
     public ClusterProvider Provider { get; init; }
 
-    /// <summary>The PostgreSQL of <see cref="ClusterProvider.Postgres"/>; the storage's unless set.</summary>
+    /// <summary>The PostgreSQL of the subscriptions, and of the members unless Redis has those; the storage's unless set.</summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary>The Redis of <see cref="ClusterProvider.Redis"/>, as StackExchange.Redis writes it: <c>host:port,password=...,ssl=true</c>.</summary>
+    public required string Redis { get; init; }
 
     /// <summary>Members of one cluster say the same; a new deployment beside the old one says another.</summary>
     public required string ClusterId { get; init; }
@@ -38,6 +44,12 @@ internal sealed record ClusterSettings
     /// <summary>Where clients reach this silo; 30000 unless set, and 0 takes a free port.</summary>
     public required int GatewayPort { get; init; }
 
+    /// <summary>Where this silo listens to other silos, when they reach it through something that maps ports; <see cref="SiloPort"/> unless set.</summary>
+    public required int SiloListenPort { get; init; }
+
+    /// <summary>Where this silo listens to clients, when they reach it through something that maps ports; <see cref="GatewayPort"/> unless set.</summary>
+    public required int GatewayListenPort { get; init; }
+
     /// <summary>The address that others are told; loopback unless set.</summary>
     public IPAddress? Address { get; init; }
 
@@ -47,19 +59,30 @@ internal sealed record ClusterSettings
     public static ClusterSettings From(IConfiguration configuration)
     {
         var section = configuration.GetSection(Section);
-        var settings = new ClusterSettings
+        var (siloPort, gatewayPort) = (PortOf(section, "SiloPort", 11_111), PortOf(section, "GatewayPort", 30_000));
+        return Checked(new ClusterSettings
         {
             Provider = configuration.Named($"{Section}:Provider", ClusterProvider.Localhost),
             ConnectionString = Text(section["ConnectionString"], StorageOf(configuration)),
+            Redis = section["Redis"] ?? "",
             ClusterId = Text(section["ClusterId"], "actors"),
             ServiceId = Text(section["ServiceId"], "actors"),
-            SiloPort = PortOf(section, "SiloPort", 11_111),
-            GatewayPort = PortOf(section, "GatewayPort", 30_000),
+            SiloPort = siloPort,
+            GatewayPort = gatewayPort,
+            SiloListenPort = PortOf(section, "SiloListenPort", siloPort),
+            GatewayListenPort = PortOf(section, "GatewayListenPort", gatewayPort),
             Address = AddressOf(section["Address"]),
-        };
-        return settings.Provider == ClusterProvider.Postgres && settings.ConnectionString.Length == 0
-            ? throw new InvalidOperationException($"{Section}:ConnectionString is missing: {Section}:Provider is Postgres and the storage is not.")
-            : settings;
+        });
+    }
+
+    private static ClusterSettings Checked(ClusterSettings settings)
+    {
+        if (settings.Provider == ClusterProvider.Localhost) return settings;
+        if (settings.ConnectionString.Length == 0)
+            throw new InvalidOperationException($"{Section}:ConnectionString is missing: {Section}:Provider is {settings.Provider} and the storage is not Postgres.");
+        if (settings.Provider == ClusterProvider.Redis && settings.Redis.Length == 0)
+            throw new InvalidOperationException($"{Section}:Redis is missing: {Section}:Provider is Redis.");
+        return settings;
     }
 
     private static string StorageOf(IConfiguration configuration) =>

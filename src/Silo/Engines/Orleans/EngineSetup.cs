@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using StackExchange.Redis;
 
 namespace Actors.Silo.Engines;
 
@@ -22,7 +23,7 @@ internal static class EngineSetup
     {
         var settings = ClusterSettings.From(builder.Configuration);
         // Before the engine: hosted services start in the order in which they are added.
-        if (settings.Provider == ClusterProvider.Postgres)
+        if (settings.Provider != ClusterProvider.Localhost)
             builder.Services.AddSingleton<IHostedService>(_ => new ClusterSchema(settings.ConnectionString));
         // Orleans' memory streams tell each failed write under this name, with a stack; the grain that published tells it once a second.
         builder.Logging.AddFilter("Microsoft.Extensions.Logging.ILogger", LogLevel.None);
@@ -43,8 +44,9 @@ internal static class EngineSetup
 
         var connection = ClusterSchema.In(settings.ConnectionString);
         silo.Configure<ClusterOptions>(options => Name(options, settings));
-        silo.ConfigureEndpoints(settings.Address ?? IPAddress.Loopback, settings.SiloPort, settings.GatewayPort, listenOnAnyHostAddress: settings.Address is not null);
-        silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
+        silo.Configure<EndpointOptions>(options => Listen(options, settings));
+        if (settings.Provider == ClusterProvider.Redis) silo.UseRedisClustering(options => options.ConfigurationOptions = Redis(settings));
+        else silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
         silo.AddAdoNetGrainStorage(PubSubStore, options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
     }
 
@@ -60,7 +62,24 @@ internal static class EngineSetup
         }
 
         client.Configure<ClusterOptions>(options => Name(options, settings));
-        client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, ClusterSchema.In(settings.ConnectionString)));
+        if (settings.Provider == ClusterProvider.Redis) client.UseRedisClustering(options => options.ConfigurationOptions = Redis(settings));
+        else client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, ClusterSchema.In(settings.ConnectionString)));
+    }
+
+    private static void Listen(EndpointOptions options, ClusterSettings settings)
+    {
+        (options.AdvertisedIPAddress, options.SiloPort, options.GatewayPort) = (settings.Address ?? IPAddress.Loopback, settings.SiloPort, settings.GatewayPort);
+        var here = settings.Address is null ? IPAddress.Loopback : IPAddress.Any;
+        options.SiloListeningEndpoint = new IPEndPoint(here, settings.SiloListenPort);
+        options.GatewayListeningEndpoint = new IPEndPoint(here, settings.GatewayListenPort);
+    }
+
+    // A Redis that is away when a process starts, or goes away later, is waited for: the process lives on with the members it knows.
+    private static ConfigurationOptions Redis(ClusterSettings settings)
+    {
+        var options = ConfigurationOptions.Parse(settings.Redis);
+        options.AbortOnConnectFail = false;
+        return options;
     }
 
     // A client that starts before the first silo waits for it, and is not ready until then.
