@@ -39,16 +39,16 @@ public sealed class ClusterTests(ITestOutputHelper output)
         await stop.CancelAsync();
         await load;
         Report(history, faults);
-        foreach (var reason in cluster.EndedByThemselves) output.WriteLine($"ended by itself, last words: {reason[^Math.Min(reason.Length, LastWords)..]}");
+        Say(cluster.EndedByThemselves);
         var checker = new HistoryChecker(cluster.Database);
-        await checker.Check(history.Answers);
-        await TheCheckerNotices(checker, history.Answers);
+        await checker.Check(history.Answers, history.Changes);
+        await TheCheckerNotices(checker, history);
     }
 
     // A check that cannot fail proves nothing: each history here is wrong in one thing.
-    private static async Task TheCheckerNotices(HistoryChecker checker, IReadOnlyCollection<Answer> answers)
+    private static async Task TheCheckerNotices(HistoryChecker checker, History history)
     {
-        var booked = answers.First(answer => answer.Appointment is not null);
+        var booked = history.Answers.First(answer => answer.Appointment is { } id && !history.Changes.ContainsKey(id));
         foreach (var wrong in new[]
         {
             booked with { Key = "lost", Appointment = "apt_nobody_has" },
@@ -57,9 +57,29 @@ public sealed class ClusterTests(ITestOutputHelper output)
             booked with { Key = "refused", Appointment = null, Slot = 1_000_000 },
         })
         {
-            var noticed = await Record.ExceptionAsync(() => checker.Check([.. answers, wrong]));
-            noticed.ShouldBeOfType<ShouldAssertException>();
+            await Notices(checker, [.. history.Answers, wrong], history.Changes);
         }
+
+        await Notices(checker, history.Answers, With(history.Changes, booked.Appointment!, new Change(null)));
+        await Notices(checker, history.Answers, With(history.Changes, booked.Appointment!, new Change(1_000_000)));
+        var cancelled = history.Changes.First(change => change.Value.Slot is null).Key;
+        await Notices(checker, [.. history.Answers.Where(answer => answer.Appointment != cancelled)], Without(history.Changes, cancelled));
+    }
+
+    private static async Task Notices(HistoryChecker checker, IReadOnlyCollection<Answer> answers, IReadOnlyDictionary<string, Change> changes)
+    {
+        var noticed = await Record.ExceptionAsync(() => checker.Check(answers, changes));
+        noticed.ShouldBeOfType<ShouldAssertException>();
+    }
+
+    private static Dictionary<string, Change> With(IReadOnlyDictionary<string, Change> changes, string appointment, Change change) =>
+        new(changes) { [appointment] = change };
+
+    private static Dictionary<string, Change> Without(IReadOnlyDictionary<string, Change> changes, string appointment)
+    {
+        var others = new Dictionary<string, Change>(changes);
+        others.Remove(appointment);
+        return others;
     }
 
     private static async Task<IReadOnlyList<string>> Hire(TestCluster cluster)
@@ -75,9 +95,17 @@ public sealed class ClusterTests(ITestOutputHelper output)
     private void Report(History history, Faults faults)
     {
         var booked = history.Answers.Count(answer => answer.Appointment is not null);
-        output.WriteLine($"{booked} acknowledged, {history.Answers.Count - booked} refused, {history.Unanswered} requests unanswered and made again");
+        var cancelled = history.Changes.Values.Count(change => change.Slot is null);
+        output.WriteLine($"{booked} acknowledged, {history.Answers.Count - booked} refused, {history.Changes.Count - cancelled} moved, {cancelled} cancelled, {history.Unanswered} requests unanswered and made again");
         Say("all faults", faults.Outages);
         foreach (var kind in faults.Outages.GroupBy(outage => outage.Fault)) Say(kind.Key.ToString(), kind);
+    }
+
+    private void Say(List<string> ended)
+    {
+        var others = ended.Where(words => !words.Contains(TestCluster.DeclaredDead, StringComparison.Ordinal)).ToArray();
+        output.WriteLine($"{ended.Count - others.Length} silos ended because the others had declared them dead, {others.Length} by themselves for another reason");
+        foreach (var words in others) output.WriteLine($"last words: {words[^Math.Min(words.Length, LastWords)..]}");
     }
 
     private void Say(string what, IEnumerable<Outage> outages)

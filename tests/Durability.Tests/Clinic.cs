@@ -65,22 +65,32 @@ internal sealed class Clinic
     /// <param name="slot">Which slot, from 0.</param>
     /// <param name="key">The idempotency key.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<HttpResponseMessage> Book(HttpClient http, string expert, int slot, string key, CancellationToken cancellationToken)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "appointments")
+    public static Task<HttpResponseMessage> Book(HttpClient http, string expert, int slot, string key, CancellationToken cancellationToken) =>
+        Post(http, "appointments", key, new
         {
-            Headers = { { "Idempotency-Key", key } },
-            Content = JsonContent.Create(new
-            {
-                serviceType = "consultation",
-                expertId = expert,
-                scheduledAt = FirstSlot.AddMinutes(30 * slot),
-                clientName = "Ana Sousa",
-                clientEmail = "ana@example.com",
-            }),
-        };
-        return await http.SendAsync(request, cancellationToken);
-    }
+            serviceType = "consultation",
+            expertId = expert,
+            scheduledAt = FirstSlot.AddMinutes(30 * slot),
+            clientName = "Ana Sousa",
+            clientEmail = "ana@example.com",
+        }, cancellationToken);
+
+    /// <summary>Asks to move an appointment.</summary>
+    /// <param name="http">Calls the host.</param>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="slot">Where to.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static Task<HttpResponseMessage> Move(HttpClient http, string appointment, int slot, string key, CancellationToken cancellationToken) =>
+        Post(http, $"appointments/{appointment}/reschedule", key, new { start = FirstSlot.AddMinutes(30 * slot) }, cancellationToken);
+
+    /// <summary>Asks to cancel an appointment.</summary>
+    /// <param name="http">Calls the host.</param>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="key">The idempotency key.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static Task<HttpResponseMessage> Cancel(HttpClient http, string appointment, string key, CancellationToken cancellationToken) =>
+        Post(http, $"appointments/{appointment}/cancel", key, new { }, cancellationToken);
 
     /// <summary>All appointments, by id, with their starts.</summary>
     /// <param name="http">Calls the host.</param>
@@ -98,6 +108,16 @@ internal sealed class Clinic
 
             if (!root.GetProperty("pagination").GetProperty("hasNext").GetBoolean()) return all;
         }
+    }
+
+    private static async Task<HttpResponseMessage> Post(HttpClient http, string path, string key, object body, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Headers = { { "Idempotency-Key", key } },
+            Content = JsonContent.Create(body),
+        };
+        return await http.SendAsync(request, cancellationToken);
     }
 
     /// <summary>The data of a success.</summary>

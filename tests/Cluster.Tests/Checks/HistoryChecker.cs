@@ -3,43 +3,37 @@ using Actors.Durability;
 using Actors.Journaling;
 using Actors.Storage.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
-using Npgsql;
 
 namespace Actors.Cluster.Checks;
 
 /// <summary>Compares what clients heard with what is stored. Kept so simple that one can see it is right.</summary>
 internal sealed class HistoryChecker(string connectionString)
 {
-    private const string Active = """
-        SELECT d.id, d.owner, d.starts_at FROM actors.documents d JOIN actors.places p ON p.number = d.place
-        WHERE p.kind = 'appointment' AND d.status <> 'cancelled'
-        """;
-
-    private readonly Dictionary<string, (string Expert, DateTimeOffset Start)> _stored = [];
+    private Dictionary<string, StoredAppointment> _stored = [];
 
     /// <summary>Checks everything; throws at the first thing that is wrong.</summary>
-    public async Task Check(IReadOnlyCollection<Answer> answers)
+    /// <param name="answers">What clients heard when they booked.</param>
+    /// <param name="changes">What they moved and cancelled.</param>
+    public async Task Check(IReadOnlyCollection<Answer> answers, IReadOnlyDictionary<string, Change> changes)
     {
-        await Read();
+        await using var stored = new Stored(connectionString);
+        await stored.UntilSettled();
+        _stored = await stored.Appointments();
         NothingOverlaps();
         EveryKeyHasOneAnswer(answers);
-        EverythingAcknowledgedIsThere(answers);
-        EverythingRefusedIsTaken(answers);
+        EverythingAcknowledgedIsThere(answers, changes);
+        NothingIsCancelledThatNobodyCancelled(changes);
+        EverythingRefusedWasTaken(answers);
+        (await stored.Doubles()).ShouldBeEmpty("happened twice");
         await TheJournalIsWhole();
     }
 
-    private async Task Read()
-    {
-        _stored.Clear();
-        await using var source = NpgsqlDataSource.Create(connectionString);
-        await using var command = source.CreateCommand(Active);
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
-            _stored.Add(rows.GetString(0), (rows.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(2))));
-    }
-
     // Every appointment is as long as a slot and starts with one, so two overlap when they start alike.
-    private void NothingOverlaps() => _stored.Values.Distinct().Count().ShouldBe(_stored.Count, "a slot was booked twice");
+    private void NothingOverlaps()
+    {
+        var active = _stored.Values.Where(appointment => !appointment.IsCancelled).ToArray();
+        active.Distinct().Count().ShouldBe(active.Length, "a slot was booked twice");
+    }
 
     private static void EveryKeyHasOneAnswer(IReadOnlyCollection<Answer> answers)
     {
@@ -47,20 +41,30 @@ internal sealed class HistoryChecker(string connectionString)
             key.Select(answer => answer.Appointment).Distinct().Count().ShouldBe(1, $"{key.Key} was answered differently");
     }
 
-    private void EverythingAcknowledgedIsThere(IReadOnlyCollection<Answer> answers)
+    private void EverythingAcknowledgedIsThere(IReadOnlyCollection<Answer> answers, IReadOnlyDictionary<string, Change> changes)
     {
         foreach (var answer in answers)
         {
-            if (answer.Appointment is { } id) _stored.ShouldContainKeyAndValue(id, (answer.Expert, StartOf(answer.Slot)));
+            if (answer.Appointment is not { } id) continue;
+            var isChanged = changes.TryGetValue(id, out var change);
+            var slot = change.Slot ?? answer.Slot;
+            _stored.ShouldContainKeyAndValue(id, new(answer.Expert, StartOf(slot), IsCancelled: isChanged && change.Slot is null));
         }
     }
 
-    private void EverythingRefusedIsTaken(IReadOnlyCollection<Answer> answers)
+    private void NothingIsCancelledThatNobodyCancelled(IReadOnlyDictionary<string, Change> changes) =>
+        _stored.Where(appointment => appointment.Value.IsCancelled).Select(appointment => appointment.Key)
+            .Except(changes.Where(change => change.Value.Slot is null).Select(change => change.Key))
+            .ShouldBeEmpty("cancelled by nobody");
+
+    // A slot that was refused may have been given back since.
+    private void EverythingRefusedWasTaken(IReadOnlyCollection<Answer> answers)
     {
-        var taken = _stored.Values.ToHashSet();
+        var taken = _stored.Values.Select(appointment => (appointment.Expert, appointment.Start))
+            .Concat(answers.Where(answer => answer.Appointment is not null).Select(answer => (answer.Expert, StartOf(answer.Slot)))).ToHashSet();
         foreach (var answer in answers)
         {
-            if (answer.Appointment is null) taken.ShouldContain((answer.Expert, StartOf(answer.Slot)), "a slot was refused that nobody has");
+            if (answer.Appointment is null) taken.ShouldContain((answer.Expert, StartOf(answer.Slot)), "a slot was refused that nobody ever had");
         }
     }
 

@@ -6,7 +6,8 @@ namespace Actors.Cluster.Load;
 
 /// <summary>
 /// Clients who book until they are told to stop, a third of them with one expert. Whoever hears nothing asks again under the same key, at
-/// either host, until there is an answer; now and then somebody wants a slot that another has just asked for, or repeats an answered request.
+/// either host, until there is an answer; now and then somebody wants a slot that another has just asked for, repeats an answered request,
+/// or moves or cancels what was booked.
 /// </summary>
 internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<string> experts, int seed, History history)
 {
@@ -14,6 +15,7 @@ internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<
     private const int HotClients = 6;
     private const int OneInContests = 4;
     private const int OneInRepeats = 10;
+    private const int OneInChanges = 6;
     private const int Nearby = 20;
 
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(3);
@@ -32,11 +34,42 @@ internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<
             var expert = client < HotClients ? experts[0] : experts[random.Next(1, experts.Count)];
             var key = $"client-{client}-{turn}";
             var slot = Slot(expert, random);
-            await Decide(expert, slot, key, random);
+            var answer = await Decide(expert, slot, key, random);
             if (random.Next(OneInRepeats) == 0) await Decide(expert, slot, key, random);
+            if (answer.Appointment is { } booked && random.Next(OneInChanges) == 0) await Change(booked, expert, key, random);
             // People think between two bookings; nothing is assumed of what happens meanwhile.
             await Task.Delay(random.Next(20), CancellationToken.None);
         }
+    }
+
+    private async Task<Answer> Decide(string expert, int slot, string key, Random random)
+    {
+        var answer = await UntilAnswered<Answer>(random, async (http, patience) =>
+        {
+            using var response = await Clinic.Book(http, expert, slot, key, patience);
+            if (response.StatusCode == HttpStatusCode.Conflict) return new Answer(key, expert, slot, null);
+            if (response.StatusCode >= HttpStatusCode.InternalServerError) return null;
+            return new Answer(key, expert, slot, (await Clinic.Data(response)).GetProperty("id").GetString());
+        });
+        history.Heard(answer, expert == experts[0]);
+        return answer;
+    }
+
+    // A move may be refused, since others want slots too; then the appointment stays where it is.
+    private async Task Change(string appointment, string expert, string key, Random random)
+    {
+        int? slot = random.Next(2) == 0 ? Slot(expert, random) : null;
+        var isChanged = await UntilAnswered<bool>(random, async (http, patience) =>
+        {
+            using var response = slot is { } to
+                ? await Clinic.Move(http, appointment, to, $"{key}-move", patience)
+                : await Clinic.Cancel(http, appointment, $"{key}-cancel", patience);
+            if (response.StatusCode == HttpStatusCode.Conflict && slot is not null) return false;
+            if (response.StatusCode >= HttpStatusCode.InternalServerError) return null;
+            await Clinic.Data(response);
+            return true;
+        });
+        if (isChanged) history.Changed(appointment, new Change(slot));
     }
 
     private int Slot(string expert, Random random)
@@ -47,32 +80,24 @@ internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<
             : _slots.AddOrUpdate(expert, 1, (_, slot) => slot + 1);
     }
 
-    private async Task Decide(string expert, int slot, string key, Random random)
+    private async Task<T> UntilAnswered<T>(Random random, Func<HttpClient, CancellationToken, Task<T?>> ask) where T : struct
     {
         using var limit = new CancellationTokenSource(LongestDecision);
         while (true)
         {
-            if (await Ask(expert, slot, key, random) is { } answer)
-            {
-                history.Heard(answer, expert == experts[0]);
-                return;
-            }
-
+            if (await Try(apis[random.Next(apis.Count)], ask) is { } answer) return answer;
             history.HeardNothing();
             // As a client's own backoff would be.
             await Task.Delay(50 + random.Next(100), limit.Token);
         }
     }
 
-    private async Task<Answer?> Ask(string expert, int slot, string key, Random random)
+    private static async Task<T?> Try<T>(HttpClient http, Func<HttpClient, CancellationToken, Task<T?>> ask) where T : struct
     {
         using var patience = new CancellationTokenSource(LongestAnswer);
         try
         {
-            using var response = await Clinic.Book(apis[random.Next(apis.Count)], expert, slot, key, patience.Token);
-            if (response.StatusCode == HttpStatusCode.Conflict) return new Answer(key, expert, slot, null);
-            if (response.StatusCode >= HttpStatusCode.InternalServerError) return null;
-            return new Answer(key, expert, slot, (await Clinic.Data(response)).GetProperty("id").GetString());
+            return await ask(http, patience.Token);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException)
         {

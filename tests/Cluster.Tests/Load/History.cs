@@ -10,16 +10,24 @@ namespace Actors.Cluster.Load;
 /// <param name="Appointment">The appointment's id; null when the slot was refused as taken.</param>
 internal readonly record struct Answer(string Key, string Expert, int Slot, string? Appointment);
 
+/// <summary>What became of an appointment at its client's wish.</summary>
+/// <param name="Slot">Where it was moved to; null when it was cancelled.</param>
+internal readonly record struct Change(int? Slot);
+
 /// <summary>What clients heard, and when the hot expert answered.</summary>
 internal sealed class History
 {
     private readonly ConcurrentQueue<Answer> _answers = [];
+    private readonly ConcurrentDictionary<string, Change> _changes = [];
     private readonly ConcurrentQueue<long> _hotAnswers = [];
     private long _lastHotAnswer;
     private int _lost;
 
     /// <summary>Every answer.</summary>
     public IReadOnlyCollection<Answer> Answers => _answers;
+
+    /// <summary>Appointments that were moved or cancelled, by id.</summary>
+    public IReadOnlyDictionary<string, Change> Changes => _changes;
 
     /// <summary>Requests that failed, or that nobody answered in time, and were made again under their key.</summary>
     public int Unanswered => _lost;
@@ -33,6 +41,9 @@ internal sealed class History
         _hotAnswers.Enqueue(now);
         Volatile.Write(ref _lastHotAnswer, now);
     }
+
+    /// <summary>Takes a change that was acknowledged.</summary>
+    public void Changed(string appointment, Change change) => _changes.TryAdd(appointment, change).ShouldBeTrue("each is changed once");
 
     /// <summary>Takes a request that was not answered.</summary>
     public void HeardNothing() => Interlocked.Increment(ref _lost);

@@ -14,8 +14,10 @@ internal sealed class TestCluster : IAsyncDisposable
     private const int Silos = 3;
     private const int Hosts = 2;
 
-    // A silo that the others took for dead, because it had hung, may learn of it in the moment in which it is asked to end.
-    private const string DeclaredDead = "I have been told I am dead";
+    /// <summary>
+    /// What a silo says that the others took for dead, before it ends. One that had hung may learn of it in the moment in which it is asked to end.
+    /// </summary>
+    public const string DeclaredDead = "I have been told I am dead";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("actors-cluster-").FullName;
     private readonly HostProcess?[] _silos = new HostProcess?[Silos];
