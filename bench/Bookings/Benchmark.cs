@@ -20,7 +20,7 @@ internal sealed class Benchmark(Settings settings, Stadium stadium, Cancellation
     public async Task<IReadOnlyList<Figures>> Run()
     {
         var contenders = Contender.All.Where(contender => settings.Contenders.Contains(contender.Name)).ToArray();
-        var closed = Load.Closed(settings).Where(load => settings.Wants(load.Name)).ToArray();
+        var closed = Load.Closed(settings).Where(load => load.IsOnDemand ? settings.Loads.Contains(load.Name) : settings.Wants(load.Name)).ToArray();
         for (var round = 1; round <= settings.Rounds; round++)
         {
             foreach (var contender in Rotated(contenders, round)) await Visit(contender, closed, round);
@@ -76,7 +76,7 @@ internal sealed class Benchmark(Settings settings, Stadium stadium, Cancellation
         foreach (var load in loads)
         {
             stop.ThrowIfCancellationRequested();
-            if (load.IsEcho && !contender.IsActors) continue;
+            if ((load.IsEcho || load.IsOnDemand) && !contender.IsActors) continue;
             if (!contender.Counts && !load.IsShown) continue;
             if (load is ColdLoad && contender.Kind == ContenderKind.ActorsInMemory) continue;
             var figures = await Meter.Run(load, arena, stage, settings, round);

@@ -63,7 +63,7 @@ internal sealed class SqliteArena(Contender contender, string[] experts, Setting
 }
 
 /// <summary>Actors on PostgreSQL: the copy is a database made from a template.</summary>
-internal sealed class PostgresArena(Contender contender, string[] experts, Cluster cluster, Settings settings) : ActorsArena(contender, experts, settings)
+internal class PostgresArena(Contender contender, string[] experts, Cluster cluster, Settings settings) : ActorsArena(contender, experts, settings)
 {
     private const string Seeded = "actors_seed";
     private const string Database = "actors";
@@ -98,6 +98,34 @@ internal sealed class PostgresArena(Contender contender, string[] experts, Clust
 
     private static string[] StorageIn(Cluster cluster, string database) =>
         ["--Storage:Provider=Postgres", "--Storage:ConnectionString=" + cluster.ConnectionString(database)];
+}
+
+/// <summary>
+/// Actors on a cluster of processes: silos, and a host of the API that is their client. It is the other build of the product, which is made by
+/// <c>dotnet build bench/EchoHost -c Release -p:Engine=Orleans</c>, and the seed is that of the Embedded engine: both keep the same things.
+/// </summary>
+internal sealed class ClusterArena(Contender contender, string[] experts, Cluster cluster, Settings settings)
+    : PostgresArena(contender, experts, cluster, settings)
+{
+    private const string Build = "Orleans/bin";
+
+    private readonly List<HostProcess> _silos = [];
+
+    public override IReadOnlyList<int> Processes => [Host.Id, .. _silos.Select(silo => silo.Id)];
+
+    protected override async Task<HostProcess> StartHost()
+    {
+        string[] members = [.. Storage, "--Cluster:Provider=Postgres"];
+        while (_silos.Count < Contender.Silos)
+            _silos.Add(await HostProcess.Start("Silo", Settings.Folder, [.. members, "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"], Build));
+        return await HostProcess.Start("EchoHost", Settings.Folder, [.. members, "--Engine:Role=Client"], Build);
+    }
+
+    protected override async Task CleanUp()
+    {
+        foreach (var silo in _silos) await silo.DisposeAsync();
+        await base.CleanUp();
+    }
 }
 
 /// <summary>Actors without a database: experts are made anew for each round, and a restart forgets them.</summary>

@@ -41,6 +41,9 @@ internal abstract class Arena(Contender contender, string[] experts) : IAsyncDis
     /// <summary>Where the log of the database is; null when it has none that can be asked.</summary>
     public virtual Task<long?> LogPosition() => Task.FromResult<long?>(null);
 
+    /// <summary>The processes of the contender, without the database's.</summary>
+    public virtual IReadOnlyList<int> Processes => [Host.Id];
+
     /// <summary>Processor seconds of the database's own processes so far; null when it has none.</summary>
     public virtual double? DatabaseSeconds => null;
 

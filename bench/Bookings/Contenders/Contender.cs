@@ -13,6 +13,9 @@ internal sealed record Contender(string Name, string Label, ContenderKind Kind, 
     /// <summary>False for who takes part only when named on the command line.</summary>
     public bool IsInvited { get; private init; } = true;
 
+    /// <summary>How many silos it runs on.</summary>
+    public int Silos { get; private init; }
+
     /// <summary>Everybody.</summary>
     public static IReadOnlyList<Contender> All { get; } =
     [
@@ -27,11 +30,17 @@ internal sealed record Contender(string Name, string Label, ContenderKind Kind, 
         new("advisory", "advisory lock", ContenderKind.Rival, "pre-check, `pg_advisory_xact_lock(expert)`, check again"),
         new("serializable", "SERIALIZABLE", ContenderKind.Rival, "check and insert as SERIALIZABLE, retried with jitter"),
         new("version", "version column", ContenderKind.Rival, "check, then `UPDATE ... WHERE version = seen`, retried with jitter"),
+        .. Enumerable.Range(1, 3).Select(silos => new Contender(
+            $"actors-cluster-{silos}", $"Actors, PostgreSQL, {silos} silos", ContenderKind.ActorsOnCluster, "the same on Orleans: silos, and an API host that is their client, each a process of its own")
+        {
+            IsInvited = false,
+            Silos = silos,
+        }),
         new("naive", "check, then insert", ContenderKind.Disqualified, "no protection at all: it is here to be caught"),
     ];
 
     /// <summary>True for the product that is measured.</summary>
-    public bool IsActors => Kind is ContenderKind.ActorsOnPostgres or ContenderKind.ActorsOnSqlite or ContenderKind.ActorsInMemory;
+    public bool IsActors => Kind is ContenderKind.ActorsOnPostgres or ContenderKind.ActorsOnSqlite or ContenderKind.ActorsInMemory or ContenderKind.ActorsOnCluster;
 
     /// <summary>True when PostgreSQL serves it.</summary>
     public bool NeedsPostgres => Kind is not (ContenderKind.ActorsOnSqlite or ContenderKind.ActorsInMemory);
@@ -46,6 +55,7 @@ internal enum ContenderKind
     ActorsOnPostgres,
     ActorsOnSqlite,
     ActorsInMemory,
+    ActorsOnCluster,
     Rival,
     Disqualified,
 }

@@ -46,10 +46,19 @@ internal sealed class HostProcess : IAsyncDisposable
     public const string SigningKey = "a benchmark's signing key is no secret at all";
 
     /// <summary>Starts a host and waits until it is ready.</summary>
-    public static async Task<HostProcess> Start(string project, string folder, params string[] arguments)
+    public static Task<HostProcess> Start(string project, string folder, params string[] arguments) => Start(project, folder, arguments, build: null);
+
+    /// <summary>Starts a host of another build and waits until it is ready.</summary>
+    /// <param name="project">Its project.</param>
+    /// <param name="folder">Where it runs.</param>
+    /// <param name="arguments">Its settings.</param>
+    /// <param name="build">The folder of the build under artifacts; this benchmark's own when null.</param>
+    public static async Task<HostProcess> Start(string project, string folder, string[] arguments, string? build)
     {
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var assembly = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", project, configuration, $"Actors.{project}.dll"));
+        var programs = build is null ? Path.Combine(AppContext.BaseDirectory, "..", "..") : Path.Combine(Settings.Root, "artifacts", build);
+        var assembly = Path.GetFullPath(Path.Combine(programs, project, configuration, $"Actors.{project}.dll"));
+        if (!File.Exists(assembly)) throw new HostFailedException($"{assembly} is not built");
         var port = Cluster.FreePort();
         var information = new ProcessStartInfo("dotnet")
         {

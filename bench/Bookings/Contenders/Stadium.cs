@@ -3,7 +3,7 @@ namespace Actors.Bookings;
 /// <summary>Makes arenas, and the seeds they are copied from, once each.</summary>
 internal sealed class Stadium(Settings settings, Cluster? cluster)
 {
-    private readonly Dictionary<ContenderKind, string[]> _experts = [];
+    private readonly Dictionary<bool, string[]> _experts = [];
 
     /// <summary>Those who cannot take part, and why.</summary>
     public Dictionary<Contender, string> Absent { get; } = [];
@@ -20,6 +20,7 @@ internal sealed class Stadium(Settings settings, Cluster? cluster)
             {
                 ContenderKind.ActorsOnSqlite => new SqliteArena(contender, await Seeded(contender), settings).Copy(),
                 ContenderKind.ActorsOnPostgres => await new PostgresArena(contender, await Seeded(contender), cluster!, settings).Copy(),
+                ContenderKind.ActorsOnCluster => await new ClusterArena(contender, await Seeded(contender), cluster!, settings).Copy(),
                 ContenderKind.ActorsInMemory => new MemoryArena(contender, new string[settings.Experts + 1 + settings.FreshExperts], settings),
                 _ => new RivalArena(contender, cluster!, settings),
             };
@@ -35,11 +36,11 @@ internal sealed class Stadium(Settings settings, Cluster? cluster)
 
     private async Task<string[]> Seeded(Contender contender)
     {
-        if (_experts.TryGetValue(contender.Kind, out var known)) return known;
-        if (contender.Kind == ContenderKind.ActorsOnSqlite) Directory.CreateDirectory(Path.Combine(settings.Folder, "seed"));
-        return _experts[contender.Kind] = contender.Kind == ContenderKind.ActorsOnSqlite
-            ? await SqliteArena.Seed(settings)
-            : await PostgresArena.Seed(cluster!, settings);
+        if (_experts.TryGetValue(contender.NeedsPostgres, out var known)) return known;
+        if (!contender.NeedsPostgres) Directory.CreateDirectory(Path.Combine(settings.Folder, "seed"));
+        return _experts[contender.NeedsPostgres] = contender.NeedsPostgres
+            ? await PostgresArena.Seed(cluster!, settings)
+            : await SqliteArena.Seed(settings);
     }
 
     /// <summary>Lets a contender take no further part.</summary>

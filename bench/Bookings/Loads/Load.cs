@@ -16,8 +16,11 @@ internal abstract record Load(string Name, string Title)
     /// <summary>True for what the disqualified contender is shown with.</summary>
     public bool IsShown { get; init; }
 
-    /// <summary>True for what only Actors' host can be asked.</summary>
+    /// <summary>True for what only Actors' host can be asked, and what does nothing.</summary>
     public bool IsEcho { get; init; }
+
+    /// <summary>True for what only Actors' host can be asked, and only when it is named on the command line.</summary>
+    public bool IsOnDemand { get; init; }
 
     /// <summary>The figure that tells who is best.</summary>
     public virtual Measure Main => Measure.Throughput;
@@ -36,6 +39,7 @@ internal abstract record Load(string Name, string Title)
         return
         [
             new ClosedLoad("echo", "Echo: the load generator's own ceiling", (stage, _) => stage.Echo()) { IsEcho = true },
+            new ClosedLoad("calls", "Requests of 100 grain calls each", (stage, random) => stage.Call(random.Next(experts))) { IsOnDemand = true },
             new ClosedLoad("hot", "One hot expert, free slots without end", (stage, _) => stage.BookHot()) { IsShown = true },
             new ClosedLoad("hot-256", "One hot expert, 256 connections", (stage, _) => stage.BookHot()) { Connections = Crowd },
             new ClosedLoad("uniform", $"Bookings spread evenly over {experts:N0} experts", (stage, random) => stage.Book(random.Next(experts))),

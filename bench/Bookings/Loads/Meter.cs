@@ -57,7 +57,7 @@ internal static class Meter
         {
             using var self = Process.GetCurrentProcess();
             return new Reading(
-                ProcessorTime.Of(arena.Host.Id), arena.DatabaseSeconds, self.TotalProcessorTime.TotalSeconds, await arena.LogPosition());
+                arena.Processes.Sum(ProcessorTime.Of), arena.DatabaseSeconds, self.TotalProcessorTime.TotalSeconds, await arena.LogPosition());
         }
     }
 }

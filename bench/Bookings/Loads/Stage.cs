@@ -53,8 +53,13 @@ internal sealed class Stage(Arena arena, int spread)
     /// <summary>A booking that is only echoed.</summary>
     public Order Echo() => Post("/api/v1/echo", arena.Experts[spread], "minute", FirstSlot);
 
-    private Order Read(string expert, string when) => new(
-        Encoding.ASCII.GetBytes($"GET /api/v1/experts/{expert}/availability?serviceType=half-hour&{when} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {arena.Token}\r\n\r\n"),
+    /// <summary>A hundred calls of an expert's calendar.</summary>
+    public Order Call(int expert) => Get($"/api/v1/grain-calls/{arena.Experts[expert]}");
+
+    private Order Read(string expert, string when) => Get($"/api/v1/experts/{expert}/availability?serviceType=half-hour&{when}");
+
+    private Order Get(string path) => new(
+        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {arena.Token}\r\n\r\n"),
         Asked.Reading);
 
     private Order Book(string expert, string service, DateTime start) => Post("/api/v1/appointments", expert, service, start);

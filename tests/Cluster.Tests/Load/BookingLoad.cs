@@ -55,17 +55,21 @@ internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<
         return answer;
     }
 
-    // A move may be refused, since others want slots too; then the appointment stays where it is.
+    // A move may be refused, since others want slots too; then the appointment stays where it is. Whoever hears nothing of a cancellation and
+    // asks again may hear that it is cancelled.
     private async Task Change(string appointment, string expert, string key, Random random)
     {
         int? slot = random.Next(2) == 0 ? Slot(expert, random) : null;
+        var tries = 0;
         var isChanged = await UntilAnswered<bool>(random, async (http, patience) =>
         {
+            tries++;
             using var response = slot is { } to
                 ? await Clinic.Move(http, appointment, to, $"{key}-move", patience)
                 : await Clinic.Cancel(http, appointment, $"{key}-cancel", patience);
-            if (response.StatusCode == HttpStatusCode.Conflict && slot is not null) return false;
             if (response.StatusCode >= HttpStatusCode.InternalServerError) return null;
+            if (response.StatusCode == HttpStatusCode.Conflict && slot is not null) return false;
+            if (response.StatusCode == HttpStatusCode.Conflict && tries > 1) return true;
             await Clinic.Data(response);
             return true;
         });
