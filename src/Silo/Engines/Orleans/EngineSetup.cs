@@ -13,8 +13,6 @@ internal static class EngineSetup
     private const string PubSubStore = "PubSubStore";
     private const string Invariant = "Npgsql";
 
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
-
     /// <summary>Adds the engine.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="role">What this process is to the grains.</param>
@@ -54,7 +52,7 @@ internal static class EngineSetup
     {
         client.AddMemoryStreams(EventStreams.Provider);
         Probing.Tune(client);
-        client.UseConnectionRetryFilter(WaitForSilos);
+        client.UseConnectionRetryFilter<WaitForSilos>();
         if (settings.Provider == ClusterProvider.Localhost)
         {
             client.UseLocalhostClustering(settings.GatewayPort, settings.ServiceId, settings.ClusterId);
@@ -80,13 +78,6 @@ internal static class EngineSetup
         var options = ConfigurationOptions.Parse(settings.Redis);
         options.AbortOnConnectFail = false;
         return options;
-    }
-
-    // A client that starts before the first silo waits for it, and is not ready until then.
-    private static async Task<bool> WaitForSilos(Exception exception, CancellationToken cancellationToken)
-    {
-        await Task.Delay(BetweenTries, cancellationToken);
-        return true;
     }
 
     private static void Name(ClusterOptions options, ClusterSettings settings) =>
