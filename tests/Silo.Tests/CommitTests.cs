@@ -122,6 +122,38 @@ public sealed class CommitTests
         (await silo.Appointment(booked.Id).Reschedule(TestSilo.At(14), null)).Value!.ScheduledAt.ShouldBe(TestSilo.At(14));
     }
 
+    // Found by tests/Cluster.Tests: two activations lived at once, and both cancelled.
+    [Fact]
+    public async Task An_appointment_is_cancelled_once_even_by_two_activations()
+    {
+        await using var silo = await Start();
+        var booked = (await silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!;
+        Faults(silo).Wait(Task.CompletedTask);
+        Faults(silo).LoseFenceToATwin();
+
+        var second = await silo.Appointment(booked.Id).Cancel(byClient: false, "ill", null);
+
+        second.Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCode.InvalidTransition);
+        (await StepsOf(silo, booked.Id)).ShouldBe(["scheduling.appointment-booked.v1", "scheduling.appointment-cancelled.v1"]);
+    }
+
+    [Fact]
+    public async Task An_appointment_is_moved_once_even_by_two_activations()
+    {
+        await using var silo = await Start();
+        var booked = (await silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!;
+        Faults(silo).Wait(Task.CompletedTask);
+        Faults(silo).LoseFenceToATwin();
+
+        var second = await silo.Appointment(booked.Id).Reschedule(TestSilo.At(12), null);
+
+        second.Value.ShouldNotBeNull().ScheduledAt.ShouldBe(TestSilo.At(12));
+        (await StepsOf(silo, booked.Id)).ShouldBe(["scheduling.appointment-booked.v1", "scheduling.appointment-rescheduled.v1"]);
+    }
+
+    private static async Task<IEnumerable<string>> StepsOf(TestSilo silo, string appointment) =>
+        (await silo.Journal.ReadStreamAsync(StreamName.For(silo.Tenant, "appointment", appointment), 0, 100, CancellationToken.None)).Select(stored => stored.Type);
+
     private static FaultyJournal Faults(TestSilo silo) => (FaultyJournal)silo.Journal;
 
     private static async Task<TestSilo> Start()

@@ -38,6 +38,13 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
         throw new InconsistentStateException("Somebody else wrote first.");
     });
 
+    /// <summary>The next append loses its fence to one that is exactly like it: a second activation of the same grain does the same.</summary>
+    public void LoseFenceToATwin() => _faults.Enqueue(async batch =>
+    {
+        await journal.AppendAsync(batch);
+        throw new InconsistentStateException("Somebody else wrote first.");
+    });
+
     /// <summary>The next append waits before it is written.</summary>
     /// <param name="until">What it waits for.</param>
     public void Wait(Task until) => _faults.Enqueue(async batch =>

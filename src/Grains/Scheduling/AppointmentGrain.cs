@@ -23,19 +23,19 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
 
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> Amend(AppointmentDetails details, long? expectedVersion) =>
-        Step(expectedVersion, current => Appointments.CheckActive(current, "changed"), (_, _) => new AppointmentAmended(details));
+        Step(expectedVersion, current => Appointments.CheckActive(current, "changed"), _ => new AppointmentAmended(details));
 
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> Confirm(long? expectedVersion) =>
-        Step(expectedVersion, Appointments.CheckConfirm, (_, _) => new AppointmentConfirmed());
+        Step(expectedVersion, Appointments.CheckConfirm, _ => new AppointmentConfirmed());
 
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> Complete(long? expectedVersion) =>
-        Step(expectedVersion, current => Appointments.CheckOutcome(current, Now, "completed"), (_, _) => new AppointmentCompleted());
+        Step(expectedVersion, current => Appointments.CheckOutcome(current, Now, "completed"), _ => new AppointmentCompleted());
 
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> MarkNoShow(long? expectedVersion) =>
-        Step(expectedVersion, current => Appointments.CheckOutcome(current, Now, "marked as missed"), (_, _) => new AppointmentMissed());
+        Step(expectedVersion, current => Appointments.CheckOutcome(current, Now, "marked as missed"), _ => new AppointmentMissed());
 
     /// <inheritdoc/>
     public async Task<Outcome<Appointment>> Cancel(bool byClient, string? reason, long? expectedVersion)
@@ -46,7 +46,7 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
         var released = await Calendar(current).Release(Id, cancellation);
         // Not found means that a crash fell between the two before, or that the time has passed: either way there is nothing to give back.
         if (released.Refusal is { Code: not RefusalCode.ResourceNotFound } other) return other;
-        return await Step(expectedVersion, _ => null, (_, _) => new AppointmentCancelled(cancellation));
+        return await End(cancellation, expectedVersion);
     }
 
     /// <inheritdoc/>
@@ -56,8 +56,7 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
         if (before.IsRefused(out var current, out var refusal)) return refusal;
         var moved = await Calendar(current).Move(Id, current.ServiceId, start);
         if (moved.IsRefused(out var claim, out var taken)) return taken;
-        if (claim.Start == current.ScheduledAt && claim.End == current.EndsAt) return current;
-        return await Step(expectedVersion, _ => null, (_, _) => new AppointmentRescheduled(claim));
+        return await Place(claim, expectedVersion);
     }
 
     /// <inheritdoc/>
@@ -69,11 +68,11 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
         if (found.IsRefused(out var claim, out _))
         {
             // Without a cancellation the calendar may simply have forgotten a time that has passed.
-            if (cancellation is not null) await Step(null, _ => null, (_, _) => new AppointmentCancelled(cancellation));
+            if (cancellation is not null) await End(cancellation, null);
         }
-        else if (claim.Start != current.ScheduledAt || claim.End != current.EndsAt)
+        else
         {
-            await Step(null, _ => null, (_, _) => new AppointmentRescheduled(claim));
+            await Place(claim, null);
         }
     }
 
@@ -87,13 +86,21 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
             ? NotFound
             : (Versions.Check(expectedVersion, current.Version) ?? Appointments.CheckActive(current, step)) is { } refusal ? refusal : current);
 
-    private Task<Outcome<Appointment>> Step(
-        long? expectedVersion, Func<Appointment, Refusal?> check, Func<Appointment, UnitOfWork, IEvent> decide) =>
+    // Another activation may have ended or moved it since it was read, so both look again at what they write on.
+    private Task<Outcome<Appointment>> End(Cancellation cancellation, long? expectedVersion) =>
+        Step(expectedVersion, current => Appointments.CheckActive(current, "cancelled"), _ => new AppointmentCancelled(cancellation));
+
+    private Task<Outcome<Appointment>> Place(Claim claim, long? expectedVersion) => Step(
+        expectedVersion,
+        current => Appointments.CheckActive(current, "rescheduled"),
+        current => claim.Start == current.ScheduledAt && claim.End == current.EndsAt ? null : new AppointmentRescheduled(claim));
+
+    private Task<Outcome<Appointment>> Step(long? expectedVersion, Func<Appointment, Refusal?> check, Func<Appointment, IEvent?> decide) =>
         Execute<Outcome<Appointment>>((life, work) =>
         {
             if (life.Current is not { } current) return NotFound;
             if ((Versions.Check(expectedVersion, current.Version) ?? check(current)) is { } refusal) return refusal;
-            var @event = decide(current, work);
+            if (decide(current) is not { } @event) return current;
             work.Append(@event);
             var next = AppointmentLife.After(current, @event, work.Version, work.Now);
             work.Save(AppointmentDocument.Of(Tenant, next));

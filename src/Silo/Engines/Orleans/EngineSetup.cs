@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
-using StackExchange.Redis;
 
 namespace Actors.Silo.Engines;
 
@@ -43,7 +42,7 @@ internal static class EngineSetup
         var connection = ClusterSchema.In(settings.ConnectionString);
         silo.Configure<ClusterOptions>(options => Name(options, settings));
         silo.Configure<EndpointOptions>(options => Listen(options, settings));
-        if (settings.Provider == ClusterProvider.Redis) silo.UseRedisClustering(options => options.ConfigurationOptions = Redis(settings));
+        if (settings.Provider == ClusterProvider.Redis) silo.UseRedisClustering(settings.Redis);
         else silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
         silo.AddAdoNetGrainStorage(PubSubStore, options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
     }
@@ -60,7 +59,7 @@ internal static class EngineSetup
         }
 
         client.Configure<ClusterOptions>(options => Name(options, settings));
-        if (settings.Provider == ClusterProvider.Redis) client.UseRedisClustering(options => options.ConfigurationOptions = Redis(settings));
+        if (settings.Provider == ClusterProvider.Redis) client.UseRedisClustering(settings.Redis);
         else client.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, ClusterSchema.In(settings.ConnectionString)));
     }
 
@@ -70,14 +69,6 @@ internal static class EngineSetup
         var here = settings.Address is null ? IPAddress.Loopback : IPAddress.Any;
         options.SiloListeningEndpoint = new IPEndPoint(here, settings.SiloListenPort);
         options.GatewayListeningEndpoint = new IPEndPoint(here, settings.GatewayListenPort);
-    }
-
-    // A Redis that is away when a process starts, or goes away later, is waited for: the process lives on with the members it knows.
-    private static ConfigurationOptions Redis(ClusterSettings settings)
-    {
-        var options = ConfigurationOptions.Parse(settings.Redis);
-        options.AbortOnConnectFail = false;
-        return options;
     }
 
     private static void Name(ClusterOptions options, ClusterSettings settings) =>
