@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Actors.Journaling;
 using Orleans.Storage;
 
 namespace Actors.Storage.Tests.Conformance;
