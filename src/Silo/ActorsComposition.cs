@@ -1,6 +1,7 @@
 using Actors.Identity;
 using Actors.Silo.Engines;
 using Actors.Silo.Health;
+using Actors.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,17 +11,26 @@ namespace Actors.Silo;
 /// <summary>Puts the parts together: which clock, which storage, which engine, which integrations (api.md section 9).</summary>
 public static class ActorsComposition
 {
+    /// <summary>What a host of the API calls itself to those who watch.</summary>
+    public const string ApiProgram = "actors-api";
+
+    /// <summary>What a node of a cluster calls itself to those who watch.</summary>
+    public const string SiloProgram = "actors-silo";
+
     // Whoever stops a process waits for ten seconds (api.md, section 9); what is not done by then is undone.
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
 
     /// <summary>Adds everything that grains need to run in this process, or to be called from it. Calling it twice changes nothing.</summary>
     /// <param name="builder">The host.</param>
+    /// <param name="program">What the program calls itself to those who watch.</param>
     /// <exception cref="InvalidOperationException">A setting is out of bounds or not allowed in this environment.</exception>
-    public static IHostApplicationBuilder AddActors(this IHostApplicationBuilder builder)
+    public static IHostApplicationBuilder AddActors(this IHostApplicationBuilder builder, string program = ApiProgram)
     {
         builder.Services.TryAddKeyedSingleton(Clock.Key, ConfiguredClock.From(builder.Configuration, builder.Environment));
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
-        // Storage first: hosted services start in the order in which they are added, and everything rests on it.
+        // Hosted services start in the order in which they are added. Telemetry hears all others from their start to their end, and everything
+        // else rests on the storage.
+        builder.AddTelemetry(program);
         builder.AddConfiguredStorage();
         var role = ConfiguredRole.From(builder.Configuration);
         builder.AddEngine(role);

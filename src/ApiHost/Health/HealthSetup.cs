@@ -19,9 +19,9 @@ internal static class HealthSetup
         foreach (var basePath in new[] { "", ApiVersion.BasePath })
         {
             var suffix = basePath.Length == 0 ? "" : "UnderBasePath";
-            Map(routes, basePath + "/keep-alive", _ => Healthy("alive"), "keepAlive" + suffix, "Tells that the host answers");
-            Map(routes, basePath + "/health/live", _ => Healthy("alive"), "getLiveness" + suffix, "Tells that the process runs");
-            Map(routes, basePath + "/health/ready", _ => ReadyAsync(readiness), "getReadiness" + suffix, "Tells whether bookings can be taken");
+            Map(routes, basePath + HealthPaths.KeepAlive, _ => Healthy("alive"), "keepAlive" + suffix, "Tells that the host answers");
+            Map(routes, basePath + HealthPaths.Live, _ => Healthy("alive"), "getLiveness" + suffix, "Tells that the process runs");
+            Map(routes, basePath + HealthPaths.Ready, _ => ReadyAsync(readiness), "getReadiness" + suffix, "Tells whether bookings can be taken");
         }
     }
 

@@ -23,17 +23,7 @@ public sealed class MemoryStorage : IStorage
     public Task<AppendResult> AppendAsync(JournalBatch batch)
     {
         BatchRules.Check(batch);
-        lock (_gate)
-        {
-            if (_closed) return Task.FromException<AppendResult>(Closed());
-            if (_events.Refusal(batch.Streams) is { } refusal)
-                return Task.FromException<AppendResult>(new InconsistentStateException(refusal));
-            var position = _events.Append(batch.Streams);
-            foreach (var document in batch.Documents) _documents.Put(document);
-            foreach (var key in batch.DeletedDocuments) _documents.Delete(key);
-            foreach (var effect in batch.Effects) _outbox.Add(effect);
-            return Task.FromResult(new AppendResult(position));
-        }
+        return CommitSpans.AreHeard ? CommitSpans.Around(batch, Write) : Write(batch);
     }
 
     /// <inheritdoc/>
@@ -118,6 +108,21 @@ public sealed class MemoryStorage : IStorage
     {
         lock (_gate) _closed = true;
         return ValueTask.CompletedTask;
+    }
+
+    private Task<AppendResult> Write(JournalBatch batch)
+    {
+        lock (_gate)
+        {
+            if (_closed) return Task.FromException<AppendResult>(Closed());
+            if (_events.Refusal(batch.Streams) is { } refusal)
+                return Task.FromException<AppendResult>(new InconsistentStateException(refusal));
+            var position = _events.Append(batch.Streams);
+            foreach (var document in batch.Documents) _documents.Put(document);
+            foreach (var key in batch.DeletedDocuments) _documents.Delete(key);
+            foreach (var effect in batch.Effects) _outbox.Add(effect);
+            return Task.FromResult(new AppendResult(position));
+        }
     }
 
     private static JournalUnavailableException Closed() => new("The journal is closed.", outcomeIsUnknown: false);

@@ -72,10 +72,7 @@ public sealed class PostgresStorage : IStorage
     public Task<AppendResult> AppendAsync(JournalBatch batch)
     {
         BatchRules.Check(batch);
-        var writer = _writer ?? throw NotOpen();
-        var request = new AppendRequest(batch);
-        writer.Enqueue(request);
-        return request.Task;
+        return CommitSpans.AreHeard ? CommitSpans.Around(batch, WriteAsync) : WriteAsync(batch);
     }
 
     /// <inheritdoc/>
@@ -153,6 +150,14 @@ public sealed class PostgresStorage : IStorage
     }
 
     private static InvalidOperationException NotOpen() => new("The storage is not open yet; the host opens it before its services start.");
+
+    private Task<AppendResult> WriteAsync(JournalBatch batch)
+    {
+        var writer = _writer ?? throw NotOpen();
+        var request = new AppendRequest(batch);
+        writer.Enqueue(request);
+        return request.Task;
+    }
 
     private Task<T> ReadAsync<T>(Func<NpgsqlConnection, Task<T>> read, CancellationToken cancellationToken)
     {

@@ -59,7 +59,7 @@ public sealed class SqliteStorage : IStorage
     public Task<AppendResult> AppendAsync(JournalBatch batch)
     {
         BatchRules.Check(batch);
-        return WriteAsync(new AppendWrite(batch));
+        return CommitSpans.AreHeard ? CommitSpans.Around(batch, WriteAsync) : WriteAsync(batch);
     }
 
     /// <inheritdoc/>
@@ -147,6 +147,8 @@ public sealed class SqliteStorage : IStorage
         cancellationToken.IsCancellationRequested
             ? Task.FromCanceled<TResult>(cancellationToken)
             : WriteAsync(new OutboxWrite<TResult>(change, cancellationToken));
+
+    private Task<AppendResult> WriteAsync(JournalBatch batch) => WriteAsync(new AppendWrite(batch));
 
     private Task<TResult> WriteAsync<TResult>(SqliteWrite<TResult> write)
     {

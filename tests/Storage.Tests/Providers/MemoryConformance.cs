@@ -37,3 +37,8 @@ public sealed class MemoryOutboxTests : OutboxConformance
 {
     protected override IStorageFixture CreateFixture() => new MemoryFixture();
 }
+
+public sealed class MemoryTraces : TraceConformance
+{
+    protected override IStorageFixture CreateFixture() => new MemoryFixture();
+}

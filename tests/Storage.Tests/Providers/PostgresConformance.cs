@@ -38,3 +38,19 @@ public sealed class PostgresSameAsMemory : SameAsMemory
 {
     protected override IStorageFixture CreateFixture() => new PostgresFixture { Writers = 1 };
 }
+
+[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+public sealed class PostgresTraces : TraceConformance
+{
+    protected override IStorageFixture CreateFixture() => new PostgresFixture();
+
+    [StorageFact]
+    public async Task What_the_transaction_asks_the_server_is_part_of_the_span()
+    {
+        using var listening = new Listening();
+        await Storage.AppendAsync(Batches.Of(new TestStream("t1", "a").Next("one")));
+
+        var commit = listening.Ended.Single(span => span.Source.Name == "Actors.Storage");
+        listening.Ended.ShouldContain(span => span.Source.Name == "Npgsql" && span.ParentSpanId == commit.SpanId);
+    }
+}

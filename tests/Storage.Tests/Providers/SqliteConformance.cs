@@ -32,3 +32,8 @@ public sealed class SqliteSameAsMemory : SameAsMemory
 {
     protected override IStorageFixture CreateFixture() => new SqliteFixture();
 }
+
+public sealed class SqliteTraces : TraceConformance
+{
+    protected override IStorageFixture CreateFixture() => new SqliteFixture();
+}

@@ -24,6 +24,7 @@ public enum GrainMethodOptions
 public sealed class GrainMethod(Type interfaceType, string name, Type[] parameterTypes, GrainMethodOptions options)
 {
     private MethodInfo? _method;
+    private string? _spanName;
 
     internal Type InterfaceType { get; } = interfaceType;
 
@@ -34,6 +35,9 @@ public sealed class GrainMethod(Type interfaceType, string name, Type[] paramete
     internal bool IsReadOnly { get; } = (options & GrainMethodOptions.ReadOnly) != 0;
 
     internal bool IsAlwaysInterleave { get; } = (options & GrainMethodOptions.AlwaysInterleave) != 0;
+
+    /// <summary>What its spans are called; as Orleans calls them.</summary>
+    internal string SpanName => _spanName ??= $"{InterfaceType.Name}/{Name}";
 
     /// <summary>Reflection happens here only, and only for a filter that asks.</summary>
     internal MethodInfo Method => _method ??= InterfaceType.GetMethod(Name, parameterTypes)

@@ -5,7 +5,10 @@ namespace Actors.Embedded;
 /// <summary>One piece of work for one grain: the arguments, the reply and the engine's notes. Used once.</summary>
 public abstract class GrainRequest
 {
-    private int _settled;
+    private const int OpenWithSpan = 1;
+    private const int Settled = 2;
+
+    private int _state;
 
     internal GrainRequest(GrainMethod method) => Method = method;
 
@@ -14,8 +17,8 @@ public abstract class GrainRequest
     /// <summary>The RequestContext values it travels with.</summary>
     internal CallValues? Values { get; set; }
 
-    /// <summary>The trace the caller was in.</summary>
-    internal Activity? Trace { get; set; }
+    /// <summary>The trace it runs in: the caller's, or its own span there when the trace is recorded and somebody listens.</summary>
+    internal Activity? Trace { get; private set; }
 
     /// <summary>
     /// The request that made this one; null from outside grains. Cleared once this one is settled, so that a chain of calls that
@@ -42,13 +45,23 @@ public abstract class GrainRequest
     internal virtual bool IsLocal => false;
 
     /// <summary>Whether the reply is decided, so that running it would help nobody.</summary>
-    internal bool IsSettled => Volatile.Read(ref _settled) != 0;
+    internal bool IsSettled => Volatile.Read(ref _state) == Settled;
 
     /// <summary>Whether the call filters see it.</summary>
     internal virtual bool IsFiltered => true;
 
     /// <summary>Whether it counts as use of the grain.</summary>
     internal virtual bool KeepsAlive => true;
+
+    /// <summary>Takes the caller's trace along. Before it is sent.</summary>
+    internal void JoinTrace()
+    {
+        Trace = Activity.Current;
+        if (!CallSpans.AreHeard || CallSpans.Begin(Method, Trace) is not { } span)
+            return;
+        Trace = span;
+        _state = OpenWithSpan;
+    }
 
     /// <summary>Calls the grain.</summary>
     internal abstract Task Start(object grain);
@@ -75,11 +88,15 @@ public abstract class GrainRequest
     internal abstract object? ResultOf(Task ended);
 
     /// <summary>Claims the one reply.</summary>
+    /// <param name="failure">Why it is none that the caller wants; null when it is.</param>
     /// <returns>Whether it was still to be given.</returns>
-    private protected bool Settle()
+    private protected bool Settle(Exception? failure = null)
     {
-        if (Interlocked.Exchange(ref _settled, 1) != 0)
+        var before = Interlocked.Exchange(ref _state, Settled);
+        if (before == Settled)
             return false;
+        if (before == OpenWithSpan)
+            CallSpans.End(Trace!, failure);
         Parent = null;
         return true;
     }

@@ -19,7 +19,7 @@ public abstract class GrainRequest<TResult>(GrainMethod method) : GrainRequest(m
 
     internal sealed override void ReplyAs(Task ended)
     {
-        if (ended is Task<TResult> typed && Settle())
+        if (ended is Task<TResult> typed && Settle(typed.Exception))
             _reply.SetFromTask(typed);
         else if (!ended.IsCompletedSuccessfully)
             ReplyAsFailed(ended);
@@ -39,7 +39,7 @@ public abstract class GrainRequest<TResult>(GrainMethod method) : GrainRequest(m
 
     internal sealed override void ReplyFailure(Exception failure)
     {
-        if (Settle())
+        if (Settle(failure))
             _reply.SetException(failure);
     }
 

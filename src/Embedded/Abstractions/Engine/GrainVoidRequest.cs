@@ -18,7 +18,7 @@ public abstract class GrainVoidRequest(GrainMethod method) : GrainRequest(method
 
     internal sealed override void ReplyAs(Task ended)
     {
-        if (Settle())
+        if (Settle(ended.Exception))
             _reply.SetFromTask(ended);
     }
 
@@ -30,7 +30,7 @@ public abstract class GrainVoidRequest(GrainMethod method) : GrainRequest(method
 
     internal sealed override void ReplyFailure(Exception failure)
     {
-        if (Settle())
+        if (Settle(failure))
             _reply.SetException(failure);
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans;
 using Orleans.Runtime;
@@ -36,7 +35,7 @@ internal class ClassDispatcher : GrainDispatcher
         request.Values = values;
         if (parent is { IsSettled: false })
             request.Parent = parent;
-        request.Trace = Activity.Current;
+        request.JoinTrace();
         request.Deadline = Core.Clock.DeadlineOfCall();
         Deliver(key, request);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using Actors.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,8 +25,23 @@ internal static class EngineSetup
             builder.Services.AddSingleton<IHostedService>(_ => new ClusterSchema(settings.ConnectionString));
         // Orleans' memory streams tell each failed write under this name, with a stack; the grain that published tells it once a second.
         builder.Logging.AddFilter("Microsoft.Extensions.Logging.ILogger", LogLevel.None);
-        if (role == EngineRole.Client) builder.UseOrleansClient(client => Join(client, settings));
-        else builder.UseOrleans(silo => Join(silo, settings));
+        // Each call pays for its filters, so they are there only when somebody looks at what they tell.
+        var isTraced = TelemetrySettings.From(builder.Configuration) is not null;
+        if (role == EngineRole.Client)
+        {
+            builder.UseOrleansClient(client =>
+            {
+                Join(client, settings);
+                if (isTraced) client.AddActivityPropagation();
+            });
+            return;
+        }
+
+        builder.UseOrleans(silo =>
+        {
+            Join(silo, settings);
+            if (isTraced) silo.AddActivityPropagation();
+        });
     }
 
     private static void Join(ISiloBuilder silo, ClusterSettings settings)

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Http;
 // A node of a cluster. It serves grains, and over HTTP nothing but its health.
 // Watching the settings for changes means watching the data folder beside them: the kernel would report every write of the database.
 var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
-builder.AddActors();
+builder.AddActors(ActorsComposition.SiloProgram);
 await using var app = builder.Build();
-app.MapGet("/health/live", () => Results.Ok());
-app.MapGet("/health/ready", async (Readiness readiness) =>
+app.MapGet(HealthPaths.Live, () => Results.Ok());
+app.MapGet(HealthPaths.Ready, async (Readiness readiness) =>
     Results.StatusCode(await readiness.IsReadyAsync() ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable));
 await app.RunAsync();

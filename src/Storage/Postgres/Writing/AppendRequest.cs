@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Actors.Journaling;
 using Actors.Storage.Writing;
 
@@ -13,6 +14,7 @@ internal sealed class AppendRequest : TaskCompletionSource<AppendResult>, IWrite
         : base(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         Batch = batch;
+        Trace = Activity.Current;
         // Splitting words costs more than sending them, so it is done by the caller and not by the writer.
         Vectors = batch.Documents.Count == 0 ? [] : new string?[batch.Documents.Count];
         for (var index = 0; index < Vectors.Length; index++)
@@ -25,6 +27,9 @@ internal sealed class AppendRequest : TaskCompletionSource<AppendResult>, IWrite
     }
 
     public JournalBatch Batch { get; }
+
+    /// <summary>The trace that its caller is in.</summary>
+    public Activity? Trace { get; }
 
     /// <summary>The words of each document, as its tsvector.</summary>
     public string?[] Vectors { get; }

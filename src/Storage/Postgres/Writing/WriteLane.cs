@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Actors.Journaling;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -64,6 +65,8 @@ internal sealed partial class WriteLane(
 
     private async Task RunAsync(IReadOnlyList<AppendRequest> requests)
     {
+        // A transaction serves many callers; what it asks the server is shown in the trace of the first who has one.
+        Activity.Current = requests.Select(request => request.Trace).FirstOrDefault(trace => trace is { Recorded: true });
         try
         {
             await WriteAsync(new GroupAttempts(requests, new Reconnection(_isDown ? TimeSpan.Zero : options.ReconnectFor, clock)));
