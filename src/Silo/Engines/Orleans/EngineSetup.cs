@@ -1,4 +1,5 @@
 using System.Net;
+using Actors.Silo.Engines.Storage;
 using Actors.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -58,6 +59,8 @@ internal static class EngineSetup
         var connection = ClusterSchema.In(settings.ConnectionString);
         silo.Configure<ClusterOptions>(options => Name(options, settings));
         silo.Configure<EndpointOptions>(options => Listen(options, settings));
+        silo.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<DatabaseWatch>(services, settings.ConnectionString));
+        silo.Services.AddHostedService(services => services.GetRequiredService<DatabaseWatch>());
         if (settings.Provider == ClusterProvider.Redis) silo.UseRedisClustering(settings.Redis);
         else silo.UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
         silo.AddAdoNetGrainStorage(PubSubStore, options => (options.Invariant, options.ConnectionString) = (Invariant, connection));
