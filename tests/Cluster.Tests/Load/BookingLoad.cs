@@ -8,7 +8,7 @@ namespace Actors.Cluster.Load;
 /// Clients who book until they are told to stop, a third of them with one expert. Whoever hears nothing asks again under the same key, at
 /// either host, until there is an answer; now and then somebody wants a slot that another has just asked for, or repeats an answered request.
 /// </summary>
-internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<string> experts, int seed, History history)
+internal sealed class BookingLoad(Func<IReadOnlyList<HttpClient>> apis, IReadOnlyList<string> experts, int seed, History history)
 {
     private const int Clients = 18;
     private const int HotClients = 6;
@@ -58,7 +58,6 @@ internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<
                 return;
             }
 
-            history.HeardNothing();
             // As a client's own backoff would be.
             await Task.Delay(50 + random.Next(100), limit.Token);
         }
@@ -67,16 +66,23 @@ internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<
     private async Task<Answer?> Ask(string expert, int slot, string key, Random random)
     {
         using var patience = new CancellationTokenSource(LongestAnswer);
+        var hosts = apis();
         try
         {
-            using var response = await Clinic.Book(apis[random.Next(apis.Count)], expert, slot, key, patience.Token);
+            using var response = await Clinic.Book(hosts[random.Next(hosts.Count)], expert, slot, key, patience.Token);
             if (response.StatusCode == HttpStatusCode.Conflict) return new Answer(key, expert, slot, null);
-            if (response.StatusCode >= HttpStatusCode.InternalServerError) return null;
+            if (response.StatusCode >= HttpStatusCode.InternalServerError) return Nothing(response.StatusCode.ToString());
             return new Answer(key, expert, slot, (await Clinic.Data(response)).GetProperty("id").GetString());
         }
         catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException)
         {
-            return null;
+            return Nothing(error.GetType().Name);
         }
+    }
+
+    private Answer? Nothing(string why)
+    {
+        history.HeardNothing(why);
+        return null;
     }
 }

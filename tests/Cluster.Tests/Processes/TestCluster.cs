@@ -26,7 +26,7 @@ internal sealed class TestCluster : IAsyncDisposable
     public string Database => _database.ConnectionString;
 
     /// <summary>The hosts of the API.</summary>
-    public IReadOnlyList<HttpClient> Apis => [.. _hosts.Select(host => host.Http)];
+    public IReadOnlyList<HttpClient> Apis => Array.ConvertAll(_hosts.ToArray(), host => host.Http);
 
     /// <summary>Starts everything and waits until bookings can be taken.</summary>
     public static async Task<TestCluster> Start()
@@ -36,7 +36,7 @@ internal sealed class TestCluster : IAsyncDisposable
         {
             for (var silo = 0; silo < Silos; silo++) await cluster.StartSilo(silo);
             for (var host = 0; host < Hosts; host++)
-                cluster._hosts.Add(await HostProcess.Start("ApiHost", cluster._folder, [.. cluster.Settings, "--Engine:Role=Client"]));
+                cluster._hosts.Add(await cluster.NewHost(HostProcess.ThisBuild));
             return cluster;
         }
         catch
@@ -47,8 +47,25 @@ internal sealed class TestCluster : IAsyncDisposable
     }
 
     /// <summary>Starts a silo in the place of one that ended.</summary>
-    public async Task StartSilo(int silo) => _silos[silo] = await HostProcess.Start(
-        "Silo", _folder, [.. Settings, "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
+    public async Task StartSilo(int silo) => _silos[silo] = await NewSilo(HostProcess.ThisBuild);
+
+    /// <summary>Starts a silo of a build, and asks the one in whose place it comes to end: what a Deployment does.</summary>
+    public async Task ReplaceSilo(int silo, string build)
+    {
+        var before = _silos[silo]!;
+        _silos[silo] = await NewSilo(build);
+        await End(before);
+    }
+
+    /// <summary>Starts a host of a build, and asks the one in whose place it comes to end.</summary>
+    public async Task ReplaceHost(int host, string build)
+    {
+        var before = _hosts[host];
+        var after = await NewHost(build);
+        after.Http.DefaultRequestHeaders.Authorization = before.Http.DefaultRequestHeaders.Authorization;
+        _hosts[host] = after;
+        await End(before);
+    }
 
     /// <summary>Ends a silo as a power cut does.</summary>
     public async Task KillSilo(int silo)
@@ -105,6 +122,16 @@ internal sealed class TestCluster : IAsyncDisposable
             if (silo is not null) await silo.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private Task<HostProcess> NewSilo(string build) =>
+        HostProcess.StartOf(build, "Silo", _folder, [.. Settings, "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
+
+    private Task<HostProcess> NewHost(string build) => HostProcess.StartOf(build, "ApiHost", _folder, [.. Settings, "--Engine:Role=Client"]);
+
+    private static async Task End(HostProcess process)
+    {
+        await using (process) (await process.Stop()).ShouldBe(0, process.Output);
     }
 
     private void KeepLogs()
