@@ -5,7 +5,10 @@ using static Actors.Contracts.SampleEvents;
 
 namespace Actors.Contracts;
 
-/// <summary>One value of each contract with every member set, and each value of the enums.</summary>
+/// <summary>
+/// One value of each contract with every member set, and each value of the enums. An event that gets a further member keeps its sample in
+/// <see cref="SampleEvents"/>, whose bytes are in the journals of the field, and gets another here.
+/// </summary>
 internal static class SampleContracts
 {
     private static readonly TimeRange Morning = new(new TimeOnly(9, 0), new TimeOnly(12, 30));
@@ -45,8 +48,10 @@ internal static class SampleContracts
         ClientUserId = "usr_1",
     };
 
-    /// <summary>The samples.</summary>
-    public static IReadOnlyList<object> All { get; } =
+    /// <summary>Every contract as it is now: of several samples of an event the last.</summary>
+    public static IReadOnlyList<object> Newest => [.. All.Reverse().DistinctBy(sample => sample is Enum ? sample : sample.GetType()).Reverse()];
+
+    private static IReadOnlyList<object> All { get; } =
     [
         .. SampleEvents.All,
         new Caller("tnt_1", "usr_1", "op1", "eff_1"),

@@ -18,7 +18,7 @@ internal sealed class Wire
 
     /// <summary>A sample of everything, by a name that never changes.</summary>
     public static IReadOnlyDictionary<string, object> Samples { get; } =
-        SampleContracts.All.Concat(Calls()).ToDictionary(NameOf, StringComparer.Ordinal);
+        SampleContracts.Newest.Concat(Calls()).ToDictionary(NameOf, StringComparer.Ordinal);
 
     /// <summary>The bytes of a value, in front of which stands of what type it is.</summary>
     public string Write(object value) => Convert.ToHexStringLower(_serializer.SerializeToArray<object>(value));
@@ -61,5 +61,5 @@ internal sealed class Wire
     }
 
     private static object Argument(Type type) =>
-        SampleContracts.All.Concat(["text", true, 7L, SampleEvents.Start]).First((Nullable.GetUnderlyingType(type) ?? type).IsInstanceOfType);
+        SampleContracts.Newest.Concat(["text", true, 7L, SampleEvents.Start]).First((Nullable.GetUnderlyingType(type) ?? type).IsInstanceOfType);
 }
