@@ -2,6 +2,9 @@ using System.Reflection;
 using Actors.Cluster.Processes;
 using Actors.Storage.Tests.Postgres;
 
+// One cluster at a time: how long nobody could book is measured.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Actors.Cluster;
 
 /// <summary>A test that needs several processes, and says so where they cannot be had.</summary>

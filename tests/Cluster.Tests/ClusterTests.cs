@@ -33,7 +33,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         var experts = await Hire(cluster);
         var history = new History();
         using var stop = new CancellationTokenSource();
-        var load = new BookingLoad(cluster.Apis, experts, seed, history).Run(stop.Token);
+        var load = new BookingLoad(() => cluster.Apis, experts, seed, history).Run(stop.Token);
         var faults = new Faults(cluster, history, kinds, seed);
         await faults.Make(TimeSpan.FromSeconds(Seconds));
         await stop.CancelAsync();
@@ -82,7 +82,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         return others;
     }
 
-    private static async Task<IReadOnlyList<string>> Hire(TestCluster cluster)
+    internal static async Task<IReadOnlyList<string>> Hire(TestCluster cluster)
     {
         await Clinic.Open(cluster.Apis[0]);
         cluster.Apis[1].DefaultRequestHeaders.Authorization = cluster.Apis[0].DefaultRequestHeaders.Authorization;

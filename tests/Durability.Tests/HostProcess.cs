@@ -14,6 +14,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
 
+    /// <summary>The build that the tests belong to.</summary>
+    public static string ThisBuild { get; } = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", ".."));
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -39,11 +42,18 @@ internal sealed partial class HostProcess : IAsyncDisposable
     /// <param name="project">Its project.</param>
     /// <param name="folder">Where its data is.</param>
     /// <param name="settings">Its settings.</param>
-    public static async Task<HostProcess> Start(string project, string folder, params string[] settings)
+    public static Task<HostProcess> Start(string project, string folder, params string[] settings) => StartOf(ThisBuild, project, folder, settings);
+
+    /// <summary>Starts a program of a build and waits until it takes bookings.</summary>
+    /// <param name="build">The folder with the build's programs.</param>
+    /// <param name="project">The program's project.</param>
+    /// <param name="folder">Where its data is.</param>
+    /// <param name="settings">Its settings.</param>
+    public static async Task<HostProcess> StartOf(string build, string project, string folder, params string[] settings)
     {
         var port = FreePort.Take();
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var assembly = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", project, configuration, $"Actors.{project}.dll"));
+        var assembly = Path.Combine(build, project, configuration, $"Actors.{project}.dll");
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = folder,

@@ -8,16 +8,16 @@ namespace Actors.Contracts;
 /// <summary>One event of each kind with every field filled.</summary>
 internal static class SampleEvents
 {
-    private static readonly DateTimeOffset Start = new(2027, 3, 29, 8, 0, 0, TimeSpan.Zero);
-    private static readonly TakenTime Time = new("svc_1", Start, Start.AddMinutes(30), 5, 10);
-    private static readonly Money Price = new(5000, "EUR");
-    private static readonly CancellationPolicy Policy = new(24, 50);
-    private static readonly Client Ana = new("Ana Sousa", "ana@example.com", "+351910000000");
+    internal static readonly DateTimeOffset Start = new(2027, 3, 29, 8, 0, 0, TimeSpan.Zero);
+    internal static readonly TakenTime Time = new("svc_1", Start, Start.AddMinutes(30), 5, 10);
+    internal static readonly Money Price = new(5000, "EUR");
+    internal static readonly CancellationPolicy Policy = new(24, 50);
+    internal static readonly Client Ana = new("Ana Sousa", "ana@example.com", "+351910000000");
 
-    private static readonly ImmutableDictionary<string, string> Answers =
+    internal static readonly ImmutableDictionary<string, string> Answers =
         ImmutableDictionary<string, string>.Empty.Add("First visit?", "Yes");
 
-    private static readonly ServiceDefinition Definition = new()
+    internal static readonly ServiceDefinition Definition = new()
     {
         Name = "Consultation",
         ServiceType = "consultation",
@@ -40,7 +40,7 @@ internal static class SampleEvents
         Active = true,
     };
 
-    private static readonly ExpertProfile Profile = new()
+    internal static readonly ExpertProfile Profile = new()
     {
         DisplayName = "Rita Alves",
         Email = "rita@example.com",
@@ -54,7 +54,7 @@ internal static class SampleEvents
         SocialLinks = [new SocialLink("website", "https://example.com")],
     };
 
-    private static readonly Appointment Booked = new()
+    internal static readonly Appointment Booked = new()
     {
         Id = "apt_1",
         ExpertId = "exp_1",

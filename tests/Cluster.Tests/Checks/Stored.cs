@@ -22,7 +22,8 @@ internal sealed class Stored(string connectionString) : IAsyncDisposable
 
     private const string AllWaiting = "SELECT kind || ' of ' || target || ', ' || attempts || ' attempts, ' || coalesce(error, 'no error') FROM actors.outbox";
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+    // Effects that a dispatcher had taken when it died are due again when its lease has run out, after two minutes.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(4);
 
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connectionString);
 

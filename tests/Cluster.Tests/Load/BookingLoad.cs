@@ -9,7 +9,7 @@ namespace Actors.Cluster.Load;
 /// either host, until there is an answer; now and then somebody wants a slot that another has just asked for, repeats an answered request,
 /// or moves or cancels what was booked.
 /// </summary>
-internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<string> experts, int seed, History history)
+internal sealed class BookingLoad(Func<IReadOnlyList<HttpClient>> apis, IReadOnlyList<string> experts, int seed, History history)
 {
     private const int Clients = 18;
     private const int HotClients = 6;
@@ -47,9 +47,9 @@ internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<
         var answer = await UntilAnswered<Answer>(random, async (http, patience) =>
         {
             using var response = await Clinic.Book(http, expert, slot, key, patience);
-            if (response.StatusCode == HttpStatusCode.Conflict) return new Answer(key, expert, slot, null);
-            if (response.StatusCode >= HttpStatusCode.InternalServerError) return null;
-            return new Answer(key, expert, slot, (await Clinic.Data(response)).GetProperty("id").GetString());
+            if (response.StatusCode >= HttpStatusCode.InternalServerError) return (response.StatusCode, null);
+            var appointment = response.StatusCode == HttpStatusCode.Conflict ? null : (await Clinic.Data(response)).GetProperty("id").GetString();
+            return (response.StatusCode, new Answer(key, expert, slot, appointment));
         });
         history.Heard(answer, expert == experts[0]);
         return answer;
@@ -67,11 +67,10 @@ internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<
             using var response = slot is { } to
                 ? await Clinic.Move(http, appointment, to, $"{key}-move", patience)
                 : await Clinic.Cancel(http, appointment, $"{key}-cancel", patience);
-            if (response.StatusCode >= HttpStatusCode.InternalServerError) return null;
-            if (response.StatusCode == HttpStatusCode.Conflict && slot is not null) return false;
-            if (response.StatusCode == HttpStatusCode.Conflict && tries > 1) return true;
-            await Clinic.Data(response);
-            return true;
+            if (response.StatusCode >= HttpStatusCode.InternalServerError) return (response.StatusCode, null);
+            var isRefused = response.StatusCode == HttpStatusCode.Conflict;
+            if (!isRefused || (slot is null && tries == 1)) await Clinic.Data(response);
+            return (response.StatusCode, slot is null || !isRefused);
         });
         if (isChanged) history.Changed(appointment, new Change(slot));
     }
@@ -84,27 +83,30 @@ internal sealed class BookingLoad(IReadOnlyList<HttpClient> apis, IReadOnlyList<
             : _slots.AddOrUpdate(expert, 1, (_, slot) => slot + 1);
     }
 
-    private async Task<T> UntilAnswered<T>(Random random, Func<HttpClient, CancellationToken, Task<T?>> ask) where T : struct
+    private async Task<T> UntilAnswered<T>(Random random, Func<HttpClient, CancellationToken, Task<(HttpStatusCode Status, T? Answer)>> ask) where T : struct
     {
         using var limit = new CancellationTokenSource(LongestDecision);
         while (true)
         {
-            if (await Try(apis[random.Next(apis.Count)], ask) is { } answer) return answer;
-            history.HeardNothing();
+            var hosts = apis();
+            if (await Try(hosts[random.Next(hosts.Count)], ask) is { } answer) return answer;
             // As a client's own backoff would be.
             await Task.Delay(50 + random.Next(100), limit.Token);
         }
     }
 
-    private static async Task<T?> Try<T>(HttpClient http, Func<HttpClient, CancellationToken, Task<T?>> ask) where T : struct
+    private async Task<T?> Try<T>(HttpClient http, Func<HttpClient, CancellationToken, Task<(HttpStatusCode Status, T? Answer)>> ask) where T : struct
     {
         using var patience = new CancellationTokenSource(LongestAnswer);
         try
         {
-            return await ask(http, patience.Token);
+            var (status, answer) = await ask(http, patience.Token);
+            if (answer is null) history.HeardNothing(status.ToString());
+            return answer;
         }
         catch (Exception error) when (error is HttpRequestException or IOException or OperationCanceledException)
         {
+            history.HeardNothing(error.GetType().Name);
             return null;
         }
     }

@@ -20,8 +20,8 @@ internal sealed class History
     private readonly ConcurrentQueue<Answer> _answers = [];
     private readonly ConcurrentDictionary<string, Change> _changes = [];
     private readonly ConcurrentQueue<long> _hotAnswers = [];
+    private readonly ConcurrentDictionary<string, int> _failures = [];
     private long _lastHotAnswer;
-    private int _lost;
 
     /// <summary>Every answer.</summary>
     public IReadOnlyCollection<Answer> Answers => _answers;
@@ -30,7 +30,10 @@ internal sealed class History
     public IReadOnlyDictionary<string, Change> Changes => _changes;
 
     /// <summary>Requests that failed, or that nobody answered in time, and were made again under their key.</summary>
-    public int Unanswered => _lost;
+    public int Unanswered => _failures.Values.Sum();
+
+    /// <summary>How many failed in which way: a status of the host, or what went wrong on the way to it.</summary>
+    public IReadOnlyDictionary<string, int> Failures => _failures;
 
     /// <summary>Takes an answer.</summary>
     public void Heard(Answer answer, bool isHot)
@@ -46,7 +49,7 @@ internal sealed class History
     public void Changed(string appointment, Change change) => _changes.TryAdd(appointment, change).ShouldBeTrue("each is changed once");
 
     /// <summary>Takes a request that was not answered.</summary>
-    public void HeardNothing() => Interlocked.Increment(ref _lost);
+    public void HeardNothing(string why) => _failures.AddOrUpdate(why, 1, (_, count) => count + 1);
 
     /// <summary>The longest time between two answers of the hot expert in a span of time: how long nobody could book.</summary>
     public TimeSpan LongestSilence(long from, long to)

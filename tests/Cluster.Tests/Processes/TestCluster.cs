@@ -13,6 +13,10 @@ internal sealed class TestCluster : IAsyncDisposable
 {
     private const int Silos = 3;
     private const int Hosts = 2;
+    private const string RedisName = "redis";
+
+    /// <summary>The database's name among the wires.</summary>
+    public const string DatabaseName = "postgres";
 
     /// <summary>
     /// What a silo says that the others took for dead, before it ends. One that had hung may learn of it in the moment in which it is asked to end.
@@ -23,7 +27,6 @@ internal sealed class TestCluster : IAsyncDisposable
     private readonly HostProcess?[] _silos = new HostProcess?[Silos];
     private readonly List<HostProcess> _hosts = [];
     private readonly Wires _wires = new();
-    private readonly Doors[] _doors = new Doors[Silos];
     private readonly PrivateCluster _database;
     private readonly PrivateRedis _redis;
     private readonly string[] _settings;
@@ -31,7 +34,6 @@ internal sealed class TestCluster : IAsyncDisposable
     private TestCluster(PrivateCluster database, PrivateRedis redis, string provider)
     {
         (_database, _redis) = (database, redis);
-        for (var silo = 0; silo < Silos; silo++) _doors[silo] = Doors.Of(_wires, SiloName(silo));
         var storage = new NpgsqlConnectionStringBuilder(Database);
         storage.Port = _wires.To(DatabaseName, storage.Port);
         _settings =
@@ -54,11 +56,6 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>The names of everything that is no silo.</summary>
     public static IEnumerable<string> OtherNames => [DatabaseName, RedisName, .. Enumerable.Range(0, Hosts).Select(HostName)];
 
-    /// <summary>The database's name among the wires.</summary>
-    public const string DatabaseName = "postgres";
-
-    private const string RedisName = "redis";
-
     /// <summary>What the parts speak over.</summary>
     public Wires Wires => _wires;
 
@@ -66,7 +63,7 @@ internal sealed class TestCluster : IAsyncDisposable
     public string Database => _database.ConnectionString;
 
     /// <summary>The hosts of the API.</summary>
-    public IReadOnlyList<HttpClient> Apis => [.. _hosts.Select(host => host.Http)];
+    public IReadOnlyList<HttpClient> Apis => Array.ConvertAll(_hosts.ToArray(), host => host.Http);
 
     /// <summary>Starts everything and waits until bookings can be taken.</summary>
     /// <param name="provider">Where the members find each other.</param>
@@ -77,7 +74,7 @@ internal sealed class TestCluster : IAsyncDisposable
         {
             for (var silo = 0; silo < Silos; silo++) await cluster.StartSilo(silo);
             for (var host = 0; host < Hosts; host++)
-                cluster._hosts.Add(await HostProcess.Start("ApiHost", cluster._folder, [.. cluster._settings, "--Engine:Role=Client", Callers.Argument(HostName(host))]));
+                cluster._hosts.Add(await cluster.NewHost(host, HostProcess.ThisBuild));
             return cluster;
         }
         catch
@@ -88,8 +85,25 @@ internal sealed class TestCluster : IAsyncDisposable
     }
 
     /// <summary>Starts a silo in the place of one that ended.</summary>
-    public async Task StartSilo(int silo) => _silos[silo] = await HostProcess.Start(
-        "Silo", _folder, [.. _settings, .. _doors[silo].Settings, Callers.Argument(SiloName(silo))]);
+    public async Task StartSilo(int silo) => _silos[silo] = await NewSilo(silo, HostProcess.ThisBuild);
+
+    /// <summary>Starts a silo of a build, and asks the one in whose place it comes to end: what a Deployment does.</summary>
+    public async Task ReplaceSilo(int silo, string build)
+    {
+        var before = _silos[silo]!;
+        _silos[silo] = await NewSilo(silo, build);
+        await End(before);
+    }
+
+    /// <summary>Starts a host of a build, and asks the one in whose place it comes to end.</summary>
+    public async Task ReplaceHost(int host, string build)
+    {
+        var before = _hosts[host];
+        var after = await NewHost(host, build);
+        after.Http.DefaultRequestHeaders.Authorization = before.Http.DefaultRequestHeaders.Authorization;
+        _hosts[host] = after;
+        await End(before);
+    }
 
     /// <summary>Ends a silo as a power cut does.</summary>
     public async Task KillSilo(int silo)
@@ -157,6 +171,18 @@ internal sealed class TestCluster : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    // With doors of its own, since the one in whose place it comes may still be there.
+    private Task<HostProcess> NewSilo(int silo, string build) =>
+        HostProcess.StartOf(build, "Silo", _folder, [.. _settings, .. Doors.Of(_wires, SiloName(silo)).Settings, Callers.Argument(SiloName(silo))]);
+
+    private Task<HostProcess> NewHost(int host, string build) =>
+        HostProcess.StartOf(build, "ApiHost", _folder, [.. _settings, "--Engine:Role=Client", Callers.Argument(HostName(host))]);
+
+    private static async Task End(HostProcess process)
+    {
+        await using (process) (await process.Stop()).ShouldBe(0, process.Output);
+    }
+
     private void KeepLogs()
     {
         if (Environment.GetEnvironmentVariable("ACTORS_CLUSTER_LOGS") is not { Length: > 0 } folder) return;
@@ -166,7 +192,7 @@ internal sealed class TestCluster : IAsyncDisposable
 
     private static string HostName(int host) => $"api-{host}";
 
-    // Where a silo listens, and where the others reach it: both stay when a silo starts anew.
+    // Where a silo listens, and where the others reach it.
     private readonly record struct Doors(int SiloPort, int SiloListenPort, int GatewayPort, int GatewayListenPort)
     {
         public string[] Settings =>

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Actors.Cluster.Upgrade;
+
+/// <summary>The next release: this source with contracts to which something was added, built as the tests were built, in a folder of its own.</summary>
+internal sealed class NextVersion : IDisposable
+{
+    private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(10);
+
+    // Where packages come from; MSBuild takes these from the environment.
+    private static readonly string[] Sources = ["RestoreAdditionalProjectSources", "RestorePackagesPath"];
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("actors-next-version-").FullName;
+
+    private NextVersion()
+    {
+    }
+
+    /// <summary>The folder with its programs.</summary>
+    public string Programs => Path.Combine(_folder, "artifacts", Setting("Engine"), "bin");
+
+    /// <summary>Makes and builds it.</summary>
+    public static async Task<NextVersion> Build()
+    {
+        var next = new NextVersion();
+        try
+        {
+            next.Copy();
+            next.Rewrite();
+            await next.Compile();
+            return next;
+        }
+        catch
+        {
+            next.Dispose();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Copy()
+    {
+        var root = Root();
+        foreach (var file in Directory.GetFiles(root).Concat(Directory.GetFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories)))
+        {
+            var copy = Path.Combine(_folder, Path.GetRelativePath(root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
+    private void Rewrite()
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Preview);
+        var rewriter = new NextVersionRewriter();
+        foreach (var project in new[] { "Grains.Interfaces", "Grains" })
+        {
+            foreach (var file in Directory.GetFiles(Path.Combine(_folder, "src", project), "*.cs", SearchOption.AllDirectories))
+            {
+                var source = CSharpSyntaxTree.ParseText(File.ReadAllText(file), options).GetRoot();
+                File.WriteAllText(file, rewriter.Visit(source).ToFullString());
+            }
+        }
+    }
+
+    // Nothing may outlive the build and hold on to its folder or its output, so neither MSBuild nor the compiler stays for a next one.
+    private async Task Compile()
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _folder,
+            RedirectStandardOutput = true,
+            ArgumentList =
+            {
+                "build", "src/ApiHost", "--configuration", Setting("Configuration"), "--verbosity", "quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false",
+                $"-p:Engine={Setting("Engine")}", "-p:Version=0.2.0", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:WarningLevel=0",
+            },
+        };
+        foreach (var name in Sources)
+            if (Setting(name) is { Length: > 0 } value) start.Environment[name] = value;
+        using var build = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(LongestBuild);
+        await using var end = limit.Token.Register(() => build.Kill(entireProcessTree: true));
+        var output = await build.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        await build.WaitForExitAsync(CancellationToken.None);
+        build.ExitCode.ShouldBe(0, output);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Actors.sln"))) folder = folder.Parent!;
+        return folder.FullName;
+    }
+
+    private static string Setting(string name) =>
+        typeof(NextVersion).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == name).Value ?? "";
+}

@@ -1,0 +1,48 @@
+using System.Net;
+using Actors.Cluster.Checks;
+using Actors.Cluster.Load;
+using Actors.Cluster.Processes;
+using Actors.Durability;
+using Xunit.Abstractions;
+
+namespace Actors.Cluster.Upgrade;
+
+/// <summary>
+/// This version and a next one serve side by side (operations.md, Rolling upgrade). The next one is made from this source: whatever this
+/// version's contracts are, one member more in each, one value more in each enum and one call more of each grain hurt nobody.
+/// </summary>
+public sealed class RollingUpgradeTests(ITestOutputHelper output)
+{
+    private const int Seed = 17;
+
+    // What a silo that ends may be the reason of; anything else of the host is a fault of the upgrade.
+    private static readonly string[] Explained =
+    [
+        nameof(HttpStatusCode.ServiceUnavailable), nameof(HttpStatusCode.GatewayTimeout), nameof(HttpRequestException), nameof(TaskCanceledException),
+    ];
+
+    [ClusterFact]
+    public async Task Two_versions_serve_side_by_side_and_there_is_a_way_back()
+    {
+        using var next = await NextVersion.Build();
+        await using var cluster = await TestCluster.Start("Redis");
+        var experts = await ClusterTests.Hire(cluster);
+        var history = new History();
+        using var stop = new CancellationTokenSource();
+        var load = new BookingLoad(() => cluster.Apis, experts, Seed, history).Run(stop.Token);
+        var conversations = new Conversations(cluster, history, output.WriteLine);
+        var upgrade = new RollingUpgrade(cluster, experts, history, output.WriteLine);
+
+        await upgrade.To(next.Programs, () => conversations.UntilAllKinds(nextHost: 0));
+        await conversations.AreOfNextOnly();
+        await upgrade.To(HostProcess.ThisBuild, () => conversations.UntilAllKinds(nextHost: 1));
+        await conversations.AllAreRemembered();
+
+        await stop.CancelAsync();
+        await load;
+        var booked = history.Answers.Count(answer => answer.Appointment is not null);
+        output.WriteLine($"{booked} acknowledged, {history.Answers.Count - booked} refused, made again: {string.Join(", ", history.Failures)}");
+        history.Failures.Keys.Except(Explained).ShouldBeEmpty();
+        await new HistoryChecker(cluster.Database).Check(history.Answers, history.Changes);
+    }
+}
