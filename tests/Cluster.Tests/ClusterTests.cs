@@ -103,8 +103,8 @@ public sealed class ClusterTests(ITestOutputHelper output)
 
     private void Say(List<string> ended)
     {
-        var others = ended.Where(words => !words.Contains(TestCluster.DeclaredDead, StringComparison.Ordinal)).ToArray();
-        output.WriteLine($"{ended.Count - others.Length} silos ended because the others had declared them dead, {others.Length} by themselves for another reason");
+        var others = ended.Where(words => !TestCluster.SaysWhy(words)).ToArray();
+        output.WriteLine($"{ended.Count - others.Length} silos ended because the others had declared them dead or because they alone did not reach the database, {others.Length} for another reason");
         foreach (var words in others) output.WriteLine($"last words: {words[^Math.Min(words.Length, LastWords)..]}");
     }
 

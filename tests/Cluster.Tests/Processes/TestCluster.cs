@@ -18,10 +18,10 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>The database's name among the wires.</summary>
     public const string DatabaseName = "postgres";
 
-    /// <summary>
-    /// What a silo says that the others took for dead, before it ends. One that had hung may learn of it in the moment in which it is asked to end.
-    /// </summary>
-    public const string DeclaredDead = "I have been told I am dead";
+    // One that had hung may learn of it in the moment in which it is asked to end.
+    private const string DeclaredDead = "I have been told I am dead";
+
+    private const string AloneWithoutDatabase = "This silo does not reach the database, and another silo reaches it.";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("actors-cluster-").FullName;
     private readonly HostProcess?[] _silos = new HostProcess?[Silos];
@@ -116,7 +116,7 @@ internal sealed class TestCluster : IAsyncDisposable
     public async Task StopSilo(int silo)
     {
         var (code, output) = (await _silos[silo]!.Stop(), _silos[silo]!.Output);
-        if (output.Contains(DeclaredDead, StringComparison.Ordinal)) EndedByThemselves.Add(output);
+        if (SaysWhy(output)) EndedByThemselves.Add(output);
         else code.ShouldBe(0, output);
         await KillSilo(silo);
     }
@@ -141,6 +141,10 @@ internal sealed class TestCluster : IAsyncDisposable
             await StartSilo(silo);
         }
     }
+
+    /// <summary>True when a silo that ended has said that the others took it for dead, or that it alone does not reach the database.</summary>
+    public static bool SaysWhy(string words) =>
+        words.Contains(DeclaredDead, StringComparison.Ordinal) || words.Contains(AloneWithoutDatabase, StringComparison.Ordinal);
 
     /// <summary>What silos wrote that ended by themselves.</summary>
     public List<string> EndedByThemselves { get; } = [];

@@ -49,10 +49,12 @@ internal sealed partial class DatabaseWatch(string connectionString, IGrainFacto
 
     private async Task<bool> Reaches(CancellationToken cancellationToken)
     {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(LongestLook);
         try
         {
             await using var connection = new NpgsqlConnection(_connectionString);
-            await connection.OpenAsync(cancellationToken).WaitAsync(LongestLook, cancellationToken);
+            await connection.OpenAsync(limit.Token);
             return true;
         }
         catch (PostgresException)
@@ -60,7 +62,7 @@ internal sealed partial class DatabaseWatch(string connectionString, IGrainFacto
             // It says no, so it is reached.
             return true;
         }
-        catch (Exception exception) when (exception is NpgsqlException or TimeoutException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is NpgsqlException or OperationCanceledException or TimeoutException)
         {
             LogNotReached(exception);
             return false;
