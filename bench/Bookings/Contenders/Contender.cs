@@ -31,7 +31,7 @@ internal sealed record Contender(string Name, string Label, ContenderKind Kind, 
         new("serializable", "SERIALIZABLE", ContenderKind.Rival, "check and insert as SERIALIZABLE, retried with jitter"),
         new("version", "version column", ContenderKind.Rival, "check, then `UPDATE ... WHERE version = seen`, retried with jitter"),
         .. Enumerable.Range(1, 3).Select(silos => new Contender(
-            $"actors-cluster-{silos}", $"Actors, PostgreSQL, {silos} silos", ContenderKind.ActorsOnCluster, "the same on Orleans: silos, and an API host that is their client, each a process of its own")
+            $"actors-cluster-{silos}", $"Actors, PostgreSQL, silos: {silos}", ContenderKind.ActorsOnCluster, "the same on Orleans: silos, and an API host that is their client, each a process of its own")
         {
             IsInvited = false,
             Silos = silos,

@@ -6,12 +6,9 @@ internal sealed record ExportedSpan(
 {
     /// <summary>The spans of an ExportTraceServiceRequest.</summary>
     public static IEnumerable<ExportedSpan> Read(ProtobufMessage request) =>
-        from resourceSpans in request.Messages(1)
-        let resource = KeyValues.Read(resourceSpans.Messages(1).Single(), 1)
-        from scopeSpans in resourceSpans.Messages(2)
-        let scope = scopeSpans.Messages(1).Single().Text(1)
-        from span in scopeSpans.Messages(2)
-        select new ExportedSpan(resource, scope, span.Hex(1), span.Hex(2), span.Hex(4), span.Text(5), KeyValues.Read(span, 9));
+        from exported in Exported.Read(request)
+        let span = exported.Item
+        select new ExportedSpan(exported.Resource, exported.Scope, span.Hex(1), span.Hex(2), span.Hex(4), span.Text(5), KeyValues.Read(span, 9));
 }
 
 /// <summary>That a measure was sent.</summary>
@@ -19,12 +16,21 @@ internal sealed record ExportedMetric(IReadOnlyDictionary<string, string> Resour
 {
     /// <summary>The metrics of an ExportMetricsServiceRequest.</summary>
     public static IEnumerable<ExportedMetric> Read(ProtobufMessage request) =>
-        from resourceMetrics in request.Messages(1)
-        let resource = KeyValues.Read(resourceMetrics.Messages(1).Single(), 1)
-        from scopeMetrics in resourceMetrics.Messages(2)
-        let meter = scopeMetrics.Messages(1).Single().Text(1)
-        from metric in scopeMetrics.Messages(2)
-        select new ExportedMetric(resource, meter, metric.Text(1));
+        from exported in Exported.Read(request)
+        select new ExportedMetric(exported.Resource, exported.Scope, exported.Item.Text(1));
+}
+
+/// <summary>A span or a metric, with who sent it: requests of both kinds have the same form down to here.</summary>
+internal readonly record struct Exported(IReadOnlyDictionary<string, string> Resource, string Scope, ProtobufMessage Item)
+{
+    /// <summary>Everything in a request.</summary>
+    public static IEnumerable<Exported> Read(ProtobufMessage request) =>
+        from ofResource in request.Messages(1)
+        let resource = KeyValues.Read(ofResource.Messages(1).Single(), 1)
+        from ofScope in ofResource.Messages(2)
+        let scope = ofScope.Messages(1).Single().Text(1)
+        from item in ofScope.Messages(2)
+        select new Exported(resource, scope, item);
 }
 
 /// <summary>Names and values.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
+using Actors.Durability;
 
 namespace Actors.Storage.Tests.Postgres;
 
@@ -10,7 +9,7 @@ public sealed class PrivateCluster : IAsyncDisposable
     private static readonly string? Binaries = FindBinaries();
 
     private readonly string _folder = Directory.CreateTempSubdirectory("actors-postgres-").FullName;
-    private readonly int _port = FreePort();
+    private readonly int _port = FreePort.Take();
 
     private PrivateCluster()
     {
@@ -72,13 +71,6 @@ public sealed class PrivateCluster : IAsyncDisposable
             : [];
         var onPath = Environment.GetEnvironmentVariable("PATH")?.Split(Path.PathSeparator) ?? [];
         return folders.Concat(onPath).FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }
 
