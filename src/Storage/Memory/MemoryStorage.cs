@@ -118,6 +118,8 @@ public sealed class MemoryStorage : IStorage
             if (_events.Refusal(batch.Streams) is { } refusal)
                 return Task.FromException<AppendResult>(new InconsistentStateException(refusal));
             var position = _events.Append(batch.Streams);
+            foreach (var append in batch.Streams)
+                if (append.ErasesPersonal) _snapshots[append.Stream] = ErasedSnapshot.Of(append);
             foreach (var document in batch.Documents) _documents.Put(document);
             foreach (var key in batch.DeletedDocuments) _documents.Delete(key);
             foreach (var effect in batch.Effects) _outbox.Add(effect);

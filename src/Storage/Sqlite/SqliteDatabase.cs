@@ -40,6 +40,8 @@ internal sealed class SqliteDatabase : IDisposable
             "PRAGMA journal_mode = WAL",
             "PRAGMA synchronous = FULL",
             "PRAGMA temp_store = MEMORY",
+            // What is erased must not linger in the file's free space.
+            "PRAGMA secure_delete = ON",
             $"PRAGMA cache_size = -{options.CacheMebibytes * 1024L}",
             // SqliteCheckpointer does it beside the writer.
             "PRAGMA wal_autocheckpoint = 0");

@@ -26,6 +26,8 @@ internal sealed class AppendWrite : SqliteWrite<AppendResult>
         }
 
         var position = session.Events.Insert(_batch.Streams);
+        for (var index = 0; index < _batch.Streams.Count; index++)
+            if (_batch.Streams[index].ErasesPersonal) session.PutSnapshot(ErasedSnapshot.Of(_batch.Streams[index]));
         for (var index = 0; index < _words.Length; index++) session.Documents.Put(_batch.Documents[index], _words[index]);
         foreach (var key in _batch.DeletedDocuments) session.Documents.Delete(key);
         foreach (var effect in _batch.Effects) session.Outbox.Add(effect);
