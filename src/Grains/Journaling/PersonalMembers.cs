@@ -18,7 +18,10 @@ public sealed class PersonalMembers
         _whole = whole;
         _shape = shape;
         Without = Written(property => !PersonalShape.IsMarked(property));
-        Only = Written(property => PersonalShape.IsMarked(property) || PersonalShape.Of(whole.Options.GetTypeInfo(property.PropertyType)) is not null);
+        // What stands in a marked member has no marked members of its own, and is written whole.
+        Only = Written(property => PersonalShape.IsMarked(property) || HasShape(property.PropertyType) || !HasShape(property.DeclaringType));
+
+        bool HasShape(Type type) => PersonalShape.Of(whole.Options.GetTypeInfo(type)) is not null;
     }
 
     /// <summary>How the event is written without its personal members.</summary>

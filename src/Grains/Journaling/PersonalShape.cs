@@ -20,8 +20,11 @@ internal sealed class PersonalShape
         var shape = new PersonalShape();
         foreach (var property in type.Properties)
         {
+            var inner = Of(type.Options.GetTypeInfo(property.PropertyType));
+            if (inner is not null && IsMarked(property))
+                throw new InvalidOperationException($"{type.Type.Name}.{property.Name} is marked personal, and so is a part of it; mark one of them.");
             if (IsMarked(property)) shape._marked.Add((property.Name, Blank(property)));
-            else if (Of(type.Options.GetTypeInfo(property.PropertyType)) is { } inner) shape._leading.Add((property.Name, inner));
+            else if (inner is not null) shape._leading.Add((property.Name, inner));
         }
 
         return shape._marked.Count + shape._leading.Count > 0 ? shape : null;

@@ -55,6 +55,7 @@ public sealed class UnitOfWork(long version, DateTimeOffset now, Caller caller)
     {
         ErasesPersonal = true;
         Append(@event);
+        Enqueue(ErasedTracesEffect.For(now));
     }
 
     /// <summary>Creates another grain's stream with its first event; the commit fails when the stream exists.</summary>

@@ -103,6 +103,10 @@ public sealed class MemoryStorage : IStorage
     public Task<bool> ReplayAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         Locked(() => _outbox.Replay(id, dueAt), cancellationToken);
 
+    /// <summary>Does nothing: what was erased is nowhere.</summary>
+    /// <param name="cancellationToken">Not looked at.</param>
+    public Task RemoveErasedTracesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Refuses what comes later.</summary>
     public ValueTask DisposeAsync()
     {

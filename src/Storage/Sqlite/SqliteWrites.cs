@@ -41,6 +41,12 @@ internal sealed class SnapshotWrite(Snapshot snapshot) : SqliteWrite<bool>
     protected override bool Write(SqliteWriteSession session) => session.PutSnapshot(snapshot);
 }
 
+/// <summary>Merges a piece of the index of words; true when there is more.</summary>
+internal sealed class MergeWordsWrite(bool isFirst) : SqliteWrite<bool>
+{
+    protected override bool Write(SqliteWriteSession session) => session.Documents.MergeWords(isFirst);
+}
+
 /// <summary>Changes the outbox. A call that was stopped before its turn changes nothing.</summary>
 internal sealed class OutboxWrite<TResult>(Func<OutboxWriter, TResult> change, CancellationToken cancellationToken) : SqliteWrite<TResult>
 {

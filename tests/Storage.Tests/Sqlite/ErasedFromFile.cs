@@ -31,9 +31,12 @@ public sealed class ErasedFromFile : IDisposable
                 await storage.AppendAsync(Batches.Of(erased).With(Row(number, 3, null)));
             }
 
+            await storage.RemoveErasedTracesAsync(default);
             (await new JournalVerifier(storage).VerifyAllAsync(null, default)).ShouldBe(new VerificationResult(People * 5 / 2, People, People, null));
             (await FindAsync(storage, 1)).Total.ShouldBe(1);
             (await FindAsync(storage, 0)).Total.ShouldBe(0);
+            // A second time there is nothing to do.
+            await storage.RemoveErasedTracesAsync(default);
         }
 
         // Closing copies the log into the file and removes it.
