@@ -6,7 +6,7 @@ namespace Actors.Storage;
 /// One provider of the ports: the journal, the read side and the outbox are one instance, because they share transactions.
 /// Disposing it writes what was queued and refuses what comes later.
 /// </summary>
-public interface IStorage : IJournal, IDocuments, IOutbox, IAsyncDisposable
+public interface IStorage : IJournal, IDocuments, IOutbox, IErasedTraces, IAsyncDisposable
 {
     /// <summary>Opens the storage and brings its schema up to date. A second call does nothing.</summary>
     /// <param name="cancellationToken">Stops the opening.</param>

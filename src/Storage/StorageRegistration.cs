@@ -44,6 +44,7 @@ public static class StorageRegistration
         services.TryAddSingleton<IJournal>(Storage);
         services.TryAddSingleton<IDocuments>(Storage);
         services.TryAddSingleton<IOutbox>(Storage);
+        services.TryAddSingleton<IErasedTraces>(Storage);
         services.AddHostedService<StorageHost>();
         return services;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Actors.Identity;
 using Actors.Journaling;
@@ -9,7 +10,7 @@ namespace Actors.Contracts;
 /// <summary>
 /// Stored bytes are a contract. Every event has a file with its bytes as they were first released; each later version must read it to the
 /// same event and write it to the same bytes. A failure here means that journals in the field could no longer be read: give the event a
-/// new version and a new file instead of changing the old one. A new event's file is written by running with ACTORS_WRITE_GOLDEN=1.
+/// new version and a new file instead of changing the old one. A second line is the personal part, under a salt of zeros. A new event's file is written by running with ACTORS_WRITE_GOLDEN=1.
 /// </summary>
 public sealed partial class GoldenEventTests
 {
@@ -64,14 +65,22 @@ public sealed partial class GoldenEventTests
             .ShouldBe(Catalog.All.Select(type => type.Name), ignoreOrder: true);
 
     private static IEvent Decode(string name, string record) =>
-        Catalog.Decode(new JournalEvent(1, StreamName.For("t1", "kind", "id"), 1, name, Encoding.UTF8.GetBytes(record), HashChain.Origin));
+        Catalog.Decode(new JournalEvent(
+            1, StreamName.For("t1", "kind", "id"), 1, name, Line(record, 0), HashChain.Origin, record.Contains('\n', StringComparison.Ordinal) ? Part(Line(record, 1)) : default));
+
+    private static byte[] Line(string text, int number) => Encoding.UTF8.GetBytes(text.Split('\n')[number]);
+
+    private static byte[] Part(byte[] json) => [.. new byte[PersonalPart.SaltLength], .. json];
 
     private static string Encode(IEvent @event)
     {
         var type = Catalog.Of(@event);
         var at = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         var record = new EventRecord(1, "t1", at, "u1", type.Name, "kind/id", "op1", null);
-        return Encoding.UTF8.GetString(record.Encode(@event, type.Json));
+        if (type.Personal is not { } personal) return Encoding.UTF8.GetString(record.Encode(@event, type.Json));
+        var part = JsonSerializer.SerializeToUtf8Bytes(@event, personal.Only);
+        var without = (record with { PersonalDigest = PersonalPart.DigestOf(Part(part)) }).Encode(@event, personal.Without);
+        return $"{Encoding.UTF8.GetString(without)}\n{Encoding.UTF8.GetString(part)}";
     }
 
     private static void Keep(string name, string content)

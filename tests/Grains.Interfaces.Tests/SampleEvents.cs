@@ -114,8 +114,8 @@ internal static class SampleEvents
         new ExpertChanged(Profile),
         new ExpertRemoved(),
         new AccountRegistered(
-            "usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", "hash", new Membership("tnt_1", Role.Owner), "f1"),
-        new PasswordRehashed("hash"),
+            "usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", "AQAAAAIA+/==", new Membership("tnt_1", Role.Owner), "f1"),
+        new PasswordRehashed("AQAAAAIA+/=="),
         new TenantCreated("tnt_1", "Clinic", "clinic", "usr_1"),
         new SlugClaimed("clinic", "tnt_1"),
     ];

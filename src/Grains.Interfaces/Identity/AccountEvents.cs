@@ -13,16 +13,16 @@ namespace Actors.Identity;
 [GenerateSerializer, Immutable, Alias("identity.account-registered.v1")]
 public sealed record AccountRegistered(
     [property: Id(0)] string UserId,
-    [property: Id(1)] string Email,
-    [property: Id(2)] string Name,
-    [property: Id(3)] string? Phone,
-    [property: Id(4)] string? Company,
-    [property: Id(5)] string? Title,
-    [property: Id(6)] string PasswordHash,
+    [property: Id(1), Personal] string Email,
+    [property: Id(2), Personal] string Name,
+    [property: Id(3), Personal] string? Phone,
+    [property: Id(4), Personal] string? Company,
+    [property: Id(5), Personal] string? Title,
+    [property: Id(6), Personal] string PasswordHash,
     [property: Id(7)] Membership? Membership,
-    [property: Id(8)] string? Fingerprint) : IEvent;
+    [property: Id(8), Personal] string? Fingerprint) : IEvent;
 
 /// <summary>A password's hash was made anew, because its strength had fallen behind.</summary>
 /// <param name="PasswordHash">What the password hasher made of the password.</param>
 [GenerateSerializer, Immutable, Alias("identity.password-rehashed.v1")]
-public sealed record PasswordRehashed([property: Id(0)] string PasswordHash) : IEvent;
+public sealed record PasswordRehashed([property: Id(0), Personal] string PasswordHash) : IEvent;

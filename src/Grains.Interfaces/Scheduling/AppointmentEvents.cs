@@ -4,7 +4,9 @@ namespace Actors.Scheduling;
 /// <param name="Appointment">The appointment as booked; what a repeat of the request is answered with.</param>
 /// <param name="Fingerprint">The request's fingerprint, if its caller gave an idempotency key.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-booked.v1")]
-public sealed record AppointmentBooked([property: Id(0)] Appointment Appointment, [property: Id(1)] string? Fingerprint) : IEvent;
+public sealed record AppointmentBooked(
+    [property: Id(0)] Appointment Appointment,
+    [property: Id(1), Personal] string? Fingerprint) : IEvent;
 
 /// <summary>A booking under an idempotency key was refused; a repeat of the request gets the same refusal (decision 0006).</summary>
 /// <param name="Refusal">The refusal.</param>

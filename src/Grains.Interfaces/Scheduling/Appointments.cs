@@ -31,7 +31,7 @@ public enum AppointmentStatus
 public sealed record Cancellation(
     [property: Id(0)] DateTimeOffset At,
     [property: Id(1)] string By,
-    [property: Id(2)] string? Reason,
+    [property: Id(2), Personal] string? Reason,
     [property: Id(3)] Money? Fee);
 
 /// <summary>A booked slot and its life.</summary>
@@ -69,10 +69,10 @@ public sealed record Appointment
     [Id(9)] public string? ClientUserId { get; init; }
 
     /// <summary>What the client wants the expert to know.</summary>
-    [Id(10)] public string? Notes { get; init; }
+    [Id(10), Personal] public string? Notes { get; init; }
 
     /// <summary>Answers to the service's questions.</summary>
-    [Id(11)] public ImmutableDictionary<string, string> Answers { get; init; } = ImmutableDictionary<string, string>.Empty;
+    [Id(11), Personal] public ImmutableDictionary<string, string> Answers { get; init; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>The price when it was booked.</summary>
     [Id(12)] public Money? Price { get; init; }
@@ -100,8 +100,8 @@ public sealed record Appointment
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-details")]
 public sealed record AppointmentDetails(
     [property: Id(0)] Client Client,
-    [property: Id(1)] string? Notes,
-    [property: Id(2)] ImmutableDictionary<string, string> Answers);
+    [property: Id(1), Personal] string? Notes,
+    [property: Id(2), Personal] ImmutableDictionary<string, string> Answers);
 
 /// <summary>
 /// The authority on one appointment's life. The key is <c>{tenant}/{appointmentId}</c>. Where a version is expected and another is

@@ -18,7 +18,7 @@ public sealed record TimeOff(
     [property: Id(0)] string Id,
     [property: Id(1)] DateTimeOffset Start,
     [property: Id(2)] DateTimeOffset End,
-    [property: Id(3)] string? Reason);
+    [property: Id(3), Personal] string? Reason);
 
 /// <summary>A question for slots.</summary>
 /// <param name="Service">A service's id or slug.</param>
@@ -113,7 +113,10 @@ public sealed record Hold(
 /// <param name="Email">The e-mail address.</param>
 /// <param name="Phone">The phone number.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.client")]
-public sealed record Client([property: Id(0)] string Name, [property: Id(1)] string? Email, [property: Id(2)] string? Phone);
+public sealed record Client(
+    [property: Id(0), Personal] string Name,
+    [property: Id(1), Personal] string? Email,
+    [property: Id(2), Personal] string? Phone);
 
 /// <summary>A request to book.</summary>
 [GenerateSerializer, Immutable, Alias("scheduling.booking-request")]

@@ -19,7 +19,9 @@ public sealed record ScheduleSet([property: Id(0)] Schedule Schedule) : IEvent;
 /// <param name="TimeOff">When and why.</param>
 /// <param name="Fingerprint">The request's fingerprint, if its caller gave an idempotency key.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.time-off-added.v1")]
-public sealed record TimeOffAdded([property: Id(0)] TimeOff TimeOff, [property: Id(1)] string? Fingerprint) : IEvent;
+public sealed record TimeOffAdded(
+    [property: Id(0)] TimeOff TimeOff,
+    [property: Id(1), Personal] string? Fingerprint) : IEvent;
 
 /// <summary>Time off was removed.</summary>
 /// <param name="TimeOffId">Which.</param>

@@ -29,7 +29,7 @@ public sealed record ServiceRemoved([property: Id(0)] string ServiceId) : IEvent
 public sealed record ExpertCreated(
     [property: Id(0)] string ExpertId,
     [property: Id(1)] ExpertProfile Profile,
-    [property: Id(2)] string? Fingerprint) : IEvent;
+    [property: Id(2), Personal] string? Fingerprint) : IEvent;
 
 /// <summary>An expert's profile was replaced.</summary>
 /// <param name="Profile">What the tenant says of the expert from now on.</param>

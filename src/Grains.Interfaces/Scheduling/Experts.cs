@@ -21,34 +21,34 @@ public sealed record SocialLink([property: Id(0)] string Platform, [property: Id
 public sealed record ExpertProfile
 {
     /// <summary>The name people see.</summary>
-    [Id(0)] public required string DisplayName { get; init; }
+    [Id(0), Personal] public required string DisplayName { get; init; }
 
     /// <summary>The expert's e-mail address; the account with this address acts as the expert.</summary>
-    [Id(1)] public required string Email { get; init; }
+    [Id(1), Personal] public required string Email { get; init; }
 
     /// <summary>The title.</summary>
-    [Id(2)] public string? Title { get; init; }
+    [Id(2), Personal] public string? Title { get; init; }
 
     /// <summary>About the expert.</summary>
-    [Id(3)] public string? Bio { get; init; }
+    [Id(3), Personal] public string? Bio { get; init; }
 
     /// <summary>The IANA time zone in which a new calendar starts.</summary>
     [Id(4)] public required string TimeZone { get; init; }
 
     /// <summary>Fields of work.</summary>
-    [Id(5)] public ImmutableArray<string> Categories { get; init; } = [];
+    [Id(5), Personal] public ImmutableArray<string> Categories { get; init; } = [];
 
     /// <summary>Languages spoken.</summary>
-    [Id(6)] public ImmutableArray<string> Languages { get; init; } = [];
+    [Id(6), Personal] public ImmutableArray<string> Languages { get; init; } = [];
 
     /// <summary>Years of experience, 0 to 70.</summary>
-    [Id(7)] public int? YearsOfExperience { get; init; }
+    [Id(7), Personal] public int? YearsOfExperience { get; init; }
 
     /// <summary>Where the expert works.</summary>
-    [Id(8)] public Location? Location { get; init; }
+    [Id(8), Personal] public Location? Location { get; init; }
 
     /// <summary>Pages elsewhere.</summary>
-    [Id(9)] public ImmutableArray<SocialLink> SocialLinks { get; init; } = [];
+    [Id(9), Personal] public ImmutableArray<SocialLink> SocialLinks { get; init; } = [];
 }
 
 /// <summary>An expert of a tenant.</summary>

@@ -23,7 +23,7 @@ public sealed class EventCatalog
                 ?? throw new InvalidOperationException($"The event {type.Name} has no alias.");
             var json = contexts.Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null)
                 ?? throw new InvalidOperationException($"The event {type.Name} is in no JSON context.");
-            var entry = new EventType(name, json);
+            var entry = new EventType(name, json, PersonalMembers.Of(json));
             _byType.Add(type, entry);
             if (!_byName.TryAdd(name, entry)) throw new InvalidOperationException($"Two events are called {name}.");
         }
@@ -41,11 +41,16 @@ public sealed class EventCatalog
     /// <exception cref="InvalidOperationException">The name is unknown: the journal was written by a newer version.</exception>
     public IEvent Decode(JournalEvent stored) =>
         _byName.TryGetValue(stored.Type, out var entry)
-            ? (IEvent)EventRecord.DecodeData(stored.Record.Span, entry.Json)
+            ? (IEvent)Decode(stored, entry)
             : throw new InvalidOperationException($"The journal has an event {stored.Type} that this version does not know.");
+
+    private static object Decode(JournalEvent stored, EventType type) => type.Personal is { } personal
+        ? personal.Join(stored)
+        : EventRecord.DecodeData(stored.Record.Span, type.Json);
 }
 
 /// <summary>An event's stable name, and how it is written.</summary>
 /// <param name="Name">The stable name with its version.</param>
-/// <param name="Json">How it is written.</param>
-public sealed record EventType(string Name, JsonTypeInfo Json);
+/// <param name="Json">How it is written, whole.</param>
+/// <param name="Personal">How its record and its personal part are written apart; null when nothing in it is personal.</param>
+public sealed record EventType(string Name, JsonTypeInfo Json, PersonalMembers? Personal);

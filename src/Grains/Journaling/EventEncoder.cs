@@ -18,8 +18,10 @@ internal readonly struct EventEncoder(EventCatalog catalog, Caller caller, DateT
     {
         var type = catalog.Of(@event);
         var record = new EventRecord(
-            version, stream.Tenant, now, caller.Actor, type.Name, stream.Target, caller.Operation, caller.Causation).Encode(@event, type.Json);
-        return new NewEvent(type.Name, record, HashChain.Next(previous, record));
+            version, stream.Tenant, now, caller.Actor, type.Name, stream.Target, caller.Operation, caller.Causation);
+        if (type.Personal is not { } personal) return Chained(type.Name, previous, record.Encode(@event, type.Json), default);
+        var part = PersonalPart.Of(@event, personal.Only);
+        return Chained(type.Name, previous, (record with { PersonalDigest = PersonalPart.DigestOf(part) }).Encode(@event, personal.Without), part);
     }
 
     /// <summary>Encodes the first event of a new stream.</summary>
@@ -27,6 +29,9 @@ internal readonly struct EventEncoder(EventCatalog catalog, Caller caller, DateT
     /// <param name="event">Its first event.</param>
     public StreamAppend Created(StreamName stream, IEvent @event) =>
         new(stream, 0, [Encode(stream, 1, HashChain.Origin.Span, @event)]);
+
+    private static NewEvent Chained(string type, ReadOnlySpan<byte> previous, byte[] record, ReadOnlyMemory<byte> personal) =>
+        new(type, record, HashChain.Next(previous, record), personal);
 }
 
 /// <summary>What is published of a batch once it is durable.</summary>

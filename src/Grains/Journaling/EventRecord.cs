@@ -26,6 +26,9 @@ public sealed record EventRecord(
     string Operation,
     string? Causation)
 {
+    /// <summary>The digest of the personal part that stands beside the record (<see cref="PersonalPart.DigestOf"/>); null when it has none.</summary>
+    public string? PersonalDigest { get; init; }
+
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";
 
     [ThreadStatic]
@@ -54,6 +57,7 @@ public sealed record EventRecord(
         writer.WriteString("target"u8, Target);
         writer.WriteString("operation"u8, Operation);
         if (Causation is not null) writer.WriteString("causation"u8, Causation);
+        if (PersonalDigest is not null) writer.WriteString("personal"u8, PersonalDigest);
         writer.WritePropertyName("data"u8);
         JsonSerializer.Serialize(writer, data, type);
         writer.WriteEndObject();
@@ -76,7 +80,10 @@ public sealed record EventRecord(
             Text(root, "action"),
             Text(root, "target"),
             Text(root, "operation"),
-            root.TryGetProperty("causation", out var causation) ? causation.GetString() : null);
+            root.TryGetProperty("causation", out var causation) ? causation.GetString() : null)
+        {
+            PersonalDigest = root.TryGetProperty("personal", out _) ? Text(root, "personal") : null,
+        };
     }
 
     /// <summary>Reads the event's data.</summary>

@@ -149,7 +149,7 @@ public abstract class EventSourcedGrain<TState> : Grain
                 memory.Apply(@event, work.Now, events[index].Hash);
             }
 
-            streams.Add(new StreamAppend(Stream, work.BaseVersion, events));
+            streams.Add(new StreamAppend(Stream, work.BaseVersion, events) { ErasesPersonal = work.ErasesPersonal });
         }
 
         foreach (var (stream, @event) in work.Created) streams.Add(encoder.Created(stream, @event));

@@ -11,12 +11,13 @@ public sealed record BrokenPlace(StreamName Stream, long Version, string Reason)
 /// <summary>What a walk over the journal found.</summary>
 /// <param name="Events">How many events were looked at, the broken one included.</param>
 /// <param name="Streams">How many streams they belong to.</param>
+/// <param name="Erased">How many of them had a personal part that has been erased.</param>
 /// <param name="Broken">The first broken place, or null when all is well.</param>
-public sealed record VerificationResult(long Events, int Streams, BrokenPlace? Broken);
+public sealed record VerificationResult(long Events, int Streams, long Erased, BrokenPlace? Broken);
 
 /// <summary>
 /// Proves that stored events are those that were written: versions without gaps, each hash continuing its chain, and each record saying
-/// of itself what its row says. It cannot see that the newest events of a stream are missing, since nothing follows them; whoever
+/// of itself what its row says; and personal parts that are there are those that were written. It cannot see that the newest events of a stream are missing, since nothing follows them; whoever
 /// must prove that keeps the last hash elsewhere.
 /// </summary>
 /// <param name="journal">The journal to walk.</param>
@@ -58,9 +59,10 @@ public sealed class JournalVerifier(IJournal journal)
     {
         private readonly Dictionary<StreamName, (long Version, ReadOnlyMemory<byte> Hash)> _heads = [];
         private long _events;
+        private long _erased;
         private BrokenPlace? _broken;
 
-        public VerificationResult Result => new(_events, _heads.Count, _broken);
+        public VerificationResult Result => new(_events, _heads.Count, _erased, _broken);
 
         public long VersionOf(StreamName stream) => Head(stream).Version;
 
@@ -70,12 +72,13 @@ public sealed class JournalVerifier(IJournal journal)
             {
                 _events++;
                 var head = Head(stored.Stream);
-                if (Fault(stored, head.Version + 1, head.Hash.Span) is { } fault)
+                if (Fault(stored, head.Version + 1, head.Hash.Span, out var isErased) is { } fault)
                 {
                     _broken = new BrokenPlace(stored.Stream, head.Version + 1, fault);
                     return false;
                 }
 
+                if (isErased) _erased++;
                 _heads[stored.Stream] = (stored.Version, stored.Hash);
             }
 
@@ -85,17 +88,19 @@ public sealed class JournalVerifier(IJournal journal)
         private (long Version, ReadOnlyMemory<byte> Hash) Head(StreamName stream) =>
             _heads.TryGetValue(stream, out var head) ? head : (0, HashChain.Origin);
 
-        private static string? Fault(JournalEvent stored, long expected, ReadOnlySpan<byte> previous)
+        private static string? Fault(JournalEvent stored, long expected, ReadOnlySpan<byte> previous, out bool isErased)
         {
+            isErased = false;
             if (stored.Version != expected) return $"version {expected} is missing; the next event has version {stored.Version}";
             if (!HashChain.Next(previous, stored.Record.Span).AsSpan().SequenceEqual(stored.Hash.Span))
                 return "the hash is not that of the record and the event before it";
-            return RecordFault(stored);
+            return RecordFault(stored, out isErased);
         }
 
         /// <summary>The chain covers the record only, so the columns beside it are held against what the record says.</summary>
-        private static string? RecordFault(JournalEvent stored)
+        private static string? RecordFault(JournalEvent stored, out bool isErased)
         {
+            isErased = false;
             EventRecord record;
             try
             {
@@ -110,7 +115,15 @@ public sealed class JournalVerifier(IJournal journal)
             if (!StreamName.IsWellFormed(stored.Stream.Value)) return "the row's stream is no stream name";
             if (record.Tenant != stored.Stream.Tenant) return $"the record says tenant '{record.Tenant}', its row '{stored.Stream.Tenant}'";
             if (record.Target != stored.Stream.Target) return $"the record says target '{record.Target}', its row '{stored.Stream.Target}'";
-            return record.Action == stored.Type ? null : $"the record says action '{record.Action}', its row '{stored.Type}'";
+            if (record.Action != stored.Type) return $"the record says action '{record.Action}', its row '{stored.Type}'";
+            isErased = record.PersonalDigest is not null && stored.Personal.IsEmpty;
+            return isErased ? null : PersonalFault(stored.Personal.Span, record.PersonalDigest);
+        }
+
+        private static string? PersonalFault(ReadOnlySpan<byte> part, string? digest)
+        {
+            if (digest is null) return part.IsEmpty ? null : "there is a personal part that the record does not tell of";
+            return PersonalPart.DigestOf(part) == digest ? null : "the personal part is not the one that the record tells of";
         }
     }
 }

@@ -42,9 +42,21 @@ public sealed class UnitOfWork(long version, DateTimeOffset now, Caller caller)
     /// <summary>Effects to add.</summary>
     public IReadOnlyList<Effect> Effects => _effects;
 
+    /// <summary>True when the personal parts of the grain's events before these are to be erased.</summary>
+    public bool ErasesPersonal { get; private set; }
+
     /// <summary>Adds an event to the grain's own stream.</summary>
     /// <param name="event">The event.</param>
     public void Append(IEvent @event) => _events.Add(@event);
+
+    /// <summary>Erases the personal parts of all events that the grain's own stream has so far, together with an event that says so.</summary>
+    /// <param name="event">The event that says so.</param>
+    public void ErasePersonal(IEvent @event)
+    {
+        ErasesPersonal = true;
+        Append(@event);
+        Enqueue(ErasedTracesEffect.For(now));
+    }
 
     /// <summary>Creates another grain's stream with its first event; the commit fails when the stream exists.</summary>
     /// <param name="stream">The stream.</param>

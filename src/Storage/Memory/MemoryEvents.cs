@@ -19,11 +19,12 @@ internal sealed class MemoryEvents
         foreach (var append in appends)
         {
             if (!_streams.TryGetValue(append.Stream, out var events)) _streams[append.Stream] = events = [];
+            if (append.ErasesPersonal) Erase(events);
             foreach (var appended in append.Events)
             {
                 // Copied, because a caller may use its buffers again; a file does not change with them either.
                 var stored = new JournalEvent(
-                    _all.Count + 1, append.Stream, events.Count + 1, appended.Type, appended.Record.ToArray(), appended.Hash.ToArray());
+                    _all.Count + 1, append.Stream, events.Count + 1, appended.Type, appended.Record.ToArray(), appended.Hash.ToArray(), appended.Personal.ToArray());
                 events.Add(stored);
                 _all.Add(stored);
             }
@@ -37,6 +38,16 @@ internal sealed class MemoryEvents
 
     public IReadOnlyList<JournalEvent> ReadAll(long afterPosition, string? tenant, int limit) =>
         From(_all, afterPosition).Where(stored => tenant is null || stored.Stream.Tenant == tenant).Take(limit).ToArray();
+
+    private void Erase(List<JournalEvent> events)
+    {
+        for (var place = 0; place < events.Count; place++)
+        {
+            var erased = events[place] with { Personal = default };
+            events[place] = erased;
+            _all[(int)erased.Position - 1] = erased;
+        }
+    }
 
     /// <summary>Versions and positions both count from 1 without gaps here, so the number is the place.</summary>
     private static IEnumerable<JournalEvent> From(List<JournalEvent> events, long after)

@@ -103,6 +103,10 @@ public sealed class MemoryStorage : IStorage
     public Task<bool> ReplayAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         Locked(() => _outbox.Replay(id, dueAt), cancellationToken);
 
+    /// <summary>Does nothing: what was erased is nowhere.</summary>
+    /// <param name="cancellationToken">Not looked at.</param>
+    public Task RemoveErasedTracesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Refuses what comes later.</summary>
     public ValueTask DisposeAsync()
     {
@@ -118,6 +122,8 @@ public sealed class MemoryStorage : IStorage
             if (_events.Refusal(batch.Streams) is { } refusal)
                 return Task.FromException<AppendResult>(new InconsistentStateException(refusal));
             var position = _events.Append(batch.Streams);
+            foreach (var append in batch.Streams)
+                if (append.ErasesPersonal) _snapshots[append.Stream] = ErasedSnapshot.Of(append);
             foreach (var document in batch.Documents) _documents.Put(document);
             foreach (var key in batch.DeletedDocuments) _documents.Delete(key);
             foreach (var effect in batch.Effects) _outbox.Add(effect);

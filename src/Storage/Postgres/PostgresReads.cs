@@ -47,7 +47,7 @@ internal static class PostgresReads
         const string sql =
             $"""
             WITH kept AS MATERIALIZED (SELECT version, schema, hash, state FROM snapshots WHERE stream = $5)
-            SELECT 0::bigint AS position, version, NULL::text AS type, state AS record, hash, schema FROM kept
+            SELECT 0::bigint AS position, version, NULL::text AS type, state AS record, hash, NULL::bytea AS personal, schema FROM kept
             UNION ALL
             SELECT later.*, NULL::int FROM (
                 SELECT {PostgresRows.EventColumns} FROM events
@@ -62,7 +62,7 @@ internal static class PostgresReads
         var events = new List<JournalEvent>();
         while (await rows.ReadAsync(stop))
         {
-            if (rows.IsDBNull(5)) events.Add(PostgresRows.Event(rows, stream));
+            if (rows.IsDBNull(6)) events.Add(PostgresRows.Event(rows, stream));
             else snapshot = PostgresRows.Snapshot(rows, stream);
         }
 

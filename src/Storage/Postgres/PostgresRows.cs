@@ -6,7 +6,7 @@ namespace Actors.Storage.Postgres;
 /// <summary>Reads rows into what the ports speak of. The one place that knows the order of columns.</summary>
 internal static class PostgresRows
 {
-    public const string EventColumns = "position, version, (SELECT name FROM event_types WHERE number = type), record, hash";
+    public const string EventColumns = "position, version, (SELECT name FROM event_types WHERE number = type), record, hash, personal";
 
     public const string DocumentColumns =
         "id, version, created_at, status, owner, subject, category, starts_at, ends_at, amount, currency, search_text, body";
@@ -17,15 +17,16 @@ internal static class PostgresRows
         row.GetInt64(1),
         row.GetString(2),
         row.GetFieldValue<byte[]>(3),
-        row.GetFieldValue<byte[]>(4));
+        row.GetFieldValue<byte[]>(4),
+        row.IsDBNull(5) ? default : row.GetFieldValue<byte[]>(5));
 
-    /// <summary>Columns: any, version, any, state, hash, schema.</summary>
+    /// <summary>Columns: any, version, any, state, hash, any, schema.</summary>
     public static Snapshot Snapshot(NpgsqlDataReader row, StreamName stream) =>
-        new(stream, row.GetInt64(1), row.GetInt32(5), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(3));
+        new(stream, row.GetInt64(1), row.GetInt32(6), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(3));
 
     /// <summary>Behind the event's columns stand the tenant, kind and id of its stream.</summary>
     public static JournalEvent EventOfAnyStream(NpgsqlDataReader row) =>
-        Event(row, StreamParts.Join(row.GetString(5), row.GetString(6), row.GetString(7)));
+        Event(row, StreamParts.Join(row.GetString(6), row.GetString(7), row.GetString(8)));
 
     public static Document Document(NpgsqlDataReader row, string tenant, string kind) => new()
     {

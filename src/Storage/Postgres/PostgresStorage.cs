@@ -143,6 +143,10 @@ public sealed class PostgresStorage : IStorage
     public Task<bool> ReplayAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         ChangeAsync(connection => PostgresOutbox.ReplayAsync(connection, id, dueAt, cancellationToken), cancellationToken);
 
+    /// <summary>Does nothing: PostgreSQL's own vacuum removes old versions of rows and of words (docs/operations.md).</summary>
+    /// <param name="cancellationToken">Not looked at.</param>
+    public Task RemoveErasedTracesAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Writes what was queued, refuses what comes later, and disconnects.</summary>
     public ValueTask DisposeAsync()
     {

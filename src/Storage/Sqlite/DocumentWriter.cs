@@ -6,6 +6,9 @@ namespace Actors.Storage.Sqlite;
 /// <summary>Writes documents and the words they are found by.</summary>
 internal sealed class DocumentWriter(SqliteDatabase database)
 {
+    /// <summary>Pages that one merge writes: some milliseconds, for which others wait.</summary>
+    private const int MergedPages = 64;
+
     // Most documents are new, so an insert is tried first and the row is only looked for when it is there already.
     private readonly SqliteStatement _insert = database.Prepare(
         """
@@ -31,11 +34,25 @@ internal sealed class DocumentWriter(SqliteDatabase database)
     private readonly SqliteStatement _removeWords = database.Prepare(
         "INSERT INTO document_words (document_words, rowid, words) VALUES ('delete', ?1, ?2)");
 
+    private readonly SqliteStatement _mergeWords = database.Prepare(
+        "INSERT INTO document_words (document_words, rank) VALUES ('merge', ?1)");
+
     /// <summary>The words of a search text as the index takes them, or null when there are none.</summary>
     public static string? WordsOf(string? searchText)
     {
         var words = SearchWords.Of(searchText);
         return words.Count == 0 ? null : string.Join(' ', words);
+    }
+
+    /// <summary>Merges a piece of the index of words into one, which drops the words that are gone. True when there is more to do.</summary>
+    /// <param name="isFirst">True to begin with the whole index, false to go on.</param>
+    public bool MergeWords(bool isFirst)
+    {
+        var before = database.TotalChanges;
+        _mergeWords.Bind(1, isFirst ? -MergedPages : MergedPages);
+        _mergeWords.Step();
+        // The statement itself counts as one (https://www.sqlite.org/fts5.html#the_merge_command).
+        return database.TotalChanges - before >= 2;
     }
 
     /// <summary>Inserts or replaces a document.</summary>

@@ -9,7 +9,10 @@ internal sealed class EventWriter(SqliteDatabase database)
         "SELECT version, hash FROM events WHERE stream = ?1 ORDER BY version DESC LIMIT 1");
 
     private readonly SqliteStatement _insert = database.Prepare(
-        "INSERT INTO events (stream, version, tenant, type, record, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+        "INSERT INTO events (stream, version, tenant, type, record, hash, personal) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)");
+
+    private readonly SqliteStatement _erase = database.Prepare(
+        "UPDATE events SET personal = NULL WHERE stream = ?1 AND version <= ?2 AND personal IS NOT NULL");
 
     /// <summary>
     /// Looks at all fences of a batch before any of it is written: the transaction already holds the write lock, so what is seen stays true,
@@ -30,6 +33,7 @@ internal sealed class EventWriter(SqliteDatabase database)
             var append = appends[index];
             _insert.Bind(1, append.Stream.Value);
             _insert.Bind(3, append.Stream.Tenant);
+            if (append.ErasesPersonal) Erase(append);
             for (var place = 0; place < append.Events.Count; place++) Insert(append.Events[place], append.ExpectedVersion + place + 1);
         }
 
@@ -42,7 +46,15 @@ internal sealed class EventWriter(SqliteDatabase database)
         _insert.Bind(4, appended.Type);
         _insert.Bind(5, appended.Record.Span);
         _insert.Bind(6, appended.Hash.Span);
+        _insert.BindOrNull(7, appended.Personal.Span);
         _insert.Step();
+    }
+
+    private void Erase(StreamAppend append)
+    {
+        _erase.Bind(1, append.Stream.Value);
+        _erase.Bind(2, append.ExpectedVersion);
+        _erase.Step();
     }
 
     private string? Refusal(StreamAppend append)

@@ -22,6 +22,9 @@ internal sealed class SqliteDatabase : IDisposable
     /// <summary>The row id of the row inserted last.</summary>
     public long LastInserted => raw.sqlite3_last_insert_rowid(_database);
 
+    /// <summary>How many rows this connection has changed since it was opened.</summary>
+    public int TotalChanges => raw.sqlite3_total_changes(_database);
+
     /// <summary>False while a transaction is open.</summary>
     public bool IsIdle => raw.sqlite3_get_autocommit(_database) != 0;
 
@@ -40,6 +43,8 @@ internal sealed class SqliteDatabase : IDisposable
             "PRAGMA journal_mode = WAL",
             "PRAGMA synchronous = FULL",
             "PRAGMA temp_store = MEMORY",
+            // What is erased must not linger in the file's free space.
+            "PRAGMA secure_delete = ON",
             $"PRAGMA cache_size = -{options.CacheMebibytes * 1024L}",
             // SqliteCheckpointer does it beside the writer.
             "PRAGMA wal_autocheckpoint = 0");

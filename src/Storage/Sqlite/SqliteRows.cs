@@ -5,7 +5,7 @@ namespace Actors.Storage.Sqlite;
 /// <summary>Reads rows into what the ports speak of. The one place that knows the order of columns.</summary>
 internal static class SqliteRows
 {
-    public const string EventColumns = "position, stream, version, type, record, hash";
+    public const string EventColumns = "position, stream, version, type, record, hash, personal";
 
     public const string DocumentColumns =
         "d.tenant, d.kind, d.id, d.version, d.created_at, d.status, d.owner, d.subject, d.category, d.starts_at, d.ends_at, d.amount, d.currency, "
@@ -17,7 +17,8 @@ internal static class SqliteRows
         row.Integer(2),
         row.Text(3),
         row.Bytes(4).ToArray(),
-        row.Bytes(5).ToArray());
+        row.Bytes(5).ToArray(),
+        row.Bytes(6).ToArray());
 
     public static Document Document(SqliteStatement row) => new()
     {

@@ -58,6 +58,11 @@ internal sealed class SqliteStatement : IDisposable
         ? raw.sqlite3_bind_zeroblob(_statement, index, 0)
         : raw.sqlite3_bind_blob(_statement, index, value));
 
+    /// <summary>Binds bytes; none are bound as null.</summary>
+    public void BindOrNull(int index, ReadOnlySpan<byte> value) => Check(value.IsEmpty
+        ? raw.sqlite3_bind_null(_statement, index)
+        : raw.sqlite3_bind_blob(_statement, index, value));
+
     /// <summary>Goes to the next row. False when there is none; the statement is then ready to be bound again.</summary>
     /// <exception cref="SqliteException">SQLite failed; the statement is ready to be bound again.</exception>
     public bool Step()

@@ -135,6 +135,21 @@ public sealed class SqliteStorage : IStorage
     public Task<bool> ReplayAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         ChangeAsync(outbox => outbox.Replay(id, dueAt), cancellationToken);
 
+    /// <summary>
+    /// Merges the index of words, which notes that a word is gone and keeps it until then. What else was erased is overwritten at once
+    /// (secure_delete); old pages of the log are overwritten by its next round.
+    /// </summary>
+    /// <inheritdoc/>
+    public async Task RemoveErasedTracesAsync(CancellationToken cancellationToken)
+    {
+        var isMore = await WriteAsync(new MergeWordsWrite(isFirst: true));
+        while (isMore)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            isMore = await WriteAsync(new MergeWordsWrite(isFirst: false));
+        }
+    }
+
     /// <summary>Writes what was queued, refuses what comes later, and closes the file.</summary>
     public ValueTask DisposeAsync()
     {

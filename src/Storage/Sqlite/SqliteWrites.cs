@@ -26,6 +26,8 @@ internal sealed class AppendWrite : SqliteWrite<AppendResult>
         }
 
         var position = session.Events.Insert(_batch.Streams);
+        for (var index = 0; index < _batch.Streams.Count; index++)
+            if (_batch.Streams[index].ErasesPersonal) session.PutSnapshot(ErasedSnapshot.Of(_batch.Streams[index]));
         for (var index = 0; index < _words.Length; index++) session.Documents.Put(_batch.Documents[index], _words[index]);
         foreach (var key in _batch.DeletedDocuments) session.Documents.Delete(key);
         foreach (var effect in _batch.Effects) session.Outbox.Add(effect);
@@ -37,6 +39,12 @@ internal sealed class AppendWrite : SqliteWrite<AppendResult>
 internal sealed class SnapshotWrite(Snapshot snapshot) : SqliteWrite<bool>
 {
     protected override bool Write(SqliteWriteSession session) => session.PutSnapshot(snapshot);
+}
+
+/// <summary>Merges a piece of the index of words; true when there is more.</summary>
+internal sealed class MergeWordsWrite(bool isFirst) : SqliteWrite<bool>
+{
+    protected override bool Write(SqliteWriteSession session) => session.Documents.MergeWords(isFirst);
 }
 
 /// <summary>Changes the outbox. A call that was stopped before its turn changes nothing.</summary>

@@ -47,15 +47,17 @@ public sealed class CreationKeyTests
     [Fact]
     public void The_same_request_has_the_same_fingerprint_however_it_was_written()
     {
-        string Fingerprint(string json)
+        string Fingerprint(string json, string key = "key")
         {
             JsonInput.Parse(System.Text.Encoding.UTF8.GetBytes(json), SchedulingRequests.Default.BookingInput).IsFailed(out var input, out var error).ShouldBeFalse(error?.Message);
-            return CreationKeys.Fingerprint(input!, SchedulingRequests.Default.BookingInput);
+            return CreationKeys.Fingerprint(key, input!, SchedulingRequests.Default.BookingInput);
         }
 
         var first = Fingerprint("""{"serviceType":"a","scheduledAt":"2027-03-29T08:00:00Z"}""");
         first.Length.ShouldBe(32);
         Fingerprint("""{ "scheduledAt": "2027-03-29T09:00:00+01:00", "serviceType": "\u0061", "notes": null }""").ShouldBe(first);
         Fingerprint("""{"serviceType":"a","scheduledAt":"2027-03-29T08:00:01Z"}""").ShouldNotBe(first);
+        // Who does not know the key cannot find the content by guessing.
+        Fingerprint("""{"serviceType":"a","scheduledAt":"2027-03-29T08:00:00Z"}""", "another").ShouldNotBe(first);
     }
 }

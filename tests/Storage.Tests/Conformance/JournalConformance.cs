@@ -176,7 +176,7 @@ public abstract class JournalConformance : StorageConformance
         })));
 
         var result = await new JournalVerifier(Storage).VerifyAllAsync("t1", default);
-        result.ShouldBe(new VerificationResult(10_000, 100, null));
+        result.ShouldBe(new VerificationResult(10_000, 100, 0, null));
         var last = await Storage.ReadStreamAsync(StreamName.For("t1", "thing", "s42"), 99, 10, default);
         last.Single().Version.ShouldBe(100);
     }

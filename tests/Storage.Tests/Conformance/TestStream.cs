@@ -23,15 +23,32 @@ public sealed class TestStream(string tenant, string id)
         return new StreamAppend(Name, expected, events);
     }
 
+    /// <summary>Events with personal parts; one without when none are given.</summary>
+    public StreamAppend Next(string data, params (string Personal, int Seed)[] parts)
+    {
+        var expected = Version;
+        var events = parts.Select(part => Event(data, PartOf(part.Personal, part.Seed))).ToArray();
+        return new StreamAppend(Name, expected, events.Length > 0 ? events : [Event(data)]);
+    }
+
     /// <summary>The same writer as it is now, for a second activation of the same grain.</summary>
     public TestStream Twin() => new(tenant, id) { Version = Version, Hash = Hash };
 
-    private NewEvent Event(string data)
+    private static byte[] PartOf(string personal, int seed)
+    {
+        var salt = new byte[PersonalPart.SaltLength];
+        salt.AsSpan().Fill((byte)seed);
+        return [.. salt, .. System.Text.Encoding.UTF8.GetBytes(personal)];
+    }
+
+    private NewEvent Event(string data, byte[]? personal = null)
     {
         var record = new EventRecord(++Version, Name.Tenant, Batches.At, "tester", "thing.happened.v1", Name.Target, "operation", null)
-            .Encode(data, Text);
+        {
+            PersonalDigest = personal is null ? null : PersonalPart.DigestOf(personal),
+        }.Encode(data, Text);
         Hash = HashChain.Next(Hash, record);
-        return new NewEvent("thing.happened.v1", record, Hash);
+        return new NewEvent("thing.happened.v1", record, Hash, personal ?? default(ReadOnlyMemory<byte>));
     }
 }
 

@@ -29,7 +29,7 @@ public sealed class Hosts : PostgresTest
             else await appends[number];
         }
 
-        (await new JournalVerifier(_one).VerifyAllAsync(null, default)).ShouldBe(new VerificationResult(40, 20, null));
+        (await new JournalVerifier(_one).VerifyAllAsync(null, default)).ShouldBe(new VerificationResult(40, 20, 0, null));
     }
 
     [StorageFact]
@@ -92,7 +92,7 @@ public sealed class Hosts : PostgresTest
 
         outcomes.Sum().ShouldBe(streams);
         (await _one.QueryAsync(new DocumentQuery { Tenant = "t1", Kind = "thing" }, default)).Total.ShouldBe(streams);
-        (await new JournalVerifier(_other).VerifyAllAsync(null, default)).ShouldBe(new VerificationResult(streams, streams, null));
+        (await new JournalVerifier(_other).VerifyAllAsync(null, default)).ShouldBe(new VerificationResult(streams, streams, 0, null));
     }
 
     public override async Task DisposeAsync()

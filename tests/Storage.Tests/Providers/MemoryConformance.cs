@@ -42,3 +42,8 @@ public sealed class MemoryTraces : TraceConformance
 {
     protected override IStorageFixture CreateFixture() => new MemoryFixture();
 }
+
+public sealed class MemoryPersonal : PersonalConformance
+{
+    protected override IStorageFixture CreateFixture() => new MemoryFixture();
+}

@@ -54,3 +54,9 @@ public sealed class PostgresTraces : TraceConformance
         listening.Ended.ShouldContain(span => span.Source.Name == "Npgsql" && span.ParentSpanId == commit.SpanId);
     }
 }
+
+[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+public sealed class PostgresPersonal : PersonalConformance
+{
+    protected override IStorageFixture CreateFixture() => new PostgresFixture();
+}

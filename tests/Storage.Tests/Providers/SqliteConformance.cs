@@ -37,3 +37,8 @@ public sealed class SqliteTraces : TraceConformance
 {
     protected override IStorageFixture CreateFixture() => new SqliteFixture();
 }
+
+public sealed class SqlitePersonal : PersonalConformance
+{
+    protected override IStorageFixture CreateFixture() => new SqliteFixture();
+}

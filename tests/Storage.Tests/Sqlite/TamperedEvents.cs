@@ -17,7 +17,7 @@ public sealed class TamperedEvents : IAsyncLifetime, IDisposable
     {
         _storage = await _fixture.OpenAsync();
         var stream = new TestStream("t1", "s");
-        await _storage.AppendAsync(Batches.Of(stream.Next("one", "two", "three")));
+        await _storage.AppendAsync(Batches.Of(stream.Next("some", ("one", 1), ("two", 2), ("three", 3))));
         _connection = _fixture.Connect();
     }
 
@@ -34,6 +34,7 @@ public sealed class TamperedEvents : IAsyncLifetime, IDisposable
     [InlineData("hash", "BLOB")]
     [InlineData("type", "TEXT")]
     [InlineData("stream", "TEXT")]
+    [InlineData("personal", "BLOB")]
     public async Task Any_changed_byte_is_found(string column, string type)
     {
         for (var position = 1; position <= Events; position++)
@@ -47,7 +48,7 @@ public sealed class TamperedEvents : IAsyncLifetime, IDisposable
             }
         }
 
-        (await VerifyAsync()).ShouldBe(new VerificationResult(Events, 1, null));
+        (await VerifyAsync()).ShouldBe(new VerificationResult(Events, 1, 0, null));
     }
 
     [Fact]
@@ -64,6 +65,16 @@ public sealed class TamperedEvents : IAsyncLifetime, IDisposable
                 Set("version", "INTEGER", position, position);
             }
         }
+    }
+
+    [Fact]
+    public async Task A_part_that_was_never_written_is_found_and_one_that_is_gone_counts_as_erased()
+    {
+        await _storage.AppendAsync(Batches.Of(new TestStream("t2", "s").Next("no part")));
+        SqliteFixture.Run(_connection, "UPDATE events SET personal = NULL WHERE version = 2");
+        (await VerifyAsync()).ShouldBe(new VerificationResult(Events + 1, 2, 1, null));
+        SqliteFixture.Run(_connection, "UPDATE events SET personal = x'00' WHERE tenant = 't2'");
+        (await VerifyAsync()).Broken.ShouldNotBeNull().Stream.Value.ShouldBe("t2/thing/s");
     }
 
     [Fact]
@@ -93,7 +104,7 @@ public sealed class TamperedEvents : IAsyncLifetime, IDisposable
         await _storage.AppendAsync(Batches.Of(other.Next("a")));
         SqliteFixture.Run(_connection, "UPDATE events SET type = 'another' WHERE version = 3");
         (await VerifyAsync()).Broken!.Version.ShouldBe(3);
-        (await new JournalVerifier(_storage).VerifyAllAsync("t2", default)).ShouldBe(new VerificationResult(1, 1, null));
+        (await new JournalVerifier(_storage).VerifyAllAsync("t2", default)).ShouldBe(new VerificationResult(1, 1, 0, null));
         (await new JournalVerifier(_storage).VerifyStreamAsync(other.Name, default)).Broken.ShouldBeNull();
     }
 

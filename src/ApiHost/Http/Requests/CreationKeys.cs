@@ -44,7 +44,7 @@ internal static class CreationKeys
 
         creation = key is null
             ? new CreationKey(Ids.Fresh(scope.Prefix, call.Clock.GetUtcNow()), null)
-            : new CreationKey(Derive(scope, call.Actor, key), Fingerprint(request, type));
+            : new CreationKey(Derive(scope, call.Actor, key), Fingerprint(key, request, type));
         return true;
     }
 
@@ -72,14 +72,20 @@ internal static class CreationKeys
         return Ids.From(scope.Prefix, digest[..16]);
     }
 
-    /// <summary>A digest of a request's content.</summary>
+    /// <summary>
+    /// A digest of a request's content under its idempotency key. The key is stored nowhere, so nobody can guess at the content that a
+    /// stored fingerprint belongs to.
+    /// </summary>
     /// <typeparam name="T">The request's type.</typeparam>
+    /// <param name="key">The idempotency key: visible ASCII.</param>
     /// <param name="request">The request.</param>
     /// <param name="type">How it is written.</param>
-    public static string Fingerprint<T>(T request, JsonTypeInfo<T> type)
+    public static string Fingerprint<T>(string key, T request, JsonTypeInfo<T> type)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(JsonOutput.Fill(request, type).WrittenSpan, digest);
+        Span<byte> secret = stackalloc byte[LongestKey];
+        var length = Encoding.ASCII.GetBytes(key, secret);
+        HMACSHA256.HashData(secret[..length], JsonOutput.Fill(request, type).WrittenSpan, digest);
         return Convert.ToHexStringLower(digest[..FingerprintBytes]);
     }
 

@@ -32,6 +32,8 @@ CREATE TABLE events (
     id       text   COLLATE "C" NOT NULL,
     record   bytea  NOT NULL,
     hash     bytea  NOT NULL,
+    -- The personal part, of which the record has the digest; null when there is none, or none any more.
+    personal bytea,
     CONSTRAINT events_by_position PRIMARY KEY (position)
 );
 -- The last line of the fence: no two events of a stream can have one version, whoever writes them.

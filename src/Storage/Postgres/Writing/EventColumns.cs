@@ -19,6 +19,11 @@ internal sealed class EventColumns
 
     public List<ReadOnlyMemory<byte>> Hashes { get; } = [];
 
+    public List<ReadOnlyMemory<byte>?> PersonalParts { get; } = [];
+
+    /// <summary>Streams whose personal parts are erased, and how.</summary>
+    public ErasureColumns Erasures { get; } = new();
+
     public int Count => Versions.Count;
 
     public void Add(IReadOnlyList<StreamAppend> appends, RowNumbers numbers)
@@ -38,7 +43,10 @@ internal sealed class EventColumns
                 Types.Add(numbers.EventTypes[appended.Type]);
                 Records.Add(appended.Record);
                 Hashes.Add(appended.Hash);
+                PersonalParts.Add(appended.Personal.IsEmpty ? null : appended.Personal);
             }
+
+            if (append.ErasesPersonal) Erasures.Add(append, place, parts.Id);
         }
     }
 
@@ -51,5 +59,7 @@ internal sealed class EventColumns
         Types.Clear();
         Records.Clear();
         Hashes.Clear();
+        PersonalParts.Clear();
+        Erasures.Clear();
     }
 }

@@ -1,3 +1,4 @@
+using Actors.Journaling;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -15,9 +16,22 @@ internal sealed class GroupStatements(NpgsqlConnection connection, GroupColumns 
 
     private const string InsertEvents =
         """
-        INSERT INTO events (position, xid, version, tenant, place, id, type, record, hash)
+        INSERT INTO events (position, xid, version, tenant, place, id, type, record, hash, personal)
         SELECT currval('positions') - $1 + generate_series(1, $1), pg_current_xact_id(),
-            unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7), unnest($8)
+            unnest($2), unnest($3), unnest($4), unnest($5), unnest($6), unnest($7), unnest($8), unnest($9)
+        """;
+
+    private const string ErasePersonalParts =
+        """
+        UPDATE events e SET personal = NULL FROM unnest($1, $2, $3) AS erased (place, id, version)
+        WHERE e.place = erased.place AND e.id = erased.id AND e.version <= erased.version AND e.personal IS NOT NULL
+        """;
+
+    private const string EraseSnapshots =
+        """
+        INSERT INTO snapshots (stream, version, schema, hash, state) SELECT unnest($1), unnest($2), $3, $4, ''
+        ON CONFLICT (stream) DO UPDATE SET version = excluded.version, schema = excluded.schema, hash = excluded.hash, state = excluded.state
+        WHERE excluded.version >= snapshots.version
         """;
 
     private const string InsertDocuments =
@@ -60,6 +74,7 @@ internal sealed class GroupStatements(NpgsqlConnection connection, GroupColumns 
         DeletedDocuments = 4,
         Effects = 8,
         Careful = 16,
+        Erasures = 32,
     }
 
     /// <summary>The batch for the rows that the columns have now.</summary>
@@ -82,6 +97,7 @@ internal sealed class GroupStatements(NpgsqlConnection connection, GroupColumns 
         | (columns.Documents.Count > 0 ? Parts.Documents : Parts.None)
         | (columns.DeletedDocuments.Count > 0 ? Parts.DeletedDocuments : Parts.None)
         | (columns.Effects.Count > 0 ? Parts.Effects : Parts.None)
+        | (columns.Events.Erasures.Count > 0 ? Parts.Erasures : Parts.None)
         | (columns.IsCareful ? Parts.Careful : Parts.None);
 
     private GroupBatch Make(Parts parts)
@@ -91,6 +107,7 @@ internal sealed class GroupStatements(NpgsqlConnection connection, GroupColumns 
         // First of all, so that the transaction has no id before it has its positions (see 0001.sql).
         Add(batch, TakePositions).Add(positions);
         AddEvents(Add(batch, InsertEvents), events, columns.Events);
+        if (parts.HasFlag(Parts.Erasures)) AddErasures(batch, columns.Events.Erasures);
         if (parts.HasFlag(Parts.NewDocuments)) AddRows(Add(batch, InsertDocuments), columns.NewDocuments);
         if (parts.HasFlag(Parts.Documents)) AddRows(Add(batch, PutDocuments), columns.Documents);
         if (parts.HasFlag(Parts.DeletedDocuments)) AddKeys(Add(batch, DeleteDocuments), columns.DeletedDocuments);
@@ -108,6 +125,20 @@ internal sealed class GroupStatements(NpgsqlConnection connection, GroupColumns 
         Add(parameters, events.Types);
         Add(parameters, events.Records);
         Add(parameters, events.Hashes);
+        Add(parameters, events.PersonalParts, NpgsqlDbType.Bytea);
+    }
+
+    private static void AddErasures(NpgsqlBatch batch, ErasureColumns erasures)
+    {
+        var parts = Add(batch, ErasePersonalParts);
+        Add(parts, erasures.Places);
+        Add(parts, erasures.Ids, NpgsqlDbType.Text);
+        Add(parts, erasures.LastVersions);
+        var snapshots = Add(batch, EraseSnapshots);
+        Add(snapshots, erasures.Streams);
+        Add(snapshots, erasures.SnapshotVersions);
+        snapshots.Add(new NpgsqlParameter<int> { TypedValue = ErasedSnapshot.Schema });
+        snapshots.Add(new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = HashChain.Origin });
     }
 
     private static void AddRows(NpgsqlParameterCollection parameters, DocumentColumns documents)

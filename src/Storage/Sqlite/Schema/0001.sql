@@ -6,7 +6,9 @@ CREATE TABLE events (
     tenant   TEXT    NOT NULL,
     type     TEXT    NOT NULL,
     record   BLOB    NOT NULL,
-    hash     BLOB    NOT NULL
+    hash     BLOB    NOT NULL,
+    -- The personal part, of which the record has the digest; null when there is none, or none any more.
+    personal BLOB
 );
 -- The last line of the fence: no two events of a stream can have one version, whoever writes them.
 CREATE UNIQUE INDEX events_by_stream ON events (stream, version);
