@@ -15,7 +15,7 @@ internal static class SampleContracts
     private static readonly DateOverride Sunday = new(new DateOnly(2027, 3, 28), [Morning]);
     private static readonly WeeklyHours Week = new([1, 2, 3], Morning);
     private static readonly Schedule Hours = new("Europe/Lisbon", [Week], [Sunday]);
-    private static readonly Membership Ownership = new("tnt_1", Role.Owner);
+    private static readonly Joining Bea = new("usr_2", "Bea Ramos", "bea@example.com");
     private static readonly NewTenant Organization = new("tnt_1", "Clinic", "clinic");
     private static readonly FieldProblem Problem = new("scheduledAt", "is taken");
     private static readonly OfferedSlot Slot = new(Start, Start.AddMinutes(30), new TimeOnly(9, 0), 1, SlotReason.Booked);
@@ -62,8 +62,10 @@ internal static class SampleContracts
         Taken,
         new Outcome<Money> { Value = Price, Refusal = Taken, Replayed = true },
         Registration,
-        Ownership,
-        new User("usr_1", "rita@example.com", "Rita Alves", true, Ownership),
+        new User("usr_1", "rita@example.com", "Rita Alves", true, ["tnt_1", "tnt_2"]),
+        Bea,
+        new Member("usr_2", "Bea Ramos", "bea@example.com", Role.Expert, "exp_1", Start, Start.AddDays(1), 2),
+        new MemberDecision(4, "usr_2", Role.Expert, "exp_1", Bea),
         Organization,
         Price,
         Policy,

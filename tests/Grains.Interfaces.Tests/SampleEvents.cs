@@ -114,9 +114,15 @@ internal static class SampleEvents
         new ExpertChanged(Profile),
         new ExpertRemoved(),
         new AccountRegistered(
-            "usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", "AQAAAAIA+/==", new Membership("tnt_1", Role.Owner), "f1"),
+            "usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", "AQAAAAIA+/==", "tnt_1", "f1"),
         new PasswordRehashed("AQAAAAIA+/=="),
         new TenantCreated("tnt_1", "Clinic", "clinic", "usr_1"),
+        new TenantJoined("tnt_2"),
         new SlugClaimed("clinic", "tnt_1"),
+        new RoleDecided("usr_2", Role.Expert, "exp_1"),
+        new RemovalDecided("usr_2"),
+        new MemberJoined("usr_2", "Bea Ramos", "bea@example.com", Role.Expert, "exp_1", 4),
+        new MemberRoleChanged(Role.Expert, "exp_1", 5),
+        new MemberRemoved(6),
     ];
 }

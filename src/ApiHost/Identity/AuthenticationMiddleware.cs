@@ -2,15 +2,20 @@ using Actors.ApiHost.Http;
 
 namespace Actors.ApiHost.Identity;
 
-/// <summary>Finds out who asks. Credentials that are not good are never taken for none: the gate answers 401 for them.</summary>
+/// <summary>
+/// Finds out who asks. Credentials that are not good are never taken for none: the gate answers 401 for them. What a token says of
+/// membership is only a claim: the member is asked at every request, so that a change of role or a removal holds at once (decision 0017).
+/// </summary>
 /// <param name="next">What comes after.</param>
 /// <param name="tokens">Reads tokens.</param>
-internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessTokens tokens)
+/// <param name="memberships">Knows who is a member of what.</param>
+internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessTokens tokens, Memberships memberships)
 {
     private const string Scheme = "Bearer ";
 
     private static readonly ApiError NotBearer = ApiError.Unauthenticated("Authorization: one bearer token is expected.");
     private static readonly ApiError NotGood = ApiError.Unauthenticated("The access token is not valid, or no longer; sign in again.");
+    private static readonly ApiError NoMember = ApiError.Unauthenticated("You no longer belong to this organisation; sign in again.");
 
     /// <summary>Serves a request.</summary>
     /// <param name="http">The request.</param>
@@ -21,8 +26,16 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessToken
         var call = ApiCall.Of(http);
         var text = values.Count == 1 ? values[0] : null;
         if (text is null || !text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) call.CredentialsFailure = NotBearer;
-        else if (tokens.TryRead(text.AsSpan(Scheme.Length).Trim(), out var principal)) call.Principal = principal;
-        else call.CredentialsFailure = NotGood;
+        else if (!tokens.TryRead(text.AsSpan(Scheme.Length).Trim(), out var principal)) call.CredentialsFailure = NotGood;
+        else if (principal.TenantId is not null) return ServeMemberAsync(call, principal);
+        else call.Principal = principal;
         return next(http);
+    }
+
+    private async Task ServeMemberAsync(ApiCall call, Principal claimed)
+    {
+        if (await memberships.ConfirmAsync(call, claimed) is { } principal) call.Principal = principal;
+        else call.CredentialsFailure = NoMember;
+        await next(call.Http);
     }
 }

@@ -24,6 +24,7 @@ internal static class IdentitySetup
         services.TryAddSingleton<AccessTokens>();
         services.TryAddSingleton<ManageTokens>();
         services.TryAddSingleton<TenantDirectory>();
+        services.TryAddSingleton<Memberships>();
         services.TryAddSingleton<Gate>();
         services.TryAddSingleton<IGate>(provider => provider.GetRequiredService<Gate>());
         services.TryAddSingleton<AccountEndpoints>();

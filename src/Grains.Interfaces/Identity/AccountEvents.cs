@@ -8,7 +8,7 @@ namespace Actors.Identity;
 /// <param name="Company">The company.</param>
 /// <param name="Title">The title.</param>
 /// <param name="PasswordHash">What the password hasher made of the password.</param>
-/// <param name="Membership">The tenant the user created or joined, or null.</param>
+/// <param name="TenantId">The tenant the user created or joined, or null.</param>
 /// <param name="Fingerprint">The request's fingerprint, if its caller gave an idempotency key.</param>
 [GenerateSerializer, Immutable, Alias("identity.account-registered.v1")]
 public sealed record AccountRegistered(
@@ -19,10 +19,15 @@ public sealed record AccountRegistered(
     [property: Id(4), Personal] string? Company,
     [property: Id(5), Personal] string? Title,
     [property: Id(6), Personal] string PasswordHash,
-    [property: Id(7)] Membership? Membership,
+    [property: Id(7)] string? TenantId,
     [property: Id(8), Personal] string? Fingerprint) : IEvent;
 
 /// <summary>A password's hash was made anew, because its strength had fallen behind.</summary>
 /// <param name="PasswordHash">What the password hasher made of the password.</param>
 [GenerateSerializer, Immutable, Alias("identity.password-rehashed.v1")]
 public sealed record PasswordRehashed([property: Id(0), Personal] string PasswordHash) : IEvent;
+
+/// <summary>The user came to belong to another tenant. Whether that is still so is the member's to say.</summary>
+/// <param name="TenantId">The tenant.</param>
+[GenerateSerializer, Immutable, Alias("identity.tenant-joined.v1")]
+public sealed record TenantJoined([property: Id(0)] string TenantId) : IEvent;

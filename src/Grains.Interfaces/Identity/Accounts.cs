@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Actors.Tenancy;
 
 namespace Actors.Identity;
@@ -60,25 +61,21 @@ public sealed record Registration
     public override string ToString() => $"Registration of {UserId}";
 }
 
-/// <summary>A membership.</summary>
-/// <param name="TenantId">Of which tenant.</param>
-/// <param name="Role">In which role.</param>
-[GenerateSerializer, Immutable, Alias("identity.membership")]
-public sealed record Membership([property: Id(0)] string TenantId, [property: Id(1)] Role Role);
-
 /// <summary>A user, as far as the account tells.</summary>
 /// <param name="UserId">The user's id.</param>
 /// <param name="Email">The e-mail address.</param>
 /// <param name="Name">The name.</param>
 /// <param name="EmailVerified">True once the address is known to be the user's.</param>
-/// <param name="Membership">The membership that is signed in to; null when the user has none.</param>
+/// <param name="Tenants">
+/// The tenants that the user ever joined, in that order. The role in each, and whether the user is still a member, is the member's to say.
+/// </param>
 [GenerateSerializer, Immutable, Alias("identity.user")]
 public sealed record User(
     [property: Id(0)] string UserId,
     [property: Id(1)] string Email,
     [property: Id(2)] string Name,
     [property: Id(3)] bool EmailVerified,
-    [property: Id(4)] Membership? Membership);
+    [property: Id(4)] ImmutableArray<string> Tenants);
 
 /// <summary>
 /// One account. Accounts belong to no tenant: the key is <c>system/{hash of the e-mail address}</c> (see <see cref="AccountKey"/>).
@@ -96,7 +93,7 @@ public interface IAccountGrain : IGrainWithStringKey
 
     /// <summary>Checks a password. Takes as long for an unknown address as for a known one.</summary>
     /// <param name="password">The password, in the clear.</param>
-    /// <param name="tenantId">The tenant to sign in to; null means the first that the user joined.</param>
+    /// <param name="tenantId">The tenant to sign in to, which the user must have joined; null names none.</param>
     [Alias("login")]
     Task<Outcome<User>> Login(string password, string? tenantId);
 }

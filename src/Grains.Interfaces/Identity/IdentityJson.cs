@@ -11,5 +11,13 @@ namespace Actors.Identity;
 [JsonSerializable(typeof(AccountRegistered))]
 [JsonSerializable(typeof(PasswordRehashed))]
 [JsonSerializable(typeof(TenantCreated))]
+[JsonSerializable(typeof(TenantJoined))]
 [JsonSerializable(typeof(SlugClaimed))]
+[JsonSerializable(typeof(RoleDecided))]
+[JsonSerializable(typeof(RemovalDecided))]
+[JsonSerializable(typeof(MemberJoined))]
+[JsonSerializable(typeof(MemberRoleChanged))]
+[JsonSerializable(typeof(MemberRemoved))]
+[JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(MemberDecision))]
 public sealed partial class IdentityJson : JsonSerializerContext;

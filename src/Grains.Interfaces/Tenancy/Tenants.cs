@@ -1,3 +1,5 @@
+using Actors.Identity;
+
 namespace Actors.Tenancy;
 
 /// <summary>An organisation that is to be created.</summary>
@@ -7,23 +9,30 @@ namespace Actors.Tenancy;
 [GenerateSerializer, Immutable, Alias("tenancy.new-tenant")]
 public sealed record NewTenant([property: Id(0)] string TenantId, [property: Id(1)] string Name, [property: Id(2)] string Slug);
 
-/// <summary>An organisation was created.</summary>
-/// <param name="TenantId">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Slug">Its slug.</param>
-/// <param name="OwnerUserId">Its owner.</param>
-[GenerateSerializer, Immutable, Alias("tenancy.tenant-created.v1")]
-public sealed record TenantCreated(
-    [property: Id(0)] string TenantId,
-    [property: Id(1)] string Name,
-    [property: Id(2)] string Slug,
-    [property: Id(3)] string OwnerUserId) : IEvent;
+/// <summary>
+/// One organisation. The key is <c>{tenant}/{tenant}</c>. It decides what changes who may do what, so that no two decisions can together
+/// leave the organisation without an owner.
+/// </summary>
+[Alias("tenancy.tenant-grain")]
+public interface ITenantGrain : IGrainWithStringKey
+{
+    /// <summary>
+    /// Gives a member another role. INSUFFICIENT_PERMISSIONS when an owner is concerned and the caller is none; INVALID_TRANSITION when it
+    /// would leave no owner.
+    /// </summary>
+    /// <param name="userId">The member.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="expertId">With the role of an expert: which expert the member is; null otherwise.</param>
+    /// <param name="expectedVersion">The version of the member that the change is based on; null changes whatever is there.</param>
+    [Alias("change-role")]
+    Task<Outcome<Member>> ChangeRole(string userId, Role role, string? expertId, long? expectedVersion);
 
-/// <summary>A slug was taken; its stream exists once, which is what makes slugs unique.</summary>
-/// <param name="Slug">The slug.</param>
-/// <param name="TenantId">The tenant that has it.</param>
-[GenerateSerializer, Immutable, Alias("tenancy.slug-claimed.v1")]
-public sealed record SlugClaimed([property: Id(0)] string Slug, [property: Id(1)] string TenantId) : IEvent;
+    /// <summary>Removes a member; refused as <see cref="ChangeRole"/> is.</summary>
+    /// <param name="userId">The member.</param>
+    /// <param name="expectedVersion">The version of the member that the caller has seen; null removes whatever is there.</param>
+    [Alias("remove-member")]
+    Task<Outcome<Member>> RemoveMember(string userId, long? expectedVersion);
+}
 
 /// <summary>Document kinds of the tenancy capability, which the host reads to find a tenant.</summary>
 public static class TenantDocuments
@@ -33,4 +42,7 @@ public static class TenantDocuments
 
     /// <summary>A tenant: key (tenant, this kind, tenant).</summary>
     public const string Tenant = "tenant";
+
+    /// <summary>A member: key (tenant, this kind, user id), subject the e-mail address, category the role, status active or removed.</summary>
+    public const string Member = "member";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Actors.Journaling;
 
 namespace Actors.Identity;
@@ -7,6 +8,9 @@ internal sealed class Account : IFoldedState
 {
     /// <summary>The registration that made the account, with the hash as it was then; null when there is no account.</summary>
     public AccountRegistered? Registered { get; private set; }
+
+    /// <summary>The tenants that the user ever joined, in that order.</summary>
+    public ImmutableArray<string> Tenants { get; private set; } = [];
 
     /// <summary>The newest hash of the password.</summary>
     public string PasswordHash { get; private set; } = "";
@@ -19,6 +23,10 @@ internal sealed class Account : IFoldedState
             case AccountRegistered registered:
                 Registered = registered;
                 PasswordHash = registered.PasswordHash;
+                Tenants = TenantsOf(registered);
+                break;
+            case TenantJoined joined:
+                Tenants = Tenants.Add(joined.TenantId);
                 break;
             case PasswordRehashed rehashed:
                 PasswordHash = rehashed.PasswordHash;
@@ -28,8 +36,15 @@ internal sealed class Account : IFoldedState
         }
     }
 
-    /// <summary>The user, signed in to a tenant.</summary>
+    /// <summary>The user as first registered.</summary>
     /// <param name="registered">The registration.</param>
-    public static User UserOf(AccountRegistered registered) =>
-        new(registered.UserId, registered.Email, registered.Name, EmailVerified: false, registered.Membership);
+    public static User UserOf(AccountRegistered registered) => UserOf(registered, TenantsOf(registered));
+
+    /// <summary>The user with the tenants that were joined since.</summary>
+    /// <param name="registered">The registration.</param>
+    /// <param name="tenants">The tenants.</param>
+    public static User UserOf(AccountRegistered registered, ImmutableArray<string> tenants) =>
+        new(registered.UserId, registered.Email, registered.Name, EmailVerified: false, tenants);
+
+    private static ImmutableArray<string> TenantsOf(AccountRegistered registered) => registered.TenantId is { } tenant ? [tenant] : [];
 }

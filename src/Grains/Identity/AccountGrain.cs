@@ -9,8 +9,6 @@ namespace Actors.Identity;
 internal sealed class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy)
     : EventSourcedGrain<Account>(services), IAccountGrain
 {
-    private const int SlugSuffix = 6;
-
     /// <inheritdoc/>
     protected override string StreamKind => "account";
 
@@ -26,7 +24,6 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
             (account, work) =>
             {
                 if (account.Registered is { } registered) return Again(registered, registration);
-                var membership = MembershipOf(registration);
                 var made = new AccountRegistered(
                     registration.UserId,
                     registration.Email,
@@ -35,10 +32,12 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
                     registration.Company,
                     registration.Title,
                     hash,
-                    membership,
+                    registration.Organization?.TenantId ?? registration.JoinTenant,
                     registration.Fingerprint);
                 work.Append(made);
-                if (registration.Organization is { } organization) Create(work, organization, registration.UserId, slugIsTaken);
+                var user = new Joining(registration.UserId, registration.Name, registration.Email);
+                if (registration.Organization is { } organization) Foundation.Lay(work, organization, slugIsTaken, user);
+                else if (registration.JoinTenant is { } tenant) MemberRows.Join(work, tenant, user, Role.Member);
                 return Account.UserOf(made);
             },
             // The only stream that somebody else may have created meanwhile is the slug's: try once more under the longer one.
@@ -52,13 +51,13 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
     /// <inheritdoc/>
     public async Task<Outcome<User>> Login(string password, string? tenantId)
     {
-        var (registered, hash) = await Read(account => (account.Registered, account.PasswordHash));
+        var (registered, hash, tenants) = await Read(account => (account.Registered, account.PasswordHash, account.Tenants));
         // An unknown address costs a verification too, so that the time tells nothing.
         var verdict = await Task.Run(() => hasher.Verify(registered is null ? decoy.Hash : hash, password));
         if (registered is null || verdict == PasswordVerdict.Wrong) return WrongPassword;
-        if (tenantId is not null && registered.Membership?.TenantId != tenantId) return WrongPassword;
+        if (tenantId is not null && !tenants.Contains(tenantId)) return WrongPassword;
         if (verdict == PasswordVerdict.RightButWeak) await Rehash(password);
-        return Account.UserOf(registered);
+        return Account.UserOf(registered, tenants);
     }
 
     private static Refusal WrongPassword { get; } =
@@ -71,24 +70,6 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
             {
                 Fields = [new FieldProblem("email", "is registered already")],
             };
-
-    private static Membership? MembershipOf(Registration registration) => registration switch
-    {
-        { Organization: { } organization } => new Membership(organization.TenantId, Role.Owner),
-        { JoinTenant: { } tenant } => new Membership(tenant, Role.Member),
-        _ => null,
-    };
-
-    private static void Create(UnitOfWork work, NewTenant organization, string owner, bool slugIsTaken)
-    {
-        var slug = slugIsTaken ? $"{organization.Slug}-{organization.TenantId[^SlugSuffix..]}" : organization.Slug;
-        work.Create(
-            StreamName.For(organization.TenantId, "tenant", organization.TenantId),
-            new TenantCreated(organization.TenantId, organization.Name, slug, owner));
-        work.Create(StreamName.For(Caller.System, TenantDocuments.Slug, slug), new SlugClaimed(slug, organization.TenantId));
-        work.Save(TenantRows.Of(organization, slug, work.Now));
-        work.Save(TenantRows.OfSlug(organization, slug, work.Now));
-    }
 
     private async Task Rehash(string password)
     {

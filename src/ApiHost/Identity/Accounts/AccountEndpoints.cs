@@ -10,6 +10,7 @@ namespace Actors.ApiHost.Identity;
 /// <param name="grains">The grains.</param>
 /// <param name="documents">Where experts are found by address.</param>
 /// <param name="tenants">Knows the slugs of tenants.</param>
+/// <param name="memberships">Knows who is a member of what.</param>
 /// <param name="gate">Finds the tenant that a request names.</param>
 /// <param name="tokens">Makes tokens.</param>
 /// <param name="limiter">Counts attempts to sign in.</param>
@@ -18,6 +19,7 @@ internal sealed class AccountEndpoints(
     IGrainFactory grains,
     IDocuments documents,
     TenantDirectory tenants,
+    Memberships memberships,
     Gate gate,
     AccessTokens tokens,
     RequestLimiter limiter,
@@ -46,7 +48,7 @@ internal sealed class AccountEndpoints(
         {
             UserId = user.UserId,
             Email = user.Email,
-            TenantId = user.Membership?.TenantId,
+            TenantId = user.Tenants is [var first, ..] ? first : null,
             VerificationRequired = _mustVerify && !user.EmailVerified,
         };
         return Answer.Created(view, IdentityAnswers.Default.EnvelopeRegisteredView, location: null, version: null, outcome.Replayed);
@@ -67,12 +69,13 @@ internal sealed class AccountEndpoints(
         ApiEndpoint.NameCaller(call, Caller.System);
         var outcome = await grains.GetGrain<IAccountGrain>(key).Login(request.Password!, tenantId);
         if (outcome.IsRefused(out var user, out var refusal)) return refusal;
-        var principal = await PrincipalOf(call, user);
+        var membership = await memberships.ChooseAsync(call, user, tenantId);
+        var principal = await PrincipalOf(call, user, membership);
         var view = new LoginView
         {
             Token = tokens.Mint(principal),
             ExpiresIn = (int)tokens.Lifetime.TotalSeconds,
-            User = await ViewOfAsync(call, principal),
+            User = await ViewOfAsync(call, Memberships.Apply(principal, membership?.Member)),
         };
         return Answer.Ok(view, IdentityAnswers.Default.EnvelopeLoginView);
     }
@@ -102,23 +105,24 @@ internal sealed class AccountEndpoints(
         ExpertId = principal.ExpertId,
     };
 
-    private async ValueTask<Principal> PrincipalOf(ApiCall call, User user) => new()
+    private async ValueTask<Principal> PrincipalOf(ApiCall call, User user, Membership? membership) => new()
     {
         UserId = user.UserId,
         Email = user.Email,
         Name = user.Name,
         EmailVerified = user.EmailVerified,
-        TenantId = user.Membership?.TenantId,
-        Role = user.Membership?.Role,
-        ExpertId = await ExpertOf(user, call.Http.RequestAborted),
+        TenantId = membership?.TenantId,
+        Role = membership?.Member.Role,
+        ExpertId = membership is null ? null : await ExpertByAddress(user, membership.TenantId, call.Http.RequestAborted),
         ExpiresAt = call.Clock.GetUtcNow() + tokens.Lifetime,
     };
 
-    // Whoever registers under an expert's address would act as the expert, so the address must be proven where that is asked for.
-    private async ValueTask<string?> ExpertOf(User user, CancellationToken cancellationToken)
+    // Whoever registers under an expert's address would act as the expert, so the address must be proven where that is asked for. An expert
+    // whom the organisation has linked is not in the token: the member says so at every request.
+    private async ValueTask<string?> ExpertByAddress(User user, string tenantId, CancellationToken cancellationToken)
     {
-        if (user.Membership is not { } membership || (_mustVerify && !user.EmailVerified)) return null;
-        var query = new DocumentQuery { Tenant = membership.TenantId, Kind = SchedulingDocuments.Expert, Subject = user.Email, Limit = 1 };
+        if (_mustVerify && !user.EmailVerified) return null;
+        var query = new DocumentQuery { Tenant = tenantId, Kind = SchedulingDocuments.Expert, Subject = user.Email, Limit = 1 };
         var page = await documents.QueryAsync(query, cancellationToken);
         return page.Items.Count == 0 ? null : page.Items[0].Key.Id;
     }

@@ -1,0 +1,33 @@
+using Actors.Identity;
+
+namespace Actors.Tenancy;
+
+/// <summary>An organisation was created.</summary>
+/// <param name="TenantId">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Slug">Its slug.</param>
+/// <param name="OwnerUserId">Its owner.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.tenant-created.v1")]
+public sealed record TenantCreated(
+    [property: Id(0)] string TenantId,
+    [property: Id(1)] string Name,
+    [property: Id(2)] string Slug,
+    [property: Id(3)] string OwnerUserId) : IEvent;
+
+/// <summary>A slug was taken; its stream exists once, which is what makes slugs unique.</summary>
+/// <param name="Slug">The slug.</param>
+/// <param name="TenantId">The tenant that has it.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.slug-claimed.v1")]
+public sealed record SlugClaimed([property: Id(0)] string Slug, [property: Id(1)] string TenantId) : IEvent;
+
+/// <summary>The tenant decided on a member's role. The member's own stream follows.</summary>
+/// <param name="UserId">The member.</param>
+/// <param name="Role">The role.</param>
+/// <param name="ExpertId">The expert who the member is; null for none.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.role-decided.v1")]
+public sealed record RoleDecided([property: Id(0)] string UserId, [property: Id(1)] Role Role, [property: Id(2)] string? ExpertId) : IEvent;
+
+/// <summary>The tenant decided that a member goes. The member's own stream follows.</summary>
+/// <param name="UserId">The member.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.removal-decided.v1")]
+public sealed record RemovalDecided([property: Id(0)] string UserId) : IEvent;

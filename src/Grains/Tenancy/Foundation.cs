@@ -1,0 +1,27 @@
+using Actors.Identity;
+using Actors.Journaling;
+
+namespace Actors.Tenancy;
+
+/// <summary>What comes into being with an organisation: its stream, its slug, and its first owner. All of it is part of one commit.</summary>
+internal static class Foundation
+{
+    private const int SlugSuffix = 6;
+
+    /// <summary>Adds an organisation to a commit. The commit loses its fence when the slug is taken.</summary>
+    /// <param name="work">The commit.</param>
+    /// <param name="tenant">The organisation.</param>
+    /// <param name="slugIsTaken">True when the slug that it would like is taken: then the end of its id is added.</param>
+    /// <param name="owner">The owner.</param>
+    public static void Lay(UnitOfWork work, NewTenant tenant, bool slugIsTaken, Joining owner)
+    {
+        var slug = slugIsTaken ? $"{tenant.Slug}-{tenant.TenantId[^SlugSuffix..]}" : tenant.Slug;
+        work.Create(
+            StreamName.For(tenant.TenantId, TenantGrain.Kind, tenant.TenantId),
+            new TenantCreated(tenant.TenantId, tenant.Name, slug, owner.UserId));
+        work.Create(StreamName.For(Caller.System, TenantDocuments.Slug, slug), new SlugClaimed(slug, tenant.TenantId));
+        work.Save(TenantRows.Of(tenant, slug, work.Now));
+        work.Save(TenantRows.OfSlug(tenant, slug, work.Now));
+        MemberRows.Join(work, tenant.TenantId, owner, Role.Owner);
+    }
+}

@@ -1,0 +1,172 @@
+using Actors.Identity;
+using Actors.Journaling;
+using Actors.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Actors.Silo;
+
+/// <summary>Members, their roles, and the owner that every organisation keeps.</summary>
+public sealed class MembershipTests
+{
+    private const string TenantId = "tnt_olga";
+    private const string Olga = "usr_olga";
+    private const string Bea = "usr_bea";
+
+    [Fact]
+    public async Task Registering_makes_the_member_in_the_commit_of_the_account()
+    {
+        await using var silo = await Start();
+
+        var owner = (await Member(silo, Olga).Get()).ShouldNotBeNull();
+        var member = (await Member(silo, Bea).Get()).ShouldNotBeNull();
+
+        (owner.Role, owner.Email).ShouldBe((Role.Owner, "usr_olga@example.com"));
+        (member.Role, member.Version).ShouldBe((Role.Member, 1));
+        var row = (await RowOf(silo, Bea)).ShouldNotBeNull();
+        (row.Status, row.Category, row.Subject).ShouldBe(("active", "member", "usr_bea@example.com"));
+    }
+
+    [Fact]
+    public async Task A_role_is_given_and_taken_and_the_document_says_so()
+    {
+        await using var silo = await Start();
+
+        var expert = (await Tenant(silo).ChangeRole(Bea, Role.Expert, "exp_1", expectedVersion: 1)).Value.ShouldNotBeNull();
+        (expert.Role, expert.ExpertId, expert.Version).ShouldBe((Role.Expert, "exp_1", 2));
+        (await Tenant(silo).ChangeRole(Bea, Role.Admin, null, expectedVersion: 1)).Refusal!.Code.ShouldBe(RefusalCode.ConcurrentUpdate);
+        (await Tenant(silo).ChangeRole(Bea, Role.Admin, "exp_1", expectedVersion: null)).Value!.ExpertId.ShouldBeNull();
+        (await RowOf(silo, Bea))!.Category.ShouldBe("admin");
+
+        (await Tenant(silo).RemoveMember(Bea, expectedVersion: null)).Refusal.ShouldBeNull();
+
+        (await Member(silo, Bea).Get()).ShouldBeNull();
+        (await RowOf(silo, Bea))!.Status.ShouldBe("removed");
+        (await Tenant(silo).ChangeRole(Bea, Role.Member, null, null)).Refusal!.Code.ShouldBe(RefusalCode.ResourceNotFound);
+    }
+
+    [Fact]
+    public async Task The_last_owner_can_be_neither_removed_nor_demoted()
+    {
+        await using var silo = await Start();
+
+        (await Tenant(silo).RemoveMember(Olga, null)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
+        (await Tenant(silo).ChangeRole(Olga, Role.Admin, null, null)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
+        (await Tenant(silo).ChangeRole(Bea, Role.Owner, null, null)).Refusal.ShouldBeNull();
+        (await Tenant(silo).ChangeRole(Olga, Role.Admin, null, null)).Refusal.ShouldBeNull();
+        (await Member(silo, Olga).Get())!.Role.ShouldBe(Role.Admin);
+    }
+
+    [Fact]
+    public async Task Two_owners_who_remove_each_other_at_once_leave_one()
+    {
+        await using var silo = await Start();
+        (await Tenant(silo).ChangeRole(Bea, Role.Owner, null, null)).Refusal.ShouldBeNull();
+
+        var outcomes = await Task.WhenAll(As(silo, Olga).RemoveMember(Bea, null), As(silo, Bea).RemoveMember(Olga, null));
+
+        outcomes.Count(outcome => outcome.Refusal is null).ShouldBe(1);
+        var left = new[] { await Member(silo, Olga).Get(), await Member(silo, Bea).Get() };
+        left.OfType<Member>().ShouldHaveSingleItem().Role.ShouldBe(Role.Owner);
+    }
+
+    [Fact]
+    public async Task Admins_neither_make_nor_touch_owners()
+    {
+        await using var silo = await Start();
+        (await Tenant(silo).ChangeRole(Bea, Role.Admin, null, null)).Refusal.ShouldBeNull();
+
+        (await As(silo, Bea).ChangeRole(Bea, Role.Owner, null, null)).Refusal!.Code.ShouldBe(RefusalCode.InsufficientPermissions);
+        (await As(silo, Bea).ChangeRole(Olga, Role.Member, null, null)).Refusal!.Code.ShouldBe(RefusalCode.InsufficientPermissions);
+        (await As(silo, Bea).RemoveMember(Olga, null)).Refusal!.Code.ShouldBe(RefusalCode.InsufficientPermissions);
+        (await Member(silo, Olga).Get())!.Role.ShouldBe(Role.Owner);
+    }
+
+    [Fact]
+    public async Task A_decision_whose_member_was_not_reached_is_carried_out_by_its_effect()
+    {
+        await using var silo = await Start(FaultyJournal.Replace);
+        var journal = (FaultyJournal)silo.Journal;
+        journal.Wait(Task.CompletedTask);
+        journal.FailBeforeCommit();
+
+        await Should.ThrowAsync<JournalUnavailableException>(() => Tenant(silo).RemoveMember(Bea, null));
+        (await Member(silo, Bea).Get()).ShouldNotBeNull();
+        silo.Clock.Advance(TimeSpan.FromSeconds(30));
+
+        await Eventually.Holds(async () => await Member(silo, Bea).Get() is null);
+    }
+
+    [Fact]
+    public async Task A_decision_is_made_on_what_the_one_before_has_led_to()
+    {
+        await using var silo = await Start(FaultyJournal.Replace);
+        var journal = (FaultyJournal)silo.Journal;
+        journal.Wait(Task.CompletedTask);
+        journal.FailBeforeCommit();
+        await Should.ThrowAsync<JournalUnavailableException>(() => Tenant(silo).RemoveMember(Bea, null));
+
+        // The clock stands, so no effect has run: the tenant itself makes up for it.
+        var promoted = await Tenant(silo).ChangeRole(Bea, Role.Owner, null, null);
+
+        promoted.Refusal!.Code.ShouldBe(RefusalCode.ResourceNotFound);
+        (await Tenant(silo).RemoveMember(Olga, null)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
+    }
+
+    [Fact]
+    public async Task Who_loses_the_fence_to_another_decision_looks_again()
+    {
+        await using var silo = await Start(FaultyJournal.Replace);
+        ((FaultyJournal)silo.Journal).LoseFence();
+
+        (await Tenant(silo).RemoveMember(Bea, null)).Refusal!.Code.ShouldBe(RefusalCode.ConcurrentUpdate);
+
+        (await Member(silo, Bea).Get()).ShouldNotBeNull();
+        (await Tenant(silo).RemoveMember(Bea, null)).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task An_old_decision_changes_nothing()
+    {
+        await using var silo = await Start();
+        (await Tenant(silo).ChangeRole(Bea, Role.Admin, null, null)).Refusal.ShouldBeNull();
+
+        var again = await Member(silo, Bea).Settle(new MemberDecision(1, Bea, Role: null, ExpertId: null, Joining: null));
+
+        again.Value.ShouldNotBeNull().Role.ShouldBe(Role.Admin);
+        (await Member(silo, Bea).Get()).ShouldNotBeNull();
+    }
+
+    private static async Task<TestSilo> Start(Action<IServiceCollection>? configure = null)
+    {
+        var silo = await TestSilo.Start(configure: configure);
+        silo.Tenant = Caller.System;
+        silo.Actor = Caller.Anonymous;
+        var organization = new NewTenant(TenantId, "Clinic", "clinic");
+        await Register(silo, Olga, registration => registration with { Organization = organization });
+        await Register(silo, Bea, registration => registration with { JoinTenant = TenantId });
+        silo.Tenant = TenantId;
+        silo.Actor = Olga;
+        return silo;
+    }
+
+    private static async Task Register(TestSilo silo, string userId, Func<Registration, Registration> change)
+    {
+        var email = userId + "@example.com";
+        var registration = new Registration { UserId = userId, Email = email, Password = "correct horse", Name = userId };
+        var outcome = await silo.Grains.GetGrain<IAccountGrain>(AccountKey.For(email)).Register(change(registration));
+        outcome.Refusal.ShouldBeNull();
+    }
+
+    private static ITenantGrain As(TestSilo silo, string actor)
+    {
+        silo.Actor = actor;
+        return Tenant(silo);
+    }
+
+    private static ITenantGrain Tenant(TestSilo silo) => silo.Grains.GetGrain<ITenantGrain>(GrainKey.For(TenantId, TenantId));
+
+    private static IMemberGrain Member(TestSilo silo, string userId) => silo.Grains.GetGrain<IMemberGrain>(GrainKey.For(TenantId, userId));
+
+    private static Task<Document?> RowOf(TestSilo silo, string userId) =>
+        silo.Documents.GetAsync(new DocumentKey(TenantId, TenantDocuments.Member, userId), CancellationToken.None);
+}
