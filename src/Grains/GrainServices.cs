@@ -27,6 +27,7 @@ public static class GrainServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, LapseHoldHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ReconcileAppointmentHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, CloseCalendarHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, EndSessionHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncomingGrainCallFilter, TenantCallFilter>());
         services.AddHostedService<EffectHeartbeat>();
         return services;

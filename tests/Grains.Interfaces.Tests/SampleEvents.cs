@@ -116,6 +116,10 @@ internal static class SampleEvents
         new AccountRegistered(
             "usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", "hash", new Membership("tnt_1", Role.Owner), "f1"),
         new PasswordRehashed("hash"),
+        new SignedIn("ses_1"),
+        new SessionStarted("usr_1", "0123456789abcdef", "tnt_1", "digest", Start.AddHours(12), true),
+        new SessionRefreshed("digest"),
+        new SessionEnded(SessionEnd.Reuse),
         new TenantCreated("tnt_1", "Clinic", "clinic", "usr_1"),
         new SlugClaimed("clinic", "tnt_1"),
     ];

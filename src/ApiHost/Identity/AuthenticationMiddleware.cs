@@ -5,7 +5,8 @@ namespace Actors.ApiHost.Identity;
 /// <summary>Finds out who asks. Credentials that are not good are never taken for none: the gate answers 401 for them.</summary>
 /// <param name="next">What comes after.</param>
 /// <param name="tokens">Reads tokens.</param>
-internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessTokens tokens)
+/// <param name="sessions">Knows which sessions may still act.</param>
+internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessTokens tokens, LiveSessions sessions)
 {
     private const string Scheme = "Bearer ";
 
@@ -21,8 +22,15 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessToken
         var call = ApiCall.Of(http);
         var text = values.Count == 1 ? values[0] : null;
         if (text is null || !text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) call.CredentialsFailure = NotBearer;
-        else if (tokens.TryRead(text.AsSpan(Scheme.Length).Trim(), out var principal)) call.Principal = principal;
+        else if (tokens.TryRead(text.AsSpan(Scheme.Length).Trim(), out var principal)) return SignInAsync(call, principal);
         else call.CredentialsFailure = NotGood;
         return next(http);
+    }
+
+    private async Task SignInAsync(ApiCall call, Principal principal)
+    {
+        if (principal.SessionId is not { } session || await sessions.IsLiveAsync(principal, session)) call.Principal = principal;
+        else call.CredentialsFailure = NotGood;
+        await next(call.Http);
     }
 }

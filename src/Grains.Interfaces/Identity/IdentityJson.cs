@@ -10,6 +10,11 @@ namespace Actors.Identity;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AccountRegistered))]
 [JsonSerializable(typeof(PasswordRehashed))]
+[JsonSerializable(typeof(SignedIn))]
+[JsonSerializable(typeof(SessionStarted))]
+[JsonSerializable(typeof(SessionRefreshed))]
+[JsonSerializable(typeof(SessionEnded))]
+[JsonSerializable(typeof(SessionRow))]
 [JsonSerializable(typeof(TenantCreated))]
 [JsonSerializable(typeof(SlugClaimed))]
 public sealed partial class IdentityJson : JsonSerializerContext;

@@ -50,16 +50,30 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<User>> Login(string password, string? tenantId)
+    public async Task<Outcome<User>> Login(string password, string? tenantId, NewSession session)
     {
         var (registered, hash) = await Read(account => (account.Registered, account.PasswordHash));
         // An unknown address costs a verification too, so that the time tells nothing.
         var verdict = await Task.Run(() => hasher.Verify(registered is null ? decoy.Hash : hash, password));
         if (registered is null || verdict == PasswordVerdict.Wrong) return WrongPassword;
         if (tenantId is not null && registered.Membership?.TenantId != tenantId) return WrongPassword;
-        if (verdict == PasswordVerdict.RightButWeak) await Rehash(password);
-        return Account.UserOf(registered);
+        var stronger = verdict == PasswordVerdict.RightButWeak ? await Task.Run(() => hasher.Hash(password)) : null;
+        return await Execute<Outcome<User>>((account, work) =>
+        {
+            // While the password was verified, it may have been changed.
+            if (account.PasswordHash != hash) return WrongPassword;
+            var user = Account.UserOf(registered);
+            if (stronger is not null) work.Append(new PasswordRehashed(stronger));
+            SessionDecisions.Open(work, Id, account, user, session);
+            return user;
+        });
     }
+
+    /// <inheritdoc/>
+    public Task<Outcome<User>> Find(string? tenantId) => Read<Outcome<User>>(account =>
+        account.Registered is { } registered && registered.Membership?.TenantId == tenantId
+            ? Account.UserOf(registered)
+            : Refusal.NotFound("account"));
 
     private static Refusal WrongPassword { get; } =
         new(RefusalCode.AuthenticationFailed, "The e-mail address or the password is wrong.");
@@ -88,16 +102,6 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
         work.Create(StreamName.For(Caller.System, TenantDocuments.Slug, slug), new SlugClaimed(slug, organization.TenantId));
         work.Save(TenantRows.Of(organization, slug, work.Now));
         work.Save(TenantRows.OfSlug(organization, slug, work.Now));
-    }
-
-    private async Task Rehash(string password)
-    {
-        var hash = await Task.Run(() => hasher.Hash(password));
-        await Execute((account, work) =>
-        {
-            work.Append(new PasswordRehashed(hash));
-            return account;
-        });
     }
 }
 
