@@ -26,7 +26,7 @@ internal static class ApiComposition
     {
         app.UseHttpConventions();
         var routes = new ApiRoutes(app, app.Services.GetRequiredService<IGate>());
-        routes.MapIdentity(app.Services.GetRequiredService<AccountEndpoints>());
+        routes.MapIdentity(app.Services);
         routes.MapScheduling(app.Services);
         routes.MapHealth(app.Services.GetRequiredService<Readiness>());
         return app.MapContract();

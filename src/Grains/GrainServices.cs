@@ -29,6 +29,7 @@ public static class GrainServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, CloseCalendarHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ErasedTracesEffect>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, SettleMemberHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, EndSessionHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncomingGrainCallFilter, TenantCallFilter>());
         services.AddHostedService<EffectHeartbeat>();
         return services;

@@ -21,7 +21,9 @@ public sealed partial class PersonalMemberTests
     /// </summary>
     private static readonly HashSet<string> NotPersonal =
     [
-        "AccountRegistered.UserId", "Membership.TenantId",
+        "AccountRegistered.UserId", "AccountRegistered.TenantId", "TenantJoined.TenantId",
+        "SignedIn.SessionId", "SessionStarted.UserId", "SessionStarted.TenantId", "SessionStarted.AccountId", "SessionStarted.RefreshHash", "SessionRefreshed.RefreshHash",
+        "MemberJoined.UserId", "MemberJoined.ExpertId", "MemberRoleChanged.ExpertId", "RoleDecided.UserId", "RoleDecided.ExpertId", "RemovalDecided.UserId",
         "Appointment.Id", "Appointment.ExpertId", "Appointment.ServiceId", "Appointment.ServiceType", "Appointment.TimeZone", "Appointment.ClientUserId",
         "BookingRefused.Fingerprint", // under the request's idempotency key, which is stored nowhere
         "Refusal.Message", "FieldProblem.Field", "FieldProblem.Message",

@@ -116,6 +116,10 @@ internal static class SampleEvents
         new AccountRegistered(
             "usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", "AQAAAAIA+/==", "tnt_1", "f1"),
         new PasswordRehashed("AQAAAAIA+/=="),
+        new SignedIn("ses_1"),
+        new SessionStarted("usr_1", "0123456789abcdef", "tnt_1", "digest", Start.AddHours(12), true),
+        new SessionRefreshed("digest"),
+        new SessionEnded(SessionEnd.Reuse),
         new TenantCreated("tnt_1", "Clinic", "clinic", "usr_1"),
         new TenantJoined("tnt_2"),
         new SlugClaimed("clinic", "tnt_1"),

@@ -14,7 +14,7 @@ public sealed class IdentityTests
         await using var silo = await Start();
 
         var registered = await Account(silo, "olga@example.com").Register(Registration("olga@example.com", "Clinic", "clinic"));
-        var user = (await Account(silo, "OLGA@example.com ").Login("correct horse", null)).Value.ShouldNotBeNull();
+        var user = (await Account(silo, "OLGA@example.com ").Login("correct horse", null, Session())).Value.ShouldNotBeNull();
 
         registered.Refusal.ShouldBeNull();
         user.UserId.ShouldBe(registered.Value.ShouldNotBeNull().UserId);
@@ -28,9 +28,9 @@ public sealed class IdentityTests
         await using var silo = await Start();
         await Account(silo, "olga@example.com").Register(Registration("olga@example.com", "Clinic", "clinic"));
 
-        var wrong = (await Account(silo, "olga@example.com").Login("wrong horse", null)).Refusal.ShouldNotBeNull();
-        var unknown = (await Account(silo, "nobody@example.com").Login("correct horse", null)).Refusal.ShouldNotBeNull();
-        var foreign = (await Account(silo, "olga@example.com").Login("correct horse", "tnt_other")).Refusal.ShouldNotBeNull();
+        var wrong = (await Account(silo, "olga@example.com").Login("wrong horse", null, Session())).Refusal.ShouldNotBeNull();
+        var unknown = (await Account(silo, "nobody@example.com").Login("correct horse", null, Session())).Refusal.ShouldNotBeNull();
+        var foreign = (await Account(silo, "olga@example.com").Login("correct horse", "tnt_other", Session())).Refusal.ShouldNotBeNull();
 
         wrong.Code.ShouldBe(RefusalCode.AuthenticationFailed);
         (unknown.Code, unknown.Message).ShouldBe((wrong.Code, wrong.Message));
@@ -85,6 +85,8 @@ public sealed class IdentityTests
         silo.Actor = Caller.Anonymous;
         return silo;
     }
+
+    private static NewSession Session() => new("ses_1", "first", TestSilo.Monday.AddHours(12), Remembered: false);
 
     private static IAccountGrain Account(TestSilo silo, string email) => silo.Grains.GetGrain<IAccountGrain>(AccountKey.For(email));
 

@@ -24,6 +24,12 @@ public sealed class AuthOptions
     /// <summary>How many minutes an access token is good; 15 by default, from 1 to 60.</summary>
     public int AccessTokenMinutes { get; set; } = 15;
 
+    /// <summary>How many hours a session lasts at most, however often it is refreshed; 12 by default, from 1 to 720.</summary>
+    public int SessionHours { get; set; } = 12;
+
+    /// <summary>How many days a session lasts whose user asked to stay signed in; 30 by default, from 1 to 365.</summary>
+    public int RememberedSessionDays { get; set; } = 30;
+
     /// <summary>
     /// True when an e-mail address proves nothing until it is verified: its user is then neither the expert with that address nor shown
     /// the appointments made for it. False in Development, true elsewhere, unless set.
@@ -34,6 +40,8 @@ public sealed class AuthOptions
     public string? Problem()
     {
         if (AccessTokenMinutes is < 1 or > 60) return "Auth:AccessTokenMinutes is from 1 to 60.";
+        if (SessionHours is < 1 or > 720) return "Auth:SessionHours is from 1 to 720.";
+        if (RememberedSessionDays is < 1 or > 365) return "Auth:RememberedSessionDays is from 1 to 365.";
         return string.IsNullOrWhiteSpace(Issuer) || string.IsNullOrWhiteSpace(Audience) ? "Auth:Issuer and Auth:Audience must not be empty." : null;
     }
 }

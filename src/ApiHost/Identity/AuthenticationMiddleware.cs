@@ -8,8 +8,9 @@ namespace Actors.ApiHost.Identity;
 /// </summary>
 /// <param name="next">What comes after.</param>
 /// <param name="tokens">Reads tokens.</param>
+/// <param name="sessions">Knows which sessions may still act.</param>
 /// <param name="memberships">Knows who is a member of what.</param>
-internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessTokens tokens, Memberships memberships)
+internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessTokens tokens, LiveSessions sessions, Memberships memberships)
 {
     private const string Scheme = "Bearer ";
 
@@ -26,15 +27,16 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessToken
         var call = ApiCall.Of(http);
         var text = values.Count == 1 ? values[0] : null;
         if (text is null || !text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) call.CredentialsFailure = NotBearer;
-        else if (!tokens.TryRead(text.AsSpan(Scheme.Length).Trim(), out var principal)) call.CredentialsFailure = NotGood;
-        else if (principal.TenantId is not null) return ServeMemberAsync(call, principal);
-        else call.Principal = principal;
+        else if (tokens.TryRead(text.AsSpan(Scheme.Length).Trim(), out var principal)) return ServeAsync(call, principal);
+        else call.CredentialsFailure = NotGood;
         return next(http);
     }
 
-    private async Task ServeMemberAsync(ApiCall call, Principal claimed)
+    private async Task ServeAsync(ApiCall call, Principal claimed)
     {
-        if (await memberships.ConfirmAsync(call, claimed) is { } principal) call.Principal = principal;
+        if (claimed.SessionId is { } session && !await sessions.IsLiveAsync(claimed, session)) call.CredentialsFailure = NotGood;
+        else if (claimed.TenantId is null) call.Principal = claimed;
+        else if (await memberships.ConfirmAsync(call, claimed) is { } principal) call.Principal = principal;
         else call.CredentialsFailure = NoMember;
         await next(call.Http);
     }

@@ -20,6 +20,17 @@ internal static class IdentityExamples
             TenantSlug = "acme-care",
             Role = "owner",
         };
+        const string token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.x";
+        const string refreshToken = "rt_01hzx3v7qk8m5n2p4r6t8w0y1f.c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I";
+        var session = new SessionSummary
+        {
+            Id = "ses_01hzx3v7qk8m5n2p4r6t8w0y1f",
+            StartedAt = new DateTime(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc),
+            RefreshedAt = new DateTime(2027, 3, 1, 9, 14, 0, DateTimeKind.Utc),
+            ExpiresAt = new DateTime(2027, 3, 1, 21, 0, 0, DateTimeKind.Utc),
+            Remembered = false,
+            Current = true,
+        };
         examples
             .Add(
                 new RegisterRequest { Email = email, Password = "correct horse battery", Name = user.Name, OrganizationName = "Acme Care" },
@@ -29,7 +40,11 @@ internal static class IdentityExamples
                 new RegisteredView { UserId = user.Id, Email = email, TenantId = user.TenantId, VerificationRequired = false },
                 IdentityAnswers.Default.RegisteredView)
             .Add(user, IdentityAnswers.Default.UserView)
-            .Add(new LoginView { Token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.x", ExpiresIn = 900, User = user }, IdentityAnswers.Default.LoginView)
+            .Add(new LoginView { Token = token, RefreshToken = refreshToken, ExpiresIn = 900, User = user }, IdentityAnswers.Default.LoginView)
+            .Add(new RefreshRequest { RefreshToken = refreshToken }, IdentityRequests.Default.RefreshRequest)
+            .Add(new RefreshView { Token = token, RefreshToken = refreshToken, ExpiresIn = 900 }, IdentityAnswers.Default.RefreshView)
+            .Add(new EndedSessionView { Id = session.Id }, IdentityAnswers.Default.EndedSessionView)
+            .Add(session, IdentityAnswers.Default.SessionSummary)
             .Add(
                 new SessionView { User = user, ExpiresAt = new DateTime(2027, 3, 1, 9, 15, 0, DateTimeKind.Utc) },
                 IdentityAnswers.Default.SessionView);

@@ -22,19 +22,29 @@ internal static class IdentitySetup
         services.TryAddSingleton<SigningKeys>(provider => new SigningKeys(
             provider.GetRequiredService<IOptions<AuthOptions>>(), provider.GetRequiredService<IHostEnvironment>()));
         services.TryAddSingleton<AccessTokens>();
+        services.TryAddSingleton<RefreshTokens>();
+        services.TryAddSingleton<LiveSessions>();
+        services.TryAddSingleton<Principals>();
         services.TryAddSingleton<ManageTokens>();
         services.TryAddSingleton<TenantDirectory>();
         services.TryAddSingleton<Memberships>();
         services.TryAddSingleton<Gate>();
         services.TryAddSingleton<IGate>(provider => provider.GetRequiredService<Gate>());
         services.TryAddSingleton<AccountEndpoints>();
+        services.TryAddSingleton<SessionEndpoints>();
         return builder;
     }
 
     /// <summary>Adds the routes of identity.</summary>
     /// <param name="routes">Where routes go.</param>
-    /// <param name="endpoints">What answers.</param>
-    public static void MapIdentity(this ApiRoutes routes, AccountEndpoints endpoints)
+    /// <param name="services">The host's services.</param>
+    public static void MapIdentity(this ApiRoutes routes, IServiceProvider services)
+    {
+        routes.MapAccounts(services.GetRequiredService<AccountEndpoints>());
+        routes.MapSessions(services.GetRequiredService<SessionEndpoints>());
+    }
+
+    private static void MapAccounts(this ApiRoutes routes, AccountEndpoints endpoints)
     {
         routes.Map("POST", "/auth/register", endpoints.Register, new Operation("register", Tag, "Registers a user")
         {
@@ -49,7 +59,7 @@ internal static class IdentitySetup
         });
         routes.Map("POST", "/auth/login", endpoints.Login, new Operation("login", Tag, "Signs in")
         {
-            Description = "Answers an access token that is good for a few minutes. Takes as long for an unknown address as for a known one.",
+            Description = "Begins a session: answers an access token that is good for a few minutes, and a refresh token that is good once. Takes as long for an unknown address as for a known one.",
             Access = Access.Open,
             Request = typeof(LoginRequest),
             Response = typeof(Envelope<LoginView>),

@@ -91,9 +91,17 @@ public interface IAccountGrain : IGrainWithStringKey
     [Alias("register")]
     Task<Outcome<User>> Register(Registration registration);
 
-    /// <summary>Checks a password. Takes as long for an unknown address as for a known one.</summary>
+    /// <summary>
+    /// Checks a password and begins a session, in one commit. Takes as long for an unknown address as for a known one. AUTHENTICATION_FAILED
+    /// when either is wrong, or the user does not belong to the tenant.
+    /// </summary>
     /// <param name="password">The password, in the clear.</param>
     /// <param name="tenantId">The tenant to sign in to, which the user must have joined; null names none.</param>
-    [Alias("login")]
-    Task<Outcome<User>> Login(string password, string? tenantId);
+    /// <param name="session">The session that begins when the password is right.</param>
+    [Alias("sign-in")]
+    Task<Outcome<User>> Login(string password, string? tenantId, NewSession session);
+
+    /// <summary>The user as the account tells at this moment; RESOURCE_NOT_FOUND when there is none.</summary>
+    [Alias("find")]
+    Task<Outcome<User>> Find();
 }

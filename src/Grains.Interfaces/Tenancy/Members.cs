@@ -54,8 +54,8 @@ public sealed record MemberDecision(
 [GenerateSerializer, Immutable, Alias("tenancy.member-joined.v1")]
 public sealed record MemberJoined(
     [property: Id(0)] string UserId,
-    [property: Id(1)] string Name,
-    [property: Id(2)] string Email,
+    [property: Id(1), Personal] string Name,
+    [property: Id(2), Personal] string Email,
     [property: Id(3)] Role Role,
     [property: Id(4)] string? ExpertId,
     [property: Id(5)] long Decision) : IEvent;

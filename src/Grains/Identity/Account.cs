@@ -15,6 +15,9 @@ internal sealed class Account : IFoldedState
     /// <summary>The newest hash of the password.</summary>
     public string PasswordHash { get; private set; } = "";
 
+    /// <summary>The ids of the newest sessions, oldest first; some of them may have ended.</summary>
+    public List<string> Sessions { get; } = [];
+
     /// <inheritdoc/>
     public void Apply(IEvent @event, long version, DateTimeOffset at)
     {
@@ -30,6 +33,10 @@ internal sealed class Account : IFoldedState
                 break;
             case PasswordRehashed rehashed:
                 PasswordHash = rehashed.PasswordHash;
+                break;
+            case SignedIn signedIn:
+                Sessions.Add(signedIn.SessionId);
+                if (Sessions.Count > SessionDecisions.MostSessions) Sessions.RemoveAt(0);
                 break;
             default:
                 throw new InvalidOperationException($"An account's stream has a foreign event {@event.GetType().Name}.");

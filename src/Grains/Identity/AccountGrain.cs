@@ -49,16 +49,28 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<User>> Login(string password, string? tenantId)
+    public async Task<Outcome<User>> Login(string password, string? tenantId, NewSession session)
     {
         var (registered, hash, tenants) = await Read(account => (account.Registered, account.PasswordHash, account.Tenants));
         // An unknown address costs a verification too, so that the time tells nothing.
         var verdict = await Task.Run(() => hasher.Verify(registered is null ? decoy.Hash : hash, password));
         if (registered is null || verdict == PasswordVerdict.Wrong) return WrongPassword;
         if (tenantId is not null && !tenants.Contains(tenantId)) return WrongPassword;
-        if (verdict == PasswordVerdict.RightButWeak) await Rehash(password);
-        return Account.UserOf(registered, tenants);
+        var stronger = verdict == PasswordVerdict.RightButWeak ? await Task.Run(() => hasher.Hash(password)) : null;
+        return await Execute<Outcome<User>>((account, work) =>
+        {
+            // While the password was verified, it may have been changed.
+            if (account.PasswordHash != hash) return WrongPassword;
+            var user = Account.UserOf(registered, account.Tenants);
+            if (stronger is not null) work.Append(new PasswordRehashed(stronger));
+            SessionDecisions.Open(work, Id, account, user, tenantId, session);
+            return user;
+        });
     }
+
+    /// <inheritdoc/>
+    public Task<Outcome<User>> Find() => Read<Outcome<User>>(account =>
+        account.Registered is { } registered ? Account.UserOf(registered, account.Tenants) : Refusal.NotFound("account"));
 
     private static Refusal WrongPassword { get; } =
         new(RefusalCode.AuthenticationFailed, "The e-mail address or the password is wrong.");
@@ -70,16 +82,6 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
             {
                 Fields = [new FieldProblem("email", "is registered already")],
             };
-
-    private async Task Rehash(string password)
-    {
-        var hash = await Task.Run(() => hasher.Hash(password));
-        await Execute((account, work) =>
-        {
-            work.Append(new PasswordRehashed(hash));
-            return account;
-        });
-    }
 }
 
 /// <summary>The hash of a password that nobody has: what a login with an unknown address is compared with.</summary>

@@ -77,6 +77,9 @@ public sealed class AccessTokenTests
     [InlineData("sub", null)]
     [InlineData("sub", "\"\"")]
     [InlineData("sub", "1")]
+    [InlineData("sid", null)]
+    [InlineData("sid", "\"\"")]
+    [InlineData("sid", "[]")]
     [InlineData("jti", null)]
     [InlineData("exp", null)]
     [InlineData("exp", "\"9999999999\"")]
@@ -142,6 +145,7 @@ public sealed class AccessTokenTests
         ["iss"] = "actors",
         ["aud"] = "actors-api",
         ["sub"] = "usr_1",
+        ["sid"] = "ses_1",
         ["tid"] = "tnt_1",
         ["role"] = "owner",
         ["email"] = "ana@example.com",

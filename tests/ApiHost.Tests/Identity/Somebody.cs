@@ -16,6 +16,7 @@ internal static class Somebody
         TenantId = "tnt_1",
         Role = Role.Admin,
         ExpertId = "exp_1",
+        SessionId = "ses_1",
         ExpiresAt = clock.GetUtcNow().AddMinutes(15),
     };
 }

@@ -176,7 +176,7 @@ public sealed class VerifiedTokensTests
         var issued = claimAboutNow == "iat" ? now : now - 900;
         var notBefore = claimAboutNow == "nbf" ? now : now - 900;
         var claims = $$"""
-            {"iss":"actors","aud":"actors-api","sub":"usr_1","email":"ana@example.com","name":"Ana","jti":"jti_1","iat":{{issued}},"nbf":{{notBefore}},"exp":{{now + 900}}}
+            {"iss":"actors","aud":"actors-api","sub":"usr_1","sid":"ses_1","email":"ana@example.com","name":"Ana","jti":"jti_1","iat":{{issued}},"nbf":{{notBefore}},"exp":{{now + 900}}}
             """;
         return CompactJws.Sign("""{"alg":"HS256","typ":"JWT"}"""u8, Encoding.UTF8.GetBytes(claims), _keys.AccessTokens);
     }

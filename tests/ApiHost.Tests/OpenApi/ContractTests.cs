@@ -9,6 +9,7 @@ public sealed class ContractTests(SharedServer shared)
     private static readonly string[] Routes =
     [
         "POST /auth/register", "POST /auth/login", "GET /auth/session",
+        "POST /auth/refresh", "POST /auth/logout", "GET /auth/sessions", "DELETE /auth/sessions/{id}",
         "GET /services", "POST /services", "GET /services/{id}", "PATCH /services/{id}", "DELETE /services/{id}",
         "GET /staff", "POST /staff", "GET /staff/{id}", "PATCH /staff/{id}", "DELETE /staff/{id}",
         "GET /experts/{id}/schedule", "PUT /experts/{id}/schedule",

@@ -31,7 +31,10 @@ public sealed class ApiServer : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts one. Its clock starts on a Monday in March.</summary>
-    public static async Task<ApiServer> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<ApiServer> StartAsync(params (string Key, string Value)[] settings) => StartAsync(clock: null, settings);
+
+    /// <summary>Starts one whose clock a test moves.</summary>
+    public static async Task<ApiServer> StartAsync(TimeProvider? clock, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("actors-api-");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.FullName });
@@ -49,6 +52,7 @@ public sealed class ApiServer : IAsyncDisposable
         };
         foreach (var (key, value) in settings) all[key] = value;
         builder.Configuration.AddInMemoryCollection(all);
+        if (clock is not null) builder.Services.AddKeyedSingleton(Clock.Key, clock);
         builder.AddActors();
         builder.AddApi();
         var app = builder.Build();

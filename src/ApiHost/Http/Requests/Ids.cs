@@ -25,8 +25,14 @@ internal static class Ids
     /// <summary>The prefix of users.</summary>
     public const string User = "usr_";
 
+    /// <summary>The prefix of sessions.</summary>
+    public const string Session = "ses_";
+
     /// <summary>The prefix of tenants.</summary>
     public const string Tenant = "tnt_";
+
+    /// <summary>How many digits follow the prefix: 128 bits, five by five.</summary>
+    public const int Digits = 26;
 
     /// <summary>The longest id that is read.</summary>
     public const int Longest = 128;
@@ -34,8 +40,6 @@ internal static class Ids
     /// <summary>What is expected where an id stands.</summary>
     public const string Expected = "An id is expected: at most 128 letters, digits, dots, hyphens, underscores and tildes.";
 
-    // 128 bits, five by five.
-    private const int Digits = 26;
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
     private static readonly SearchValues<char> Allowed =

@@ -26,6 +26,9 @@ internal sealed record Principal
     /// <summary>The expert of that tenant who the user is; null when none.</summary>
     public string? ExpertId { get; init; }
 
+    /// <summary>The session that the token belongs to; null when another issuer keeps it.</summary>
+    public string? SessionId { get; init; }
+
     /// <summary>Until when the token is good.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 

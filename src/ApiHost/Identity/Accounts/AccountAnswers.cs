@@ -26,6 +26,9 @@ public sealed record LoginView
     /// <summary>The access token; send it as <c>Authorization: Bearer</c>.</summary>
     public required string Token { get; init; }
 
+    /// <summary>The refresh token, good once: send it to POST /auth/refresh before the access token ends.</summary>
+    public required string RefreshToken { get; init; }
+
     /// <summary>After how many seconds it is no longer good.</summary>
     public required int ExpiresIn { get; init; }
 
@@ -80,4 +83,7 @@ public sealed record SessionView
 [JsonSerializable(typeof(Envelope<RegisteredView>))]
 [JsonSerializable(typeof(Envelope<LoginView>))]
 [JsonSerializable(typeof(Envelope<SessionView>))]
+[JsonSerializable(typeof(Envelope<RefreshView>))]
+[JsonSerializable(typeof(Envelope<EndedSessionView>))]
+[JsonSerializable(typeof(PagedEnvelope<SessionSummary>))]
 internal sealed partial class IdentityAnswers : JsonSerializerContext;

@@ -1,31 +1,27 @@
 using Actors.ApiHost.Http;
 using Actors.Identity;
-using Actors.Journaling;
-using Actors.Scheduling;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Identity;
 
 /// <summary>Register, sign in, and see who one is.</summary>
 /// <param name="grains">The grains.</param>
-/// <param name="documents">Where experts are found by address.</param>
-/// <param name="tenants">Knows the slugs of tenants.</param>
 /// <param name="memberships">Knows who is a member of what.</param>
 /// <param name="gate">Finds the tenant that a request names.</param>
+/// <param name="principals">Makes callers of users.</param>
 /// <param name="tokens">Makes tokens.</param>
 /// <param name="limiter">Counts attempts to sign in.</param>
-/// <param name="options">Whether an address has to be verified.</param>
+/// <param name="options">How long sessions last, and whether an address has to be verified.</param>
 internal sealed class AccountEndpoints(
     IGrainFactory grains,
-    IDocuments documents,
-    TenantDirectory tenants,
     Memberships memberships,
     Gate gate,
+    Principals principals,
     AccessTokens tokens,
     RequestLimiter limiter,
     IOptions<AuthOptions> options)
 {
-    private readonly bool _mustVerify = options.Value.RequireVerifiedEmail == true;
+    private readonly AuthOptions _options = options.Value;
 
     /// <summary>POST /auth/register.</summary>
     /// <param name="call">The request.</param>
@@ -49,7 +45,7 @@ internal sealed class AccountEndpoints(
             UserId = user.UserId,
             Email = user.Email,
             TenantId = user.Tenants is [var first, ..] ? first : null,
-            VerificationRequired = _mustVerify && !user.EmailVerified,
+            VerificationRequired = _options.RequireVerifiedEmail == true && !user.EmailVerified,
         };
         return Answer.Created(view, IdentityAnswers.Default.EnvelopeRegisteredView, location: null, version: null, outcome.Replayed);
     }
@@ -67,15 +63,18 @@ internal sealed class AccountEndpoints(
         var (tenantId, noTenant) = await gate.FindNamedAsync(call);
         if (noTenant is not null) return noTenant;
         ApiEndpoint.NameCaller(call, Caller.System);
-        var outcome = await grains.GetGrain<IAccountGrain>(key).Login(request.Password!, tenantId);
+        var refreshToken = RefreshTokens.First(Ids.Fresh(Ids.Session, call.Clock.GetUtcNow()));
+        var session = SessionOf(refreshToken, call.Clock.GetUtcNow(), request.RememberMe == true);
+        var outcome = await grains.GetGrain<IAccountGrain>(key).Login(request.Password!, tenantId, session);
         if (outcome.IsRefused(out var user, out var refusal)) return refusal;
         var membership = await memberships.ChooseAsync(call, user, tenantId);
-        var principal = await PrincipalOf(call, user, membership);
+        var principal = await principals.OfAsync(call, user, membership, session.SessionId);
         var view = new LoginView
         {
             Token = tokens.Mint(principal),
+            RefreshToken = refreshToken.Text,
             ExpiresIn = (int)tokens.Lifetime.TotalSeconds,
-            User = await ViewOfAsync(call, Memberships.Apply(principal, membership?.Member)),
+            User = await principals.ViewOfAsync(call, Memberships.Apply(principal, membership?.Member)),
         };
         return Answer.Ok(view, IdentityAnswers.Default.EnvelopeLoginView);
     }
@@ -85,7 +84,7 @@ internal sealed class AccountEndpoints(
     public async ValueTask<Answer> Session(ApiCall call)
     {
         var principal = call.Principal!;
-        var view = new SessionView { User = await ViewOfAsync(call, principal), ExpiresAt = principal.ExpiresAt.UtcDateTime };
+        var view = new SessionView { User = await principals.ViewOfAsync(call, principal), ExpiresAt = principal.ExpiresAt.UtcDateTime };
         return Answer.Ok(view, IdentityAnswers.Default.EnvelopeSessionView);
     }
 
@@ -93,37 +92,9 @@ internal sealed class AccountEndpoints(
     private static string LoginCaller(ApiCall call, string key) =>
         string.Concat("login:", key, "@", RateLimitMiddleware.NetworkOf(call.Http.Connection.RemoteIpAddress));
 
-    private async ValueTask<UserView> ViewOfAsync(ApiCall call, Principal principal) => new()
+    private NewSession SessionOf(RefreshToken token, DateTimeOffset now, bool isRemembered)
     {
-        Id = principal.UserId,
-        Email = principal.Email,
-        Name = principal.Name,
-        EmailVerified = principal.EmailVerified,
-        TenantId = principal.TenantId,
-        TenantSlug = principal.TenantId is { } tenantId ? await tenants.SlugOfAsync(tenantId, call.Http.RequestAborted) : null,
-        Role = principal.Role is { } role ? RoleNames.Of(role) : null,
-        ExpertId = principal.ExpertId,
-    };
-
-    private async ValueTask<Principal> PrincipalOf(ApiCall call, User user, Membership? membership) => new()
-    {
-        UserId = user.UserId,
-        Email = user.Email,
-        Name = user.Name,
-        EmailVerified = user.EmailVerified,
-        TenantId = membership?.TenantId,
-        Role = membership?.Member.Role,
-        ExpertId = membership is null ? null : await ExpertByAddress(user, membership.TenantId, call.Http.RequestAborted),
-        ExpiresAt = call.Clock.GetUtcNow() + tokens.Lifetime,
-    };
-
-    // Whoever registers under an expert's address would act as the expert, so the address must be proven where that is asked for. An expert
-    // whom the organisation has linked is not in the token: the member says so at every request.
-    private async ValueTask<string?> ExpertByAddress(User user, string tenantId, CancellationToken cancellationToken)
-    {
-        if (_mustVerify && !user.EmailVerified) return null;
-        var query = new DocumentQuery { Tenant = tenantId, Kind = SchedulingDocuments.Expert, Subject = user.Email, Limit = 1 };
-        var page = await documents.QueryAsync(query, cancellationToken);
-        return page.Items.Count == 0 ? null : page.Items[0].Key.Id;
+        var lifetime = isRemembered ? TimeSpan.FromDays(_options.RememberedSessionDays) : TimeSpan.FromHours(_options.SessionHours);
+        return new NewSession(token.SessionId, token.Hash, now + lifetime, isRemembered);
     }
 }

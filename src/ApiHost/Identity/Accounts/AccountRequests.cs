@@ -56,7 +56,7 @@ public sealed record LoginRequest
     [Required]
     public string? Password { get; init; }
 
-    /// <summary>Reserved for sessions that outlive the browser; access tokens are short-lived either way.</summary>
+    /// <summary>True to stay signed in: the session then lasts for weeks instead of hours.</summary>
     public bool? RememberMe { get; init; }
 
     /// <inheritdoc/>
@@ -71,4 +71,5 @@ public sealed record LoginRequest
     MaxDepth = Http.JsonInput.DeepestNesting)]
 [JsonSerializable(typeof(RegisterRequest))]
 [JsonSerializable(typeof(LoginRequest))]
+[JsonSerializable(typeof(RefreshRequest))]
 internal sealed partial class IdentityRequests : JsonSerializerContext;

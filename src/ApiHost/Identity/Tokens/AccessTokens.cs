@@ -36,6 +36,7 @@ internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys ke
             writer.WriteString("iss"u8, _options.Issuer);
             writer.WriteString("aud"u8, _options.Audience);
             writer.WriteString("sub"u8, principal.UserId);
+            writer.WriteString("sid"u8, principal.SessionId);
             if (principal.TenantId is { } tenant) writer.WriteString("tid"u8, tenant);
             if (principal.Role is { } role) writer.WriteString("role"u8, RoleNames.Of(role));
             if (principal.ExpertId is { } expert) writer.WriteString("eid"u8, expert);
@@ -86,7 +87,7 @@ internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys ke
             role = parsed;
         }
 
-        var isWhole = claims is { Subject: not null, TokenId: not null, Email: not null, Name: not null }
+        var isWhole = claims is { Subject: not null, SessionId: not null, TokenId: not null, Email: not null, Name: not null }
             && (role is null) == (claims.TenantId is null);
         return !isWhole || claims.ExpiresAt > DateTimeOffset.MaxValue.ToUnixTimeSeconds() ? null : new Principal
         {
@@ -97,6 +98,7 @@ internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys ke
             TenantId = claims.TenantId,
             Role = role,
             ExpertId = claims.ExpertId,
+            SessionId = claims.SessionId,
             ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(claims.ExpiresAt!.Value),
         };
     }

@@ -13,6 +13,7 @@ internal sealed class SigningKeys
 
     private readonly byte[] _accessTokens;
     private readonly byte[] _manageTokens;
+    private readonly byte[] _refreshTokens;
 
     /// <summary>Reads or makes the keys.</summary>
     /// <param name="options">Where from.</param>
@@ -29,6 +30,7 @@ internal sealed class SigningKeys
         if (root.Length < LeastBytes) throw new InvalidOperationException($"Auth:SigningKey needs at least {LeastBytes} bytes.");
         _accessTokens = Derive(root, "actors/access-tokens/v1");
         _manageTokens = Derive(root, "actors/manage-tokens/v1");
+        _refreshTokens = Derive(root, "actors/refresh-tokens/v1");
     }
 
     /// <summary>Signs access tokens.</summary>
@@ -36,6 +38,9 @@ internal sealed class SigningKeys
 
     /// <summary>Makes manage tokens.</summary>
     public ReadOnlySpan<byte> ManageTokens => _manageTokens;
+
+    /// <summary>Makes the successors of refresh tokens.</summary>
+    public ReadOnlySpan<byte> RefreshTokens => _refreshTokens;
 
     /// <summary>Reads a key as operators write one: base64 of enough bytes, or else plain text.</summary>
     /// <param name="text">The text.</param>

@@ -50,6 +50,9 @@ internal sealed record TokenClaims
     /// <summary>The tenant.</summary>
     public string? TenantId { get; private set; }
 
+    /// <summary>The session.</summary>
+    public string? SessionId { get; private set; }
+
     /// <summary>The role in the tenant.</summary>
     public string? Role { get; private set; }
 
@@ -102,6 +105,7 @@ internal sealed record TokenClaims
         "iss" => TakeText(value, text => Issuer = text),
         "aud" => TakeAudience(value),
         "sub" => TakeText(value, text => Subject = text),
+        "sid" => TakeText(value, text => SessionId = text),
         "tid" => TakeText(value, text => TenantId = text),
         "role" => TakeText(value, text => Role = text),
         "eid" => TakeText(value, text => ExpertId = text),

@@ -1,0 +1,60 @@
+using Actors.ApiHost.Http;
+using Actors.Identity;
+using Actors.Journaling;
+using Actors.Scheduling;
+using Microsoft.Extensions.Options;
+
+namespace Actors.ApiHost.Identity;
+
+/// <summary>Makes callers of users, and shows them.</summary>
+/// <param name="documents">Where experts are found by address.</param>
+/// <param name="tenants">Knows the slugs of tenants.</param>
+/// <param name="tokens">Knows how long a token is good.</param>
+/// <param name="options">Whether an address has to be verified.</param>
+internal sealed class Principals(IDocuments documents, TenantDirectory tenants, AccessTokens tokens, IOptions<AuthOptions> options)
+{
+    private readonly bool _mustVerify = options.Value.RequireVerifiedEmail == true;
+
+    /// <summary>The caller that a user is in a session.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="membership">What the user signs in to; null for nothing.</param>
+    /// <param name="sessionId">The session.</param>
+    public async ValueTask<Principal> OfAsync(ApiCall call, User user, Membership? membership, string sessionId) => new()
+    {
+        UserId = user.UserId,
+        Email = user.Email,
+        Name = user.Name,
+        EmailVerified = user.EmailVerified,
+        TenantId = membership?.TenantId,
+        Role = membership?.Member.Role,
+        ExpertId = await ExpertByAddressAsync(membership?.TenantId, user.Email, user.EmailVerified, call.Http.RequestAborted),
+        SessionId = sessionId,
+        ExpiresAt = call.Clock.GetUtcNow() + tokens.Lifetime,
+    };
+
+    /// <summary>Shows a caller.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="principal">The caller.</param>
+    public async ValueTask<UserView> ViewOfAsync(ApiCall call, Principal principal) => new()
+    {
+        Id = principal.UserId,
+        Email = principal.Email,
+        Name = principal.Name,
+        EmailVerified = principal.EmailVerified,
+        TenantId = principal.TenantId,
+        TenantSlug = principal.TenantId is { } tenantId ? await tenants.SlugOfAsync(tenantId, call.Http.RequestAborted) : null,
+        Role = principal.Role is { } role ? RoleNames.Of(role) : null,
+        ExpertId = principal.ExpertId,
+    };
+
+    // Whoever registers under an expert's address would act as the expert, so the address must be proven where that is asked for. An expert
+    // whom the organisation has linked is not in the token: the member says so at every request.
+    private async ValueTask<string?> ExpertByAddressAsync(string? tenantId, string email, bool isVerified, CancellationToken cancellationToken)
+    {
+        if (tenantId is null || (_mustVerify && !isVerified)) return null;
+        var query = new DocumentQuery { Tenant = tenantId, Kind = SchedulingDocuments.Expert, Subject = email, Limit = 1 };
+        var page = await documents.QueryAsync(query, cancellationToken);
+        return page.Items.Count == 0 ? null : page.Items[0].Key.Id;
+    }
+}

@@ -1,0 +1,196 @@
+using System.Text;
+using Actors.Identity;
+using Actors.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Actors.Silo;
+
+/// <summary>Sessions: begun by a login, asked with every request, refreshed with tokens that are good once, ended at once.</summary>
+public sealed class SessionTests
+{
+    private const string Email = "olga@example.com";
+    private const string Password = "correct horse";
+
+    [Fact]
+    public async Task A_session_lives_until_its_time_is_up()
+    {
+        await using var silo = await Start();
+        await SignIn(silo, "ses_1");
+        var session = Session(silo, "ses_1");
+
+        (await session.IsLive()).ShouldBeTrue();
+        silo.Clock.Advance(TimeSpan.FromHours(12));
+        (await session.IsLive()).ShouldBeFalse();
+        (await session.Refresh("first", "second")).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_never_begun_is_not_live()
+    {
+        await using var silo = await Start();
+
+        (await Session(silo, "ses_unknown").IsLive()).ShouldBeFalse();
+        (await Session(silo, "ses_unknown").Refresh("first", "second")).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+        (await Session(silo, "ses_unknown").End("usr_1", SessionEnd.Revoked)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_wrong_password_begins_none()
+    {
+        await using var silo = await Start();
+        (await Account(silo).Login("wrong", null, New("ses_1"))).Refusal.ShouldNotBeNull();
+
+        (await Session(silo, "ses_1").IsLive()).ShouldBeFalse();
+        (await RowsOf(silo)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Only_its_own_user_ends_a_session_and_it_ends_once()
+    {
+        await using var silo = await Start();
+        await SignIn(silo, "ses_1");
+        var session = Session(silo, "ses_1");
+
+        (await session.End("usr_other", SessionEnd.Revoked)).ShouldBeFalse();
+        (await session.IsLive()).ShouldBeTrue();
+        (await session.End("usr_1", SessionEnd.SignedOut)).ShouldBeTrue();
+        (await session.IsLive()).ShouldBeFalse();
+        (await session.End("usr_1", SessionEnd.SignedOut)).ShouldBeFalse();
+        (await RowsOf(silo)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_refresh_token_is_good_once_and_a_repeat_at_once_is_answered_alike()
+    {
+        await using var silo = await Start();
+        await SignIn(silo, "ses_1");
+        var session = Session(silo, "ses_1");
+
+        var both = await Task.WhenAll(session.Refresh("first", "second"), session.Refresh("first", "second"));
+        silo.Clock.Advance(TimeSpan.FromSeconds(10));
+        var late = await session.Refresh("first", "second");
+        var next = await session.Refresh("second", "third");
+
+        both.ShouldAllBe(outcome => outcome.Refusal == null);
+        late.Value.ShouldBe(both[0].Value);
+        next.Value!.User.UserId.ShouldBe("usr_1");
+        var events = await silo.Journal.ReadStreamAsync(StreamName.For(Caller.System, "session", "ses_1"), 0, 100, CancellationToken.None);
+        events.Select(stored => stored.Type).ShouldBe(["identity.session-started.v1", "identity.session-refreshed.v1", "identity.session-refreshed.v1"]);
+    }
+
+    [Fact]
+    public async Task A_spent_token_that_comes_back_ends_the_session()
+    {
+        await using var silo = await Start();
+        await SignIn(silo, "ses_1");
+        var session = Session(silo, "ses_1");
+        await session.Refresh("first", "second");
+        await session.Refresh("second", "third");
+        silo.Clock.Advance(TimeSpan.FromSeconds(11));
+
+        (await session.Refresh("first", "second")).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+
+        (await session.IsLive()).ShouldBeFalse();
+        (await session.Refresh("third", "fourth")).Refusal.ShouldNotBeNull();
+        var events = await silo.Journal.ReadStreamAsync(StreamName.For(Caller.System, "session", "ses_1"), 0, 100, CancellationToken.None);
+        Encoding.UTF8.GetString(events[^1].Record.Span).ShouldContain("\"Reuse\"");
+    }
+
+    [Fact]
+    public async Task A_token_that_was_never_issued_ends_nothing()
+    {
+        await using var silo = await Start();
+        await SignIn(silo, "ses_1");
+        var session = Session(silo, "ses_1");
+
+        (await session.Refresh("guessed", "successor")).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+
+        (await session.IsLive()).ShouldBeTrue();
+        (await session.Refresh("first", "second")).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_session_is_refreshed_five_thousand_times_at_most()
+    {
+        await using var silo = await Start();
+        await SignIn(silo, "ses_1");
+        var session = Session(silo, "ses_1");
+        var current = "first";
+        for (var count = 1; count <= 5_000; count++)
+        {
+            var next = $"token-{count}";
+            (await session.Refresh(current, next)).Refusal.ShouldBeNull();
+            current = next;
+        }
+
+        (await session.Refresh(current, "one too many")).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+    }
+
+    [Fact]
+    public async Task The_oldest_of_more_than_fifty_sessions_is_ended()
+    {
+        await using var silo = await Start(new QuickHasher());
+        for (var number = 1; number <= 52; number++) await SignIn(silo, $"ses_{number}");
+
+        await Eventually.Holds(async () => !await Session(silo, "ses_1").IsLive() && !await Session(silo, "ses_2").IsLive());
+
+        (await Session(silo, "ses_3").IsLive()).ShouldBeTrue();
+        (await RowsOf(silo)).Count.ShouldBe(50);
+    }
+
+    [Fact]
+    public async Task A_session_survives_a_restart()
+    {
+        var folder = Directory.CreateTempSubdirectory("actors-sessions-");
+        var file = Path.Combine(folder.FullName, "actors.db");
+        await using (var first = await Start(databaseFile: file))
+        {
+            await SignIn(first, "ses_1");
+            await SignIn(first, "ses_2");
+            await Session(first, "ses_1").Refresh("first", "second");
+            await Session(first, "ses_2").End("usr_1", SessionEnd.SignedOut);
+        }
+
+        await using (var second = await Start(databaseFile: file))
+        {
+            second.Clock.Advance(TimeSpan.FromSeconds(11));
+            (await Session(second, "ses_1").IsLive()).ShouldBeTrue();
+            (await Session(second, "ses_2").IsLive()).ShouldBeFalse();
+            (await Session(second, "ses_1").Refresh("first", "second")).Refusal.ShouldNotBeNull();
+            (await Session(second, "ses_1").IsLive()).ShouldBeFalse();
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<TestSilo> Start(IPasswordHasher? hasher = null, string? databaseFile = null)
+    {
+        var silo = await TestSilo.Start(databaseFile, services =>
+        {
+            if (hasher is not null) services.AddSingleton(hasher);
+        });
+        silo.Tenant = Caller.System;
+        silo.Actor = Caller.Anonymous;
+        await Account(silo).Register(new Registration { UserId = "usr_1", Email = Email, Password = Password, Name = "Olga" });
+        return silo;
+    }
+
+    private static async Task SignIn(TestSilo silo, string id) => (await Account(silo).Login(Password, null, New(id))).Refusal.ShouldBeNull();
+
+    private static NewSession New(string id) => new(id, "first", TestSilo.Monday.AddHours(12), Remembered: false);
+
+    private static IAccountGrain Account(TestSilo silo) => silo.Grains.GetGrain<IAccountGrain>(AccountKey.For(Email));
+
+    private static ISessionGrain Session(TestSilo silo, string id) => silo.Grains.GetGrain<ISessionGrain>(GrainKey.For(Caller.System, id));
+
+    private static async Task<IReadOnlyList<Document>> RowsOf(TestSilo silo) => (await silo.Documents.QueryAsync(
+        new DocumentQuery { Tenant = Caller.System, Kind = SessionDocuments.Session, Owner = "usr_1", Limit = 100 }, CancellationToken.None)).Items;
+
+    /// <summary>Hashes at no cost, for tests that sign in often.</summary>
+    private sealed class QuickHasher : IPasswordHasher
+    {
+        public string Hash(string password) => "hash of " + password;
+
+        public PasswordVerdict Verify(string hash, string password) => hash == Hash(password) ? PasswordVerdict.Right : PasswordVerdict.Wrong;
+    }
+}
