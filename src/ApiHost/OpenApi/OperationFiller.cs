@@ -26,6 +26,12 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
         // Said again, because the XML comment of the delegate that serves every route would stand here otherwise.
         operation.Summary = route.Summary;
         operation.Description = route.Description ?? route.Summary + ".";
+        if (route.Deprecation is { } deprecation)
+        {
+            operation.Deprecated = true;
+            operation.Description += " " + deprecation.Text();
+        }
+
         operation.Parameters = ParametersOf(route, context.Description.RelativePath ?? "");
         operation.Security = SecurityOf(route, context.Document!);
         FillBody(operation, route);

@@ -31,7 +31,15 @@ public sealed class ApiServer : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts one. Its clock starts on a Monday in March.</summary>
-    public static async Task<ApiServer> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<ApiServer> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>Starts one with more to it: routes, or a logger.</summary>
+    public static Task<ApiServer> StartAsync(Action<WebApplication> more, params (string Key, string Value)[] settings) =>
+        StartAsync(_ => { }, more, settings);
+
+    /// <summary>Starts one with more to it: services, then routes.</summary>
+    public static async Task<ApiServer> StartAsync(
+        Action<WebApplicationBuilder> services, Action<WebApplication> more, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("actors-api-");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.FullName });
@@ -51,8 +59,10 @@ public sealed class ApiServer : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(all);
         builder.AddActors();
         builder.AddApi();
+        services(builder);
         var app = builder.Build();
         app.UseApi();
+        more(app);
         await app.StartAsync();
         return new ApiServer(app, folder);
     }

@@ -13,6 +13,7 @@ internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHand
     public async Task InvokeAsync(HttpContext http)
     {
         var call = ApiCall.Of(http);
+        operation.Deprecation?.AddTo(http.Response.Headers);
         foreach (var name in idNames)
         {
             if (Ids.IsValid(call.RouteValue(name))) continue;

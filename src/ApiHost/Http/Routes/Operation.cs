@@ -30,6 +30,12 @@ internal sealed record Operation(string Id, string Tag, string Summary)
     /// <summary>Conventions that it keeps.</summary>
     public OperationTraits Traits { get; init; }
 
+    /// <summary>Which allowance it draws on.</summary>
+    public RateClass Rate { get; init; }
+
+    /// <summary>That it is to go away; null for a route that stays.</summary>
+    public Deprecation? Deprecation { get; init; }
+
     /// <summary>The parameters of its query.</summary>
     public IReadOnlyList<QueryParameter> Query { get; init; } = [];
 
