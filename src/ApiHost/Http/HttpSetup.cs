@@ -19,6 +19,11 @@ internal static class HttpSetup
             .BindConfiguration(RateLimitOptions.Section)
             .Validate(options => options.Problem() is null, "RateLimit: a value is out of bounds; see RateLimitOptions.")
             .ValidateOnStart();
+        builder.Services.TryAddSingleton<PublicReads>();
+        builder.Services.AddOptions<PublicReadOptions>()
+            .BindConfiguration(PublicReadOptions.Section)
+            .Validate(options => options.Problem() is null, "Cache: a value is out of bounds; see PublicReadOptions.")
+            .ValidateOnStart();
         builder.AddLogs();
         builder.AddEdge();
         var settings = builder.Configuration;
