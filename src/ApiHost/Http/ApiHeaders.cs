@@ -23,4 +23,7 @@ internal static class ApiHeaders
 
     /// <summary>Says that the answer is that of an earlier request.</summary>
     public const string IdempotentReplayed = "Idempotent-Replayed";
+
+    /// <summary>Says of a read whether it was answered from memory: <c>HIT</c> or <c>MISS</c>.</summary>
+    public const string Cache = "X-Cache";
 }

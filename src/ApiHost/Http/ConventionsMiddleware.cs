@@ -1,4 +1,5 @@
 using Actors.ApiHost.OpenApi;
+using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Http;
 
@@ -7,7 +8,13 @@ namespace Actors.ApiHost.Http;
 /// <param name="ids">Makes ids of requests.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="environment">Tells Development from the rest.</param>
-internal sealed class ConventionsMiddleware(RequestDelegate next, RequestIds ids, [FromKeyedServices(Clock.Key)] TimeProvider clock, IHostEnvironment environment)
+/// <param name="bounds">How long a body may take.</param>
+internal sealed class ConventionsMiddleware(
+    RequestDelegate next,
+    RequestIds ids,
+    [FromKeyedServices(Clock.Key)] TimeProvider clock,
+    IHostEnvironment environment,
+    IOptions<RequestBounds> bounds)
 {
     private const string PolicyOfAnswers = "default-src 'none'; frame-ancestors 'none'";
 
@@ -16,6 +23,7 @@ internal sealed class ConventionsMiddleware(RequestDelegate next, RequestIds ids
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private readonly TimeSpan _bodyTime = TimeSpan.FromSeconds(bounds.Value.BodySeconds);
     private readonly bool _isTransportSecure = !environment.IsDevelopment();
 
     /// <summary>Serves a request.</summary>
@@ -23,11 +31,12 @@ internal sealed class ConventionsMiddleware(RequestDelegate next, RequestIds ids
     public Task InvokeAsync(HttpContext http)
     {
         var fromCaller = http.Request.Headers[ApiHeaders.RequestId];
-        var call = new ApiCall(http, ids.For(fromCaller.Count == 1 ? fromCaller[0] : null), clock);
+        var call = new ApiCall(http, ids.For(fromCaller.Count == 1 ? fromCaller[0] : null), clock) { BodyTime = _bodyTime };
         http.Features.Set(call);
         var isPage = OpenApiSetup.IsExplorer(http.Request);
         AddHeaders(call, isPage);
-        if (isPage) http.Response.OnStarting(static state => AddResponseTime((ApiCall)state), call);
+        // Pages and preflights are answered by the framework, which knows nothing of our headers.
+        if (isPage || HttpMethods.IsOptions(http.Request.Method)) http.Response.OnStarting(static state => AddResponseTime((ApiCall)state), call);
         return next(http);
     }
 

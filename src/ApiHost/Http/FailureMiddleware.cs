@@ -50,6 +50,10 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
                 return JsonInput.TooLarge;
+            case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
+                // The rest of the body may never come.
+                call.Http.Response.Headers.Connection = "close";
+                return ApiError.Malformed("body", "It did not arrive in time.");
             case BadHttpRequestException:
                 return ApiError.Malformed("body", "The request ended early or cannot be read.");
             case TimeoutException:

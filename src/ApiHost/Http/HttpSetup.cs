@@ -1,5 +1,4 @@
 using Actors.ApiHost.Identity;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Actors.ApiHost.Http;
@@ -20,8 +19,13 @@ internal static class HttpSetup
             .BindConfiguration(RateLimitOptions.Section)
             .Validate(options => options.Problem() is null, "RateLimit: a value is out of bounds; see RateLimitOptions.")
             .ValidateOnStart();
-        AddLogFilters(builder.Logging, builder.Configuration.GetSection("Logging"));
-        builder.WebHost.ConfigureKestrel(ConfigureServer);
+        builder.Services.TryAddSingleton<PublicReads>();
+        builder.Services.AddOptions<PublicReadOptions>()
+            .BindConfiguration(PublicReadOptions.Section)
+            .Validate(options => options.Problem() is null, "Cache: a value is out of bounds; see PublicReadOptions.")
+            .ValidateOnStart();
+        builder.AddLogs();
+        builder.AddEdge();
         var settings = builder.Configuration;
         var hasAddress = settings["urls"] ?? settings["http_ports"] ?? settings["https_ports"];
         if (string.IsNullOrEmpty(hasAddress) && !settings.GetSection("Kestrel:Endpoints").Exists()) builder.WebHost.UseUrls(UsualAddress);
@@ -33,31 +37,14 @@ internal static class HttpSetup
     public static WebApplication UseHttpConventions(this WebApplication app)
     {
         app.UseMiddleware<ConventionsMiddleware>();
+        app.UseMiddleware<RequestLogMiddleware>();
+        app.UseProxies();
         app.UseMiddleware<FailureMiddleware>();
         app.UseMiddleware<VersionMiddleware>();
         app.UseRouting();
+        app.UseCrossOrigin();
         app.UseMiddleware<AuthenticationMiddleware>();
         app.UseMiddleware<RateLimitMiddleware>();
         return app;
-    }
-
-    private static void AddLogFilters(ILoggingBuilder logging, IConfiguration settings)
-    {
-        const string framework = "Microsoft.AspNetCore";
-        if (settings[$"LogLevel:{framework}"] is null) logging.AddFilter(framework, LogLevel.Warning);
-
-        // For this category the framework makes an activity and a scope with every request and carries both through all of its calls. An
-        // activity that somebody listens for is made all the same; the scope is for logs that include scopes, of which there are none usually.
-        var isTold = settings.GetSection("LogLevel").GetChildren().Any(level => level.Key.StartsWith(framework, StringComparison.OrdinalIgnoreCase));
-        if (!isTold && !IncludesScopes(settings)) logging.AddFilter($"{framework}.Hosting.Diagnostics", LogLevel.None);
-    }
-
-    private static bool IncludesScopes(IConfiguration logging) => logging.GetChildren().Any(provider =>
-        provider.GetValue<bool>("IncludeScopes") || provider.GetValue<bool>("FormatterOptions:IncludeScopes"));
-
-    private static void ConfigureServer(KestrelServerOptions options)
-    {
-        options.AddServerHeader = false;
-        options.Limits.MaxRequestBodySize = JsonInput.LargestReceived;
     }
 }

@@ -13,9 +13,15 @@ internal sealed class VersionMiddleware(RequestDelegate next)
             if (!ApiVersion.IsAccepted(accept)) return ErrorWriter.WriteAsync(ApiCall.Of(http), Unknown);
         }
 
-        if (http.Request.Path.Value is { } path && ApiVersion.TryAddVersion(path, out var versioned)) http.Request.Path = versioned;
+        if (http.Request.Path.Value is { } path)
+        {
+            if (!ApiVersion.TryResolve(path, out var versioned)) return ErrorWriter.WriteAsync(ApiCall.Of(http), Unknown);
+            // The framework checks and keeps every path that is set.
+            if (!ReferenceEquals(path, versioned)) http.Request.Path = versioned;
+        }
+
         return next(http);
     }
 
-    private static ApiError Unknown { get; } = new(ApiErrorCode.NotAcceptable, "Only application/vnd.actors.v1+json and application/json are offered.");
+    private static ApiError Unknown { get; } = new(ApiErrorCode.NotAcceptable, "Only version 1 is offered: /api/v1, application/vnd.actors.v1+json or application/json.");
 }

@@ -26,6 +26,12 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
         // Said again, because the XML comment of the delegate that serves every route would stand here otherwise.
         operation.Summary = route.Summary;
         operation.Description = route.Description ?? route.Summary + ".";
+        if (route.Deprecation is { } deprecation)
+        {
+            operation.Deprecated = true;
+            operation.Description += " " + deprecation.Text();
+        }
+
         operation.Parameters = ParametersOf(route, context.Description.RelativePath ?? "");
         operation.Security = SecurityOf(route, context.Document!);
         FillBody(operation, route);
@@ -67,7 +73,7 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
             "1 to 255 visible ASCII characters. A repeat under the same key gets the first answer with Idempotent-Replayed: true; another "
             + "body under the same key is IDEMPOTENCY_KEY_REUSED.", "5f1d8a52-2f0c-4d0e-9a44-0f6f4c7b8e11"),
         (route.Traits.HasFlag(OperationTraits.IfMatch), "If-Match", "The version that the change is based on, in quotes.", "\"3\""),
-        (route.Traits.HasFlag(OperationTraits.IfNoneMatch), "If-None-Match", "The version that the caller has, in quotes; 304 when it is that.", "\"3\""),
+        (route.Traits.HasFlag(OperationTraits.IfNoneMatch), "If-None-Match", "The ETag of the answer that the caller has; 304 when it still holds.", "\"3\""),
         (route.Traits.HasFlag(OperationTraits.ManageToken), ApiHeaders.ManageToken,
             "The token from the answer to the booking; ?manageToken= does the same.", "sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O"),
         (true, ApiHeaders.RequestId, "The request's id; one is made when it is absent.", "req-42"),
@@ -138,7 +144,7 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
         }
 
         if (route.Traits.HasFlag(OperationTraits.IfNoneMatch) && operation.Responses is { } responses)
-            responses["304"] = new OpenApiResponse { Description = "The caller has this version." };
+            responses["304"] = new OpenApiResponse { Description = "What the caller has still holds." };
     }
 
     private static Dictionary<string, IOpenApiExample> Named(List<ApiErrorCode> codes, string suffix, OpenApiDocument document) =>

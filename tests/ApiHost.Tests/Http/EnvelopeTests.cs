@@ -49,7 +49,7 @@ public sealed class EnvelopeTests(SharedServer shared)
 
     [Theory]
     [InlineData("GET", "/api/v1/nothing", 404, "RESOURCE_NOT_FOUND")]
-    [InlineData("GET", "/api/v2/services", 404, "RESOURCE_NOT_FOUND")]
+    [InlineData("GET", "/api/v2/services", 406, "NOT_ACCEPTABLE")]
     [InlineData("GET", "/nothing", 404, "RESOURCE_NOT_FOUND")]
     [InlineData("PUT", "/api/v1/services", 405, "METHOD_NOT_ALLOWED")]
     public async Task What_routing_refuses_has_the_envelope_too(string method, string path, int status, string code)

@@ -25,7 +25,7 @@ public sealed class RequestLimiterTests
     [Fact]
     public void No_window_wherever_it_lies_has_more_than_the_allowance()
     {
-        var limiter = Limiter(new RateLimitOptions { RefusalsBeforeBan = 0 });
+        var limiter = Limiter(new RateLimitOptions { Ban = new BanOptions { Refusals = 0 } });
         var allowed = new List<DateTimeOffset>();
         for (var request = 0; request < 4_000; request++)
         {
@@ -40,14 +40,37 @@ public sealed class RequestLimiterTests
     [Fact]
     public void Those_who_keep_on_are_banned_for_a_while()
     {
-        var limiter = Limiter(new RateLimitOptions { RefusalsBeforeBan = 5, BanSeconds = 300 });
+        var limiter = Limiter(new RateLimitOptions { Ban = new BanOptions { Refusals = 5, Seconds = 300 } });
         for (var request = 0; request < 2; request++) limiter.Take("a", 2).IsAllowed.ShouldBeTrue();
         for (var refusal = 1; refusal < 5; refusal++) limiter.Take("a", 2).ResetSeconds.ShouldBeLessThanOrEqualTo(60);
-        limiter.Take("a", 2).ResetSeconds.ShouldBe(300);
+        var ban = limiter.Take("a", 2);
+        ban.IsBanned.ShouldBeTrue();
+        ban.ResetSeconds.ShouldBe(300);
         _clock.Advance(TimeSpan.FromSeconds(299));
         limiter.Take("a", 2).IsAllowed.ShouldBeFalse();
         _clock.Advance(TimeSpan.FromSeconds(1));
         limiter.Take("a", 2).IsAllowed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Refusals_that_lie_far_apart_are_no_reason_to_ban()
+    {
+        var limiter = Limiter(new RateLimitOptions { Ban = new BanOptions { Refusals = 5, WithinSeconds = 10 } });
+        for (var request = 0; request < 200; request++)
+        {
+            limiter.Take("a", 1).IsBanned.ShouldBeFalse();
+            _clock.Advance(TimeSpan.FromSeconds(3));
+        }
+    }
+
+    [Fact]
+    public void Those_who_share_an_allowance_are_not_banned_for_each_other()
+    {
+        var limiter = Limiter(new RateLimitOptions { RememberedCallers = 100, Ban = new BanOptions { Refusals = 1, Seconds = 300 } });
+        for (var caller = 0; caller < 1_000; caller++) limiter.Take("caller" + caller, 20).IsBanned.ShouldBeFalse();
+        var refused = limiter.Take("one more", 20);
+        refused.IsAllowed.ShouldBeFalse();
+        refused.ResetSeconds.ShouldBeLessThanOrEqualTo(60);
     }
 
     [Fact]
@@ -77,32 +100,10 @@ public sealed class RequestLimiterTests
         new RateLimitOptions { AnonymousRequests = 0 }.Problem().ShouldNotBeNull();
         new RateLimitOptions { WindowSeconds = 0 }.Problem().ShouldNotBeNull();
         new RateLimitOptions { RememberedCallers = 1 }.Problem().ShouldNotBeNull();
+        new RateLimitOptions { GenerationRequests = 0 }.Problem().ShouldNotBeNull();
+        new RateLimitOptions { Ban = new BanOptions { Seconds = 0 } }.Problem().ShouldNotBeNull();
+        new RateLimitOptions { Ban = new BanOptions { Refusals = -1 } }.Problem().ShouldNotBeNull();
     }
 
     private RequestLimiter Limiter(RateLimitOptions options) => new(Options.Create(options), _clock);
-}
-
-/// <summary>Allowances over real HTTP.</summary>
-public sealed class RateLimitHeaderTests
-{
-    [Fact]
-    public async Task The_headers_tell_what_is_left_and_429_when_to_come_back()
-    {
-        await using var server = await ApiServer.StartAsync(("RateLimit:Enabled", "true"), ("RateLimit:AnonymousRequests", "5"));
-        for (var left = 4; left >= 0; left--)
-        {
-            var answer = await server.CallAsync("GET", "services");
-            answer.Header("X-RateLimit-Limit").ShouldBe("5");
-            answer.Header("X-RateLimit-Remaining").ShouldBe(left.ToString(System.Globalization.CultureInfo.InvariantCulture));
-            answer.Header("X-RateLimit-Reset").ShouldNotBeNull();
-            (answer.Header("X-RateLimit-Warning") is not null).ShouldBe(left == 0);
-        }
-
-        var refused = await server.CallAsync("GET", "services");
-        refused.Status.ShouldBe(429);
-        refused.Code.ShouldBe("RATE_LIMITED");
-        int.Parse(refused.Header("Retry-After")!, System.Globalization.CultureInfo.InvariantCulture).ShouldBeInRange(1, 60);
-        (await server.CallAsync("GET", "/health/live")).Status.ShouldBe(200);
-        (await server.CallAsync("GET", "/openapi/v1.json")).Status.ShouldBe(200);
-    }
 }

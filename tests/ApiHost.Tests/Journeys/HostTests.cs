@@ -5,7 +5,6 @@ using Actors.Journaling;
 using Actors.Silo.Health;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 
 namespace Actors.ApiHost.Tests.Journeys;
 
@@ -54,19 +53,6 @@ public sealed class HostTests
     [InlineData("Auth:SigningKey", "too short")]
     public async Task Nonsense_in_the_configuration_is_refused_at_start(string key, string value) =>
         await Should.ThrowAsync<Exception>(() => ApiServer.StartAsync((key, value)));
-
-    [Theory]
-    [InlineData("Logging:LogLevel:Microsoft", "Information", false)]
-    [InlineData("Logging:Console:IncludeScopes", "true", true)]
-    [InlineData("Logging:Console:FormatterOptions:IncludeScopes", "true", true)]
-    [InlineData("Logging:LogLevel:Microsoft.AspNetCore", "Warning", true)]
-    [InlineData("Logging:LogLevel:Microsoft.AspNetCore.Hosting", "Information", true)]
-    public async Task Requests_have_log_scopes_when_logs_include_them_or_the_framework_is_to_log(string key, string value, bool expected)
-    {
-        await using var server = await ApiServer.StartAsync((key, value));
-        var logger = server.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics");
-        logger.IsEnabled(LogLevel.Critical).ShouldBe(expected);
-    }
 
     [Fact]
     public async Task Requests_have_an_activity_when_somebody_listens()

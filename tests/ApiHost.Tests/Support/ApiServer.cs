@@ -31,10 +31,19 @@ public sealed class ApiServer : IAsyncDisposable
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts one. Its clock starts on a Monday in March.</summary>
-    public static Task<ApiServer> StartAsync(params (string Key, string Value)[] settings) => StartAsync(clock: null, settings);
+    public static Task<ApiServer> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
 
     /// <summary>Starts one whose clock a test moves.</summary>
-    public static async Task<ApiServer> StartAsync(TimeProvider? clock, params (string Key, string Value)[] settings)
+    public static Task<ApiServer> StartAsync(TimeProvider clock, params (string Key, string Value)[] settings) =>
+        StartAsync(builder => builder.Services.AddKeyedSingleton(Clock.Key, clock), _ => { }, settings);
+
+    /// <summary>Starts one with more to it: routes, or a logger.</summary>
+    public static Task<ApiServer> StartAsync(Action<WebApplication> more, params (string Key, string Value)[] settings) =>
+        StartAsync(_ => { }, more, settings);
+
+    /// <summary>Starts one with more to it: services, then routes.</summary>
+    public static async Task<ApiServer> StartAsync(
+        Action<WebApplicationBuilder> services, Action<WebApplication> more, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("actors-api-");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.FullName });
@@ -52,11 +61,12 @@ public sealed class ApiServer : IAsyncDisposable
         };
         foreach (var (key, value) in settings) all[key] = value;
         builder.Configuration.AddInMemoryCollection(all);
-        if (clock is not null) builder.Services.AddKeyedSingleton(Clock.Key, clock);
         builder.AddActors();
         builder.AddApi();
+        services(builder);
         var app = builder.Build();
         app.UseApi();
+        more(app);
         await app.StartAsync();
         return new ApiServer(app, folder);
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -9,6 +10,13 @@ internal abstract class Answer
     /// <summary>Writes the answer.</summary>
     /// <param name="call">The request that it answers.</param>
     public abstract Task WriteAsync(ApiCall call);
+
+    /// <summary>
+    /// The envelope as it would be written, in a buffer that is good until the next one is filled; null for an answer that may not be given
+    /// again: a failure, or a thing that has a version by itself.
+    /// </summary>
+    /// <param name="call">The request that it answers.</param>
+    public virtual ArrayBufferWriter<byte>? Fill(ApiCall call) => null;
 
     /// <summary>A thing.</summary>
     /// <typeparam name="T">Its type.</typeparam>
@@ -82,8 +90,14 @@ internal sealed class DataAnswer<T>(int status, T data, JsonTypeInfo<Envelope<T>
 
         if (Location is not null) headers.Location = Location;
         if (Replayed) headers[ApiHeaders.IdempotentReplayed] = "true";
-        return JsonOutput.WriteAsync(call, status, new Envelope<T> { Data = data, Meta = JsonOutput.MetaFor(call) }, type);
+        return JsonOutput.WriteAsync(call, status, EnvelopeFor(call), type);
     }
+
+    /// <inheritdoc/>
+    public override ArrayBufferWriter<byte>? Fill(ApiCall call) =>
+        status == StatusCodes.Status200OK && Version is null ? JsonOutput.Fill(EnvelopeFor(call), type) : null;
+
+    private Envelope<T> EnvelopeFor(ApiCall call) => new() { Data = data, Meta = JsonOutput.MetaFor(call) };
 }
 
 /// <summary>A page of a list.</summary>
@@ -94,9 +108,10 @@ internal sealed class DataAnswer<T>(int status, T data, JsonTypeInfo<Envelope<T>
 internal sealed class ListAnswer<T>(IReadOnlyList<T> items, Pagination pagination, JsonTypeInfo<PagedEnvelope<T>> type) : Answer
 {
     /// <inheritdoc/>
-    public override Task WriteAsync(ApiCall call) => JsonOutput.WriteAsync(
-        call,
-        StatusCodes.Status200OK,
-        new PagedEnvelope<T> { Data = items, Pagination = pagination, Meta = JsonOutput.MetaFor(call) },
-        type);
+    public override Task WriteAsync(ApiCall call) => JsonOutput.WriteAsync(call, StatusCodes.Status200OK, EnvelopeFor(call), type);
+
+    /// <inheritdoc/>
+    public override ArrayBufferWriter<byte>? Fill(ApiCall call) => JsonOutput.Fill(EnvelopeFor(call), type);
+
+    private PagedEnvelope<T> EnvelopeFor(ApiCall call) => new() { Data = items, Pagination = pagination, Meta = JsonOutput.MetaFor(call) };
 }

@@ -43,7 +43,28 @@ internal static class JsonOutput
     /// <param name="contentType">The content type.</param>
     public static Task WriteAsync<T>(ApiCall call, int status, T body, JsonTypeInfo<T> type, string contentType = Json)
     {
-        var buffer = Fill(body, type);
+        return WriteAsync(call, status, Fill(body, type), contentType);
+    }
+
+    /// <summary>Writes an envelope of which all but its meta is there.</summary>
+    /// <param name="call">The request that it answers.</param>
+    /// <param name="beginning">The envelope up to its meta.</param>
+    public static Task WriteAsync(ApiCall call, byte[] beginning)
+    {
+        var buffer = _buffer ??= new ArrayBufferWriter<byte>(2048);
+        var writer = _writer ??= new Utf8JsonWriter(buffer, Options);
+        buffer.ResetWrittenCount();
+        buffer.Write(beginning);
+        buffer.Write(",\"meta\":"u8);
+        writer.Reset(buffer);
+        JsonSerializer.Serialize(writer, MetaFor(call), HttpJson.Default.AnswerMeta);
+        writer.Flush();
+        buffer.Write("}"u8);
+        return WriteAsync(call, StatusCodes.Status200OK, buffer, Json);
+    }
+
+    private static Task WriteAsync(ApiCall call, int status, ArrayBufferWriter<byte> buffer, string contentType)
+    {
         var response = call.Http.Response;
         response.StatusCode = status;
         response.ContentType = contentType;

@@ -87,11 +87,11 @@ internal static class JsonInput
         var reader = request.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(call.Http.RequestAborted);
+            var read = await ReceiveAsync(call, reader);
             if (read.Buffer.Length > LargestBody)
             {
                 reader.AdvanceTo(read.Buffer.End);
-                if (!read.IsCompleted) await DrainAsync(reader, call.Http.RequestAborted);
+                if (!read.IsCompleted) await DrainAsync(call, reader);
                 return TooLarge;
             }
 
@@ -107,15 +107,38 @@ internal static class JsonInput
         }
     }
 
-    private static async Task DrainAsync(PipeReader reader, CancellationToken cancellationToken)
+    private static async Task DrainAsync(ApiCall call, PipeReader reader)
     {
         while (true)
         {
-            var read = await reader.ReadAsync(cancellationToken);
+            var read = await ReceiveAsync(call, reader);
             reader.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted) return;
         }
     }
+
+    // What is here already needs no watch.
+    private static ValueTask<ReadResult> ReceiveAsync(ApiCall call, PipeReader reader) =>
+        reader.TryRead(out var read) ? new ValueTask<ReadResult>(read) : WaitAsync(call, reader);
+
+    private static async ValueTask<ReadResult> WaitAsync(ApiCall call, PipeReader reader)
+    {
+        var left = call.BodyTime - call.Elapsed;
+        if (left <= TimeSpan.Zero) throw TooSlow();
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(call.Http.RequestAborted);
+        patience.CancelAfter(left);
+        try
+        {
+            return await reader.ReadAsync(patience.Token);
+        }
+        catch (OperationCanceledException) when (!call.Http.RequestAborted.IsCancellationRequested)
+        {
+            throw TooSlow();
+        }
+    }
+
+    // As the server itself puts it when a body comes in too slowly.
+    private static BadHttpRequestException TooSlow() => new("The body did not arrive in time.", StatusCodes.Status408RequestTimeout);
 
     private static bool IsJson(string? contentType)
     {

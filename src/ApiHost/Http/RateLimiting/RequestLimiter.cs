@@ -9,7 +9,7 @@ namespace Actors.ApiHost.Http;
 internal sealed class RequestLimiter(IOptions<RateLimitOptions> options, [FromKeyedServices(Clock.Key)] TimeProvider clock)
 {
     private readonly ConcurrentDictionary<string, SlidingWindow> _windows = new(StringComparer.Ordinal);
-    private readonly SlidingWindow _others = new();
+    private readonly SlidingWindow _others = new(mayBan: false);
     private readonly Lock _sweeping = new();
     private long _sweptAt;
 
@@ -44,7 +44,7 @@ internal sealed class RequestLimiter(IOptions<RateLimitOptions> options, [FromKe
             if (now - _sweptAt >= 1000)
             {
                 _sweptAt = now;
-                var oldest = now - (Math.Max(Rules.WindowSeconds, Rules.BanSeconds) * 1000L);
+                var oldest = now - (Math.Max(Rules.WindowSeconds, Rules.Ban.Seconds) * 1000L);
                 foreach (var (caller, window) in _windows)
                 {
                     if (window.LastUsed < oldest) _windows.TryRemove(caller, out _);

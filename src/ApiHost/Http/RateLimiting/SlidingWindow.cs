@@ -4,7 +4,8 @@ namespace Actors.ApiHost.Http;
 /// The requests of one caller in a window that slides in twelve steps: a request leaves the count a whole window after its step began,
 /// so the count is never too low and at most a twelfth of a window too high. Not thread-safe by itself.
 /// </summary>
-internal sealed class SlidingWindow
+/// <param name="mayBan">False when many callers share it, of whom most have done nothing.</param>
+internal sealed class SlidingWindow(bool mayBan = true)
 {
     private const int Steps = 12;
 
@@ -12,6 +13,7 @@ internal sealed class SlidingWindow
     private long _step;
     private int _total;
     private int _refusals;
+    private long _refusedSince;
     private long _bannedUntil;
 
     /// <summary>When it was last used, in milliseconds.</summary>
@@ -25,7 +27,7 @@ internal sealed class SlidingWindow
     {
         var step = Math.Max(1, options.WindowSeconds * 1000L / Steps);
         LastUsed = now;
-        if (now < _bannedUntil) return Refused(limit, _bannedUntil - now);
+        if (now < _bannedUntil) return Banned(limit, now);
         Slide(now / step);
         if (_total < limit)
         {
@@ -34,14 +36,26 @@ internal sealed class SlidingWindow
             return new RateLimitDecision(true, limit, limit - _total, Seconds(UntilOldestLeaves(now, step)));
         }
 
-        if (options.RefusalsBeforeBan > 0 && ++_refusals >= options.RefusalsBeforeBan)
+        if (!IsEnough(now, options.Ban)) return Refused(limit, UntilOldestLeaves(now, step));
+        _bannedUntil = now + (options.Ban.Seconds * 1000L);
+        return Banned(limit, now);
+    }
+
+    private RateLimitDecision Banned(int limit, long now) => Refused(limit, _bannedUntil - now) with { IsBanned = true };
+
+    // Counts one more refusal.
+    private bool IsEnough(long now, BanOptions ban)
+    {
+        if (ban.Refusals == 0 || !mayBan) return false;
+        if (_refusals == 0 || now - _refusedSince >= ban.WithinSeconds * 1000L)
         {
             _refusals = 0;
-            _bannedUntil = now + (options.BanSeconds * 1000L);
-            return Refused(limit, _bannedUntil - now);
+            _refusedSince = now;
         }
 
-        return Refused(limit, UntilOldestLeaves(now, step));
+        if (++_refusals < ban.Refusals) return false;
+        _refusals = 0;
+        return true;
     }
 
     private static RateLimitDecision Refused(int limit, long milliseconds) => new(false, limit, 0, Seconds(milliseconds));
@@ -54,7 +68,6 @@ internal sealed class SlidingWindow
         {
             Array.Clear(_counts);
             _total = 0;
-            _refusals = 0;
         }
         else
         {
@@ -65,8 +78,6 @@ internal sealed class SlidingWindow
             }
         }
 
-        // Those who keep within the limit for a while are forgiven.
-        if (_total == 0) _refusals = 0;
         _step = Math.Max(_step, to);
     }
 
@@ -86,4 +97,8 @@ internal sealed class SlidingWindow
 /// <param name="Limit">How many a window may have.</param>
 /// <param name="Remaining">How many are left.</param>
 /// <param name="ResetSeconds">After how many seconds there is more.</param>
-internal readonly record struct RateLimitDecision(bool IsAllowed, int Limit, int Remaining, int ResetSeconds);
+internal readonly record struct RateLimitDecision(bool IsAllowed, int Limit, int Remaining, int ResetSeconds)
+{
+    /// <summary>True when the caller is not listened to for a while.</summary>
+    public bool IsBanned { get; init; }
+}

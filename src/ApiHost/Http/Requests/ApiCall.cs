@@ -18,6 +18,9 @@ internal sealed class ApiCall(HttpContext http, string requestId, TimeProvider c
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; } = clock;
 
+    /// <summary>In how much time its body must be here.</summary>
+    public TimeSpan BodyTime { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Who asks; null when nobody has signed in.</summary>
     public Principal? Principal { get; set; }
 
@@ -30,6 +33,9 @@ internal sealed class ApiCall(HttpContext http, string requestId, TimeProvider c
         get => _tenantId ?? throw new InvalidOperationException("The route has no tenant.");
         set => _tenantId = value;
     }
+
+    /// <summary>The tenant of the request; null while it has none.</summary>
+    public string? FoundTenantId => _tenantId;
 
     /// <summary>Whom the journal names.</summary>
     public string Actor => Principal?.UserId ?? Caller.Anonymous;

@@ -31,17 +31,21 @@ internal static class ApiVersion
         return !namesAnother;
     }
 
-    /// <summary>Finds the path of the latest version for a path that names none: <c>/api/x</c> is <c>/api/v1/x</c>.</summary>
+    /// <summary>
+    /// Finds the path of the version that is asked for: <c>/api/x</c> means <c>/api/v1/x</c>, the latest. False when the path names a version
+    /// that there is not.
+    /// </summary>
     /// <param name="path">The path.</param>
     /// <param name="versioned">The path with the version.</param>
-    public static bool TryAddVersion(string path, out string versioned)
+    public static bool TryResolve(string path, out string versioned)
     {
         const string unversioned = "/api/";
         versioned = path;
-        if (!path.StartsWith(unversioned, StringComparison.OrdinalIgnoreCase)) return false;
+        if (!path.StartsWith(unversioned, StringComparison.OrdinalIgnoreCase)) return true;
         var rest = path.AsSpan(unversioned.Length);
         var slash = rest.IndexOf('/');
-        if (NamesVersion(slash < 0 ? rest : rest[..slash])) return false;
+        var first = slash < 0 ? rest : rest[..slash];
+        if (NamesVersion(first)) return first[1..].SequenceEqual(Text);
         versioned = string.Concat(BasePath, path.AsSpan(unversioned.Length - 1));
         return true;
     }

@@ -34,25 +34,27 @@ internal static class Preconditions
     /// <summary>True when the caller has the version already.</summary>
     /// <param name="ifNoneMatch">The header If-None-Match.</param>
     /// <param name="version">The version that there is.</param>
-    public static bool IsNotModified(StringValues ifNoneMatch, long version)
+    public static bool IsNotModified(StringValues ifNoneMatch, long version) =>
+        ifNoneMatch.Count > 0 && IsNotModified(ifNoneMatch, string.Create(CultureInfo.InvariantCulture, $"\"{version}\""));
+
+    /// <summary>True when the caller has what a tag names already.</summary>
+    /// <param name="ifNoneMatch">The header If-None-Match.</param>
+    /// <param name="tag">The tag of what there is.</param>
+    public static bool IsNotModified(StringValues ifNoneMatch, string tag)
     {
         foreach (var value in ifNoneMatch)
         {
             if (value is null) continue;
             foreach (var range in value.AsSpan().Split(','))
             {
-                var tag = value.AsSpan(range).Trim();
-                if (tag is "*") return true;
-                // A comparison for reading is a weak one (RFC 9110 13.1.2).
-                if (tag.StartsWith("W/", StringComparison.Ordinal)) tag = tag[2..];
-                if (tag is ['"', .. var digits, '"'] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var known)
-                    && known == version)
-                {
-                    return true;
-                }
+                var known = value.AsSpan(range).Trim();
+                if (known is "*" || Opaque(known).SequenceEqual(Opaque(tag))) return true;
             }
         }
 
         return false;
     }
+
+    // A comparison for reading is a weak one (RFC 9110 13.1.2).
+    private static ReadOnlySpan<char> Opaque(ReadOnlySpan<char> tag) => tag.StartsWith("W/", StringComparison.Ordinal) ? tag[2..] : tag;
 }

@@ -6,13 +6,18 @@ namespace Actors.ApiHost.Http;
 /// <param name="idNames">The names of the ids in its pattern.</param>
 /// <param name="handler">Its handler.</param>
 /// <param name="gate">Who comes in.</param>
-internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHandler handler, IGate gate)
+/// <param name="reads">What strangers were answered a moment ago.</param>
+internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHandler handler, IGate gate, PublicReads reads)
 {
+    /// <summary>True when it changes nothing.</summary>
+    public required bool IsRead { get; init; }
+
     /// <summary>Serves a request.</summary>
     /// <param name="http">The request.</param>
     public async Task InvokeAsync(HttpContext http)
     {
         var call = ApiCall.Of(http);
+        operation.Deprecation?.AddTo(http.Response.Headers);
         foreach (var name in idNames)
         {
             if (Ids.IsValid(call.RouteValue(name))) continue;
@@ -27,7 +32,7 @@ internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHand
         }
 
         if (operation.Access is not (Access.Open or Access.SignedIn)) NameCaller(call, call.TenantId);
-        var answer = await handler(call);
+        var answer = await AnswerAsync(call);
         await answer.WriteAsync(call);
     }
 
@@ -36,4 +41,23 @@ internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHand
     /// <param name="tenantId">The tenant that the calls may touch.</param>
     public static void NameCaller(ApiCall call, string tenantId) =>
         RequestContext.Set(Caller.ContextKey, new Caller(tenantId, call.Actor, call.RequestId));
+
+    private ValueTask<Answer> AnswerAsync(ApiCall call)
+    {
+        if (!IsRead) return ChangeAsync(call);
+        return operation.IsPublicRead && call.Principal is null ? reads.AnswerAsync(call, handler) : handler(call);
+    }
+
+    private async ValueTask<Answer> ChangeAsync(ApiCall call)
+    {
+        try
+        {
+            return await handler(call);
+        }
+        finally
+        {
+            // Before the caller hears of it, and also when it failed: what had been done by then is not known.
+            reads.Changed(call.FoundTenantId);
+        }
+    }
 }

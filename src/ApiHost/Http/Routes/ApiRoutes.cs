@@ -7,6 +7,8 @@ namespace Actors.ApiHost.Http;
 /// <param name="gate">Who comes in.</param>
 internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, IGate gate)
 {
+    private readonly PublicReads _reads = endpoints.ServiceProvider.GetRequiredService<PublicReads>();
+
     /// <summary>Adds a route under the base path.</summary>
     /// <param name="method">GET, POST, ...</param>
     /// <param name="pattern">The path under the base path.</param>
@@ -25,7 +27,7 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, IGate gate)
         var parsed = RoutePatternFactory.Parse(pattern);
         string[] idNames = [.. parsed.Parameters.Select(parameter => parameter.Name)];
         operation = operation with { HasIds = idNames.Length > 0 };
-        RequestDelegate serve = new ApiEndpoint(operation, idNames, handler, gate).InvokeAsync;
+        RequestDelegate serve = new ApiEndpoint(operation, idNames, handler, gate, _reads) { IsRead = HttpMethods.IsGet(method) }.InvokeAsync;
         return endpoints.MapMethods(pattern, [method], serve)
             .WithName(operation.Id)
             .WithTags(operation.Tag)

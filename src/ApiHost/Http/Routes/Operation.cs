@@ -30,6 +30,15 @@ internal sealed record Operation(string Id, string Tag, string Summary)
     /// <summary>Conventions that it keeps.</summary>
     public OperationTraits Traits { get; init; }
 
+    /// <summary>Which allowance it draws on.</summary>
+    public RateClass Rate { get; init; }
+
+    /// <summary>True when what strangers are answered may be given again for a moment; never for answers with personal data.</summary>
+    public bool IsPublicRead { get; init; }
+
+    /// <summary>That it is to go away; null for a route that stays.</summary>
+    public Deprecation? Deprecation { get; init; }
+
     /// <summary>The parameters of its query.</summary>
     public IReadOnlyList<QueryParameter> Query { get; init; } = [];
 

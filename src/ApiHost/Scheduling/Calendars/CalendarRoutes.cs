@@ -74,6 +74,8 @@ internal static class CalendarRoutes
                 Description = "What it offers can be booked. The same under /experts, /staff and /practitioners.",
                 Access = Access.Tenant,
                 Response = typeof(Envelope<SlotsView>),
+                Traits = OperationTraits.IfNoneMatch,
+                IsPublicRead = true,
                 Query = OfSlots,
                 Errors = [ApiErrorCode.PolicyViolation],
             });
@@ -85,6 +87,8 @@ internal static class CalendarRoutes
                 + "With staffId the answer is that of /experts/{id}/availability.",
             Access = Access.Tenant,
             Response = typeof(Envelope<UnionSlotsView>),
+            Traits = OperationTraits.IfNoneMatch,
+            IsPublicRead = true,
             Query = [.. OfSlots, new("staffId", "string", "Only this expert's slots.", "exp_01hzx3v7qk8m5n2p4r6t8w0y1a")],
             Errors = [ApiErrorCode.PolicyViolation],
         });

@@ -17,7 +17,8 @@ internal static class ServiceRoutes
             Description = "Owners and admins see all of them, everybody else those that can be booked at present.",
             Access = Access.Tenant,
             Response = typeof(PagedEnvelope<ServiceView>),
-            Traits = OperationTraits.Paged,
+            Traits = OperationTraits.Paged | OperationTraits.IfNoneMatch,
+            IsPublicRead = true,
             Query = [.. QueryParameter.OfPages, new("search", "string", "Words of the name, the slug or the description.", "consultation")],
         });
         routes.Map("POST", "/services", endpoints.Create, new Operation("createService", Tag, "Adds a service")

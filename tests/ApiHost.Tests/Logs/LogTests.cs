@@ -1,0 +1,126 @@
+using Actors.ApiHost.Health;
+using Actors.ApiHost.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
+
+namespace Actors.ApiHost.Tests.Logs;
+
+/// <summary>What is logged, and what must never be.</summary>
+public sealed class LogTests
+{
+    private const string Mark = "zqx";
+
+    private static readonly (string, string)[] Everything =
+    [
+        ("Logging:LogLevel:Default", "Debug"), ("Logging:LogLevel:Microsoft.AspNetCore", "Debug"), ("Logging:LogLevel:Microsoft", "Debug"),
+        ("Logging:LogLevel:System", "Debug"), ("Logging:Console:LogLevel:Default", "None"), ("Cors:Origins:0", "https://app.example.com"),
+        ("Proxy:TrustedNetworks:0", "10.0.0.0/8"),
+    ];
+
+    [Fact]
+    public async Task Nothing_that_a_person_sends_is_in_any_line_at_any_level()
+    {
+        using var lines = new LogLines();
+        await using var server = await StartAsync(lines, Everything);
+        var owner = await SendAsync(server, "POST", "auth/register", $$"""{"email":"{{Mark}}o@example.com","password":"{{Mark}}-password","name":"{{Mark}} Name","phone":"+3519{{Mark}}","organizationName":"Clinic"}""");
+        owner.Status.ShouldBe(201, owner.ToString());
+        var login = await SendAsync(server, "POST", "auth/login", $$"""{"email":"{{Mark}}o@example.com","password":"{{Mark}}-password"}""");
+        var token = login.Data["token"]!.GetValue<string>();
+        var bearer = Calls.Bearer(token);
+        var expert = await SendAsync(server, "POST", "staff", $$"""{"displayName":"{{Mark}} Rita","email":"{{Mark}}r@example.com","timeZone":"UTC"}""", bearer);
+        var expertId = expert.Data["id"]!.GetValue<string>();
+        await SendAsync(server, "PUT", $"experts/{expertId}/schedule", """{"timeZone":"UTC","weekly":[{"days":[1,2,3,4,5],"start":"09:00","end":"17:00"}]}""", bearer);
+        await SendAsync(server, "POST", "services", """{"name":"Consultation","durationMinutes":30}""", bearer);
+        var booking = $$"""{"serviceType":"consultation","expertId":"{{expertId}}","scheduledAt":"2027-03-08T10:00:00Z","clientName":"{{Mark}} Ana","clientEmail":"{{Mark}}a@example.com","clientPhone":"{{Mark}}","notes":"{{Mark}}"}""";
+        var booked = await SendAsync(server, "POST", $"appointments?note={Mark}", booking, ("X-Tenant", "clinic"), ("Idempotency-Key", Mark));
+        booked.Status.ShouldBe(201, booked.ToString());
+        var secret = booked.Data["manageToken"]!.GetValue<string>();
+        var path = $"appointments/{booked.Data["id"]!.GetValue<string>()}";
+        await SendAsync(server, "GET", path, null, ("X-Manage-Token", secret), ("X-Tenant", "clinic"));
+        await SendAsync(server, "GET", $"{path}?manageToken={secret}&tenant=clinic");
+        await SendAsync(server, "GET", $"appointments?search={Mark}&clientEmail={Mark}a@example.com", null, bearer);
+        await FailAsync(server, booking, bearer);
+
+        var told = lines.All.ToArray();
+        told.Length.ShouldBeGreaterThan(100, "everything is logged");
+        told.ShouldContain(line => line.Level == LogLevel.Debug && line.Category.StartsWith("Microsoft.AspNetCore"));
+        told.ShouldContain(line => line.Level == LogLevel.Error && line.Text.Contains("a bug"), "failures are told");
+        foreach (var line in told)
+        {
+            foreach (var mark in new[] { Mark, token, secret }) line.Text.Contains(mark, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{line}");
+        }
+    }
+
+    [Fact]
+    public async Task Every_request_is_one_line_of_ids()
+    {
+        using var lines = new LogLines();
+        await using var server = await StartAsync(lines, ("Logging:LogLevel:Default", "Information"));
+        var tenant = await TestTenant.CreateAsync(server);
+        var answer = await tenant.AsOwner("GET", $"services/{tenant.ServiceId}?a=b", null, ("X-Request-ID", "the-request"));
+        answer.Status.ShouldBe(200);
+        await tenant.AsOwner("GET", "/api/v1/nothing-of-that-name", null, ("X-Request-ID", "another"));
+        await server.CallAsync("GET", "/health/live");
+        var requests = lines.All.Where(line => line.Category == RequestLogMiddleware.Category).ToArray();
+        var line = requests.Single(line => line.Text.Contains("the-request"));
+        line.Level.ShouldBe(LogLevel.Information);
+        line.Text.ShouldContain("Method=GET");
+        line.Text.ShouldContain("Route=/api/v1/services/{id}");
+        line.Text.ShouldContain("Status=200");
+        line.Text.ShouldContain("TenantId=tnt_");
+        line.Text.ShouldContain("UserId=usr_");
+        line.Text.ShouldContain("Milliseconds=");
+        line.Text.ShouldNotContain(tenant.ServiceId);
+        requests.Single(line => line.Text.Contains("another")).Text.ShouldContain("Route=no route");
+        requests.ShouldNotContain(line => line.Text.Contains("/health/live"), "probes are told at Debug");
+    }
+
+    [Theory]
+    [InlineData("Logging:LogLevel:Microsoft", "Trace", false)]
+    [InlineData("Logging:LogLevel:Microsoft.AspNetCore.Hosting", "Trace", false)]
+    [InlineData("Logging:LinesOfTests:LogLevel:Microsoft.AspNetCore", "Trace", false)]
+    [InlineData("Logging:Console:IncludeScopes", "true", false)]
+    [InlineData("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information", true)]
+    public async Task Lines_with_paths_are_for_those_who_name_their_category(string key, string value, bool expected)
+    {
+        await using var server = await ApiServer.StartAsync((key, value));
+        var logger = server.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Microsoft.AspNetCore.Hosting.Diagnostics");
+        logger.IsEnabled(LogLevel.Critical).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task A_console_that_nobody_reads_does_not_stop_requests()
+    {
+        await using var server = await ApiServer.StartAsync();
+        var console = server.Services.GetRequiredService<IOptions<ConsoleLoggerOptions>>().Value;
+        console.QueueFullMode.ShouldBe(ConsoleLoggerQueueFullMode.DropWrite);
+        console.FormatterName.ShouldBeNull("Development reads plain text");
+    }
+
+    private static async Task FailAsync(ApiServer server, string booking, (string, string) bearer)
+    {
+        await SendAsync(server, "POST", "appointments", booking, ("X-Tenant", "clinic"));
+        await SendAsync(server, "POST", "appointments", booking.Replace("notes", Mark, StringComparison.Ordinal), ("X-Tenant", "clinic"));
+        await SendAsync(server, "POST", "appointments", "{\"" + Mark, ("X-Tenant", Mark));
+        await SendAsync(server, "POST", "auth/login", $$"""{"email":"{{Mark}}o@example.com","password":"{{Mark}}-wrong"}""");
+        await SendAsync(server, "GET", $"services/{Mark}", null, ("X-Tenant", "clinic"));
+        await SendAsync(server, "GET", $"/{Mark}/{Mark}?{Mark}={Mark}");
+        await SendAsync(server, "GET", $"/docs/{Mark}.js");
+        await SendAsync(server, "GET", "services", null, ("Authorization", "Bearer " + Mark), ("X-Request-ID", "not sane " + Mark));
+        await SendAsync(server, "GET", "services", null, ("Accept", "application/vnd.actors." + Mark), ("Cookie", Mark));
+        await SendAsync(server, "OPTIONS", "services", null, ("Origin", $"https://{Mark}.example"), ("Access-Control-Request-Method", "GET"));
+        await SendAsync(server, Mark, "services");
+        (await SendAsync(server, "GET", $"bug?email={Mark}@example.com", null, bearer)).Status.ShouldBe(500);
+    }
+
+    private static Task<ApiAnswer> SendAsync(ApiServer server, string method, string path, string? json = null, params (string Name, string Value)[] headers) =>
+        server.CallAsync(method, path, json, [("X-Forwarded-For", Mark), ("User-Agent", Mark), ("Referer", $"https://example.com/{Mark}"), .. headers]);
+
+    private static Task<ApiServer> StartAsync(LogLines lines, params (string, string)[] settings) => ApiServer.StartAsync(
+        builder => builder.Logging.AddProvider(lines),
+        app => TestRoutes.Map(app, "GET", "/bug", new Operation("bug", "Test", "Fails") { Access = Access.Open, Response = typeof(Envelope<HealthView>) },
+            _ => throw new InvalidOperationException("a bug")),
+        settings);
+}
