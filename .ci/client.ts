@@ -5,7 +5,7 @@ import type { components, paths } from './api.js';
 type Slot = components['schemas']['SlotView'];
 type Problem = components['schemas']['ErrorEnvelope'];
 
-const api = createClient<paths>({ baseUrl: process.argv[2] ?? '' });
+const api = createClient<paths, 'application/json'>({ baseUrl: process.argv[2] ?? '' });
 let done = 0;
 
 function check(condition: boolean, what: string): asserts condition {
@@ -13,7 +13,7 @@ function check(condition: boolean, what: string): asserts condition {
   done++;
 }
 
-function need<T>(answer: { data?: T; error?: Problem; response: Response }, status: number, what: string): T {
+function need<T>(answer: { data?: T | undefined; error?: Problem | undefined; response: Response }, status: number, what: string): T {
   check(answer.response.status === status, `${what}: ${answer.response.status} ${JSON.stringify(answer.error)}`);
   if (answer.data === undefined) throw new Error(`${what}: no body`);
   return answer.data;
@@ -23,7 +23,7 @@ const email = 'owner@clinic.example';
 const password = 'correct horse battery';
 need(await api.POST('/api/v1/auth/register', { body: { email, password, name: 'Olga Owner', organizationName: 'Generated Clinic' } }), 201, 'register');
 const session = need(await api.POST('/api/v1/auth/login', { body: { email, password } }), 200, 'login').data;
-const role: string | null | undefined = session.user.role;
+const role: 'owner' | 'admin' | 'expert' | 'member' | 'client' | null = session.user.role;
 check(role === 'owner', 'the owner is told to be one');
 const asOwner = { Authorization: `Bearer ${session.token}` };
 const tenant: string = session.user.tenantSlug ?? '';
@@ -72,7 +72,7 @@ check(again.response.headers.get('Idempotent-Replayed') === 'true', 'the repeat 
 const conflict = await book('key-2');
 check(conflict.response.status === 409 && conflict.error?.error.code === 'SCHEDULE_CONFLICT', 'the slot is given once');
 const details = conflict.error.error.details;
-check(details !== undefined && details !== null && 'nextAvailable' in details && details.nextAvailable.length > 0, 'the refusal names the next free times');
+check(details !== undefined && 'nextAvailable' in details && details.nextAvailable.length > 0, 'the refusal names the next free times');
 check(!(await slotsOf()).some((other) => other.start === slot.start), 'the slot is offered no more');
 
 const list = need(await api.GET('/api/v1/appointments', { headers: asOwner, params: { query: { page: 1, limit: 10, status: 'confirmed' } } }), 200, 'list');

@@ -38,6 +38,9 @@ internal sealed record Settings
     /// <summary>Settings of the rivals' host in place of those that were found best for each.</summary>
     public required string[] RivalArguments { get; init; }
 
+    /// <summary>More settings of Actors' host.</summary>
+    public required string[] HostArguments { get; init; }
+
     /// <summary>Where the report goes.</summary>
     public required string Output { get; init; }
 
@@ -72,6 +75,7 @@ internal sealed record Settings
             Connections = Number("--connections", 64),
             Experts = Number("--experts", isQuick ? 300 : 10_000),
             RivalArguments = Text("--rival-arguments")?.Split(',') ?? [],
+            HostArguments = Text("--host-arguments")?.Split(',') ?? [],
             // Only a whole run may say what the documentation says.
             Output = Path.GetFullPath(Text("--output") ?? Path.Combine(Root, isWhole ? "docs" : "artifacts/bookings")),
             Folder = Directory.CreateTempSubdirectory("actors-bookings-").FullName,

@@ -2,12 +2,13 @@ using Actors.ApiHost;
 using Actors.EchoHost;
 using Actors.Silo;
 
-// The product's host with two more routes: one reads a booking and writes it back, which is what HTTP, JSON and authentication cost by
-// themselves, the other calls a grain.
+// The product's host with three more routes: one reads a booking and writes it back, which is what HTTP, JSON and authentication cost by
+// themselves, one does the same without any of our conventions, and one calls a grain.
 var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 builder.AddActors();
 builder.AddApi();
 await using var app = builder.Build();
+app.MapBare();
 app.UseApi();
 app.MapEcho();
 GrainCalls.Map(app);

@@ -9,7 +9,7 @@ internal abstract class ActorsArena(Contender contender, string[] experts, Setti
     /// <summary>The settings that choose the storage.</summary>
     protected abstract string[] Storage { get; }
 
-    protected override Task<HostProcess> StartHost() => HostProcess.Start("EchoHost", Settings.Folder, Storage);
+    protected override Task<HostProcess> StartHost() => HostProcess.Start("EchoHost", Settings.Folder, [.. Storage, .. Settings.HostArguments]);
 
     protected override async Task<string> SignIn()
     {

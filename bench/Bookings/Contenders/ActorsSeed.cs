@@ -7,6 +7,9 @@ namespace Actors.Bookings;
 /// <summary>A tenant with experts who work around the clock and two services, made through Actors' own API once and copied for each round.</summary>
 internal sealed class ActorsSeed(int port) : IDisposable
 {
+    /// <summary>The tenant as anybody names it.</summary>
+    public const string Slug = "bench";
+
     private const string Email = "owner@example.com";
     private const string Password = "correct horse battery staple";
     private const int AtOnce = 64;

@@ -39,6 +39,11 @@ internal abstract record Load(string Name, string Title)
         return
         [
             new ClosedLoad("echo", "Echo: the load generator's own ceiling", (stage, _) => stage.Echo()) { IsEcho = true },
+            new ClosedLoad("bare", "Bare: the same without the host's conventions", (stage, _) => stage.Bare()) { IsEcho = true, IsOnDemand = true },
+            new ClosedLoad("services", "The list of services, as the owner asks", (stage, _) => stage.Services(isOwner: true)) { IsOnDemand = true },
+            new ClosedLoad("services-public", "The list of services, as anybody asks", (stage, _) => stage.Services(isOwner: false)) { IsOnDemand = true },
+            new ClosedLoad("month", "Slots of 30 days, as the owner asks", (stage, _) => stage.Month(isOwner: true)) { IsOnDemand = true },
+            new ClosedLoad("month-public", "Slots of 30 days, as anybody asks", (stage, _) => stage.Month(isOwner: false)) { IsOnDemand = true },
             new ClosedLoad("calls", "Requests of 100 grain calls each", (stage, random) => stage.Call(random.Next(experts))) { IsOnDemand = true },
             new ClosedLoad("hot", "One hot expert, free slots without end", (stage, _) => stage.BookHot()) { IsShown = true },
             new ClosedLoad("hot-256", "One hot expert, 256 connections", (stage, _) => stage.BookHot()) { Connections = Crowd },

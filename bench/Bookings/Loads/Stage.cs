@@ -53,14 +53,26 @@ internal sealed class Stage(Arena arena, int spread)
     /// <summary>A booking that is only echoed.</summary>
     public Order Echo() => Post("/api/v1/echo", arena.Experts[spread], "minute", FirstSlot);
 
+    /// <summary>The same without any of the host's conventions.</summary>
+    public Order Bare() => Post("/bare", arena.Experts[spread], "minute", FirstSlot);
+
+    /// <summary>The services, as the owner asks or as anybody does.</summary>
+    public Order Services(bool isOwner) => Get("/api/v1/services", isOwner);
+
+    /// <summary>The free half hours of thirty days of one expert, as the owner asks or as anybody does.</summary>
+    public Order Month(bool isOwner) => Get(
+        $"/api/v1/experts/{arena.Experts[0]}/availability?serviceType=half-hour&from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(FullDays):yyyy-MM-dd}T00:00:00Z", isOwner);
+
     /// <summary>A hundred calls of an expert's calendar.</summary>
     public Order Call(int expert) => Get($"/api/v1/grain-calls/{arena.Experts[expert]}");
 
     private Order Read(string expert, string when) => Get($"/api/v1/experts/{expert}/availability?serviceType=half-hour&{when}");
 
-    private Order Get(string path) => new(
-        Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {arena.Token}\r\n\r\n"),
-        Asked.Reading);
+    private Order Get(string path, bool isOwner = true)
+    {
+        var who = isOwner ? $"Authorization: Bearer {arena.Token}" : $"X-Tenant: {ActorsSeed.Slug}";
+        return new Order(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{who}\r\n\r\n"), Asked.Reading);
+    }
 
     private Order Book(string expert, string service, DateTime start) => Post("/api/v1/appointments", expert, service, start);
 

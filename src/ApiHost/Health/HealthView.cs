@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Actors.ApiHost.Http;
 
@@ -7,6 +8,7 @@ namespace Actors.ApiHost.Health;
 public sealed record HealthView
 {
     /// <summary><c>alive</c> or <c>ready</c>.</summary>
+    [AllowedValues("alive", "ready")]
     public required string Status { get; init; }
 }
 

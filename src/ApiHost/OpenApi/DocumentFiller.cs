@@ -45,5 +45,25 @@ internal sealed class DocumentFiller(ExampleCatalog examples) : IOpenApiDocument
             document.AddComponent(code.Name, new OpenApiExample { Summary = code.Title, Value = examples.OfError(code) });
             document.AddComponent(code.Name + ProblemSuffix, new OpenApiExample { Summary = code.Title, Value = examples.OfProblem(code) });
         }
+
+        foreach (var (name, header) in ResponseHeaders.All) document.AddComponent(name, header);
+        foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>()) ForbidNulls(name, schema);
+    }
+
+    // What an answer may leave out it leaves out when it is null, and an envelope always carries something. Requests may say null.
+    private static void ForbidNulls(string name, IOpenApiSchema schema)
+    {
+        if (schema is not OpenApiSchema { AdditionalPropertiesAllowed: true, Properties: { } properties }) return;
+        var isEnvelope = name.StartsWith("EnvelopeOf", StringComparison.Ordinal);
+        foreach (var (property, value) in properties.ToArray())
+        {
+            if (schema.Required?.Contains(property) == true && !isEnvelope) continue;
+            if (value is OpenApiSchema { Type: { } type } simple) simple.Type = type & ~JsonSchemaType.Null;
+            if (value is OpenApiSchema { OneOf: [var first, var second] } either && first.Type == JsonSchemaType.Null)
+            {
+                properties[property] = second;
+                second.Description ??= either.Description;
+            }
+        }
     }
 }

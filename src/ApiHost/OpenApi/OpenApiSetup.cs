@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
@@ -21,6 +22,8 @@ internal static class OpenApiSetup
     {
         builder.Services.ConfigureHttpJsonOptions(options =>
         {
+            // As requests are read: a number in quotes is refused, and the contract does not say otherwise.
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
             var chain = options.SerializerOptions.TypeInfoResolverChain;
             chain.Add(HttpJson.Default);
             chain.Add(IdentityRequests.Default);

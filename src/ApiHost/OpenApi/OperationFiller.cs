@@ -126,6 +126,7 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
         {
             if (response is not OpenApiResponse { Content: { } content } answer) continue;
             var number = int.Parse(status, CultureInfo.InvariantCulture);
+            ResponseHeaders.AddTo(answer, route, number, document);
             if (number == route.Status)
             {
                 answer.Description = route.Status == StatusCodes.Status201Created ? "It was created." : "It was done.";
@@ -143,8 +144,10 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
             };
         }
 
-        if (route.Traits.HasFlag(OperationTraits.IfNoneMatch) && operation.Responses is { } responses)
-            responses["304"] = new OpenApiResponse { Description = "What the caller has still holds." };
+        if (!route.Traits.HasFlag(OperationTraits.IfNoneMatch) || operation.Responses is not { } responses) return;
+        var holds = new OpenApiResponse { Description = "What the caller has still holds." };
+        ResponseHeaders.AddTo(holds, route, StatusCodes.Status304NotModified, document);
+        responses["304"] = holds;
     }
 
     private static Dictionary<string, IOpenApiExample> Named(List<ApiErrorCode> codes, string suffix, OpenApiDocument document) =>

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
+using System.Reflection;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Actors.ApiHost.Http;
 using Microsoft.AspNetCore.OpenApi;
@@ -18,8 +20,12 @@ internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTran
         if (context.JsonPropertyInfo is { } property) FillProperty(schema, property);
         if (type.Kind != JsonTypeInfoKind.Object) return Task.CompletedTask;
         if (examples.TryGet(type.Type, out var example)) schema.Examples = [example];
-        var isRequest = type.Properties.Any(member => member.Set is not null) && IsRequest(type.Type);
-        if (!isRequest) return Task.CompletedTask;
+        if (!IsRequest(type.Type) || type.Properties.All(member => member.Set is null))
+        {
+            schema.Required = type.Properties.Where(IsAlwaysThere).Select(member => member.Name).ToHashSet();
+            return Task.CompletedTask;
+        }
+
         schema.AdditionalPropertiesAllowed = false;
         schema.Required = type.Properties.Where(IsRequired).Select(member => member.Name).ToHashSet();
         return Task.CompletedTask;
@@ -29,6 +35,18 @@ internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTran
         type.Name.EndsWith("Input", StringComparison.Ordinal) || type.Name.EndsWith("Request", StringComparison.Ordinal)
         || type.Name.EndsWith("Body", StringComparison.Ordinal) && type != typeof(ErrorBody) && type != typeof(ProblemBody)
         || type.Name.EndsWith("Patch", StringComparison.Ordinal);
+
+    // Answers leave out what is null, unless they say that they never do.
+    private static bool IsAlwaysThere(JsonPropertyInfo property) =>
+        Attribute<JsonIgnoreAttribute>(property) is { Condition: JsonIgnoreCondition.Never } || !property.IsGetNullable || IsOfEnvelope(property);
+
+    // What an envelope carries has the type that it is given, which is never a nullable one here.
+    private static bool IsOfEnvelope(JsonPropertyInfo property) =>
+        property.AttributeProvider is PropertyInfo { DeclaringType: { IsGenericType: true } type } member
+        && type.GetGenericTypeDefinition().GetProperty(member.Name)?.PropertyType.IsGenericParameter == true;
+
+    private static T? Attribute<T>(JsonPropertyInfo property)
+        where T : Attribute => property.AttributeProvider?.GetCustomAttributes(typeof(T), inherit: false).OfType<T>().FirstOrDefault();
 
     private static bool IsRequired(JsonPropertyInfo property) =>
         property.AttributeProvider?.IsDefined(typeof(RequiredAttribute), inherit: false) == true;
@@ -46,10 +64,44 @@ internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTran
         // Any JSON in code, because it is one of two things; the framework has nothing to say of it.
         if (property.PropertyType == typeof(JsonNode))
         {
-            schema.Type = JsonSchemaType.Array | JsonSchemaType.Object;
+            schema.Type = null;
+            schema.OneOf = [FieldProblems(), NextAvailable()];
             schema.Description ??= "The fields that are wrong as a list of field and message, or with SCHEDULE_CONFLICT an object with nextAvailable.";
         }
 
         if (IsRequired(property) && schema.Type is { } type) schema.Type = type & ~JsonSchemaType.Null;
+        if (Attribute<AllowedValuesAttribute>(property) is not { } allowed) return;
+        schema.Enum = [.. allowed.Values.Select(value => (JsonNode)(string)value!)];
+        if (schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Null)) schema.Enum.Add(JsonNullSentinel.JsonNull);
     }
+
+    private static OpenApiSchema FieldProblems() => new()
+    {
+        Type = JsonSchemaType.Array,
+        Items = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string> { "field", "message" },
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["field"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The field's path, as the caller wrote it." },
+                ["message"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is wrong, for people." },
+            },
+        },
+    };
+
+    private static OpenApiSchema NextAvailable() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "nextAvailable" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["nextAvailable"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Description = "The next free starts, three at most.",
+                Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
+            },
+        },
+    };
 }

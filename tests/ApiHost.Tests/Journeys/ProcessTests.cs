@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Actors.ApiHost.Tests.Journeys;
@@ -65,10 +66,46 @@ public sealed partial class ProcessTests
         }
     }
 
-    private static Process Start(string folder, string environment)
+    [Fact]
+    public async Task Production_logs_json_with_one_line_per_request()
+    {
+        var folder = Directory.CreateTempSubdirectory("actors-process-");
+        try
+        {
+            using var host = Start(folder.FullName, "Production", "--Auth:SigningKey=a key that only this test knows, 32 bytes");
+            using var patience = new CancellationTokenSource(LongEnough);
+            JsonNode? request = null;
+            while (request is null)
+            {
+                var line = await host.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException("It ended.");
+                var json = JsonNode.Parse(line)!;
+                if (Listening().Match(json["Message"]!.GetValue<string>()) is { Success: true } match)
+                {
+                    using var client = new HttpClient { BaseAddress = new Uri(match.Groups[1].Value) };
+                    await client.GetAsync(new Uri("/api/v1/services/a-secret?b=another", UriKind.Relative), patience.Token);
+                }
+
+                if (json["Category"]!.GetValue<string>() == "Actors.Requests") request = json;
+            }
+
+            request["LogLevel"]!.GetValue<string>().ShouldBe("Information");
+            request["Timestamp"]!.GetValue<string>().ShouldEndWith("Z");
+            request["State"]!["Route"]!.GetValue<string>().ShouldBe("/api/v1/services/{id}");
+            request["State"]!["Status"]!.GetValue<int>().ShouldBe(400);
+            request.ToJsonString().ShouldNotContain("secret");
+            host.Kill();
+            await host.WaitForExitAsync(patience.Token);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static Process Start(string folder, string environment, params string[] settings)
     {
         var assembly = typeof(ApiComposition).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0"])
+        var start = new ProcessStartInfo("dotnet", [assembly, "--urls", "http://127.0.0.1:0", .. settings])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,

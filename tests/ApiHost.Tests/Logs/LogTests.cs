@@ -54,6 +54,15 @@ public sealed class LogTests
     }
 
     [Fact]
+    public async Task Who_names_the_category_gets_paths_so_the_lines_above_would_have_shown_them()
+    {
+        using var lines = new LogLines();
+        await using var server = await StartAsync(lines, ("Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics", "Information"));
+        await SendAsync(server, "GET", $"services?search={Mark}");
+        lines.All.ShouldContain(line => line.Text.Contains(Mark));
+    }
+
+    [Fact]
     public async Task Every_request_is_one_line_of_ids()
     {
         using var lines = new LogLines();

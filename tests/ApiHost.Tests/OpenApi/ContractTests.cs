@@ -107,6 +107,31 @@ public sealed class ContractTests(SharedServer shared)
             .ShouldBe(["X-Tenant", "Idempotency-Key", "X-Request-ID"]);
     }
 
+    [Fact]
+    public async Task Answers_say_what_is_always_there_and_numbers_are_numbers()
+    {
+        var document = await ReadAsync();
+        var schemas = document["components"]!["schemas"]!;
+        schemas.ToJsonString().ShouldNotContain("""["integer","string"]""");
+        var envelope = schemas["EnvelopeOfAppointmentView"]!;
+        Names(envelope["required"]).ShouldBe(["success", "data", "meta"]);
+        envelope["properties"]!["data"]!["$ref"]!.GetValue<string>().ShouldBe("#/components/schemas/AppointmentView");
+        envelope["properties"]!["message"]!["type"]!.GetValue<string>().ShouldBe("string", "what is null is left out");
+        var appointment = schemas["AppointmentView"]!;
+        Names(appointment["properties"]!["status"]!["enum"]).ShouldBe(["scheduled", "confirmed", "completed", "cancelled", "no_show"]);
+        Names(appointment["required"]).ShouldContain("notes", "it is there, and may be null");
+        Names(appointment["properties"]!["notes"]!["type"]).ShouldBe(["null", "string"], ignoreOrder: true);
+        Names(appointment["required"]).ShouldNotContain("manageToken");
+        schemas["JsonNode"]!["oneOf"]!.AsArray().Count.ShouldBe(2, "fields that are wrong, or the next free times");
+        var list = Operations(document).Single(operation => operation.Name == "GET /api/v1/services").Node["responses"]!;
+        list["200"]!["headers"]!.AsObject().Select(header => header.Key).ShouldBeSubsetOf(document["components"]!["headers"]!.AsObject().Select(header => header.Key));
+        list["200"]!["headers"]!["X-Cache"].ShouldNotBeNull();
+        list["304"]!["headers"]!["ETag"].ShouldNotBeNull();
+        list["429"]!["headers"]!["Retry-After"].ShouldNotBeNull();
+    }
+
+    private static IEnumerable<string> Names(JsonNode? list) => list!.AsArray().Select(name => name!.GetValue<string>());
+
     private static IEnumerable<(string Name, JsonNode Node)> Operations(JsonNode document) =>
         from path in document["paths"]!.AsObject()
         from operation in path.Value!.AsObject()

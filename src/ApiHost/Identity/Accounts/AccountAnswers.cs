@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Actors.ApiHost.Http;
 
@@ -61,6 +62,7 @@ public sealed record UserView
 
     /// <summary>The role there: client, member, expert, admin or owner.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    [AllowedValues("client", "member", "expert", "admin", "owner")]
     public string? Role { get; init; }
 
     /// <summary>The expert who the user is, when the address is that of an expert of the organisation.</summary>

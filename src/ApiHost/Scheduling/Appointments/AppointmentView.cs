@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Actors.ApiHost.Scheduling;
@@ -18,6 +19,7 @@ public sealed record AppointmentView
     public required string ServiceType { get; init; }
 
     /// <summary>scheduled, confirmed, completed, cancelled or no_show.</summary>
+    [AllowedValues("scheduled", "confirmed", "completed", "cancelled", "no_show")]
     public required string Status { get; init; }
 
     /// <summary>When it starts, in UTC.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -36,6 +37,7 @@ public readonly record struct SlotView
     public required int Remaining { get; init; }
 
     /// <summary>Why it cannot be booked; for staff only. BOOKED, HELD, BUFFER, TIME_OFF, EXTERNAL_BUSY, NOTICE, WINDOW or LIMIT.</summary>
+    [AllowedValues("BOOKED", "HELD", "BUFFER", "TIME_OFF", "EXTERNAL_BUSY", "NOTICE", "WINDOW", "LIMIT")]
     public string? Reason { get; init; }
 }
 
