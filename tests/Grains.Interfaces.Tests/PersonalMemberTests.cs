@@ -21,7 +21,7 @@ public sealed partial class PersonalMemberTests
     /// </summary>
     private static readonly HashSet<string> NotPersonal =
     [
-        "AccountRegistered.UserId", "Membership.TenantId",
+        "AccountRegistered.UserId", "AccountErased.UserId", "ErasureAdvanced.UserId", "Membership.TenantId",
         "Appointment.Id", "Appointment.ExpertId", "Appointment.ServiceId", "Appointment.ServiceType", "Appointment.TimeZone", "Appointment.ClientUserId",
         "BookingRefused.Fingerprint", // under the request's idempotency key, which is stored nowhere
         "Refusal.Message", "FieldProblem.Field", "FieldProblem.Message",

@@ -106,6 +106,7 @@ internal static class SampleEvents
         new AppointmentCompleted(),
         new AppointmentMissed(),
         new AppointmentCancelled(new Cancellation(Start, "client", "ill", Price)),
+        new AppointmentErased(),
         new AppointmentRescheduled(new Claim(Start, Start.AddMinutes(30))),
         new ServiceCreated("svc_1", Definition, "f1"),
         new ServiceChanged("svc_1", Definition),
@@ -116,6 +117,8 @@ internal static class SampleEvents
         new AccountRegistered(
             "usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", "AQAAAAIA+/==", new Membership("tnt_1", Role.Owner), "f1"),
         new PasswordRehashed("AQAAAAIA+/=="),
+        new AccountErased("usr_1"),
+        new ErasureAdvanced("usr_1", 2, true),
         new TenantCreated("tnt_1", "Clinic", "clinic", "usr_1"),
         new SlugClaimed("clinic", "tnt_1"),
     ];

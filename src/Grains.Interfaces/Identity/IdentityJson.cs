@@ -10,6 +10,9 @@ namespace Actors.Identity;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AccountRegistered))]
 [JsonSerializable(typeof(PasswordRehashed))]
+[JsonSerializable(typeof(AccountErased))]
+[JsonSerializable(typeof(ErasureAdvanced))]
+[JsonSerializable(typeof(PersonErasure))]
 [JsonSerializable(typeof(TenantCreated))]
 [JsonSerializable(typeof(SlugClaimed))]
 public sealed partial class IdentityJson : JsonSerializerContext;

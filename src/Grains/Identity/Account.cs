@@ -11,6 +11,9 @@ internal sealed class Account : IFoldedState
     /// <summary>The newest hash of the password.</summary>
     public string PasswordHash { get; private set; } = "";
 
+    /// <summary>Users whose accounts this address had, with the last step of their erasure that is done.</summary>
+    public Dictionary<string, int> Erased { get; } = [];
+
     /// <inheritdoc/>
     public void Apply(IEvent @event, long version, DateTimeOffset at)
     {
@@ -22,6 +25,14 @@ internal sealed class Account : IFoldedState
                 break;
             case PasswordRehashed rehashed:
                 PasswordHash = rehashed.PasswordHash;
+                break;
+            case AccountErased erased:
+                Erased[erased.UserId] = 0;
+                Registered = null;
+                PasswordHash = "";
+                break;
+            case ErasureAdvanced advanced:
+                Erased[advanced.UserId] = advanced.Step;
                 break;
             default:
                 throw new InvalidOperationException($"An account's stream has a foreign event {@event.GetType().Name}.");

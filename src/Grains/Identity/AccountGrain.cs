@@ -6,7 +6,7 @@ namespace Actors.Identity;
 
 /// <summary>One account. Hashing a password takes long on purpose; it runs on the pool, so the grain stays free meanwhile.</summary>
 [Reentrant, GrainType("account")]
-internal sealed class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy)
+internal sealed partial class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy)
     : EventSourcedGrain<Account>(services), IAccountGrain
 {
     private const int SlugSuffix = 6;
@@ -26,6 +26,8 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
             (account, work) =>
             {
                 if (account.Registered is { } registered) return Again(registered, registration);
+                // The key made an account that was erased since: its id must not come back to life.
+                if (account.Erased.ContainsKey(registration.UserId)) return Repeats.Reused;
                 var membership = MembershipOf(registration);
                 var made = new AccountRegistered(
                     registration.UserId,
@@ -57,7 +59,7 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
         var verdict = await Task.Run(() => hasher.Verify(registered is null ? decoy.Hash : hash, password));
         if (registered is null || verdict == PasswordVerdict.Wrong) return WrongPassword;
         if (tenantId is not null && registered.Membership?.TenantId != tenantId) return WrongPassword;
-        if (verdict == PasswordVerdict.RightButWeak) await Rehash(password);
+        if (verdict == PasswordVerdict.RightButWeak) await Rehash(registered.UserId, password);
         return Account.UserOf(registered);
     }
 
@@ -90,12 +92,13 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
         work.Save(TenantRows.OfSlug(organization, slug, work.Now));
     }
 
-    private async Task Rehash(string password)
+    private async Task Rehash(string userId, string password)
     {
         var hash = await Task.Run(() => hasher.Hash(password));
         await Execute((account, work) =>
         {
-            work.Append(new PasswordRehashed(hash));
+            // The account may have been erased meanwhile, and another one made.
+            if (account.Registered?.UserId == userId) work.Append(new PasswordRehashed(hash));
             return account;
         });
     }
