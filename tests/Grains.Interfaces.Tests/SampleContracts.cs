@@ -64,6 +64,7 @@ internal static class SampleContracts
         Registration,
         Ownership,
         new User("usr_1", "rita@example.com", "Rita Alves", true, Ownership),
+        new AccountData("usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", Start),
         new PersonErasure("usr_1", "rita@example.com", Start, 3),
         Organization,
         Price,

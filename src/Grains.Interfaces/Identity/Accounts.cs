@@ -100,6 +100,10 @@ public interface IAccountGrain : IGrainWithStringKey
     [Alias("login")]
     Task<Outcome<User>> Login(string password, string? tenantId);
 
+    /// <summary>Reads everything that the account holds of its user, but for the password.</summary>
+    [Alias("get-data")]
+    Task<Outcome<AccountData>> GetData();
+
     /// <summary>
     /// Erases the account at once, and what tenants hold of the person soon after, by an effect that goes on until it is done. A wrong
     /// password is AUTHENTICATION_FAILED.

@@ -1,5 +1,23 @@
 namespace Actors.Identity;
 
+/// <summary>What an account holds of its user, for the user herself.</summary>
+/// <param name="UserId">The user.</param>
+/// <param name="Email">The address.</param>
+/// <param name="Name">The name.</param>
+/// <param name="Phone">The phone number.</param>
+/// <param name="Company">The company.</param>
+/// <param name="Title">The title.</param>
+/// <param name="RegisteredAt">When she registered.</param>
+[GenerateSerializer, Immutable, Alias("identity.account-data")]
+public sealed record AccountData(
+    [property: Id(0)] string UserId,
+    [property: Id(1)] string Email,
+    [property: Id(2)] string Name,
+    [property: Id(3)] string? Phone,
+    [property: Id(4)] string? Company,
+    [property: Id(5)] string? Title,
+    [property: Id(6)] DateTimeOffset RegisteredAt);
+
 /// <summary>A person whose data is erased, and how far the work has come; what the effect that does it carries.</summary>
 /// <param name="UserId">The user; things that she booked herself name her so.</param>
 /// <param name="Email">The address by which she is found too, in lower case; null when it is not known to be hers.</param>

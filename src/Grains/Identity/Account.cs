@@ -8,6 +8,9 @@ internal sealed class Account : IFoldedState
     /// <summary>The registration that made the account, with the hash as it was then; null when there is no account.</summary>
     public AccountRegistered? Registered { get; private set; }
 
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset RegisteredAt { get; private set; }
+
     /// <summary>The newest hash of the password.</summary>
     public string PasswordHash { get; private set; } = "";
 
@@ -21,6 +24,7 @@ internal sealed class Account : IFoldedState
         {
             case AccountRegistered registered:
                 Registered = registered;
+                RegisteredAt = at;
                 PasswordHash = registered.PasswordHash;
                 break;
             case PasswordRehashed rehashed:

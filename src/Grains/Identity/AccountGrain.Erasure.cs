@@ -4,6 +4,11 @@ namespace Actors.Identity;
 internal sealed partial class AccountGrain
 {
     /// <inheritdoc/>
+    public Task<Outcome<AccountData>> GetData() => Read<Outcome<AccountData>>(account => account.Registered is { } user
+        ? new AccountData(user.UserId, user.Email, user.Name, user.Phone, user.Company, user.Title, account.RegisteredAt)
+        : Refusal.NotFound("account"));
+
+    /// <inheritdoc/>
     public async Task<Outcome<User>> Erase(string password, bool isAddressProven)
     {
         var (registered, hash) = await Read(account => (account.Registered, account.PasswordHash));
