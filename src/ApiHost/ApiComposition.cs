@@ -1,8 +1,10 @@
+using Actors.ApiHost.Audit;
 using Actors.ApiHost.Demo;
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
 using Actors.ApiHost.OpenApi;
+using Actors.ApiHost.Privacy;
 using Actors.ApiHost.Scheduling;
 using Actors.Silo.Health;
 
@@ -17,6 +19,8 @@ internal static class ApiComposition
         .AddHttpConventions()
         .AddIdentity()
         .AddScheduling()
+        .AddPrivacy()
+        .AddAudit()
         .AddContract()
         .AddDemo();
 
@@ -28,6 +32,8 @@ internal static class ApiComposition
         var routes = new ApiRoutes(app, app.Services.GetRequiredService<IGate>());
         routes.MapIdentity(app.Services);
         routes.MapScheduling(app.Services);
+        routes.MapPrivacy(app.Services.GetRequiredService<PersonalDataEndpoints>());
+        routes.MapAudit(app.Services.GetRequiredService<AuditEndpoints>());
         routes.MapHealth(app.Services.GetRequiredService<Readiness>());
         return app.MapContract();
     }

@@ -27,6 +27,8 @@ public static class GrainServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, LapseHoldHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ReconcileAppointmentHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, CloseCalendarHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ErasePersonHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonEraser, AppointmentEraser>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ErasedTracesEffect>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, SettleMemberHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, EndSessionHandler>());

@@ -21,7 +21,7 @@ public sealed partial class PersonalMemberTests
     /// </summary>
     private static readonly HashSet<string> NotPersonal =
     [
-        "AccountRegistered.UserId", "AccountRegistered.TenantId", "TenantJoined.TenantId",
+        "AccountRegistered.UserId", "AccountErased.UserId", "ErasureAdvanced.UserId", "AccountRegistered.TenantId", "TenantJoined.TenantId",
         "SignedIn.SessionId", "SessionStarted.UserId", "SessionStarted.TenantId", "SessionStarted.AccountId", "SessionStarted.RefreshHash", "SessionRefreshed.RefreshHash",
         "MemberJoined.UserId", "MemberJoined.ExpertId", "MemberRoleChanged.ExpertId", "RoleDecided.UserId", "RoleDecided.ExpertId", "RemovalDecided.UserId",
         "Appointment.Id", "Appointment.ExpertId", "Appointment.ServiceId", "Appointment.ServiceType", "Appointment.TimeZone", "Appointment.ClientUserId",

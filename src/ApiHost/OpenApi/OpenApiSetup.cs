@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Actors.ApiHost.Audit;
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
+using Actors.ApiHost.Privacy;
 using Actors.ApiHost.Scheduling;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,6 +32,9 @@ internal static class OpenApiSetup
             chain.Add(IdentityAnswers.Default);
             chain.Add(SchedulingRequests.Default);
             chain.Add(SchedulingAnswers.Default);
+            chain.Add(PersonalDataRequests.Default);
+            chain.Add(PersonalDataAnswers.Default);
+            chain.Add(AuditAnswers.Default);
             chain.Add(HealthAnswers.Default);
         });
         builder.Services.TryAddSingleton(_ => Examples());
@@ -72,6 +77,8 @@ internal static class OpenApiSetup
         HttpExamples.Add(examples);
         IdentityExamples.Add(examples);
         SchedulingExamples.Add(examples);
+        examples.AddPrivacyExamples();
+        examples.AddAuditExamples();
         return examples.Add(new HealthView { Status = "ready" }, HealthAnswers.Default.HealthView);
     }
 }

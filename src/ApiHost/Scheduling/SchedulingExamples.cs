@@ -14,6 +14,27 @@ internal static class SchedulingExamples
     private static readonly DateTime End = Start.AddMinutes(30);
     private static readonly PriceView Price = new() { Amount = 4_500, Currency = "EUR" };
 
+    /// <summary>An appointment as its booking answers it.</summary>
+    public static AppointmentView Appointment { get; } = new()
+    {
+        Id = "apt_01hzx3v7qk8m5n2p4r6t8w0y1e",
+        ExpertId = ExpertId,
+        ServiceId = ServiceId,
+        ServiceType = "consultation",
+        Status = "confirmed",
+        ScheduledAt = Start,
+        EndsAt = End,
+        TimeZone = Zone,
+        ClientName = "Ana Sousa",
+        ClientEmail = "ana@example.com",
+        ClientPhone = "+351910000000",
+        Price = Price,
+        ManageToken = "sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O",
+        CreatedAt = Made,
+        UpdatedAt = Made,
+        Version = 1,
+    };
+
     /// <summary>Adds them.</summary>
     /// <param name="examples">Where examples go.</param>
     public static void Add(ExampleCatalog examples)
@@ -170,25 +191,5 @@ internal static class SchedulingExamples
         .Add(new CancelInput { Reason = "Ill" }, SchedulingRequests.Default.CancelInput)
         .Add(new RescheduleInput { Start = Start.AddDays(1) }, SchedulingRequests.Default.RescheduleInput)
         .Add(new CancellationView { At = Made, Reason = "Ill", Fee = Price }, SchedulingAnswers.Default.CancellationView)
-        .Add(
-            new AppointmentView
-            {
-                Id = "apt_01hzx3v7qk8m5n2p4r6t8w0y1e",
-                ExpertId = ExpertId,
-                ServiceId = ServiceId,
-                ServiceType = "consultation",
-                Status = "confirmed",
-                ScheduledAt = Start,
-                EndsAt = End,
-                TimeZone = Zone,
-                ClientName = "Ana Sousa",
-                ClientEmail = "ana@example.com",
-                ClientPhone = "+351910000000",
-                Price = Price,
-                ManageToken = "sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O",
-                CreatedAt = Made,
-                UpdatedAt = Made,
-                Version = 1,
-            },
-            SchedulingAnswers.Default.AppointmentView);
+        .Add(Appointment, SchedulingAnswers.Default.AppointmentView);
 }

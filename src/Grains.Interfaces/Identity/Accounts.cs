@@ -104,4 +104,23 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <summary>The user as the account tells at this moment; RESOURCE_NOT_FOUND when there is none.</summary>
     [Alias("find")]
     Task<Outcome<User>> Find();
+
+    /// <summary>Reads everything that the account holds of its user, but for the password.</summary>
+    [Alias("get-data")]
+    Task<Outcome<AccountData>> GetData();
+
+    /// <summary>
+    /// Erases the account at once, and what tenants hold of the person soon after, by an effect that goes on until it is done. A wrong
+    /// password is AUTHENTICATION_FAILED.
+    /// </summary>
+    /// <param name="password">The password, in the clear.</param>
+    /// <param name="isAddressProven">True when things that name the address only are hers too.</param>
+    [Alias("erase")]
+    Task<Outcome<User>> Erase(string password, bool isAddressProven);
+
+    /// <summary>Notes that a step of an erasure is done, and adds the effect of the next one. Does nothing when it is noted already.</summary>
+    /// <param name="done">The erasure, with the step that is done.</param>
+    /// <param name="isLast">True when nothing is left to do.</param>
+    [Alias("advance-erasure")]
+    Task AdvanceErasure(PersonErasure done, bool isLast);
 }

@@ -36,6 +36,10 @@ public sealed record AppointmentMissed : IEvent;
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-cancelled.v1")]
 public sealed record AppointmentCancelled([property: Id(0)] Cancellation Cancellation) : IEvent;
 
+/// <summary>What an appointment told of its client was erased. When it was, with whom and what for stays.</summary>
+[GenerateSerializer, Immutable, Alias("scheduling.appointment-erased.v1")]
+public sealed record AppointmentErased : IEvent;
+
 /// <summary>An appointment was moved.</summary>
 /// <param name="Claim">Its new time.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-rescheduled.v1")]

@@ -91,6 +91,9 @@ public sealed record Appointment
 
     /// <summary>Grows with each change, from 1.</summary>
     [Id(17)] public required long Version { get; init; }
+
+    /// <summary>When what it told of its client was erased; null while it was not.</summary>
+    [Id(18)] public DateTimeOffset? ErasedAt { get; init; }
 }
 
 /// <summary>What may be changed of an appointment without moving it.</summary>
@@ -147,6 +150,13 @@ public interface IAppointmentGrain : IGrainWithStringKey
     /// <param name="expectedVersion">The version that the caller has seen; null for any.</param>
     [Alias("reschedule")]
     Task<Outcome<Appointment>> Reschedule(DateTimeOffset start, long? expectedVersion);
+
+    /// <summary>
+    /// Erases what the appointment tells of its client, for ever. One that is still to come is called off first, without a fee. Does nothing
+    /// when it was erased before.
+    /// </summary>
+    [Alias("erase")]
+    Task<Outcome<Appointment>> Erase();
 
     /// <summary>
     /// Makes the appointment agree with its calendar after a crash fell between the two; called by the effect that was kept for it.

@@ -28,6 +28,7 @@ namespace Actors.Scheduling;
 [JsonSerializable(typeof(AppointmentMissed))]
 [JsonSerializable(typeof(AppointmentCancelled))]
 [JsonSerializable(typeof(AppointmentRescheduled))]
+[JsonSerializable(typeof(AppointmentErased))]
 [JsonSerializable(typeof(ServiceCreated))]
 [JsonSerializable(typeof(ServiceChanged))]
 [JsonSerializable(typeof(ServiceRemoved))]

@@ -12,11 +12,17 @@ internal sealed class Account : IFoldedState
     /// <summary>The tenants that the user ever joined, in that order.</summary>
     public ImmutableArray<string> Tenants { get; private set; } = [];
 
+    /// <summary>When it was made.</summary>
+    public DateTimeOffset RegisteredAt { get; private set; }
+
     /// <summary>The newest hash of the password.</summary>
     public string PasswordHash { get; private set; } = "";
 
     /// <summary>The ids of the newest sessions, oldest first; some of them may have ended.</summary>
     public List<string> Sessions { get; } = [];
+
+    /// <summary>Users whose accounts this address had, with the last step of their erasure that is done.</summary>
+    public Dictionary<string, int> Erased { get; } = [];
 
     /// <inheritdoc/>
     public void Apply(IEvent @event, long version, DateTimeOffset at)
@@ -25,6 +31,7 @@ internal sealed class Account : IFoldedState
         {
             case AccountRegistered registered:
                 Registered = registered;
+                RegisteredAt = at;
                 PasswordHash = registered.PasswordHash;
                 Tenants = TenantsOf(registered);
                 break;
@@ -37,6 +44,16 @@ internal sealed class Account : IFoldedState
             case SignedIn signedIn:
                 Sessions.Add(signedIn.SessionId);
                 if (Sessions.Count > SessionDecisions.MostSessions) Sessions.RemoveAt(0);
+                break;
+            case AccountErased erased:
+                Erased[erased.UserId] = 0;
+                Registered = null;
+                PasswordHash = "";
+                Tenants = [];
+                Sessions.Clear();
+                break;
+            case ErasureAdvanced advanced:
+                Erased[advanced.UserId] = advanced.Step;
                 break;
             default:
                 throw new InvalidOperationException($"An account's stream has a foreign event {@event.GetType().Name}.");

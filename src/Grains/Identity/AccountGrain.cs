@@ -6,7 +6,7 @@ namespace Actors.Identity;
 
 /// <summary>One account. Hashing a password takes long on purpose; it runs on the pool, so the grain stays free meanwhile.</summary>
 [Reentrant, GrainType("account")]
-internal sealed class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy)
+internal sealed partial class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy)
     : EventSourcedGrain<Account>(services), IAccountGrain
 {
     /// <inheritdoc/>
@@ -24,6 +24,8 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
             (account, work) =>
             {
                 if (account.Registered is { } registered) return Again(registered, registration);
+                // The key made an account that was erased since: its id must not come back to life.
+                if (account.Erased.ContainsKey(registration.UserId)) return Repeats.Reused;
                 var made = new AccountRegistered(
                     registration.UserId,
                     registration.Email,

@@ -23,6 +23,9 @@ internal static class AppointmentDocument
         EndsAt = appointment.EndsAt,
         Amount = appointment.Price?.Amount,
         Currency = appointment.Price?.Currency,
-        SearchText = $"{appointment.Client.Name} {appointment.Client.Email} {appointment.Client.Phone}",
+        // The user's id is a word too: by it a person's own bookings are found when she wants them all, or erased.
+        SearchText = appointment.ErasedAt is null
+            ? $"{appointment.Client.Name} {appointment.Client.Email} {appointment.Client.Phone} {appointment.ClientUserId}"
+            : null,
     };
 }

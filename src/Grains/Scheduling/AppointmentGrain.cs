@@ -60,6 +60,24 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
     }
 
     /// <inheritdoc/>
+    public async Task<Outcome<Appointment>> Erase()
+    {
+        var before = await Get();
+        if (before.IsRefused(out var current, out var none)) return none;
+        if (Appointments.IsToCome(current, Now) && await Cancel(byClient: false, "erased", null) is { Refusal: { } refusal }) return refusal;
+        return await Execute<Outcome<Appointment>>((life, work) =>
+        {
+            if (life.Current is not { } appointment) return NotFound;
+            if (appointment.ErasedAt is not null) return appointment;
+            var erased = new AppointmentErased();
+            work.ErasePersonal(erased);
+            var next = AppointmentLife.After(appointment, erased, work.Version, work.Now);
+            work.Save(AppointmentDocument.Of(Tenant, next));
+            return next;
+        });
+    }
+
+    /// <inheritdoc/>
     public async Task Reconcile(Cancellation? cancellation)
     {
         var before = await Active(null, "reconciled");

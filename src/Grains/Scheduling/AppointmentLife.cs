@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Actors.Journaling;
 
 namespace Actors.Scheduling;
@@ -28,9 +29,9 @@ internal sealed class AppointmentLife : IFoldedState
     /// <param name="version">The event's place in the stream.</param>
     /// <param name="at">When it was decided.</param>
     public static Appointment After(Appointment appointment, IEvent @event, long version, DateTimeOffset at) =>
-        Next(appointment, @event) with { UpdatedAt = at, Version = version };
+        Next(appointment, @event, at) with { UpdatedAt = at, Version = version };
 
-    private static Appointment Next(Appointment appointment, IEvent @event) => @event switch
+    private static Appointment Next(Appointment appointment, IEvent @event, DateTimeOffset at) => @event switch
     {
         AppointmentAmended amended => appointment with
         {
@@ -45,6 +46,15 @@ internal sealed class AppointmentLife : IFoldedState
         {
             Status = AppointmentStatus.Cancelled,
             Cancellation = cancelled.Cancellation,
+        },
+        AppointmentErased => appointment with
+        {
+            Client = new Client("", null, null),
+            ClientUserId = null,
+            Notes = null,
+            Answers = ImmutableDictionary<string, string>.Empty,
+            Cancellation = appointment.Cancellation is { } cancellation ? cancellation with { Reason = null } : null,
+            ErasedAt = at,
         },
         AppointmentRescheduled moved => appointment with { ScheduledAt = moved.Claim.Start, EndsAt = moved.Claim.End },
         _ => throw new InvalidOperationException($"An appointment's stream has a foreign event {@event.GetType().Name}."),

@@ -52,7 +52,17 @@ internal static class Appointments
     /// <summary>A refusal unless the appointment still owns its time.</summary>
     /// <param name="appointment">The appointment.</param>
     /// <param name="step">What is to become of it, for people.</param>
-    public static Refusal? CheckActive(Appointment appointment, string step) => IsActive(appointment) ? null : Wrong(appointment, step);
+    public static Refusal? CheckActive(Appointment appointment, string step) => appointment switch
+    {
+        // Nothing is told of the client again, neither by an amendment nor by the reason of a cancellation.
+        { ErasedAt: not null } => new Refusal(RefusalCode.InvalidTransition, $"An appointment whose client was erased cannot be {step}."),
+        _ => IsActive(appointment) ? null : Wrong(appointment, step),
+    };
+
+    /// <summary>True when the appointment owns time that is still to come.</summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="now">The time.</param>
+    public static bool IsToCome(Appointment appointment, DateTimeOffset now) => IsActive(appointment) && appointment.EndsAt > now;
 
     /// <summary>True while the appointment owns its time.</summary>
     /// <param name="appointment">The appointment.</param>

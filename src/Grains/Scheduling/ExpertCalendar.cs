@@ -56,6 +56,7 @@ internal sealed class ExpertCalendar : IFoldedState
                 break;
             case CalendarClosed:
                 IsClosed = true;
+                ForgetReasons();
                 break;
             case ScheduleSet set:
                 Set(set.Schedule, version);
@@ -144,6 +145,13 @@ internal sealed class ExpertCalendar : IFoldedState
     {
         ExpertId = opened.ExpertId;
         Set(new Schedule(opened.TimeZone, [], []), version);
+    }
+
+    // The event that closes a calendar erases why its expert was off.
+    private void ForgetReasons()
+    {
+        foreach (var timeOff in TimeOff.Values) TimeOff[timeOff.Id] = timeOff with { Reason = null };
+        FirstTimeOff.Clear();
     }
 
     private void Remove(string holdId)

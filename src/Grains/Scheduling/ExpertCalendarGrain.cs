@@ -145,7 +145,7 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     /// <inheritdoc/>
     public Task Close() => Execute((calendar, work) =>
     {
-        if (calendar.IsOpen) work.Append(new CalendarClosed());
+        if (calendar.IsOpen) work.ErasePersonal(new CalendarClosed());
         return calendar;
     });
 

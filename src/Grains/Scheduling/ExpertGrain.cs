@@ -30,6 +30,9 @@ internal sealed class ExpertRecord : IFoldedState
                 break;
             case ExpertRemoved:
                 Current = null;
+                // Their personal parts are erased with this event; memory forgets what the journal has forgotten.
+                Created = Created! with { Profile = new ExpertProfile { DisplayName = "", Email = "", TimeZone = Created.Profile.TimeZone } };
+                Fingerprint = null;
                 break;
             default:
                 throw new InvalidOperationException($"An expert's stream has a foreign event {@event.GetType().Name}.");
@@ -73,7 +76,7 @@ internal sealed class ExpertGrain(JournalServices services) : EventSourcedGrain<
         {
             if (record.Current is not { } current) return Refusal.NotFound("expert");
             if (Versions.Check(expectedVersion, current.Version) is { } refusal) return refusal;
-            work.Append(new ExpertRemoved());
+            work.ErasePersonal(new ExpertRemoved());
             work.Delete(new DocumentKey(Tenant, SchedulingDocuments.Expert, Id));
             work.Enqueue(SchedulingEffects.Close(work, Id));
             return current;

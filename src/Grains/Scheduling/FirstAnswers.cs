@@ -36,6 +36,13 @@ internal sealed class FirstAnswers<T>
             ? Repeats.Answer(answer.Value, answer.Fingerprint, key.Fingerprint)
             : null;
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        _byId.Clear();
+        _oldestFirst.Clear();
+    }
+
     private void ForgetBefore(DateTimeOffset time)
     {
         while (_oldestFirst.TryPeek(out var oldest) && oldest.At < time)

@@ -19,6 +19,7 @@ public sealed class ContractTests(SharedServer shared)
         "GET /appointments", "POST /appointments", "GET /appointments/{id}", "PATCH /appointments/{id}", "DELETE /appointments/{id}",
         "POST /appointments/{id}/confirm", "POST /appointments/{id}/complete", "POST /appointments/{id}/no-show",
         "POST /appointments/{id}/cancel", "POST /appointments/{id}/reschedule",
+        "GET /users/me/export", "DELETE /users/me", "GET /audit", "GET /audit/verify",
         "GET /keep-alive", "GET /health/live", "GET /health/ready",
     ];
 

@@ -102,6 +102,7 @@ internal static class AppointmentMapping
         CreatedAt = appointment.CreatedAt.UtcDateTime,
         UpdatedAt = appointment.UpdatedAt.UtcDateTime,
         Version = appointment.Version,
+        ErasedAt = appointment.ErasedAt?.UtcDateTime,
     };
 
     private static Client ClientOf(ref Problems problems, string? name, string? email, string? phone) => new(

@@ -70,6 +70,9 @@ public sealed record AppointmentView
 
     /// <summary>Grows with each change.</summary>
     public required long Version { get; init; }
+
+    /// <summary>When what it told of its client was erased, in UTC; absent while it was not.</summary>
+    public DateTime? ErasedAt { get; init; }
 }
 
 /// <summary>How an appointment was called off.</summary>

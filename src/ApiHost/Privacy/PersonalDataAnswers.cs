@@ -1,0 +1,80 @@
+using System.Text.Json.Serialization;
+using Actors.ApiHost.Http;
+using Actors.ApiHost.Scheduling;
+
+namespace Actors.ApiHost.Privacy;
+
+/// <summary>Everything that the organisation and the account hold of the caller.</summary>
+public sealed record PersonalDataView
+{
+    /// <summary>The account.</summary>
+    public required AccountDataView Account { get; init; }
+
+    /// <summary>The profile as an expert of the organisation; null for who is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public StaffView? Expert { get; init; }
+
+    /// <summary>The appointments that the caller booked for herself, and those that name her address once it is known to be hers.</summary>
+    public required IReadOnlyList<AppointmentView> Appointments { get; init; }
+}
+
+/// <summary>An account, as its user is told of it.</summary>
+public sealed record AccountDataView
+{
+    /// <summary>The user's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The e-mail address.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>True once the address is known to be the user's.</summary>
+    public required bool EmailVerified { get; init; }
+
+    /// <summary>The name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The phone number.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? Phone { get; init; }
+
+    /// <summary>The company.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? Company { get; init; }
+
+    /// <summary>The title.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? Title { get; init; }
+
+    /// <summary>The organisation that is signed in to.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? TenantId { get; init; }
+
+    /// <summary>The role there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? Role { get; init; }
+
+    /// <summary>When the user registered, in UTC.</summary>
+    public required DateTime RegisteredAt { get; init; }
+}
+
+/// <summary>An erasure that has begun.</summary>
+public sealed record ErasureView
+{
+    /// <summary>The user whose account was erased.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>What is done already.</summary>
+    public required string Done { get; init; }
+
+    /// <summary>What follows by itself, within minutes.</summary>
+    public required string Follows { get; init; }
+
+    /// <summary>What stays, and why.</summary>
+    public required string Stays { get; init; }
+}
+
+/// <summary>How answers about personal data are written.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Envelope<PersonalDataView>))]
+[JsonSerializable(typeof(Envelope<ErasureView>))]
+internal sealed partial class PersonalDataAnswers : JsonSerializerContext;

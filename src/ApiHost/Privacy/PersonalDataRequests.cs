@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+
+namespace Actors.ApiHost.Privacy;
+
+/// <summary>A request to erase oneself.</summary>
+public sealed record ErasureRequest
+{
+    /// <summary>The password, so that a session left open is not enough.</summary>
+    [Required]
+    public string? Password { get; init; }
+
+    /// <inheritdoc/>
+    public override string ToString() => nameof(ErasureRequest);
+}
+
+/// <summary>How requests about personal data are read: strictly.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    AllowDuplicateProperties = false,
+    MaxDepth = Http.JsonInput.DeepestNesting)]
+[JsonSerializable(typeof(ErasureRequest))]
+internal sealed partial class PersonalDataRequests : JsonSerializerContext;

@@ -1,0 +1,36 @@
+namespace Actors.Identity;
+
+/// <summary>The end of an account. What else tells of the person is erased step by step, by effects (<see cref="ErasePersonHandler"/>).</summary>
+internal sealed partial class AccountGrain
+{
+    /// <inheritdoc/>
+    public Task<Outcome<AccountData>> GetData() => Read<Outcome<AccountData>>(account => account.Registered is { } user
+        ? new AccountData(user.UserId, user.Email, user.Name, user.Phone, user.Company, user.Title, account.RegisteredAt)
+        : Refusal.NotFound("account"));
+
+    /// <inheritdoc/>
+    public async Task<Outcome<User>> Erase(string password, bool isAddressProven)
+    {
+        var (registered, hash) = await Read(account => (account.Registered, account.PasswordHash));
+        var verdict = await Task.Run(() => hasher.Verify(registered is null ? decoy.Hash : hash, password));
+        if (registered is null || verdict == PasswordVerdict.Wrong) return WrongPassword;
+        return await Execute<Outcome<User>>((account, work) =>
+        {
+            // Another call may have erased it while the password was looked at.
+            if (account.Registered?.UserId != registered.UserId) return WrongPassword;
+            work.ErasePersonal(new AccountErased(registered.UserId));
+            var email = isAddressProven ? registered.Email.ToLowerInvariant() : null;
+            work.Enqueue(PersonErasures.Effect(Id, new PersonErasure(registered.UserId, email, work.Now, Step: 1), work.Now));
+            return Account.UserOf(registered, account.Tenants);
+        });
+    }
+
+    /// <inheritdoc/>
+    public Task AdvanceErasure(PersonErasure done, bool isLast) => Execute((account, work) =>
+    {
+        if (!account.Erased.TryGetValue(done.UserId, out var step) || step >= done.Step) return account;
+        work.Append(new ErasureAdvanced(done.UserId, done.Step, isLast));
+        if (!isLast) work.Enqueue(PersonErasures.Effect(Id, done with { Step = done.Step + 1 }, work.Now));
+        return account;
+    });
+}

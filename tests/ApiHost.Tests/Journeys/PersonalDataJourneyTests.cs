@@ -1,0 +1,139 @@
+using System.Text.Json;
+using Actors.ApiHost.Privacy;
+using Actors.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Actors.ApiHost.Tests.Journeys;
+
+/// <summary>A person's own data over HTTP: all of it out, all of it gone, and nobody else's.</summary>
+[Collection(SharedServerTests.Name)]
+public sealed class PersonalDataJourneyTests(SharedServer shared)
+{
+    private const string Erasure = """{"password":"password"}""";
+
+    [Fact]
+    public async Task An_export_has_the_account_and_every_appointment_of_the_caller()
+    {
+        var tenant = await TestTenant.CreateAsync(shared.Server);
+        var token = await tenant.MemberAsync("export@example.com");
+        var mine = await Book(tenant, "2027-03-02T09:00:00Z", "export@example.com", Calls.Bearer(token));
+        var asGuest = await Book(tenant, "2027-03-02T10:00:00Z", "Export@Example.com", tenant.Named);
+        var forMother = await Book(tenant, "2027-03-02T11:00:00Z", "mother@example.com", Calls.Bearer(token));
+        await Book(tenant, "2027-03-02T12:00:00Z", "stranger@example.com", tenant.Named);
+
+        var answer = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token));
+
+        answer.Status.ShouldBe(200, answer.ToString());
+        (answer.Header("Cache-Control"), answer.Header("Content-Disposition")).ShouldBe(("no-store", "attachment; filename=\"personal-data.json\""));
+        var export = answer.Data.Deserialize(PersonalDataAnswers.Default.PersonalDataView).ShouldNotBeNull();
+        (export.Account.Email, export.Account.Name, export.Expert).ShouldBe(("export@example.com", "Member", null));
+        export.Appointments.Select(appointment => appointment.Id).ShouldBe([mine, asGuest, forMother], ignoreOrder: true);
+        answer.Json["meta"]!["requestId"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task An_expert_finds_the_profile_in_the_export()
+    {
+        var tenant = await TestTenant.CreateAsync(shared.Server);
+        var token = await tenant.MemberAsync(tenant.ExpertEmail);
+        var answer = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token));
+        answer.Data["expert"]!["id"]!.GetValue<string>().ShouldBe(tenant.ExpertId);
+    }
+
+    [Fact]
+    public async Task A_long_life_is_exported_whole()
+    {
+        var tenant = await TestTenant.CreateAsync(shared.Server);
+        var token = await tenant.MemberAsync("long@example.com");
+        const int days = 9;
+        for (var number = 0; number < days * 16; number++)
+        {
+            var start = new DateTimeOffset(2027, 3, 3, 9, 0, 0, TimeSpan.Zero).AddDays(number / 16 * 7).AddMinutes(30 * (number % 16));
+            await Book(tenant, start.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'"), "long@example.com", Calls.Bearer(token), new string('n', 1_900));
+        }
+
+        var answer = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token));
+        answer.Data["appointments"]!.AsArray().Select(appointment => appointment!["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(days * 16);
+    }
+
+    [Fact]
+    public async Task Erasing_oneself_needs_the_password_and_leaves_nothing()
+    {
+        var tenant = await TestTenant.CreateAsync(shared.Server);
+        var other = await TestTenant.CreateAsync(shared.Server);
+        var token = await tenant.MemberAsync("gone@example.com");
+        var id = await Book(tenant, "2027-03-02T09:00:00Z", "gone@example.com", Calls.Bearer(token));
+        var elsewhere = await Book(other, "2027-03-02T09:00:00Z", "gone@example.com", other.Named);
+
+        (await shared.Server.CallAsync("DELETE", "users/me", Erasure)).Status.ShouldBe(401);
+        (await shared.Server.CallAsync("DELETE", "users/me", "{}", Calls.Bearer(token))).Fields.ShouldBe(["password"]);
+        (await shared.Server.CallAsync("DELETE", "users/me", """{"password":"wrong password"}""", Calls.Bearer(token))).Code.ShouldBe("AUTHENTICATION_FAILED");
+        var answer = await shared.Server.CallAsync("DELETE", "users/me", Erasure, Calls.Bearer(token));
+        answer.Status.ShouldBe(202, answer.ToString());
+
+        (await shared.Server.CallAsync("POST", "auth/login", """{"email":"gone@example.com","password":"password"}""")).Status.ShouldBe(401);
+        (await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token))).Status.ShouldBeOneOf(401, 404);
+        foreach (var (owner, appointment) in new[] { (tenant, id), (other, elsewhere) })
+        {
+            var erased = await Until(() => owner.AsOwner("GET", "appointments/" + appointment), seen => seen.Data["erasedAt"] is not null);
+            (erased.Data["clientName"]!.GetValue<string>(), erased.Data["clientEmail"], erased.Data["status"]!.GetValue<string>()).ShouldBe(("", null, "cancelled"));
+            (await owner.AsOwner("GET", "appointments?search=gone@example.com")).Data.AsArray().ShouldBeEmpty();
+            (await owner.AsOwner("GET", "audit/verify")).Data["valid"]!.GetValue<bool>().ShouldBeTrue();
+        }
+
+        var again = await tenant.MemberAsync("gone@example.com");
+        var export = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(again));
+        export.Data["appointments"]!.AsArray().ShouldBeEmpty();
+        (await shared.Server.CallAsync("GET", "appointments/" + id, null, Calls.Bearer(again))).Status.ShouldBe(404);
+        var events = await shared.Server.Services.GetRequiredService<IJournal>().ReadAllAsync(0, null, 10_000, default);
+        events.ShouldNotContain(stored => stored.Stream.Value.EndsWith(id) && !stored.Personal.IsEmpty);
+    }
+
+    [Fact]
+    public async Task An_address_that_must_be_verified_and_is_not_opens_nothing()
+    {
+        await using var server = await ApiServer.StartAsync(("Auth:RequireVerifiedEmail", "true"));
+        var tenant = await TestTenant.CreateAsync(server);
+        var id = await Book(tenant, "2027-03-02T09:00:00Z", "victim@example.com", tenant.Named);
+        var thief = await tenant.MemberAsync("victim@example.com");
+        var own = await Book(tenant, "2027-03-02T10:00:00Z", "victim@example.com", Calls.Bearer(thief));
+
+        var export = await server.CallAsync("GET", "users/me/export", null, Calls.Bearer(thief));
+        export.Data["appointments"]!.AsArray().Select(appointment => appointment!["id"]!.GetValue<string>()).ShouldBe([own]);
+        (await server.CallAsync("DELETE", "users/me", Erasure, Calls.Bearer(thief))).Status.ShouldBe(202);
+        await Until(() => tenant.AsOwner("GET", "appointments/" + own), seen => seen.Data["erasedAt"] is not null);
+        (await tenant.AsOwner("GET", "appointments/" + id)).Data["clientEmail"]!.GetValue<string>().ShouldBe("victim@example.com");
+    }
+
+    [Fact]
+    public async Task A_password_cannot_be_guessed_here_either()
+    {
+        await using var server = await ApiServer.StartAsync(("RateLimit:Enabled", "true"), ("RateLimit:LoginAttempts", "3"), ("RateLimit:AnonymousRequests", "1000"));
+        var tenant = await TestTenant.CreateAsync(server);
+        var token = await tenant.MemberAsync("guess@example.com");
+        for (var guess = 0; guess < 3; guess++)
+            (await server.CallAsync("DELETE", "users/me", $$"""{"password":"guess {{guess}}"}""", Calls.Bearer(token))).Status.ShouldBe(401);
+        (await server.CallAsync("DELETE", "users/me", Erasure, Calls.Bearer(token))).Code.ShouldBe("RATE_LIMITED");
+    }
+
+    private static async Task<string> Book(TestTenant tenant, string start, string email, (string Name, string Value) caller, string? notes = null)
+    {
+        var body = $$"""{"serviceType":"consultation","expertId":"{{tenant.ExpertId}}","scheduledAt":"{{start}}","clientName":"Ana Gone","clientEmail":"{{email}}","notes":"{{notes}}"}""";
+        var booked = await tenant.Server.CallAsync("POST", "appointments", body, caller);
+        booked.Status.ShouldBe(201, booked.ToString());
+        return booked.Data["id"]!.GetValue<string>();
+    }
+
+    // The effect runs within a second or two; what is waited for is that it has.
+    private static async Task<ApiAnswer> Until(Func<Task<ApiAnswer>> ask, Func<ApiAnswer, bool> isThere)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            var answer = await ask();
+            if (isThere(answer)) return answer;
+            await pause.WaitForNextTickAsync(limit.Token);
+        }
+    }
+}
