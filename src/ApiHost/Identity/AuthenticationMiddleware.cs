@@ -6,7 +6,8 @@ namespace Actors.ApiHost.Identity;
 /// <param name="next">What comes after.</param>
 /// <param name="tokens">Reads tokens.</param>
 /// <param name="sessions">Knows which sessions may still act.</param>
-internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessTokens tokens, LiveSessions sessions)
+/// <param name="external">Reads tokens of other issuers.</param>
+internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessTokens tokens, LiveSessions sessions, ExternalSignIn external)
 {
     private const string Scheme = "Bearer ";
 
@@ -23,8 +24,14 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessToken
         var text = values.Count == 1 ? values[0] : null;
         if (text is null || !text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) call.CredentialsFailure = NotBearer;
         else if (tokens.TryRead(text.AsSpan(Scheme.Length).Trim(), out var principal)) return SignInAsync(call, principal);
-        else call.CredentialsFailure = NotGood;
+        else return SignInElsewhereAsync(call, text[Scheme.Length..].Trim());
         return next(http);
+    }
+
+    private async Task SignInElsewhereAsync(ApiCall call, string token)
+    {
+        (call.Principal, call.CredentialsFailure) = await external.TrySignInAsync(call, token);
+        await next(call.Http);
     }
 
     private async Task SignInAsync(ApiCall call, Principal principal)

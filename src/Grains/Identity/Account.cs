@@ -11,6 +11,15 @@ internal sealed class Account : IFoldedState
     /// <summary>The newest hash of the password.</summary>
     public string PasswordHash { get; private set; } = "";
 
+    /// <summary>True once the address is known to be the user's.</summary>
+    public bool IsVerified { get; private set; }
+
+    /// <summary>The newest mail that proves the address; null when there is none, or once its token was used.</summary>
+    public AskedMail? Verification { get; private set; }
+
+    /// <summary>The newest mail with which a new password can be set; null when there is none, or once its token was used.</summary>
+    public AskedMail? PasswordReset { get; private set; }
+
     /// <summary>The ids of the newest sessions, oldest first; some of them may have ended.</summary>
     public List<string> Sessions { get; } = [];
 
@@ -26,6 +35,25 @@ internal sealed class Account : IFoldedState
             case PasswordRehashed rehashed:
                 PasswordHash = rehashed.PasswordHash;
                 break;
+            case VerificationAsked asked:
+                Verification = new AskedMail(asked.Nonce, at);
+                break;
+            case EmailVerified:
+                IsVerified = true;
+                Verification = null;
+                break;
+            case PasswordResetAsked asked:
+                PasswordReset = new AskedMail(asked.Nonce, at);
+                break;
+            case PasswordWasReset reset:
+                PasswordHash = reset.PasswordHash;
+                IsVerified = true;
+                Verification = PasswordReset = null;
+                break;
+            case PasswordChanged changed:
+                PasswordHash = changed.PasswordHash;
+                PasswordReset = null;
+                break;
             case SignedIn signedIn:
                 Sessions.Add(signedIn.SessionId);
                 if (Sessions.Count > SessionDecisions.MostSessions) Sessions.RemoveAt(0);
@@ -37,6 +65,10 @@ internal sealed class Account : IFoldedState
 
     /// <summary>The user, signed in to a tenant.</summary>
     /// <param name="registered">The registration.</param>
-    public static User UserOf(AccountRegistered registered) =>
-        new(registered.UserId, registered.Email, registered.Name, EmailVerified: false, registered.Membership);
+    public User UserOf(AccountRegistered registered) =>
+        new(registered.UserId, registered.Email, registered.Name, IsVerified, registered.Membership);
+
+    /// <summary>The newest mail of a purpose; null when there is none.</summary>
+    /// <param name="purpose">The purpose.</param>
+    public AskedMail? MailFor(MailPurpose purpose) => purpose == MailPurpose.VerifyEmail ? Verification : PasswordReset;
 }

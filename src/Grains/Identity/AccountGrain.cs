@@ -6,7 +6,7 @@ namespace Actors.Identity;
 
 /// <summary>One account. Hashing a password takes long on purpose; it runs on the pool, so the grain stays free meanwhile.</summary>
 [Reentrant, GrainType("account")]
-internal sealed class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy)
+internal sealed partial class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy, IGrainFactory grains)
     : EventSourcedGrain<Account>(services), IAccountGrain
 {
     private const int SlugSuffix = 6;
@@ -25,7 +25,7 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
         return await Execute<Outcome<User>>(
             (account, work) =>
             {
-                if (account.Registered is { } registered) return Again(registered, registration);
+                if (account.Registered is { } registered) return Again(account, registered, registration);
                 var membership = MembershipOf(registration);
                 var made = new AccountRegistered(
                     registration.UserId,
@@ -38,8 +38,14 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
                     membership,
                     registration.Fingerprint);
                 work.Append(made);
+                if (registration.VerificationNonce is { } nonce)
+                {
+                    work.Append(new VerificationAsked(nonce));
+                    work.Enqueue(AccountMailEffects.Send(work, Id, MailPurpose.VerifyEmail, nonce));
+                }
+
                 if (registration.Organization is { } organization) Create(work, organization, registration.UserId, slugIsTaken);
-                return Account.UserOf(made);
+                return account.UserOf(made);
             },
             // The only stream that somebody else may have created meanwhile is the slug's: try once more under the longer one.
             () =>
@@ -62,7 +68,7 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
         {
             // While the password was verified, it may have been changed.
             if (account.PasswordHash != hash) return WrongPassword;
-            var user = Account.UserOf(registered);
+            var user = account.UserOf(registered);
             if (stronger is not null) work.Append(new PasswordRehashed(stronger));
             SessionDecisions.Open(work, Id, account, user, session);
             return user;
@@ -72,15 +78,15 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
     /// <inheritdoc/>
     public Task<Outcome<User>> Find(string? tenantId) => Read<Outcome<User>>(account =>
         account.Registered is { } registered && registered.Membership?.TenantId == tenantId
-            ? Account.UserOf(registered)
+            ? account.UserOf(registered)
             : Refusal.NotFound("account"));
 
     private static Refusal WrongPassword { get; } =
         new(RefusalCode.AuthenticationFailed, "The e-mail address or the password is wrong.");
 
-    private static Outcome<User> Again(AccountRegistered registered, Registration registration) =>
+    private static Outcome<User> Again(Account account, AccountRegistered registered, Registration registration) =>
         registration.Fingerprint is not null && registered.Fingerprint == registration.Fingerprint
-            ? new Outcome<User> { Value = Account.UserOf(registered), Replayed = true }
+            ? new Outcome<User> { Value = account.UserOf(registered), Replayed = true }
             : new Refusal(RefusalCode.DuplicateResource, "There is an account with this e-mail address already.")
             {
                 Fields = [new FieldProblem("email", "is registered already")],
