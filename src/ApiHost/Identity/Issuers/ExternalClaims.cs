@@ -7,13 +7,15 @@ internal static class ExternalClaims
 {
     private const string ClerkRolePrefix = "org:";
 
+    private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
+
     /// <summary>Who a token is about; null when it is not meant for us, or lacks what it must have.</summary>
     /// <param name="claims">The token's payload.</param>
     /// <param name="options">The issuer.</param>
     public static ExternalIdentity? Read(JsonElement claims, IssuerOptions options)
     {
         if (!IsMeantForUs(claims, options) || Text(claims, "sub") is not { } subject) return null;
-        if (!claims.TryGetProperty("exp", out var expiry) || !expiry.TryGetInt64(out var until)) return null;
+        if (Seconds(claims, "exp") is not { } until) return null;
         // Somebody who acts for the user: nothing here would tell the two apart afterwards.
         if (claims.TryGetProperty("act", out _)) return null;
         if (options.IsClerk && Text(claims, "sts") == "pending") return null;
@@ -57,6 +59,11 @@ internal static class ExternalClaims
         var role = Text(claims, "org_role");
         return (Text(claims, "org_id"), role?.StartsWith(ClerkRolePrefix, StringComparison.Ordinal) == true ? role[ClerkRolePrefix.Length..] : role);
     }
+
+    private static long? Seconds(JsonElement claims, string name) =>
+        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var seconds) && seconds <= LastSecond
+            ? seconds
+            : null;
 
     private static string? Named(JsonElement claims, string? name) => name is null ? null : Text(claims, name);
 
