@@ -1,6 +1,7 @@
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
 using Actors.Rivals;
+using Actors.Silo;
 
 // What one would build in place of Actors: a minimal API over PostgreSQL. It has none of Actors' middleware (rate limits, versions, security
 // headers), the same requests and answers, and one statement per booking.
@@ -8,7 +9,7 @@ var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfig
 builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 builder.Services.AddOptions<AuthOptions>().BindConfiguration(AuthOptions.Section);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(_ => new SigningKeys(SigningKeys.Read(builder.Configuration["Auth:SigningKey"]!)));
+builder.Services.AddSingleton(_ => new SigningKeys(RootKey.Read(builder.Configuration["Auth:SigningKey"]!)));
 builder.Services.AddSingleton<RequestIds>();
 builder.Services.AddSingleton<AccessTokens>();
 builder.Services.AddSingleton<ManageTokens>();

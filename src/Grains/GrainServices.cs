@@ -1,6 +1,7 @@
 using Actors.Effects;
 using Actors.Identity;
 using Actors.Journaling;
+using Actors.Mail;
 using Actors.Scheduling;
 using Actors.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,10 @@ public static class GrainServices
             .Validate(options => options.Problem() is null, "The section Scheduling of the configuration is out of bounds.")
             .ValidateOnStart();
         services.TryAddSingleton(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<SchedulingOptions>>().Value);
+        services.AddOptions<MailOptions>()
+            .BindConfiguration(MailOptions.Section)
+            .Validate(options => options.Problem() is null, "Mail:PublicUrl must be an absolute http or https address.")
+            .ValidateOnStart();
         services.TryAddSingleton(_ => new EventCatalog(typeof(IEvent).Assembly, SchedulingJson.Default, IdentityJson.Default));
         services.TryAddSingleton<JournalServices>();
         services.TryAddSingleton<LocalCatalogs>();
@@ -32,6 +37,8 @@ public static class GrainServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ErasedTracesEffect>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, SettleMemberHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, EndSessionHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, AccountMailHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, FindForgottenHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncomingGrainCallFilter, TenantCallFilter>());
         services.AddHostedService<EffectHeartbeat>();
         return services;

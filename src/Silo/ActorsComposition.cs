@@ -1,7 +1,9 @@
 using Actors.Identity;
+using Actors.Mail;
 using Actors.Silo.Engines;
 using Actors.Silo.Health;
 using Actors.Silo.Telemetry;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -36,6 +38,10 @@ public static class ActorsComposition
         builder.AddEngine(role);
         if (role == EngineRole.CoHosted) builder.Services.AddGrainServices();
         builder.Services.TryAddSingleton<IPasswordHasher, FrameworkPasswordHasher>();
+        builder.Services.TryAddSingleton<IMailTokens>(provider => new MailTokens(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+        builder.Services.TryAddSingleton<MailSink>();
+        builder.Services.TryAddSingleton<IMailSender>(provider => provider.GetRequiredService<MailSink>());
         builder.Services.TryAddSingleton<Readiness>();
         return builder;
     }

@@ -34,6 +34,7 @@ internal static class SampleContracts
         Organization = Organization,
         JoinTenant = "tnt_2",
         Fingerprint = "f1",
+        VerificationNonce = "mtk_1",
     };
 
     private static readonly BookingRequest Request = new()
@@ -96,6 +97,10 @@ internal static class SampleContracts
         new AppointmentDetails(Ana, "Right knee", Answers),
         .. ValuesOf<Role>(),
         .. ValuesOf<SessionEnd>(),
+        new ExternalProfile("https://issuer.example", "user_1", "Rita Alves", "rita@example.com"),
+        .. ValuesOf<MailPurpose>(),
+        new MailRecipient("rita@example.com", "Rita Alves"),
+        new PasswordChange("correct horse", "battery staple", "ses_1"),
         new NewSession("ses_1", "digest", Start, true),
         new RefreshedSession(new User("usr_1", "rita@example.com", "Rita Alves", true, ["tnt_1"]), "tnt_1", Start),
         new SessionRow(Start, true, Start.AddMinutes(14)),

@@ -15,7 +15,7 @@ internal static class BearerToken
     {
         var now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var payload = string.Create(CultureInfo.InvariantCulture, $$"""
-            {"iss":"actors","aud":"actors-api","sub":"usr_bench","tid":"{{tenant}}","role":"owner","email":"owner@example.com","email_verified":true,"name":"Owner","iat":{{now}},"exp":{{now + 3600}},"jti":"jti_bench"}
+            {"iss":"actors","aud":"actors-api","sub":"usr_bench","sid":"ses_bench","tid":"{{tenant}}","role":"owner","email":"owner@example.com","email_verified":true,"name":"Owner","iat":{{now}},"exp":{{now + 3600}},"jti":"jti_bench"}
             """);
         var signed = Encode("""{"alg":"HS256","typ":"JWT"}""") + "." + Encode(payload);
         var key = HKDF.DeriveKey(

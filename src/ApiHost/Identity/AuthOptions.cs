@@ -36,12 +36,17 @@ public sealed class AuthOptions
     /// </summary>
     public bool? RequireVerifiedEmail { get; set; }
 
+    /// <summary>Other issuers whose tokens are accepted; none by default.</summary>
+    public IList<IssuerOptions> Issuers { get; } = [];
+
     /// <summary>What is nonsense, or null.</summary>
     public string? Problem()
     {
         if (AccessTokenMinutes is < 1 or > 60) return "Auth:AccessTokenMinutes is from 1 to 60.";
         if (SessionHours is < 1 or > 720) return "Auth:SessionHours is from 1 to 720.";
         if (RememberedSessionDays is < 1 or > 365) return "Auth:RememberedSessionDays is from 1 to 365.";
+        if (Issuers.Select(issuer => issuer.Problem()).FirstOrDefault(problem => problem is not null) is { } wrong) return wrong;
+        if (Issuers.Select(issuer => issuer.Issuer).Append(Issuer).Distinct().Count() <= Issuers.Count) return "Auth:Issuers: each Issuer is another one.";
         return string.IsNullOrWhiteSpace(Issuer) || string.IsNullOrWhiteSpace(Audience) ? "Auth:Issuer and Auth:Audience must not be empty." : null;
     }
 }

@@ -10,7 +10,9 @@ namespace Actors.ApiHost.Identity;
 /// <param name="tokens">Reads tokens.</param>
 /// <param name="sessions">Knows which sessions may still act.</param>
 /// <param name="memberships">Knows who is a member of what.</param>
-internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessTokens tokens, LiveSessions sessions, Memberships memberships)
+/// <param name="external">Reads tokens of other issuers.</param>
+internal sealed class AuthenticationMiddleware(
+    RequestDelegate next, AccessTokens tokens, LiveSessions sessions, Memberships memberships, ExternalSignIn external)
 {
     private const string Scheme = "Bearer ";
 
@@ -28,8 +30,14 @@ internal sealed class AuthenticationMiddleware(RequestDelegate next, AccessToken
         var text = values.Count == 1 ? values[0] : null;
         if (text is null || !text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) call.CredentialsFailure = NotBearer;
         else if (tokens.TryRead(text.AsSpan(Scheme.Length).Trim(), out var principal)) return ServeAsync(call, principal);
-        else call.CredentialsFailure = NotGood;
+        else return ServeElsewhereAsync(call, text[Scheme.Length..].Trim());
         return next(http);
+    }
+
+    private async Task ServeElsewhereAsync(ApiCall call, string token)
+    {
+        (call.Principal, call.CredentialsFailure) = await external.TrySignInAsync(call, token);
+        await next(call.Http);
     }
 
     private async Task ServeAsync(ApiCall call, Principal claimed)

@@ -22,6 +22,8 @@ internal static class IdentityExamples
         };
         const string token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.x";
         const string refreshToken = "rt_01hzx3v7qk8m5n2p4r6t8w0y1f.c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I";
+        const string mailToken = "0123456789abcdef0123456789abcdef.mtk_01hzx3v7qk8m5n2p4r6t8w0y1f.c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I";
+        const string newPassword = "staple battery horse";
         var session = new SessionSummary
         {
             Id = "ses_01hzx3v7qk8m5n2p4r6t8w0y1f",
@@ -44,6 +46,14 @@ internal static class IdentityExamples
             .Add(new RefreshRequest { RefreshToken = refreshToken }, IdentityRequests.Default.RefreshRequest)
             .Add(new RefreshView { Token = token, RefreshToken = refreshToken, ExpiresIn = 900 }, IdentityAnswers.Default.RefreshView)
             .Add(new EndedSessionView { Id = session.Id }, IdentityAnswers.Default.EndedSessionView)
+            .Add(new VerifyEmailRequest { Token = mailToken }, IdentityRequests.Default.VerifyEmailRequest)
+            .Add(new ForgotPasswordRequest { Email = email }, IdentityRequests.Default.ForgotPasswordRequest)
+            .Add(new ResetPasswordRequest { Token = mailToken, Password = newPassword }, IdentityRequests.Default.ResetPasswordRequest)
+            .Add(
+                new ChangePasswordRequest { CurrentPassword = "correct horse battery", NewPassword = newPassword },
+                IdentityRequests.Default.ChangePasswordRequest)
+            .Add(new AcceptedView { Accepted = true }, IdentityAnswers.Default.AcceptedView)
+            .Add(new ProviderView { Name = "Password", Kind = "password", Issuer = "actors" }, IdentityAnswers.Default.ProviderView)
             .Add(session, IdentityAnswers.Default.SessionSummary)
             .Add(
                 new SessionView { User = user, ExpiresAt = new DateTime(2027, 3, 1, 9, 15, 0, DateTimeKind.Utc) },

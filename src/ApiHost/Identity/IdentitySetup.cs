@@ -32,6 +32,11 @@ internal static class IdentitySetup
         services.TryAddSingleton<IGate>(provider => provider.GetRequiredService<Gate>());
         services.TryAddSingleton<AccountEndpoints>();
         services.TryAddSingleton<SessionEndpoints>();
+        services.TryAddSingleton<LoginThrottle>();
+        services.TryAddSingleton<ExternalSignIn>();
+        services.TryAddSingleton<ProviderEndpoints>();
+        services.TryAddSingleton<EmailEndpoints>();
+        services.TryAddSingleton<PasswordEndpoints>();
         return builder;
     }
 
@@ -42,6 +47,9 @@ internal static class IdentitySetup
     {
         routes.MapAccounts(services.GetRequiredService<AccountEndpoints>());
         routes.MapSessions(services.GetRequiredService<SessionEndpoints>());
+        services.GetRequiredService<ProviderEndpoints>().Map(routes);
+        routes.MapEmails(services.GetRequiredService<EmailEndpoints>());
+        routes.MapPasswords(services.GetRequiredService<PasswordEndpoints>());
     }
 
     private static void MapAccounts(this ApiRoutes routes, AccountEndpoints endpoints)

@@ -57,6 +57,9 @@ public sealed record Registration
     /// <summary>The request's fingerprint, which leaves out the password; null when the caller gave no idempotency key.</summary>
     [Id(9)] public string? Fingerprint { get; init; }
 
+    /// <summary>What the token of the mail is computed from that proves the address; null sends none.</summary>
+    [Id(10)] public string? VerificationNonce { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"Registration of {UserId}";
 }
@@ -123,4 +126,41 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <param name="isLast">True when nothing is left to do.</param>
     [Alias("advance-erasure")]
     Task AdvanceErasure(PersonErasure done, bool isLast);
+
+
+    /// <summary>
+    /// Sends the mail again that proves the address. INVALID_TRANSITION when it is proven, LIMIT_REACHED within a minute of the last one.
+    /// </summary>
+    /// <param name="nonce">What the mail's token is computed from.</param>
+    [Alias("ask-verification")]
+    Task<Outcome<User>> AskVerification(string nonce);
+
+    /// <summary>Proves the address. VALIDATION_ERROR unless it is the newest token, in time, for the first time.</summary>
+    /// <param name="nonce">The nonce of the token that came back.</param>
+    [Alias("verify-email")]
+    Task<Outcome<User>> VerifyEmail(string nonce);
+
+    /// <summary>Sends a mail with which a new password can be set; nothing when there is no account, or within a minute of the last one.</summary>
+    /// <param name="nonce">What the mail's token is computed from.</param>
+    [Alias("ask-password-reset")]
+    Task AskPasswordReset(string nonce);
+
+    /// <summary>
+    /// Sets a password, proves the address and ends all sessions. VALIDATION_ERROR unless it is the newest token, in time, for the first time.
+    /// </summary>
+    /// <param name="nonce">The nonce of the token that came back.</param>
+    /// <param name="password">The new password, in the clear.</param>
+    [Alias("reset-password")]
+    Task<Outcome<User>> ResetPassword(string nonce, string password);
+
+    /// <summary>Changes the password and ends all other sessions. VALIDATION_ERROR when the current one is wrong.</summary>
+    /// <param name="change">The old and the new one.</param>
+    [Alias("change-password")]
+    Task<Outcome<User>> ChangePassword(PasswordChange change);
+
+    /// <summary>Whom a mail goes to; null when it no longer matters.</summary>
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="nonce">What its token is computed from.</param>
+    [Alias("recipient")]
+    Task<MailRecipient?> RecipientOf(MailPurpose purpose, string nonce);
 }

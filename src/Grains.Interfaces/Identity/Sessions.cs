@@ -21,6 +21,9 @@ public enum SessionEnd
 
     /// <summary>The password was set anew by mail.</summary>
     PasswordReset,
+
+    /// <summary>The account was erased.</summary>
+    AccountErased,
 }
 
 /// <summary>A session that is to begin. Its refresh token is made by the host; the grains see digests only.</summary>

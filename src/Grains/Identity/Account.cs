@@ -18,6 +18,15 @@ internal sealed class Account : IFoldedState
     /// <summary>The newest hash of the password.</summary>
     public string PasswordHash { get; private set; } = "";
 
+    /// <summary>True once the address is known to be the user's.</summary>
+    public bool IsVerified { get; private set; }
+
+    /// <summary>The newest mail that proves the address; null when there is none, or once its token was used.</summary>
+    public AskedMail? Verification { get; private set; }
+
+    /// <summary>The newest mail with which a new password can be set; null when there is none, or once its token was used.</summary>
+    public AskedMail? PasswordReset { get; private set; }
+
     /// <summary>The ids of the newest sessions, oldest first; some of them may have ended.</summary>
     public List<string> Sessions { get; } = [];
 
@@ -33,13 +42,32 @@ internal sealed class Account : IFoldedState
                 Registered = registered;
                 RegisteredAt = at;
                 PasswordHash = registered.PasswordHash;
-                Tenants = TenantsOf(registered);
+                Tenants = registered.TenantId is { } tenant ? [tenant] : [];
                 break;
             case TenantJoined joined:
                 Tenants = Tenants.Add(joined.TenantId);
                 break;
             case PasswordRehashed rehashed:
                 PasswordHash = rehashed.PasswordHash;
+                break;
+            case VerificationAsked asked:
+                Verification = new AskedMail(asked.Nonce, at);
+                break;
+            case EmailVerified:
+                IsVerified = true;
+                Verification = null;
+                break;
+            case PasswordResetAsked asked:
+                PasswordReset = new AskedMail(asked.Nonce, at);
+                break;
+            case PasswordWasReset reset:
+                PasswordHash = reset.PasswordHash;
+                IsVerified = true;
+                Verification = PasswordReset = null;
+                break;
+            case PasswordChanged changed:
+                PasswordHash = changed.PasswordHash;
+                PasswordReset = null;
                 break;
             case SignedIn signedIn:
                 Sessions.Add(signedIn.SessionId);
@@ -49,6 +77,8 @@ internal sealed class Account : IFoldedState
                 Erased[erased.UserId] = 0;
                 Registered = null;
                 PasswordHash = "";
+                IsVerified = false;
+                Verification = PasswordReset = null;
                 Tenants = [];
                 Sessions.Clear();
                 break;
@@ -62,13 +92,16 @@ internal sealed class Account : IFoldedState
 
     /// <summary>The user as first registered.</summary>
     /// <param name="registered">The registration.</param>
-    public static User UserOf(AccountRegistered registered) => UserOf(registered, TenantsOf(registered));
+    public User AsRegistered(AccountRegistered registered) => UserOf(registered, registered.TenantId is { } tenant ? [tenant] : []);
 
-    /// <summary>The user with the tenants that were joined since.</summary>
+    /// <summary>The user as of now.</summary>
     /// <param name="registered">The registration.</param>
-    /// <param name="tenants">The tenants.</param>
-    public static User UserOf(AccountRegistered registered, ImmutableArray<string> tenants) =>
-        new(registered.UserId, registered.Email, registered.Name, EmailVerified: false, tenants);
+    public User UserOf(AccountRegistered registered) => UserOf(registered, Tenants);
 
-    private static ImmutableArray<string> TenantsOf(AccountRegistered registered) => registered.TenantId is { } tenant ? [tenant] : [];
+    /// <summary>The newest mail of a purpose; null when there is none.</summary>
+    /// <param name="purpose">The purpose.</param>
+    public AskedMail? MailFor(MailPurpose purpose) => purpose == MailPurpose.VerifyEmail ? Verification : PasswordReset;
+
+    private User UserOf(AccountRegistered registered, ImmutableArray<string> tenants) =>
+        new(registered.UserId, registered.Email, registered.Name, IsVerified, tenants);
 }

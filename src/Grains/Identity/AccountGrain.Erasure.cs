@@ -14,15 +14,20 @@ internal sealed partial class AccountGrain
         var (registered, hash) = await Read(account => (account.Registered, account.PasswordHash));
         var verdict = await Task.Run(() => hasher.Verify(registered is null ? decoy.Hash : hash, password));
         if (registered is null || verdict == PasswordVerdict.Wrong) return WrongPassword;
-        return await Execute<Outcome<User>>((account, work) =>
+        IReadOnlyList<string> sessions = [];
+        var outcome = await Execute<Outcome<User>>((account, work) =>
         {
-            // Another call may have erased it while the password was looked at.
-            if (account.Registered?.UserId != registered.UserId) return WrongPassword;
+            // Another call may have erased it, or changed the password, while it was looked at.
+            if (account.Registered?.UserId != registered.UserId || account.PasswordHash != hash) return WrongPassword;
+            sessions = [.. account.Sessions];
             work.ErasePersonal(new AccountErased(registered.UserId));
+            EndLater(work, sessions, registered.UserId, SessionEnd.AccountErased);
             var email = isAddressProven ? registered.Email.ToLowerInvariant() : null;
             work.Enqueue(PersonErasures.Effect(Id, new PersonErasure(registered.UserId, email, work.Now, Step: 1), work.Now));
-            return Account.UserOf(registered, account.Tenants);
+            return account.UserOf(registered);
         });
+        if (outcome.Value is { } user) await EndNow(sessions, user.UserId, SessionEnd.AccountErased);
+        return outcome;
     }
 
     /// <inheritdoc/>

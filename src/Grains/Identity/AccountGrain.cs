@@ -6,7 +6,7 @@ namespace Actors.Identity;
 
 /// <summary>One account. Hashing a password takes long on purpose; it runs on the pool, so the grain stays free meanwhile.</summary>
 [Reentrant, GrainType("account")]
-internal sealed partial class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy)
+internal sealed partial class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy, IGrainFactory grains)
     : EventSourcedGrain<Account>(services), IAccountGrain
 {
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
         return await Execute<Outcome<User>>(
             (account, work) =>
             {
-                if (account.Registered is { } registered) return Again(registered, registration);
+                if (account.Registered is { } registered) return Again(account, registered, registration);
                 // The key made an account that was erased since: its id must not come back to life.
                 if (account.Erased.ContainsKey(registration.UserId)) return Repeats.Reused;
                 var made = new AccountRegistered(
@@ -37,10 +37,16 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
                     registration.Organization?.TenantId ?? registration.JoinTenant,
                     registration.Fingerprint);
                 work.Append(made);
+                if (registration.VerificationNonce is { } nonce)
+                {
+                    work.Append(new VerificationAsked(nonce));
+                    work.Enqueue(AccountMailEffects.Send(work, Id, MailPurpose.VerifyEmail, nonce));
+                }
+
                 var user = new Joining(registration.UserId, registration.Name, registration.Email);
                 if (registration.Organization is { } organization) Foundation.Lay(work, organization, slugIsTaken, user);
                 else if (registration.JoinTenant is { } tenant) MemberRows.Join(work, tenant, user, Role.Member);
-                return Account.UserOf(made);
+                return account.AsRegistered(made);
             },
             // The only stream that somebody else may have created meanwhile is the slug's: try once more under the longer one.
             () =>
@@ -63,7 +69,7 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
         {
             // While the password was verified, it may have been changed.
             if (account.PasswordHash != hash) return WrongPassword;
-            var user = Account.UserOf(registered, account.Tenants);
+            var user = account.UserOf(registered);
             if (stronger is not null) work.Append(new PasswordRehashed(stronger));
             SessionDecisions.Open(work, Id, account, user, tenantId, session);
             return user;
@@ -72,14 +78,14 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
 
     /// <inheritdoc/>
     public Task<Outcome<User>> Find() => Read<Outcome<User>>(account =>
-        account.Registered is { } registered ? Account.UserOf(registered, account.Tenants) : Refusal.NotFound("account"));
+        account.Registered is { } registered ? account.UserOf(registered) : Refusal.NotFound("account"));
 
     private static Refusal WrongPassword { get; } =
         new(RefusalCode.AuthenticationFailed, "The e-mail address or the password is wrong.");
 
-    private static Outcome<User> Again(AccountRegistered registered, Registration registration) =>
+    private static Outcome<User> Again(Account account, AccountRegistered registered, Registration registration) =>
         registration.Fingerprint is not null && registered.Fingerprint == registration.Fingerprint
-            ? new Outcome<User> { Value = Account.UserOf(registered), Replayed = true }
+            ? new Outcome<User> { Value = account.UserOf(registered), Replayed = true }
             : new Refusal(RefusalCode.DuplicateResource, "There is an account with this e-mail address already.")
             {
                 Fields = [new FieldProblem("email", "is registered already")],

@@ -11,7 +11,7 @@ public sealed class FuzzTests(SharedServer shared)
         """{"serviceType":"consultation","scheduledAt":"2027-03-29T08:00:00Z","clientName":"A","answers":{"q":"a"},"recurrence":null}""",
         """{"name":"A","durationMinutes":30,"price":{"amount":1,"currency":"EUR"},"expertIds":["x"],"reminders":[1],"active":true}""",
         """{"timeZone":"UTC","weekly":[{"days":[1],"start":"09:00","end":"24:00"}],"overrides":[{"date":"2027-03-28","intervals":[]}]}""",
-        """{"email":"a@example.com","password":"password","name":"A","location":{"city":"x"},"socialLinks":[{"platform":"website","url":"https://x.y"}]}""",
+        """{"email":"a@example.com","password":"a-good-password","name":"A","location":{"city":"x"},"socialLinks":[{"platform":"website","url":"https://x.y"}]}""",
         """{"start":"2027-03-29T08:00:00Z","end":"2027-03-29T09:00:00Z","reason":"x","expertId":"x"}""",
     ];
 

@@ -35,7 +35,7 @@ public sealed class IdentityJourneyTests(SharedServer shared)
     public async Task A_wrong_password_and_an_unknown_address_are_told_alike()
     {
         var email = "owner-of-nothing@example.com";
-        (await _tenant.AsAnybody("POST", "auth/register", $$"""{"email":"{{email}}","password":"password","firstName":"A","lastName":"B"}""")).Status.ShouldBe(201);
+        (await _tenant.AsAnybody("POST", "auth/register", $$"""{"email":"{{email}}","password":"a-good-password","firstName":"A","lastName":"B"}""")).Status.ShouldBe(201);
         var wrong = await shared.Server.CallAsync("POST", "auth/login", $$"""{"email":"{{email}}","password":"wrong"}""");
         var unknown = await shared.Server.CallAsync("POST", "auth/login", """{"email":"nobody@example.com","password":"wrong"}""");
         (wrong.Status, unknown.Status).ShouldBe((401, 401));
@@ -45,7 +45,7 @@ public sealed class IdentityJourneyTests(SharedServer shared)
     [Fact]
     public async Task Registering_twice_is_a_duplicate_and_a_repeat_is_not()
     {
-        const string body = """{"email":"twice@example.com","password":"password","name":"Twice"}""";
+        const string body = """{"email":"twice@example.com","password":"a-good-password","name":"Twice"}""";
         (string, string) key = ("Idempotency-Key", "register-twice");
         var first = await shared.Server.CallAsync("POST", "auth/register", body, key);
         first.Status.ShouldBe(201);
@@ -65,9 +65,9 @@ public sealed class IdentityJourneyTests(SharedServer shared)
         var slugs = new List<string>();
         foreach (var email in new[] { "first@slug.example", "second@slug.example" })
         {
-            var body = $$"""{"email":"{{email}}","password":"password","name":"A","organizationName":"{{name}}"}""";
+            var body = $$"""{"email":"{{email}}","password":"a-good-password","name":"A","organizationName":"{{name}}"}""";
             (await shared.Server.CallAsync("POST", "auth/register", body)).Status.ShouldBe(201);
-            var token = await TestTenant.LoginAsync(shared.Server, email, "password");
+            var token = await TestTenant.LoginAsync(shared.Server, email, "a-good-password");
             var session = await shared.Server.CallAsync("GET", "auth/session", null, Calls.Bearer(token));
             slugs.Add(session.Data["user"]!["tenantSlug"]!.GetValue<string>());
             (await shared.Server.CallAsync("GET", "services", null, ("X-Tenant", slugs[^1]))).Status.ShouldBe(200);
@@ -79,8 +79,8 @@ public sealed class IdentityJourneyTests(SharedServer shared)
     [Fact]
     public async Task Someone_without_an_organisation_manages_none()
     {
-        (await shared.Server.CallAsync("POST", "auth/register", """{"email":"alone@example.com","password":"password","name":"Alone"}""")).Status.ShouldBe(201);
-        var token = await TestTenant.LoginAsync(shared.Server, "alone@example.com", "password");
+        (await shared.Server.CallAsync("POST", "auth/register", """{"email":"alone@example.com","password":"a-good-password","name":"Alone"}""")).Status.ShouldBe(201);
+        var token = await TestTenant.LoginAsync(shared.Server, "alone@example.com", "a-good-password");
         (await shared.Server.CallAsync("GET", "auth/session", null, Calls.Bearer(token))).Status.ShouldBe(200);
         (await shared.Server.CallAsync("GET", "appointments", null, Calls.Bearer(token))).Status.ShouldBe(403);
         (await shared.Server.CallAsync("GET", "services", null, Calls.Bearer(token), _tenant.Named)).Status.ShouldBe(200);

@@ -53,7 +53,7 @@ public sealed class SessionJourneyTests(SharedServer shared)
     [Fact]
     public async Task A_copy_of_a_spent_token_ends_the_session_for_both()
     {
-        var clock = new ManualClock();
+        var clock = new ServerClock();
         await using var server = await ApiServer.StartAsync(clock);
         var (email, _) = await RegisterAsync(server);
         var session = await LoginAsync(server, email);
@@ -69,7 +69,7 @@ public sealed class SessionJourneyTests(SharedServer shared)
     [Fact]
     public async Task Sessions_last_for_hours_or_when_remembered_for_weeks_however_often_they_are_refreshed()
     {
-        var clock = new ManualClock();
+        var clock = new ServerClock();
         await using var server = await ApiServer.StartAsync(clock);
         var (email, _) = await RegisterAsync(server);
         var brief = await LoginAsync(server, email);

@@ -9,7 +9,9 @@ public sealed class ContractTests(SharedServer shared)
     private static readonly string[] Routes =
     [
         "POST /auth/register", "POST /auth/login", "GET /auth/session",
-        "POST /auth/refresh", "POST /auth/logout", "GET /auth/sessions", "DELETE /auth/sessions/{id}",
+        "POST /auth/refresh", "GET /auth/providers", "POST /auth/verify-email", "POST /auth/resend-verification",
+        "POST /auth/forgot-password", "POST /auth/reset-password", "POST /auth/change-password",
+        "POST /auth/logout", "GET /auth/sessions", "DELETE /auth/sessions/{id}",
         "GET /services", "POST /services", "GET /services/{id}", "PATCH /services/{id}", "DELETE /services/{id}",
         "GET /staff", "POST /staff", "GET /staff/{id}", "PATCH /staff/{id}", "DELETE /staff/{id}",
         "GET /experts/{id}/schedule", "PUT /experts/{id}/schedule",

@@ -67,9 +67,9 @@ internal sealed class TestTenant
     /// <summary>Registers a member and signs in.</summary>
     public async Task<string> MemberAsync(string email)
     {
-        var registered = await Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"password","name":"Member"}""", Named);
+        var registered = await Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"a-good-password","name":"Member"}""", Named);
         registered.Status.ShouldBe(201, registered.ToString());
-        return await LoginAsync(Server, email, "password");
+        return await LoginAsync(Server, email, "a-good-password");
     }
 
     /// <summary>Calls as the owner.</summary>

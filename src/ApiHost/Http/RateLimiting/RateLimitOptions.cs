@@ -21,6 +21,14 @@ public sealed class RateLimitOptions
     /// <summary>Attempts to sign in to one account from one address in a window. 10 by default.</summary>
     public int LoginAttempts { get; set; } = 10;
 
+    /// <summary>
+    /// Attempts to sign in to one account in a window, from all addresses that its user has not signed in from before. 100 by default.
+    /// </summary>
+    public int LoginAttemptsPerAccount { get; set; } = 100;
+
+    /// <summary>Attempts to sign in from one address in a window, to all accounts. 30 by default.</summary>
+    public int LoginAttemptsPerNetwork { get; set; } = 30;
+
     /// <summary>The length of the sliding window in seconds. 60 by default.</summary>
     public int WindowSeconds { get; set; } = 60;
 
@@ -36,7 +44,8 @@ public sealed class RateLimitOptions
     /// <summary>What is nonsense, or null.</summary>
     public string? Problem()
     {
-        if (AnonymousRequests < 1 || UserRequests < 1 || GenerationRequests < 1 || LoginAttempts < 1) return "RateLimit: allowances start at 1.";
+        int[] allowances = [AnonymousRequests, UserRequests, GenerationRequests, LoginAttempts, LoginAttemptsPerAccount, LoginAttemptsPerNetwork];
+        if (allowances.Any(allowance => allowance < 1)) return "RateLimit: allowances start at 1.";
         if (WindowSeconds is < 1 or > 86_400) return "RateLimit:WindowSeconds is from 1 to 86400.";
         if (Ban.Problem() is { } problem) return problem;
         return RememberedCallers is < 100 or > 10_000_000 ? "RateLimit:RememberedCallers is from 100 to 10000000." : null;

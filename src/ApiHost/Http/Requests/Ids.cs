@@ -28,6 +28,9 @@ internal static class Ids
     /// <summary>The prefix of sessions.</summary>
     public const string Session = "ses_";
 
+    /// <summary>The prefix of what tokens from mails are computed from.</summary>
+    public const string MailToken = "mtk_";
+
     /// <summary>The prefix of tenants.</summary>
     public const string Tenant = "tnt_";
 

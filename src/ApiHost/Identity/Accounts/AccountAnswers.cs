@@ -86,6 +86,8 @@ public sealed record SessionView
 [JsonSerializable(typeof(Envelope<LoginView>))]
 [JsonSerializable(typeof(Envelope<SessionView>))]
 [JsonSerializable(typeof(Envelope<RefreshView>))]
+[JsonSerializable(typeof(PagedEnvelope<ProviderView>))]
+[JsonSerializable(typeof(Envelope<AcceptedView>))]
 [JsonSerializable(typeof(Envelope<EndedSessionView>))]
 [JsonSerializable(typeof(PagedEnvelope<SessionSummary>))]
 internal sealed partial class IdentityAnswers : JsonSerializerContext;

@@ -10,7 +10,7 @@ namespace Actors.ApiHost.Identity;
 /// <param name="gate">Finds the tenant that a request names.</param>
 /// <param name="principals">Makes callers of users.</param>
 /// <param name="tokens">Makes tokens.</param>
-/// <param name="limiter">Counts attempts to sign in.</param>
+/// <param name="throttle">Counts attempts to sign in.</param>
 /// <param name="options">How long sessions last, and whether an address has to be verified.</param>
 internal sealed class AccountEndpoints(
     IGrainFactory grains,
@@ -18,7 +18,7 @@ internal sealed class AccountEndpoints(
     Gate gate,
     Principals principals,
     AccessTokens tokens,
-    RequestLimiter limiter,
+    LoginThrottle throttle,
     IOptions<AuthOptions> options)
 {
     private readonly AuthOptions _options = options.Value;
@@ -38,7 +38,11 @@ internal sealed class AccountEndpoints(
         var tenantId = string.Concat(Ids.Tenant, creation.Id.AsSpan(Ids.User.Length));
         if (AccountInput.Check(request, creation, tenantId).IsFailed(out var registration, out var invalid)) return invalid;
         ApiEndpoint.NameCaller(call, Caller.System);
-        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(registration.Email)).Register(registration with { JoinTenant = joined });
+        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(registration.Email)).Register(registration with
+        {
+            JoinTenant = joined,
+            VerificationNonce = Ids.Fresh(Ids.MailToken, call.Clock.GetUtcNow()),
+        });
         if (outcome.IsRefused(out var user, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
         var view = new RegisteredView
         {
@@ -58,8 +62,7 @@ internal sealed class AccountEndpoints(
         if (body.IsFailed(out var raw, out var unreadable)) return unreadable;
         if (AccountInput.Check(raw).IsFailed(out var request, out var invalid)) return invalid;
         var key = AccountKey.For(request.Email!);
-        if (limiter.Rules.Enabled && limiter.Take(LoginCaller(call, key), limiter.Rules.LoginAttempts) is { IsAllowed: false } decision)
-            return RateLimitMiddleware.Exceeded(decision);
+        if (throttle.RefuseLogin(call, key) is { } wait) return wait;
         var (tenantId, noTenant) = await gate.FindNamedAsync(call);
         if (noTenant is not null) return noTenant;
         ApiEndpoint.NameCaller(call, Caller.System);
@@ -67,6 +70,7 @@ internal sealed class AccountEndpoints(
         var session = SessionOf(refreshToken, call.Clock.GetUtcNow(), request.RememberMe == true);
         var outcome = await grains.GetGrain<IAccountGrain>(key).Login(request.Password!, tenantId, session);
         if (outcome.IsRefused(out var user, out var refusal)) return refusal;
+        throttle.Welcome(call, key);
         var membership = await memberships.ChooseAsync(call, user, tenantId);
         var principal = await principals.OfAsync(call, user, membership, session.SessionId);
         var view = new LoginView
@@ -87,10 +91,6 @@ internal sealed class AccountEndpoints(
         var view = new SessionView { User = await principals.ViewOfAsync(call, principal), ExpiresAt = principal.ExpiresAt.UtcDateTime };
         return Answer.Ok(view, IdentityAnswers.Default.EnvelopeSessionView);
     }
-
-    // Address and account together: counting the account alone would let anybody lock its user out.
-    private static string LoginCaller(ApiCall call, string key) =>
-        string.Concat("login:", key, "@", RateLimitMiddleware.NetworkOf(call.Http.Connection.RemoteIpAddress));
 
     private NewSession SessionOf(RefreshToken token, DateTimeOffset now, bool isRemembered)
     {

@@ -7,8 +7,6 @@ namespace Actors.ApiHost.Identity;
 /// <summary>What may stand in requests of identity.</summary>
 internal static class AccountInput
 {
-    private const int ShortestPassword = 8;
-    private const int LongestPassword = 128;
     private const int LongestName = 100;
     private const int LongestSlug = Slugs.Longest - 8;
 
@@ -20,9 +18,7 @@ internal static class AccountInput
     {
         Problems problems = default;
         var email = request.Email is null ? Missing(ref problems, "email") : TextRules.Email(ref problems, "email", request.Email);
-        if (request.Password is null) problems.AddMissing("password");
-        else if (request.Password.Length is < ShortestPassword or > LongestPassword)
-            problems.Add("password", $"{ShortestPassword} to {LongestPassword} characters are expected.");
+        PasswordRules.Check(ref problems, "password", request.Password, email is null ? null : AccountKey.For(email));
         var name = NameOf(ref problems, request);
         var phone = TextRules.Optional(ref problems, "phone", request.Phone, 40);
         var company = TextRules.Optional(ref problems, "company", request.Company, LongestName);
@@ -51,7 +47,7 @@ internal static class AccountInput
         Problems problems = default;
         var email = request.Email is null ? Missing(ref problems, "email") : TextRules.Email(ref problems, "email", request.Email);
         if (request.Password is null) problems.AddMissing("password");
-        else if (request.Password.Length > LongestPassword) problems.Add("password", $"At most {LongestPassword} characters are allowed.");
+        else if (request.Password.Length > PasswordRules.Longest) problems.Add("password", $"At most {PasswordRules.Longest} characters are allowed.");
         return problems.None ? request with { Email = email } : problems.ToError();
     }
 

@@ -28,7 +28,7 @@ internal sealed class Principals(IDocuments documents, TenantDirectory tenants, 
         EmailVerified = user.EmailVerified,
         TenantId = membership?.TenantId,
         Role = membership?.Member.Role,
-        ExpertId = await ExpertByAddressAsync(membership?.TenantId, user.Email, user.EmailVerified, call.Http.RequestAborted),
+        ExpertId = await ExpertOfAsync(membership?.TenantId, user.Email, user.EmailVerified, call.Http.RequestAborted),
         SessionId = sessionId,
         ExpiresAt = call.Clock.GetUtcNow() + tokens.Lifetime,
     };
@@ -48,10 +48,15 @@ internal sealed class Principals(IDocuments documents, TenantDirectory tenants, 
         ExpertId = principal.ExpertId,
     };
 
-    // Whoever registers under an expert's address would act as the expert, so the address must be proven where that is asked for. An expert
-    // whom the organisation has linked is not in the token: the member says so at every request.
-    private async ValueTask<string?> ExpertByAddressAsync(string? tenantId, string email, bool isVerified, CancellationToken cancellationToken)
+    /// <summary>The expert with an address; null when there is none, or when the address proves nothing.</summary>
+    /// <param name="tenantId">The tenant that is signed in to, or null.</param>
+    /// <param name="email">The address.</param>
+    /// <param name="isVerified">True when it is known to be the user's.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async ValueTask<string?> ExpertOfAsync(string? tenantId, string email, bool isVerified, CancellationToken cancellationToken)
     {
+        // Whoever registers under an expert's address would act as the expert, so the address must be proven where that is asked for. An
+        // expert whom the organisation has linked is not in the token: the member says so at every request.
         if (tenantId is null || (_mustVerify && !isVerified)) return null;
         var query = new DocumentQuery { Tenant = tenantId, Kind = SchedulingDocuments.Expert, Subject = email, Limit = 1 };
         var page = await documents.QueryAsync(query, cancellationToken);

@@ -15,8 +15,11 @@ namespace Actors.ApiHost.Identity;
 internal sealed class SessionEndpoints(
     IGrainFactory grains, IDocuments documents, Memberships memberships, Principals principals, AccessTokens tokens, RefreshTokens refreshTokens)
 {
+    /// <summary>What callers are told whose session another issuer keeps.</summary>
+    public static ApiError NotOurs { get; } =
+        new(ApiErrorCode.InvalidTransition, "Your account belongs to the provider that you signed in with; do this there.");
+
     private static readonly ApiError SignInAgain = ApiError.Unauthenticated("The refresh token is not valid, or no longer; sign in again.");
-    private static readonly ApiError NotOurs = new(ApiErrorCode.InvalidTransition, "This session belongs to the provider that you signed in with; sign out there.");
     private static readonly ApiError NoSession = ApiError.NotFound("session");
 
     /// <summary>POST /auth/refresh.</summary>

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Actors.Silo;
 
 namespace Actors.ApiHost.Identity;
 
@@ -36,7 +37,7 @@ internal static class CompactJws
     {
         header = null;
         payload = null;
-        if (token.Length > Longest || key.Length < SigningKeys.LeastBytes) return false;
+        if (token.Length > Longest || key.Length < RootKey.LeastBytes) return false;
         var first = token.IndexOf('.', StringComparison.Ordinal);
         var last = token.LastIndexOf('.');
         if (first <= 0 || last <= first + 1 || token.IndexOf('.', first + 1) != last) return false;
@@ -48,7 +49,10 @@ internal static class CompactJws
             && TryDecode(token.AsSpan(first + 1, last - first - 1), out payload);
     }
 
-    private static bool TryDecode(ReadOnlySpan<char> text, [NotNullWhen(true)] out byte[]? bytes)
+    /// <summary>Decodes a part; false when it is not exactly base64url.</summary>
+    /// <param name="text">The part.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public static bool TryDecode(ReadOnlySpan<char> text, [NotNullWhen(true)] out byte[]? bytes)
     {
         bytes = null;
         // The decoder is generous; a token is not (RFC 7515 2: no padding, no white space).

@@ -1,0 +1,19 @@
+namespace Actors.ApiHost.Identity;
+
+/// <summary>What a token of another issuer says of its user, once its signature and its times were found good.</summary>
+/// <param name="Subject">The user's id there.</param>
+/// <param name="ExpiresAt">Until when the token is good, in seconds.</param>
+internal sealed record ExternalIdentity(string Subject, long ExpiresAt)
+{
+    /// <summary>The name, or null.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The address in lower case, if the issuer says that it is the user's; null otherwise.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>The organisation that is signed in to, or null.</summary>
+    public string? OrganizationId { get; init; }
+
+    /// <summary>The role there, as the issuer names it, or null.</summary>
+    public string? Role { get; init; }
+}

@@ -1,0 +1,105 @@
+using Actors.ApiHost.Http;
+using Actors.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Actors.ApiHost.Identity;
+
+/// <summary>Signs in users of other issuers by the issuers' own tokens. Their accounts are made when they are first seen.</summary>
+internal sealed class ExternalSignIn : IDisposable
+{
+    private static readonly ApiError NotGood = ApiError.Unauthenticated("The access token is not valid, or no longer; sign in again.");
+
+    private static readonly ApiError NoKeys = new(ApiErrorCode.TemporarilyUnavailable, "The token's issuer cannot be reached at the moment; try again.")
+    {
+        RetryAfterSeconds = 5,
+    };
+
+    private readonly IGrainFactory _grains;
+    private readonly TenantDirectory _tenants;
+    private readonly Principals _principals;
+    private readonly TimeProvider _clock;
+    private readonly HttpClient _http;
+    private readonly ExternalTokens[] _issuers;
+    private readonly VerifiedTokens _verified = new();
+
+    /// <summary>Makes it, for the issuers that are configured.</summary>
+    /// <param name="options">The issuers.</param>
+    /// <param name="grains">The grains.</param>
+    /// <param name="tenants">Finds tenants by their slugs.</param>
+    /// <param name="principals">Finds experts by address.</param>
+    /// <param name="clock">The clock.</param>
+    public ExternalSignIn(
+        IOptions<AuthOptions> options, IGrainFactory grains, TenantDirectory tenants, Principals principals, [FromKeyedServices(Clock.Key)] TimeProvider clock)
+    {
+        _grains = grains;
+        _tenants = tenants;
+        _principals = principals;
+        _clock = clock;
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
+        {
+            Timeout = TimeSpan.FromSeconds(5),
+            MaxResponseContentBufferSize = 256 * 1024,
+        };
+        _issuers = [.. options.Value.Issuers.Select(issuer => new ExternalTokens(issuer, new IssuerKeys(_http, issuer, clock), clock))];
+    }
+
+    /// <summary>The issuers.</summary>
+    public IEnumerable<IssuerOptions> Issuers => _issuers.Select(issuer => issuer.Options);
+
+    /// <summary>Signs in by a token that is not ours.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="token">The token.</param>
+    public async Task<(Principal? Principal, ApiError? Failure)> TrySignInAsync(ApiCall call, string token)
+    {
+        if (_verified.TryFind(token, out var known)) return known.IsGoodAt(_clock.GetUtcNow().ToUnixTimeSeconds()) ? (known.Principal, null) : (null, NotGood);
+        if (Array.Find(_issuers, issuer => issuer.Claims(token)) is not { } issuer) return (null, NotGood);
+        try
+        {
+            if (await issuer.ReadAsync(token, call.Http.RequestAborted) is not { } identity) return (null, NotGood);
+            var principal = await PrincipalOfAsync(call, issuer.Options, identity);
+            _verified.Add(token, new VerifiedToken(principal, from: 0, identity.ExpiresAt, ExternalTokens.SkewSeconds));
+            return (principal, null);
+        }
+        catch (HttpRequestException)
+        {
+            return (null, NoKeys);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var issuer in _issuers) issuer.Dispose();
+        _http.Dispose();
+    }
+
+    private async Task<Principal> PrincipalOfAsync(ApiCall call, IssuerOptions issuer, ExternalIdentity identity)
+    {
+        // What an asynchronous method sets here ends with it: the rest of the request does not act as the system.
+        ApiEndpoint.NameCaller(call, Caller.System);
+        var profile = new ExternalProfile(issuer.Issuer, identity.Subject, identity.Name, identity.Email);
+        var account = _grains.GetGrain<IExternalAccountGrain>(ExternalAccountKey.For(issuer.Issuer, identity.Subject));
+        var userId = await account.Link(profile, Ids.Fresh(Ids.User, call.Clock.GetUtcNow()));
+        var (tenantId, role) = await MembershipOfAsync(call, issuer, identity);
+        return new Principal
+        {
+            UserId = userId,
+            Email = identity.Email ?? "",
+            Name = identity.Name ?? "",
+            EmailVerified = identity.Email is not null,
+            TenantId = tenantId,
+            Role = role,
+            ExpertId = identity.Email is null ? null : await _principals.ExpertOfAsync(tenantId, identity.Email, isVerified: true, call.Http.RequestAborted),
+            ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(identity.ExpiresAt),
+        };
+    }
+
+    // Only a tenant that was linked by configuration has members by another issuer's word.
+    private async Task<(string? TenantId, Role? Role)> MembershipOfAsync(ApiCall call, IssuerOptions issuer, ExternalIdentity identity)
+    {
+        if (identity is not { OrganizationId: { } organization, Role: { } named }) return default;
+        if (!issuer.Tenants.TryGetValue(organization, out var slug) || !issuer.Roles.TryGetValue(named, out var name)) return default;
+        if (!RoleNames.TryParse(name, out var role) || await _tenants.FindAsync(slug, call.Http.RequestAborted) is not { } tenantId) return default;
+        return (tenantId, role);
+    }
+}

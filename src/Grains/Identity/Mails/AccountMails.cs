@@ -1,0 +1,34 @@
+using Actors.Mail;
+
+namespace Actors.Identity;
+
+/// <summary>What the mails of accounts say.</summary>
+internal static class AccountMails
+{
+    /// <summary>Writes a mail.</summary>
+    /// <param name="id">The mail's id.</param>
+    /// <param name="recipient">Whom it goes to.</param>
+    /// <param name="purpose">What it is for.</param>
+    /// <param name="publicUrl">Where the pages are.</param>
+    /// <param name="token">The token.</param>
+    public static MailMessage Write(string id, MailRecipient recipient, MailPurpose purpose, string publicUrl, string token) => purpose switch
+    {
+        MailPurpose.VerifyEmail => new MailMessage(id, recipient.Email, recipient.Name, "Confirm your e-mail address", $"""
+            Hello {recipient.Name},
+
+            please confirm that this address is yours, within 24 hours:
+            {publicUrl.TrimEnd('/')}/verify-email?token={token}
+
+            If you have not registered, you need not do anything.
+            """),
+        MailPurpose.ResetPassword => new MailMessage(id, recipient.Email, recipient.Name, "Set a new password", $"""
+            Hello {recipient.Name},
+
+            somebody asked to set a new password for your account. If it was you, do it within an hour:
+            {publicUrl.TrimEnd('/')}/reset-password?token={token}
+
+            If it was not you, you need not do anything; your password stays as it is.
+            """),
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "There is no such mail."),
+    };
+}

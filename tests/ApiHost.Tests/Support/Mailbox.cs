@@ -1,0 +1,36 @@
+using Actors.Mail;
+using Actors.Silo;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Actors.ApiHost.Tests;
+
+/// <summary>What a server has sent by mail.</summary>
+internal static class Mailbox
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    /// <summary>The mails to an address, once there are so many of them.</summary>
+    public static async Task<IReadOnlyList<MailMessage>> MailsToAsync(this ApiServer server, string email, int count)
+    {
+        using var limit = new CancellationTokenSource(Longest);
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
+        while (true)
+        {
+            var mails = Now(server, email);
+            if (mails.Count >= count) return mails;
+            (await timer.WaitForNextTickAsync(limit.Token)).ShouldBeTrue();
+        }
+    }
+
+    /// <summary>The mails to an address so far.</summary>
+    public static IReadOnlyList<MailMessage> Now(ApiServer server, string email) =>
+        [.. server.Services.GetRequiredService<MailSink>().Kept.Where(mail => mail.To == email)];
+
+    /// <summary>The token in a mail.</summary>
+    public static string TokenIn(MailMessage mail)
+    {
+        const string mark = "?token=";
+        var start = mail.Text.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
+        return mail.Text[start..mail.Text.IndexOf('\n', start)].Trim();
+    }
+}
