@@ -4,6 +4,7 @@ using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
 using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Tenancy;
 using Actors.Silo.Health;
 
 namespace Actors.ApiHost;
@@ -16,6 +17,7 @@ internal static class ApiComposition
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder) => builder
         .AddHttpConventions()
         .AddIdentity()
+        .AddTenancy()
         .AddScheduling()
         .AddContract()
         .AddDemo();
@@ -27,6 +29,7 @@ internal static class ApiComposition
         app.UseHttpConventions();
         var routes = new ApiRoutes(app, app.Services.GetRequiredService<IGate>());
         routes.MapIdentity(app.Services.GetRequiredService<AccountEndpoints>());
+        routes.MapTenancy(app.Services);
         routes.MapScheduling(app.Services);
         routes.MapHealth(app.Services.GetRequiredService<Readiness>());
         return app.MapContract();

@@ -20,6 +20,12 @@ public static class GrainServices
             .Validate(options => options.Problem() is null, "The section Scheduling of the configuration is out of bounds.")
             .ValidateOnStart();
         services.TryAddSingleton(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<SchedulingOptions>>().Value);
+        services.AddOptions<TenancyOptions>()
+            .BindConfiguration(TenancyOptions.Section)
+            .Validate(options => options.Problem() is null, "The section Tenancy of the configuration is out of bounds.")
+            .ValidateOnStart();
+        services.TryAddSingleton(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<TenancyOptions>>().Value);
+        services.TryAddSingleton<InvitationTokens>();
         services.TryAddSingleton(_ => new EventCatalog(typeof(IEvent).Assembly, SchedulingJson.Default, IdentityJson.Default));
         services.TryAddSingleton<JournalServices>();
         services.TryAddSingleton<LocalCatalogs>();
@@ -28,6 +34,8 @@ public static class GrainServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ReconcileAppointmentHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, CloseCalendarHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, SettleMemberHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, MailInvitationHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, FinishDeletionHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncomingGrainCallFilter, TenantCallFilter>());
         services.AddHostedService<EffectHeartbeat>();
         return services;

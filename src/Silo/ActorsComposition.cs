@@ -1,6 +1,9 @@
 using Actors.Identity;
+using Actors.Mail;
 using Actors.Silo.Engines;
 using Actors.Silo.Health;
+using Actors.Silo.Mail;
+using Actors.Silo.Secrets;
 using Actors.Silo.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -36,6 +39,8 @@ public static class ActorsComposition
         builder.AddEngine(role);
         if (role == EngineRole.CoHosted) builder.Services.AddGrainServices();
         builder.Services.TryAddSingleton<IPasswordHasher, FrameworkPasswordHasher>();
+        builder.Services.TryAddSingleton<ITokenSecret, ConfiguredTokenSecret>();
+        builder.Services.TryAddSingleton<IMailSender, LoggedMail>();
         builder.Services.TryAddSingleton<Readiness>();
         return builder;
     }

@@ -30,6 +30,9 @@ public sealed class AuthOptions
     /// </summary>
     public bool? RequireVerifiedEmail { get; set; }
 
+    /// <summary>The e-mail addresses of those who operate the whole installation. An address counts only once it is verified. None by default.</summary>
+    public IList<string> Operators { get; } = [];
+
     /// <summary>What is nonsense, or null.</summary>
     public string? Problem()
     {

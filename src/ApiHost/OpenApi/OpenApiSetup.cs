@@ -2,6 +2,7 @@ using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
 using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Tenancy;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.OpenApi;
@@ -25,6 +26,8 @@ internal static class OpenApiSetup
             chain.Add(HttpJson.Default);
             chain.Add(IdentityRequests.Default);
             chain.Add(IdentityAnswers.Default);
+            chain.Add(TenancyRequests.Default);
+            chain.Add(TenancyAnswers.Default);
             chain.Add(SchedulingRequests.Default);
             chain.Add(SchedulingAnswers.Default);
             chain.Add(HealthAnswers.Default);
@@ -68,6 +71,7 @@ internal static class OpenApiSetup
         var examples = new ExampleCatalog();
         HttpExamples.Add(examples);
         IdentityExamples.Add(examples);
+        TenancyExamples.Add(examples);
         SchedulingExamples.Add(examples);
         return examples.Add(new HealthView { Status = "ready" }, HealthAnswers.Default.HealthView);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Actors.Tenancy;
+using Orleans.Concurrency;
 
 namespace Actors.Identity;
 
@@ -57,6 +58,9 @@ public sealed record Registration
     /// <summary>The request's fingerprint, which leaves out the password; null when the caller gave no idempotency key.</summary>
     [Id(9)] public string? Fingerprint { get; init; }
 
+    /// <summary>The id of the tenant whose invitation the user is about to accept; null without one.</summary>
+    [Id(10)] public string? InvitedTo { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"Registration of {UserId}";
 }
@@ -96,4 +100,21 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <param name="tenantId">The tenant to sign in to, which the user must have joined; null names none.</param>
     [Alias("login")]
     Task<Outcome<User>> Login(string password, string? tenantId);
+
+    /// <summary>The tenants that the user ever joined, in that order.</summary>
+    [Alias("get-tenants"), ReadOnly]
+    Task<ImmutableArray<string>> GetTenants();
+
+    /// <summary>Notes that the user comes to belong to a tenant, before the tenant makes it so. Noting it twice changes nothing.</summary>
+    /// <param name="tenantId">The tenant.</param>
+    [Alias("join")]
+    Task<Outcome<User>> Join(string tenantId);
+
+    /// <summary>
+    /// Creates a further organisation with this user as its owner, all in one commit. DUPLICATE_RESOURCE when it wants a slug that is taken.
+    /// </summary>
+    /// <param name="key">The organisation's id.</param>
+    /// <param name="tenant">The organisation.</param>
+    [Alias("found")]
+    Task<Outcome<Organization>> Found(CreationKey key, NewTenant tenant);
 }

@@ -1,7 +1,8 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
+using Actors.Silo.Secrets;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Tests.Identity;
@@ -127,11 +128,11 @@ public sealed class AccessTokenTests
     [InlineData("short")]
     [InlineData("c2hvcnQ=")]
     public void A_key_that_is_too_short_is_refused(string key) =>
-        Should.Throw<InvalidOperationException>(() => new SigningKeys(SigningKeys.Read(key)));
+        Should.Throw<InvalidOperationException>(() => new SigningKeys(RootKey.Read(key)));
 
     [Fact]
     public void A_key_in_base64_is_its_bytes() =>
-        SigningKeys.Read(Convert.ToBase64String(new byte[32])).ShouldBe(new byte[32]);
+        RootKey.Read(Convert.ToBase64String(new byte[32])).ShouldBe(new byte[32]);
 
     private static byte[] Bytes(JsonObject claims) => Encoding.UTF8.GetBytes(claims.ToJsonString());
 

@@ -9,6 +9,11 @@ public sealed class ContractTests(SharedServer shared)
     private static readonly string[] Routes =
     [
         "POST /auth/register", "POST /auth/login", "GET /auth/session",
+        "GET /organizations", "POST /organizations", "GET /organizations/{id}", "PATCH /organizations/{id}", "DELETE /organizations/{id}",
+        "POST /organizations/{id}/restore", "GET /organizations/{id}/members", "POST /organizations/{id}/members",
+        "PATCH /organizations/{id}/members/{userId}", "DELETE /organizations/{id}/members/{userId}",
+        "GET /organizations/{id}/invitations", "POST /organizations/{id}/invitations", "DELETE /organizations/{id}/invitations/{invitationId}",
+        "POST /invitations/accept",
         "GET /services", "POST /services", "GET /services/{id}", "PATCH /services/{id}", "DELETE /services/{id}",
         "GET /staff", "POST /staff", "GET /staff/{id}", "PATCH /staff/{id}", "DELETE /staff/{id}",
         "GET /experts/{id}/schedule", "PUT /experts/{id}/schedule",

@@ -1,9 +1,11 @@
+using Actors.Mail;
 using Actors.Silo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Actors.ApiHost.Tests;
 
@@ -13,8 +15,9 @@ public sealed class ApiServer : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly DirectoryInfo _folder;
 
-    private ApiServer(WebApplication app, DirectoryInfo folder)
+    private ApiServer(WebApplication app, DirectoryInfo folder, RecordedMail mails)
     {
+        Mails = mails;
         _app = app;
         _folder = folder;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -27,12 +30,16 @@ public sealed class ApiServer : IAsyncDisposable
     /// <summary>Calls it, without signing in.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>The mails that it sent.</summary>
+    internal RecordedMail Mails { get; }
+
     /// <summary>Its parts.</summary>
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts one. Its clock starts on a Monday in March.</summary>
     public static async Task<ApiServer> StartAsync(params (string Key, string Value)[] settings)
     {
+        var mails = new RecordedMail();
         var folder = Directory.CreateTempSubdirectory("actors-api-");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.FullName });
         var all = new Dictionary<string, string?>
@@ -51,10 +58,11 @@ public sealed class ApiServer : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(all);
         builder.AddActors();
         builder.AddApi();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IMailSender>(mails));
         var app = builder.Build();
         app.UseApi();
         await app.StartAsync();
-        return new ApiServer(app, folder);
+        return new ApiServer(app, folder, mails);
     }
 
     /// <inheritdoc/>

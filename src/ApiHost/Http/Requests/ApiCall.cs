@@ -31,6 +31,9 @@ internal sealed class ApiCall(HttpContext http, string requestId, TimeProvider c
         set => _tenantId = value;
     }
 
+    /// <summary>True once the tenant of the request is known.</summary>
+    public bool HasTenant => _tenantId is not null;
+
     /// <summary>Whom the journal names.</summary>
     public string Actor => Principal?.UserId ?? Caller.Anonymous;
 

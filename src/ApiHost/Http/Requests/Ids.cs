@@ -28,6 +28,9 @@ internal static class Ids
     /// <summary>The prefix of tenants.</summary>
     public const string Tenant = "tnt_";
 
+    /// <summary>The prefix of invitations.</summary>
+    public const string Invitation = "inv_";
+
     /// <summary>The longest id that is read.</summary>
     public const int Longest = 128;
 

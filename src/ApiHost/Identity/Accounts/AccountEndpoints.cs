@@ -1,7 +1,9 @@
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Tenancy;
 using Actors.Identity;
 using Actors.Journaling;
 using Actors.Scheduling;
+using Actors.Tenancy;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Identity;
@@ -11,6 +13,7 @@ namespace Actors.ApiHost.Identity;
 /// <param name="documents">Where experts are found by address.</param>
 /// <param name="tenants">Knows the slugs of tenants.</param>
 /// <param name="memberships">Knows who is a member of what.</param>
+/// <param name="invitations">Accepts the invitation that somebody registers with.</param>
 /// <param name="gate">Finds the tenant that a request names.</param>
 /// <param name="tokens">Makes tokens.</param>
 /// <param name="limiter">Counts attempts to sign in.</param>
@@ -20,6 +23,7 @@ internal sealed class AccountEndpoints(
     IDocuments documents,
     TenantDirectory tenants,
     Memberships memberships,
+    Invitations invitations,
     Gate gate,
     AccessTokens tokens,
     RequestLimiter limiter,
@@ -33,7 +37,8 @@ internal sealed class AccountEndpoints(
     {
         var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.RegisterRequest);
         if (body.IsFailed(out var request, out var unreadable)) return unreadable;
-        var (joined, noTenant) = request.OrganizationName is null ? await gate.FindNamedAsync(call) : default;
+        var isAlone = request.OrganizationName is null && request.InvitationToken is null;
+        var (joined, noTenant) = isAlone ? await gate.FindNamedInUseAsync(call) : default;
         if (noTenant is not null) return noTenant;
         var scope = new CreationScope(Ids.User, "register", joined ?? Caller.System);
         // A password is in no digest that is kept.
@@ -41,9 +46,18 @@ internal sealed class AccountEndpoints(
         if (!CreationKeys.TryMake(call, scope, content, IdentityRequests.Default.RegisterRequest, out var creation, out var notAKey)) return notAKey;
         var tenantId = string.Concat(Ids.Tenant, creation.Id.AsSpan(Ids.User.Length));
         if (AccountInput.Check(request, creation, tenantId).IsFailed(out var registration, out var invalid)) return invalid;
+        var (invitedTo, notInvited) = request.InvitationToken is { } token ? await invitations.CheckAsync(call, token, registration.Email) : default;
+        if (notInvited is not null) return notInvited;
+        registration = registration with { JoinTenant = joined, InvitedTo = invitedTo };
         ApiEndpoint.NameCaller(call, Caller.System);
-        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(registration.Email)).Register(registration with { JoinTenant = joined });
+        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(registration.Email)).Register(registration);
         if (outcome.IsRefused(out var user, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
+        if (invitedTo is not null)
+        {
+            var joining = new Joining(user.UserId, user.Name, user.Email);
+            if ((await invitations.AcceptAsync(call, request.InvitationToken!, joining)).Refusal is { } notJoined) return notJoined;
+        }
+
         var view = new RegisteredView
         {
             UserId = user.UserId,

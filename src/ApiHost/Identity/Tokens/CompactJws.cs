@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Actors.Silo.Secrets;
 
 namespace Actors.ApiHost.Identity;
 
@@ -36,7 +37,7 @@ internal static class CompactJws
     {
         header = null;
         payload = null;
-        if (token.Length > Longest || key.Length < SigningKeys.LeastBytes) return false;
+        if (token.Length > Longest || key.Length < RootKey.LeastBytes) return false;
         var first = token.IndexOf('.', StringComparison.Ordinal);
         var last = token.LastIndexOf('.');
         if (first <= 0 || last <= first + 1 || token.IndexOf('.', first + 1) != last) return false;

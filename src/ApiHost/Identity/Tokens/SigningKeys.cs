@@ -1,17 +1,14 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
+using Actors.Silo.Secrets;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Identity;
 
 /// <summary>The keys of this host. Each purpose has its own, derived from the one that is configured.</summary>
-internal sealed class SigningKeys
+internal sealed class SigningKeys : ITokenSecret
 {
-    /// <summary>The least length of a key in bytes: that of the hash it is used with (RFC 7518 3.2).</summary>
-    public const int LeastBytes = 32;
-
     private readonly byte[] _accessTokens;
+    private readonly byte[] _mailTokens;
     private readonly byte[] _manageTokens;
 
     /// <summary>Reads or makes the keys.</summary>
@@ -26,9 +23,10 @@ internal sealed class SigningKeys
     /// <param name="root">The key that they come from.</param>
     public SigningKeys(byte[] root)
     {
-        if (root.Length < LeastBytes) throw new InvalidOperationException($"Auth:SigningKey needs at least {LeastBytes} bytes.");
-        _accessTokens = Derive(root, "actors/access-tokens/v1");
-        _manageTokens = Derive(root, "actors/manage-tokens/v1");
+        if (root.Length < RootKey.LeastBytes) throw new InvalidOperationException($"Auth:SigningKey needs at least {RootKey.LeastBytes} bytes.");
+        _accessTokens = RootKey.Derive(root, "actors/access-tokens/v1");
+        _mailTokens = RootKey.Derive(root, RootKey.MailTokens);
+        _manageTokens = RootKey.Derive(root, "actors/manage-tokens/v1");
     }
 
     /// <summary>Signs access tokens.</summary>
@@ -37,27 +35,19 @@ internal sealed class SigningKeys
     /// <summary>Makes manage tokens.</summary>
     public ReadOnlySpan<byte> ManageTokens => _manageTokens;
 
-    /// <summary>Reads a key as operators write one: base64 of enough bytes, or else plain text.</summary>
-    /// <param name="text">The text.</param>
-    public static byte[] Read(string text)
-    {
-        var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        return Convert.TryFromBase64String(text, decoded, out var length) && length >= LeastBytes ? decoded[..length] : Encoding.UTF8.GetBytes(text);
-    }
-
-    private static byte[] Derive(byte[] root, string purpose) =>
-        HKDF.DeriveKey(HashAlgorithmName.SHA256, root, LeastBytes, salt: null, Encoding.UTF8.GetBytes(purpose));
+    /// <summary>Makes the tokens that go out by mail.</summary>
+    ReadOnlySpan<byte> ITokenSecret.Key => _mailTokens;
 
     private static byte[] Load(AuthOptions options, bool isDevelopment)
     {
-        if (!string.IsNullOrEmpty(options.SigningKey)) return Read(options.SigningKey);
+        if (!string.IsNullOrEmpty(options.SigningKey)) return RootKey.Read(options.SigningKey);
         if (!isDevelopment) throw new InvalidOperationException("Auth:SigningKey is required outside Development: at least 32 bytes, base64 or text.");
         var file = Path.GetFullPath(options.SigningKeyFile);
-        if (File.Exists(file)) return Read(File.ReadAllText(file).Trim());
-        var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(LeastBytes));
+        if (File.Exists(file)) return RootKey.Read(File.ReadAllText(file).Trim());
+        var made = Convert.ToBase64String(RandomNumberGenerator.GetBytes(RootKey.LeastBytes));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         Keep(file, made);
-        return Read(made);
+        return RootKey.Read(made);
     }
 
     private static void Keep(string file, string key)
