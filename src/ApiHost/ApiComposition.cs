@@ -6,6 +6,7 @@ using Actors.ApiHost.Identity;
 using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Privacy;
 using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Tenancy;
 using Actors.Silo.Health;
 
 namespace Actors.ApiHost;
@@ -18,6 +19,7 @@ internal static class ApiComposition
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder) => builder
         .AddHttpConventions()
         .AddIdentity()
+        .AddTenancy()
         .AddScheduling()
         .AddPrivacy()
         .AddAudit()
@@ -31,6 +33,7 @@ internal static class ApiComposition
         app.UseHttpConventions();
         var routes = new ApiRoutes(app, app.Services.GetRequiredService<IGate>());
         routes.MapIdentity(app.Services);
+        routes.MapTenancy(app.Services);
         routes.MapScheduling(app.Services);
         routes.MapPrivacy(app.Services.GetRequiredService<PersonalDataEndpoints>());
         routes.MapAudit(app.Services.GetRequiredService<AuditEndpoints>());

@@ -25,6 +25,12 @@ public static class GrainServices
             .BindConfiguration(MailOptions.Section)
             .Validate(options => options.Problem() is null, "Mail:PublicUrl must be an absolute http or https address.")
             .ValidateOnStart();
+        services.AddOptions<TenancyOptions>()
+            .BindConfiguration(TenancyOptions.Section)
+            .Validate(options => options.Problem() is null, "The section Tenancy of the configuration is out of bounds.")
+            .ValidateOnStart();
+        services.TryAddSingleton(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<TenancyOptions>>().Value);
+        services.TryAddSingleton<InvitationTokens>();
         services.TryAddSingleton(_ => new EventCatalog(typeof(IEvent).Assembly, SchedulingJson.Default, IdentityJson.Default));
         services.TryAddSingleton<JournalServices>();
         services.TryAddSingleton<LocalCatalogs>();
@@ -39,6 +45,8 @@ public static class GrainServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, EndSessionHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, AccountMailHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, FindForgottenHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, MailInvitationHandler>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, FinishDeletionHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncomingGrainCallFilter, TenantCallFilter>());
         services.AddHostedService<EffectHeartbeat>();
         return services;

@@ -40,6 +40,8 @@ public static class ActorsComposition
         builder.Services.TryAddSingleton<IPasswordHasher, FrameworkPasswordHasher>();
         builder.Services.TryAddSingleton<IMailTokens>(provider => new MailTokens(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+        builder.Services.TryAddSingleton<ITokenSecret>(provider => new InvitationSecret(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
         builder.Services.TryAddSingleton<MailSink>();
         builder.Services.TryAddSingleton<IMailSender>(provider => provider.GetRequiredService<MailSink>());
         builder.Services.TryAddSingleton<Readiness>();

@@ -51,8 +51,8 @@ public sealed partial class GoldenEventTests
         Encode(Decode(name, later)).ShouldBe(golden);
     }
 
-    // Answers are not members: a client's questions are their names.
-    [GeneratedRegex("""(?<!"answers":){""")]
+    // Answers and settings are not members: a client's questions, or an organisation's own words, are their names.
+    [GeneratedRegex("""(?<!"(?:answers|settings)":){""")]
     private static partial Regex Members();
 
     [Fact]

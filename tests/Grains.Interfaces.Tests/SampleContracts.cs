@@ -16,7 +16,7 @@ internal static class SampleContracts
     private static readonly WeeklyHours Week = new([1, 2, 3], Morning);
     private static readonly Schedule Hours = new("Europe/Lisbon", [Week], [Sunday]);
     private static readonly Joining Bea = new("usr_2", "Bea Ramos", "bea@example.com");
-    private static readonly NewTenant Organization = new("tnt_1", "Clinic", "clinic");
+    private static readonly NewTenant Organization = new("tnt_1", Clinic, true);
     private static readonly FieldProblem Problem = new("scheduledAt", "is taken");
     private static readonly OfferedSlot Slot = new(Start, Start.AddMinutes(30), new TimeOnly(9, 0), 1, SlotReason.Booked);
     private static readonly CommittedEvent Committed = new("t1/expert-calendar/exp_1", 3, "scheduling.slot-booked.v1", [1, 2, 3]);
@@ -33,6 +33,7 @@ internal static class SampleContracts
         Title = "Dr.",
         Organization = Organization,
         JoinTenant = "tnt_2",
+        InvitedTo = "tnt_3",
         Fingerprint = "f1",
         VerificationNonce = "mtk_1",
     };
@@ -64,6 +65,10 @@ internal static class SampleContracts
         new Outcome<Money> { Value = Price, Refusal = Taken, Replayed = true },
         Registration,
         new User("usr_1", "rita@example.com", "Rita Alves", true, ["tnt_1", "tnt_2"]),
+        Clinic,
+        Clinic.Branding!,
+        new Organization("tnt_1", Clinic, TenantStatus.Deleting, Start, Start, Start.AddDays(1), 2),
+        new Invitation("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, Start.AddDays(7)),
         Bea,
         new Member("usr_2", "Bea Ramos", "bea@example.com", Role.Expert, "exp_1", Start, Start.AddDays(1), 2),
         new MemberDecision(4, "usr_2", Role.Expert, "exp_1", Bea),
@@ -104,6 +109,7 @@ internal static class SampleContracts
         new NewSession("ses_1", "digest", Start, true),
         new RefreshedSession(new User("usr_1", "rita@example.com", "Rita Alves", true, ["tnt_1"]), "tnt_1", Start),
         new SessionRow(Start, true, Start.AddMinutes(14)),
+        .. ValuesOf<TenantStatus>(),
         .. ValuesOf<RefusalCode>(),
         .. ValuesOf<SlotReason>(),
         .. ValuesOf<AppointmentStatus>(),

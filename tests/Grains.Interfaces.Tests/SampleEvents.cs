@@ -76,6 +76,20 @@ internal static class SampleEvents
         Version = 1,
     };
 
+    internal static readonly OrganizationProfile Clinic = new()
+    {
+        Name = "Clinic",
+        Slug = "clinic",
+        Industry = "Health",
+        BusinessType = "Clinic",
+        Phone = "+351210000000",
+        Email = "hello@example.com",
+        TimeZone = "Europe/Lisbon",
+        BusinessHours = [new WeeklyHours([1, 2, 3, 4, 5], new TimeRange(new TimeOnly(9, 0), new TimeOnly(18, 0)))],
+        Branding = new Branding("https://example.com/logo.svg", "#0a7d5c", "#f5f0e6"),
+        Settings = ImmutableDictionary<string, string>.Empty.Add("greeting", "Welcome"),
+    };
+
     /// <summary>The samples.</summary>
     public static IReadOnlyList<IEvent> All { get; } =
     [
@@ -123,14 +137,22 @@ internal static class SampleEvents
         new EmailVerified(),
         new PasswordForgotten("0123456789abcdef"),
         new PasswordResetAsked("mtk_2"),
-        new PasswordWasReset("hash"),
-        new PasswordChanged("hash"),
+        new PasswordWasReset("AQAAAAIA+/=="),
+        new PasswordChanged("AQAAAAIA+/=="),
         new SessionStarted("usr_1", "0123456789abcdef", "tnt_1", "digest", Start.AddHours(12), true),
         new SessionRefreshed("digest"),
         new SessionEnded(SessionEnd.Reuse),
         new AccountErased("usr_1"),
         new ErasureAdvanced("usr_1", 2, true),
-        new TenantCreated("tnt_1", "Clinic", "clinic", "usr_1"),
+        new TenantCreated("tnt_1", Clinic, "usr_1"),
+        new TenantProfileChanged(Clinic),
+        new TenantDeletionRequested(Start),
+        new TenantRestored(),
+        new TenantDeleted(),
+        new TenantFounded("tnt_1", Clinic, "f1"),
+        new InvitationSent("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, "n1", "h1", "f1"),
+        new InvitationRevoked("inv_1"),
+        new InvitationAccepted("inv_1", "usr_2", "Bea Ramos", "bea@example.com", Role.Admin),
         new TenantJoined("tnt_2"),
         new SlugClaimed("clinic", "tnt_1"),
         new RoleDecided("usr_2", Role.Expert, "exp_1"),

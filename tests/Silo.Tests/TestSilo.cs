@@ -60,6 +60,7 @@ internal sealed class TestSilo : IAsyncDisposable
             // Several silos run side by side; the Embedded engine needs no ports.
             ["Cluster:SiloPort"] = "0",
             ["Cluster:GatewayPort"] = "0",
+            ["Auth:SigningKey"] = "a key that only tests know, 32 bytes or more",
             ["Storage:Provider"] = databaseFile is null ? "Memory" : "Sqlite",
             ["Storage:ConnectionString"] = databaseFile is null ? null : $"Data Source={databaseFile}",
         });

@@ -39,6 +39,9 @@ public sealed class AuthOptions
     /// <summary>Other issuers whose tokens are accepted; none by default.</summary>
     public IList<IssuerOptions> Issuers { get; } = [];
 
+    /// <summary>The e-mail addresses of those who operate the whole installation. An address counts only once it is verified. None by default.</summary>
+    public IList<string> Operators { get; } = [];
+
     /// <summary>What is nonsense, or null.</summary>
     public string? Problem()
     {

@@ -1,79 +1,107 @@
 using Actors.ApiHost.Http;
+using Actors.Identity;
+using Actors.Tenancy;
+using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Identity;
 
-/// <summary>Decides who comes in by role, and finds the tenant: from the token, or for anonymous callers from the slug that they name.</summary>
+/// <summary>
+/// Decides who comes in as <see cref="Permissions"/> says, and finds the tenant: from the token, or for anonymous callers from the slug that
+/// they name. Whether the tenant is in use is asked at every request, so that a deletion holds at once.
+/// </summary>
 /// <param name="tenants">Finds tenants.</param>
-internal sealed class Gate(TenantDirectory tenants) : IGate
+/// <param name="grains">The grains.</param>
+/// <param name="options">Who operates the installation.</param>
+internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, IOptions<AuthOptions> options) : IGate
 {
     private const string QueryName = "tenant";
 
     private static readonly ApiError SignInFirst = ApiError.Unauthenticated("Sign in and send the access token as Authorization: Bearer.");
     private static readonly ApiError NoTenant = ApiError.Invalid(ApiHeaders.Tenant, "Name the organisation by its slug.");
     private static readonly ApiError NotASlug = ApiError.Invalid(ApiHeaders.Tenant, "A slug is expected: letters a to z, digits and hyphens.");
+    private static readonly ApiError NoSuchTenant = ApiError.NotFound("organisation");
     private static readonly ApiError BelongsToNone = ApiError.Forbidden("You belong to no organisation.");
     private static readonly ApiError Contradiction = ApiError.Forbidden("You are signed in to another organisation than the one that X-Tenant names.");
-    private static readonly ApiError ForAdmins = ApiError.Forbidden("Only owners and admins of the organisation may do this.");
-    private static readonly ApiError ForExpert = ApiError.Forbidden("Only this expert, owners and admins may do this.");
+    private static readonly ApiError IsDeleting = ApiError.Forbidden("The organisation is about to be deleted; only its owners may use it, and restore it.");
+    private static readonly ApiError IsDeleted = ApiError.Forbidden("The organisation was deleted.");
+
+    private readonly HashSet<string> _operators = new(options.Value.Operators, StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public ValueTask<ApiError?> AdmitAsync(ApiCall call, Access access)
     {
         if (access == Access.Open) return default;
         if (call.CredentialsFailure is { } failure) return new ValueTask<ApiError?>(failure);
-        var principal = call.Principal;
-        if (principal is null && access != Access.Tenant) return new ValueTask<ApiError?>(SignInFirst);
-        if (access == Access.SignedIn) return default;
-        if (Refuse(call, principal, access) is { } refused) return new ValueTask<ApiError?>(refused);
-        var slug = SlugIn(call);
-        if (principal?.TenantId is { } tenantId)
-        {
-            call.TenantId = tenantId;
-            return slug is null ? default : CompareAsync(call, slug);
-        }
-
-        return slug is null ? new ValueTask<ApiError?>(NoTenant) : FindAsync(call, slug);
+        var permission = Permissions.Of(access);
+        var refused = call.Principal is { } principal
+            ? Refuse(call, principal, permission)
+            : permission.Anonymous ? null : SignInFirst;
+        return refused is not null || !permission.HasTenant ? new ValueTask<ApiError?>(refused) : EnterAsync(call);
     }
 
     /// <summary>The tenant that a request names by its slug; null when it names none.</summary>
     /// <param name="call">The request.</param>
-    public async ValueTask<(string? TenantId, ApiError? Error)> FindNamedAsync(ApiCall call)
+    public async ValueTask<(string? TenantId, ApiError? Error)> FindNamedAsync(ApiCall call) =>
+        SlugIn(call) is { } slug ? await LookUpAsync(call, slug) : default;
+
+    /// <summary>The tenant that a request names by its slug, if everybody may use it; null when it names none.</summary>
+    /// <param name="call">The request.</param>
+    public async ValueTask<(string? TenantId, ApiError? Error)> FindNamedInUseAsync(ApiCall call)
     {
-        if (SlugIn(call) is not { } slug) return (null, null);
-        var (tenantId, error) = await LookUpAsync(call, slug);
-        return (tenantId, error);
+        var (tenantId, error) = await FindNamedAsync(call);
+        if (tenantId is null || await StatusAsync(call, tenantId) == TenantStatus.Active) return (tenantId, error);
+        return (null, NoSuchTenant);
     }
 
     private static string? SlugIn(ApiCall call) => call.Header(ApiHeaders.Tenant) ?? (call.Http.Request.QueryString.HasValue
         ? call.Http.Request.Query[QueryName] is { Count: > 0 } values ? values[0] : null
         : null);
 
-    private static ApiError? Refuse(ApiCall call, Principal? principal, Access access) => access switch
+    private ApiError? Refuse(ApiCall call, Principal principal, Permission permission)
     {
-        Access.Tenant => null,
-        _ when principal?.TenantId is null => BelongsToNone,
-        Access.Admin => principal.IsAdmin ? null : ForAdmins,
-        Access.Expert => principal.MayActFor(call.RouteValue("id")) ? null : ForExpert,
-        _ => null,
-    };
-
-    private async ValueTask<ApiError?> FindAsync(ApiCall call, string slug)
-    {
-        var (tenantId, error) = await LookUpAsync(call, slug);
-        if (tenantId is not null) call.TenantId = tenantId;
-        return error;
+        if (permission.Operators) return principal.EmailVerified && _operators.Contains(principal.Email) ? null : ApiError.Forbidden(permission.Refusal);
+        if (!permission.HasTenant || permission.Anonymous) return null;
+        if (principal is not { TenantId: not null, Role: { } role }) return BelongsToNone;
+        if (permission.Roles.Contains(role)) return null;
+        return permission.ExpertConcerned && principal.ExpertId == call.RouteValue("id") ? null : ApiError.Forbidden(permission.Refusal);
     }
 
-    private async ValueTask<ApiError?> CompareAsync(ApiCall call, string slug)
+    private async ValueTask<ApiError?> EnterAsync(ApiCall call)
     {
-        var (tenantId, _) = await LookUpAsync(call, slug);
-        return tenantId == call.TenantId ? null : Contradiction;
+        var slug = SlugIn(call);
+        var own = call.Principal?.TenantId;
+        if (own is null && slug is null) return NoTenant;
+        if (slug is not null)
+        {
+            var (named, error) = await LookUpAsync(call, slug);
+            if (own is null && error is not null) return error;
+            if (own is not null && named != own) return Contradiction;
+            own = named;
+        }
+
+        var status = await StatusAsync(call, own!);
+        if (status != TenantStatus.Active && Close(call.Principal, status) is { } closed) return closed;
+        call.TenantId = own!;
+        return null;
+    }
+
+    private static ApiError? Close(Principal? principal, TenantStatus status)
+    {
+        if (principal?.TenantId is null || status == TenantStatus.None) return NoSuchTenant;
+        if (status == TenantStatus.Deleted) return IsDeleted;
+        return principal.Role == Role.Owner ? null : IsDeleting;
+    }
+
+    private Task<TenantStatus> StatusAsync(ApiCall call, string tenantId)
+    {
+        ApiEndpoint.NameCaller(call, tenantId);
+        return grains.GetGrain<ITenantGrain>(GrainKey.For(tenantId, tenantId)).GetStatus();
     }
 
     private async ValueTask<(string? TenantId, ApiError? Error)> LookUpAsync(ApiCall call, string slug)
     {
         if (!Slugs.IsValid(slug)) return (null, NotASlug);
         var tenantId = await tenants.FindAsync(slug, call.Http.RequestAborted);
-        return tenantId is null ? (null, ApiError.NotFound("organisation")) : (tenantId, null);
+        return tenantId is null ? (null, NoSuchTenant) : (tenantId, null);
     }
 }

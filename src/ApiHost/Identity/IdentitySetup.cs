@@ -57,13 +57,13 @@ internal static class IdentitySetup
         routes.Map("POST", "/auth/register", endpoints.Register, new Operation("register", Tag, "Registers a user")
         {
             Description = "With organizationName an organisation is created with this user as its owner. Without it the user joins the "
-                + "organisation that X-Tenant names as a member, or none.",
+                + "organisation that X-Tenant names as a member, or none. With invitationToken the user joins the organisation that invites.",
             Access = Access.Open,
             Request = typeof(RegisterRequest),
             Response = typeof(Envelope<RegisteredView>),
             Status = StatusCodes.Status201Created,
             Traits = OperationTraits.Idempotent | OperationTraits.NamesTenant,
-            Errors = [ApiErrorCode.DuplicateResource, ApiErrorCode.ResourceNotFound],
+            Errors = [ApiErrorCode.DuplicateResource, ApiErrorCode.ResourceNotFound, ApiErrorCode.InsufficientPermissions, ApiErrorCode.LimitReached],
         });
         routes.Map("POST", "/auth/login", endpoints.Login, new Operation("login", Tag, "Signs in")
         {

@@ -5,6 +5,7 @@ using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
 using Actors.ApiHost.Privacy;
 using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Tenancy;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.OpenApi;
@@ -30,6 +31,8 @@ internal static class OpenApiSetup
             chain.Add(HttpJson.Default);
             chain.Add(IdentityRequests.Default);
             chain.Add(IdentityAnswers.Default);
+            chain.Add(TenancyRequests.Default);
+            chain.Add(TenancyAnswers.Default);
             chain.Add(SchedulingRequests.Default);
             chain.Add(SchedulingAnswers.Default);
             chain.Add(PersonalDataRequests.Default);
@@ -76,6 +79,7 @@ internal static class OpenApiSetup
         var examples = new ExampleCatalog();
         HttpExamples.Add(examples);
         IdentityExamples.Add(examples);
+        TenancyExamples.Add(examples);
         SchedulingExamples.Add(examples);
         examples.AddPrivacyExamples();
         examples.AddAuditExamples();

@@ -1,3 +1,5 @@
+using Actors.Tenancy;
+
 namespace Actors.Identity;
 
 /// <summary>A user registered.</summary>
@@ -31,3 +33,13 @@ public sealed record PasswordRehashed([property: Id(0), Personal] string Passwor
 /// <param name="TenantId">The tenant.</param>
 [GenerateSerializer, Immutable, Alias("identity.tenant-joined.v1")]
 public sealed record TenantJoined([property: Id(0)] string TenantId) : IEvent;
+
+/// <summary>The user created a further organisation, and belongs to it.</summary>
+/// <param name="TenantId">The organisation.</param>
+/// <param name="Profile">What it says of itself.</param>
+/// <param name="Fingerprint">The request's fingerprint, if its caller gave an idempotency key.</param>
+[GenerateSerializer, Immutable, Alias("identity.tenant-founded.v1")]
+public sealed record TenantFounded(
+    [property: Id(0)] string TenantId,
+    [property: Id(1)] OrganizationProfile Profile,
+    [property: Id(2)] string? Fingerprint) : IEvent;

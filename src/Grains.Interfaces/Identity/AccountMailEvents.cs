@@ -22,9 +22,9 @@ public sealed record PasswordResetAsked([property: Id(0)] string Nonce) : IEvent
 /// <summary>A password was set with a token from a mail, which proves the address as well. All sessions end.</summary>
 /// <param name="PasswordHash">What the password hasher made of the password.</param>
 [GenerateSerializer, Immutable, Alias("identity.password-was-reset.v1")]
-public sealed record PasswordWasReset([property: Id(0)] string PasswordHash) : IEvent;
+public sealed record PasswordWasReset([property: Id(0), Personal] string PasswordHash) : IEvent;
 
 /// <summary>A user changed the password. All other sessions end.</summary>
 /// <param name="PasswordHash">What the password hasher made of the password.</param>
 [GenerateSerializer, Immutable, Alias("identity.password-changed.v1")]
-public sealed record PasswordChanged([property: Id(0)] string PasswordHash) : IEvent;
+public sealed record PasswordChanged([property: Id(0), Personal] string PasswordHash) : IEvent;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Actors.Tenancy;
+using Orleans.Concurrency;
 
 namespace Actors.Identity;
 
@@ -59,6 +60,9 @@ public sealed record Registration
 
     /// <summary>What the token of the mail is computed from that proves the address; null sends none.</summary>
     [Id(10)] public string? VerificationNonce { get; init; }
+
+    /// <summary>The id of the tenant whose invitation the user is about to accept; null without one.</summary>
+    [Id(11)] public string? InvitedTo { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"Registration of {UserId}";
@@ -127,7 +131,6 @@ public interface IAccountGrain : IGrainWithStringKey
     [Alias("advance-erasure")]
     Task AdvanceErasure(PersonErasure done, bool isLast);
 
-
     /// <summary>
     /// Sends the mail again that proves the address. INVALID_TRANSITION when it is proven, LIMIT_REACHED within a minute of the last one.
     /// </summary>
@@ -163,4 +166,21 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <param name="nonce">What its token is computed from.</param>
     [Alias("recipient")]
     Task<MailRecipient?> RecipientOf(MailPurpose purpose, string nonce);
+
+    /// <summary>The tenants that the user ever joined, in that order.</summary>
+    [Alias("get-tenants"), ReadOnly]
+    Task<ImmutableArray<string>> GetTenants();
+
+    /// <summary>Notes that the user comes to belong to a tenant, before the tenant makes it so. Noting it twice changes nothing.</summary>
+    /// <param name="tenantId">The tenant.</param>
+    [Alias("join")]
+    Task<Outcome<User>> Join(string tenantId);
+
+    /// <summary>
+    /// Creates a further organisation with this user as its owner, all in one commit. DUPLICATE_RESOURCE when it wants a slug that is taken.
+    /// </summary>
+    /// <param name="key">The organisation's id.</param>
+    /// <param name="tenant">The organisation.</param>
+    [Alias("found")]
+    Task<Outcome<Organization>> Found(CreationKey key, NewTenant tenant);
 }

@@ -11,9 +11,9 @@ namespace Actors.Identity;
 [GenerateSerializer, Immutable, Alias("identity.external-profile")]
 public sealed record ExternalProfile(
     [property: Id(0)] string Issuer,
-    [property: Id(1)] string Subject,
-    [property: Id(2)] string? Name,
-    [property: Id(3)] string? Email);
+    [property: Id(1), Personal] string Subject,
+    [property: Id(2), Personal] string? Name,
+    [property: Id(3), Personal] string? Email);
 
 /// <summary>A user of another issuer was seen for the first time, and has an account of its own from now on.</summary>
 /// <param name="UserId">The user's id here.</param>

@@ -4,15 +4,31 @@ namespace Actors.Tenancy;
 
 /// <summary>An organisation was created.</summary>
 /// <param name="TenantId">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Slug">Its slug.</param>
+/// <param name="Profile">What it says of itself.</param>
 /// <param name="OwnerUserId">Its owner.</param>
 [GenerateSerializer, Immutable, Alias("tenancy.tenant-created.v1")]
 public sealed record TenantCreated(
     [property: Id(0)] string TenantId,
-    [property: Id(1)] string Name,
-    [property: Id(2)] string Slug,
-    [property: Id(3)] string OwnerUserId) : IEvent;
+    [property: Id(1)] OrganizationProfile Profile,
+    [property: Id(2)] string OwnerUserId) : IEvent;
+
+/// <summary>What an organisation says of itself was replaced.</summary>
+/// <param name="Profile">What it says from now on.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.profile-changed.v1")]
+public sealed record TenantProfileChanged([property: Id(0)] OrganizationProfile Profile) : IEvent;
+
+/// <summary>An organisation is to be deleted, unless it is restored before.</summary>
+/// <param name="DeletesAt">When.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.deletion-requested.v1")]
+public sealed record TenantDeletionRequested([property: Id(0)] DateTimeOffset DeletesAt) : IEvent;
+
+/// <summary>An organisation that was to be deleted is not.</summary>
+[GenerateSerializer, Immutable, Alias("tenancy.tenant-restored.v1")]
+public sealed record TenantRestored : IEvent;
+
+/// <summary>The time to restore an organisation has passed: it is deleted for good.</summary>
+[GenerateSerializer, Immutable, Alias("tenancy.tenant-deleted.v1")]
+public sealed record TenantDeleted : IEvent;
 
 /// <summary>A slug was taken; its stream exists once, which is what makes slugs unique.</summary>
 /// <param name="Slug">The slug.</param>

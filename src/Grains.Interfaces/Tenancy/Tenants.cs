@@ -1,13 +1,8 @@
+using System.Collections.Immutable;
 using Actors.Identity;
+using Orleans.Concurrency;
 
 namespace Actors.Tenancy;
-
-/// <summary>An organisation that is to be created.</summary>
-/// <param name="TenantId">Its id.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Slug">The slug it would like; when taken, the end of its id is added.</param>
-[GenerateSerializer, Immutable, Alias("tenancy.new-tenant")]
-public sealed record NewTenant([property: Id(0)] string TenantId, [property: Id(1)] string Name, [property: Id(2)] string Slug);
 
 /// <summary>
 /// One organisation. The key is <c>{tenant}/{tenant}</c>. It decides what changes who may do what, so that no two decisions can together
@@ -16,6 +11,35 @@ public sealed record NewTenant([property: Id(0)] string TenantId, [property: Id(
 [Alias("tenancy.tenant-grain")]
 public interface ITenantGrain : IGrainWithStringKey
 {
+    /// <summary>Whether it may be used. Every request asks this.</summary>
+    [Alias("status"), ReadOnly]
+    Task<TenantStatus> GetStatus();
+
+    /// <summary>Reads it; null when there is none.</summary>
+    [Alias("get"), ReadOnly]
+    Task<Organization?> Get();
+
+    /// <summary>
+    /// Replaces the profile. A new slug is taken; the old one stays its own for ever. DUPLICATE_RESOURCE when the slug is another's.
+    /// </summary>
+    /// <param name="profile">What it says of itself from now on.</param>
+    /// <param name="expectedVersion">The version that the change is based on; null replaces whatever is there.</param>
+    [Alias("change")]
+    Task<Outcome<Organization>> Change(OrganizationProfile profile, long? expectedVersion);
+
+    /// <summary>Asks for its deletion, which only an owner may. From now on only owners may use it, and restore it for a while.</summary>
+    /// <param name="expectedVersion">The version that the caller has seen; null deletes whatever is there.</param>
+    [Alias("request-deletion")]
+    Task<Outcome<Organization>> RequestDeletion(long? expectedVersion);
+
+    /// <summary>Takes the deletion back, which only an owner may, as long as it is not final.</summary>
+    [Alias("restore")]
+    Task<Outcome<Organization>> Restore();
+
+    /// <summary>Makes the deletion final if its time has come. An effect asks this.</summary>
+    [Alias("finish-deletion")]
+    Task FinishDeletion();
+
     /// <summary>
     /// Gives a member another role. INSUFFICIENT_PERMISSIONS when an owner is concerned and the caller is none; INVALID_TRANSITION when it
     /// would leave no owner.
@@ -32,6 +56,43 @@ public interface ITenantGrain : IGrainWithStringKey
     /// <param name="expectedVersion">The version of the member that the caller has seen; null removes whatever is there.</param>
     [Alias("remove-member")]
     Task<Outcome<Member>> RemoveMember(string userId, long? expectedVersion);
+
+    /// <summary>
+    /// Invites somebody by mail. DUPLICATE_RESOURCE when the address has an open invitation. Whether there is an account is never told.
+    /// </summary>
+    /// <param name="key">The invitation's id.</param>
+    /// <param name="email">Whom, in lower case.</param>
+    /// <param name="role">The role that the invitation gives.</param>
+    [Alias("invite")]
+    Task<Outcome<Invitation>> Invite(CreationKey key, string email, Role role);
+
+    /// <summary>The invitations that wait to be accepted, oldest first.</summary>
+    [Alias("get-invitations"), ReadOnly]
+    Task<ImmutableArray<Invitation>> GetInvitations();
+
+    /// <summary>Takes an invitation back: its token is good no more.</summary>
+    /// <param name="invitationId">The invitation.</param>
+    [Alias("revoke-invitation")]
+    Task<Outcome<Invitation>> RevokeInvitation(string invitationId);
+
+    /// <summary>Tells whether an invitation could be accepted, without doing so.</summary>
+    /// <param name="invitationId">The invitation.</param>
+    /// <param name="token">The token from the mail.</param>
+    /// <param name="email">The address of the user who would accept, in lower case.</param>
+    [Alias("check-invitation"), ReadOnly]
+    Task<Outcome<Invitation>> CheckInvitation(string invitationId, string token, string email);
+
+    /// <summary>Accepts an invitation, once. INSUFFICIENT_PERMISSIONS when it is for another address; DUPLICATE_RESOURCE for a member.</summary>
+    /// <param name="invitationId">The invitation.</param>
+    /// <param name="token">The token from the mail.</param>
+    /// <param name="joining">Who accepts.</param>
+    [Alias("accept-invitation")]
+    Task<Outcome<Member>> AcceptInvitation(string invitationId, string token, Joining joining);
+
+    /// <summary>Mails an invitation if it is open still. An effect asks this.</summary>
+    /// <param name="invitationId">The invitation.</param>
+    [Alias("mail-invitation")]
+    Task MailInvitation(string invitationId);
 }
 
 /// <summary>Document kinds of the tenancy capability, which the host reads to find a tenant.</summary>
@@ -45,4 +106,10 @@ public static class TenantDocuments
 
     /// <summary>A member: key (tenant, this kind, user id), subject the e-mail address, category the role, status active or removed.</summary>
     public const string Member = "member";
+
+    /// <summary>The status of the documents of those who are members.</summary>
+    public const string ActiveMember = "active";
+
+    /// <summary>The status of the documents of those who were removed: they stay, so that a tenant knows who was there.</summary>
+    public const string RemovedMember = "removed";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Actors.Journaling;
+using Actors.Tenancy;
 
 namespace Actors.Identity;
 
@@ -14,6 +15,9 @@ internal sealed class Account : IFoldedState
 
     /// <summary>When it was made.</summary>
     public DateTimeOffset RegisteredAt { get; private set; }
+
+    /// <summary>The organisations that the user created after registering, as they were first answered.</summary>
+    public Dictionary<string, (Organization Organization, string? Fingerprint)> Founded { get; } = [];
 
     /// <summary>The newest hash of the password.</summary>
     public string PasswordHash { get; private set; } = "";
@@ -46,6 +50,10 @@ internal sealed class Account : IFoldedState
                 break;
             case TenantJoined joined:
                 Tenants = Tenants.Add(joined.TenantId);
+                break;
+            case TenantFounded founded:
+                Tenants = Tenants.Add(founded.TenantId);
+                Founded[founded.TenantId] = (TenantRecord.Founded(founded.TenantId, founded.Profile, at), founded.Fingerprint);
                 break;
             case PasswordRehashed rehashed:
                 PasswordHash = rehashed.PasswordHash;

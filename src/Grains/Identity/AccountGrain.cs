@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Actors.Journaling;
+using Actors.Scheduling;
 using Actors.Tenancy;
 using Orleans.Concurrency;
 
@@ -9,6 +11,8 @@ namespace Actors.Identity;
 internal sealed partial class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy, IGrainFactory grains)
     : EventSourcedGrain<Account>(services), IAccountGrain
 {
+    private const int MostTenants = 100;
+
     /// <inheritdoc/>
     protected override string StreamKind => "account";
 
@@ -34,7 +38,7 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
                     registration.Company,
                     registration.Title,
                     hash,
-                    registration.Organization?.TenantId ?? registration.JoinTenant,
+                    registration.Organization?.TenantId ?? registration.JoinTenant ?? registration.InvitedTo,
                     registration.Fingerprint);
                 work.Append(made);
                 if (registration.VerificationNonce is { } nonce)
@@ -79,6 +83,48 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
     /// <inheritdoc/>
     public Task<Outcome<User>> Find() => Read<Outcome<User>>(account =>
         account.Registered is { } registered ? account.UserOf(registered) : Refusal.NotFound("account"));
+
+    /// <inheritdoc/>
+    public Task<ImmutableArray<string>> GetTenants() => Read(account => account.Tenants);
+
+    /// <inheritdoc/>
+    public Task<Outcome<User>> Join(string tenantId) => Execute<Outcome<User>>((account, work) =>
+    {
+        if (account.Registered is not { } registered) return NoAccount;
+        if (account.Tenants.Contains(tenantId)) return account.UserOf(registered);
+        if (account.Tenants.Length >= MostTenants) return TooManyTenants;
+        work.Append(new TenantJoined(tenantId));
+        return account.UserOf(registered) with { Tenants = account.Tenants.Add(tenantId) };
+    });
+
+    /// <inheritdoc/>
+    public Task<Outcome<Organization>> Found(CreationKey key, NewTenant tenant)
+    {
+        var slugIsTaken = false;
+        return Execute<Outcome<Organization>>(
+            (account, work) =>
+            {
+                if (account.Registered is not { } registered) return NoAccount;
+                if (account.Founded.TryGetValue(key.Id, out var first)) return Repeats.Answer(first.Organization, first.Fingerprint, key.Fingerprint);
+                if (account.Tenants.Length >= MostTenants) return TooManyTenants;
+                if (TimeZones.Check(tenant.Profile.TimeZone) is { } unknownZone) return unknownZone;
+                if (slugIsTaken && tenant.SlugIsFixed) return TenantRecord.SlugTaken(tenant.Profile.Slug);
+                var owner = new Joining(registered.UserId, registered.Name, registered.Email);
+                var organization = Foundation.Lay(work, tenant, slugIsTaken, owner);
+                work.Append(new TenantFounded(tenant.TenantId, organization.Profile, key.Fingerprint));
+                return organization;
+            },
+            async () =>
+            {
+                slugIsTaken = await FirstEventOf(TenantRows.StreamOfSlug(tenant.Profile.Slug)) is not null;
+                return null;
+            });
+    }
+
+    private static Refusal NoAccount { get; } = Refusal.NotFound("account");
+
+    private static Refusal TooManyTenants { get; } =
+        new(RefusalCode.LimitReached, $"A user belongs to at most {MostTenants} organisations.");
 
     private static Refusal WrongPassword { get; } =
         new(RefusalCode.AuthenticationFailed, "The e-mail address or the password is wrong.");

@@ -13,15 +13,18 @@ internal static class Foundation
     /// <param name="tenant">The organisation.</param>
     /// <param name="slugIsTaken">True when the slug that it would like is taken: then the end of its id is added.</param>
     /// <param name="owner">The owner.</param>
-    public static void Lay(UnitOfWork work, NewTenant tenant, bool slugIsTaken, Joining owner)
+    public static Organization Lay(UnitOfWork work, NewTenant tenant, bool slugIsTaken, Joining owner)
     {
-        var slug = slugIsTaken ? $"{tenant.Slug}-{tenant.TenantId[^SlugSuffix..]}" : tenant.Slug;
+        var slug = slugIsTaken ? $"{tenant.Profile.Slug}-{tenant.TenantId[^SlugSuffix..]}" : tenant.Profile.Slug;
+        var profile = tenant.Profile with { Slug = slug };
+        var organization = TenantRecord.Founded(tenant.TenantId, profile, work.Now);
         work.Create(
             StreamName.For(tenant.TenantId, TenantGrain.Kind, tenant.TenantId),
-            new TenantCreated(tenant.TenantId, tenant.Name, slug, owner.UserId));
-        work.Create(StreamName.For(Caller.System, TenantDocuments.Slug, slug), new SlugClaimed(slug, tenant.TenantId));
-        work.Save(TenantRows.Of(tenant, slug, work.Now));
-        work.Save(TenantRows.OfSlug(tenant, slug, work.Now));
+            new TenantCreated(tenant.TenantId, profile, owner.UserId));
+        work.Create(TenantRows.StreamOfSlug(slug), new SlugClaimed(slug, tenant.TenantId));
+        work.Save(TenantRows.Of(organization));
+        work.Save(TenantRows.OfSlug(tenant.TenantId, slug, work.Now));
         MemberRows.Join(work, tenant.TenantId, owner, Role.Owner);
+        return organization;
     }
 }

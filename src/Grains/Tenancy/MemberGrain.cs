@@ -31,7 +31,7 @@ internal sealed class MemberGrain(JournalServices services) : EventSourcedGrain<
             MemberRoleChanged changed => MemberRecord.Changed(record.Current!, changed, work.Now, work.Version),
             _ => record.Current! with { UpdatedAt = work.Now, Version = work.Version },
         };
-        work.Save(MemberRows.Of(Tenant, member, @event is MemberRemoved ? MemberRows.Removed : MemberRows.Active));
+        work.Save(MemberRows.Of(Tenant, member, @event is MemberRemoved ? TenantDocuments.RemovedMember : TenantDocuments.ActiveMember));
         return member;
     });
 }

@@ -7,12 +7,6 @@ namespace Actors.Tenancy;
 /// <summary>The documents of members.</summary>
 internal static class MemberRows
 {
-    /// <summary>The status of those who are members.</summary>
-    public const string Active = "active";
-
-    /// <summary>The status of those who were removed: their row stays, so that a tenant knows who was there.</summary>
-    public const string Removed = "removed";
-
     /// <summary>Adds a new member to another grain's commit.</summary>
     /// <param name="work">The commit.</param>
     /// <param name="tenantId">The tenant.</param>
@@ -22,7 +16,7 @@ internal static class MemberRows
     {
         var joined = new MemberJoined(joining.UserId, joining.Name, joining.Email, role, ExpertId: null, Decision: 0);
         work.Create(StreamName.For(tenantId, MemberGrain.Kind, joining.UserId), joined);
-        work.Save(Of(tenantId, MemberRecord.MemberOf(joined, work.Now, 1), Active));
+        work.Save(Of(tenantId, MemberRecord.MemberOf(joined, work.Now, 1), TenantDocuments.ActiveMember));
     }
 
     /// <summary>The row of a member.</summary>

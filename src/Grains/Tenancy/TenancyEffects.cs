@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Json;
-using Actors.Effects;
 using Actors.Identity;
 using Actors.Journaling;
 
@@ -10,6 +10,12 @@ internal static class TenancyEffects
 {
     /// <summary>Carries out a decision about a member; the payload is the <see cref="MemberDecision"/>, the target the member.</summary>
     public const string SettleMember = "tenancy.settle-member";
+
+    /// <summary>Mails an invitation; the payload is the invitation's id, the target the tenant. The token is in neither.</summary>
+    public const string MailInvitation = "tenancy.mail-invitation";
+
+    /// <summary>Makes a deletion final; no payload, the target is the tenant.</summary>
+    public const string FinishDeletion = "tenancy.finish-deletion";
 
     // The member's own commit follows the tenant's within milliseconds, so when this fires there is usually nothing to do.
     private static readonly TimeSpan SettleAfter = TimeSpan.FromSeconds(10);
@@ -26,16 +32,30 @@ internal static class TenancyEffects
         Payload = JsonSerializer.SerializeToUtf8Bytes(decision, IdentityJson.Default.MemberDecision),
         DueAt = work.Now + SettleAfter,
     };
-}
 
-/// <summary>Carries out what a tenant decided about a member, after a crash fell between the two.</summary>
-internal sealed class SettleMemberHandler(IGrainFactory grains) : IEffectHandler
-{
-    /// <inheritdoc/>
-    public string Kind => TenancyEffects.SettleMember;
+    /// <summary>The effect that mails an invitation.</summary>
+    /// <param name="work">The tenant's unit of work.</param>
+    /// <param name="invitationId">The invitation.</param>
+    public static Effect Mail(UnitOfWork work, string invitationId) => new()
+    {
+        Id = $"mail-{work.Caller.Tenant}-{invitationId}",
+        Tenant = work.Caller.Tenant,
+        Kind = MailInvitation,
+        Target = GrainKey.For(work.Caller.Tenant, work.Caller.Tenant),
+        Payload = Encoding.UTF8.GetBytes(invitationId),
+        DueAt = work.Now,
+    };
 
-    /// <inheritdoc/>
-    public Task Run(Effect effect, CancellationToken cancellationToken) =>
-        grains.GetGrain<IMemberGrain>(effect.Target)
-            .Settle(JsonSerializer.Deserialize(effect.Payload.Span, IdentityJson.Default.MemberDecision)!);
+    /// <summary>The effect that makes a deletion final.</summary>
+    /// <param name="work">The tenant's unit of work.</param>
+    /// <param name="at">When.</param>
+    public static Effect Finish(UnitOfWork work, DateTimeOffset at) => new()
+    {
+        Id = $"delete-{work.Caller.Tenant}-{work.Version}",
+        Tenant = work.Caller.Tenant,
+        Kind = FinishDeletion,
+        Target = GrainKey.For(work.Caller.Tenant, work.Caller.Tenant),
+        Payload = ReadOnlyMemory<byte>.Empty,
+        DueAt = at,
+    };
 }

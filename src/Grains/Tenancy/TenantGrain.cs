@@ -1,20 +1,16 @@
-using Actors.Identity;
 using Actors.Journaling;
+using Actors.Scheduling;
 using Orleans.Concurrency;
 
 namespace Actors.Tenancy;
 
-/// <summary>
-/// One organisation. Decisions about members are taken one after the other, each on what the one before has led to: first the tenant's
-/// stream, which knows the owners, then the member's (decision 0017).
-/// </summary>
+/// <summary>One organisation: its profile and its end. Members and invitations stand in files of their own.</summary>
 [Reentrant, GrainType("tenant")]
-internal sealed class TenantGrain(JournalServices services) : EventSourcedGrain<TenantRecord>(services), ITenantGrain
+internal sealed partial class TenantGrain(JournalServices services, TenancyOptions options, InvitationTokens tokens, Mail.IMailSender mail)
+    : EventSourcedGrain<TenantRecord>(services), ITenantGrain
 {
     /// <summary>The kind of the tenants' streams.</summary>
     public const string Kind = "tenant";
-
-    private Task _deciding = Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override string StreamKind => Kind;
@@ -23,58 +19,87 @@ internal sealed class TenantGrain(JournalServices services) : EventSourcedGrain<
     protected override TenantRecord Empty() => new();
 
     /// <inheritdoc/>
-    public Task<Outcome<Member>> ChangeRole(string userId, Role role, string? expertId, long? expectedVersion) =>
-        AboutMember(userId, expectedVersion, role, new RoleDecided(userId, role, role == Role.Expert ? expertId : null));
+    public Task<TenantStatus> GetStatus() => Read(tenant => tenant.Current?.Status ?? TenantStatus.None);
 
     /// <inheritdoc/>
-    public Task<Outcome<Member>> RemoveMember(string userId, long? expectedVersion) =>
-        AboutMember(userId, expectedVersion, role: null, new RemovalDecided(userId));
+    public Task<Organization?> Get() => Read(tenant => tenant.Current);
 
-    private static Refusal Overtaken { get; } =
-        new(RefusalCode.ConcurrentUpdate, "Something else was decided at the same time; look again.");
-
-    private Task<Outcome<Member>> AboutMember(string userId, long? expectedVersion, Role? role, IEvent decided) => OneAfterTheOther(async () =>
+    /// <inheritdoc/>
+    public async Task<Outcome<Organization>> Change(OrganizationProfile profile, long? expectedVersion)
     {
-        if (await MemberOf(userId).Get() is not { } member) return Refusal.NotFound("member");
-        if (Versions.Check(expectedVersion, member.Version) is { } changed) return changed;
-        return await Decide(tenant => tenant.Check(CurrentCaller.Actor, userId, role), decided);
-    });
-
-    // What was read of the member holds only while nobody else decides: who loses the fence to another activation has to look again.
-    private async Task<Outcome<Member>> Decide(Func<TenantRecord, Refusal?> check, IEvent decided)
-    {
-        MemberDecision? decision = null;
-        var refused = await Execute<Outcome<Member>>(
+        var slugOwner = await OwnerOf(profile.Slug);
+        return await Execute<Outcome<Organization>>(
             (tenant, work) =>
             {
-                if (!tenant.Exists) return Refusal.NotFound("organisation");
-                if (check(tenant) is { } refusal) return refusal;
-                work.Append(decided);
-                decision = TenantRecord.DecisionOf(decided, work.Version)!;
-                work.Enqueue(TenancyEffects.Settle(work, decision));
-                return new Outcome<Member>();
+                if (tenant.Current is not { } current) return NoTenant;
+                if ((Versions.Check(expectedVersion, current.Version) ?? TimeZones.Check(profile.TimeZone)) is { } refusal) return refusal;
+                if (slugOwner is not null && slugOwner != Id) return TenantRecord.SlugTaken(profile.Slug);
+                if (slugOwner is null)
+                {
+                    if (tenant.Slugs.Count >= TenantRecord.MostSlugs) return TooManySlugs;
+                    work.Create(TenantRows.StreamOfSlug(profile.Slug), new SlugClaimed(profile.Slug, Id));
+                    work.Save(TenantRows.OfSlug(Id, profile.Slug, work.Now));
+                }
+
+                return Changed(work, current, new TenantProfileChanged(profile));
             },
-            () => Task.FromResult<Outcome<Member>?>(Overtaken));
-        return refused.Refusal is { } why ? why : await MemberOf(decision!.UserId).Settle(decision);
+            // Somebody else may have taken the slug meanwhile.
+            async () =>
+            {
+                slugOwner = await OwnerOf(profile.Slug);
+                return null;
+            });
     }
 
-    private async Task<Outcome<Member>> OneAfterTheOther(Func<Task<Outcome<Member>>> decide)
+    /// <inheritdoc/>
+    public Task<Outcome<Organization>> RequestDeletion(long? expectedVersion) => Execute<Outcome<Organization>>((tenant, work) =>
     {
-        var earlier = _deciding;
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _deciding = done.Task;
-        await earlier;
-        try
-        {
-            // A crash may have come between the last decision and its member.
-            if (await Read(tenant => tenant.LastDecision) is { } last) await MemberOf(last.UserId).Settle(last);
-            return await decide();
-        }
-        finally
-        {
-            done.SetResult();
-        }
+        if (tenant.Current is not { } current) return NoTenant;
+        if (!tenant.Owners.Contains(work.Caller.Actor)) return OnlyOwners;
+        if (Versions.Check(expectedVersion, current.Version) is { } refusal) return refusal;
+        if (current.Status != TenantStatus.Active) return IsDeleted;
+        var deletesAt = work.Now.AddDays(options.DeletionGraceDays);
+        var changed = Changed(work, current, new TenantDeletionRequested(deletesAt));
+        work.Enqueue(TenancyEffects.Finish(work, deletesAt));
+        return changed;
+    });
+
+    /// <inheritdoc/>
+    public Task<Outcome<Organization>> Restore() => Execute<Outcome<Organization>>((tenant, work) =>
+    {
+        if (tenant.Current is not { } current) return NoTenant;
+        if (!tenant.Owners.Contains(work.Caller.Actor)) return OnlyOwners;
+        // The effect may be late; what counts is the time that was promised.
+        if (current.Status != TenantStatus.Deleting || current.DeletesAt <= work.Now) return NotDeleting;
+        return Changed(work, current, new TenantRestored());
+    });
+
+    /// <inheritdoc/>
+    public Task FinishDeletion() => Execute<Outcome<Organization>>((tenant, work) =>
+    {
+        if (tenant.Current is not { Status: TenantStatus.Deleting } current || current.DeletesAt > work.Now) return NotDeleting;
+        return Changed(work, current, new TenantDeleted());
+    });
+
+    private static Refusal NoTenant { get; } = Refusal.NotFound("organisation");
+
+    private static Refusal OnlyOwners { get; } =
+        new(RefusalCode.InsufficientPermissions, "Only owners may delete an organisation, or restore it.");
+
+    private static Refusal IsDeleted { get; } = new(RefusalCode.InvalidTransition, "The organisation is deleted already.");
+
+    private static Refusal NotDeleting { get; } = new(RefusalCode.InvalidTransition, "The organisation is not about to be deleted.");
+
+    private static Refusal TooManySlugs { get; } =
+        new(RefusalCode.LimitReached, $"An organisation has had at most {TenantRecord.MostSlugs} slugs.");
+
+    private static Organization Changed(UnitOfWork work, Organization current, IEvent @event)
+    {
+        work.Append(@event);
+        var changed = TenantRecord.Changed(current, @event, work.Now)!;
+        work.Save(TenantRows.Of(changed));
+        return changed;
     }
 
-    private IMemberGrain MemberOf(string userId) => GrainFactory.GetGrain<IMemberGrain>(GrainKey.For(Tenant, userId));
+    private async Task<string?> OwnerOf(string slug) => (await FirstEventOf(TenantRows.StreamOfSlug(slug)) as SlugClaimed)?.TenantId;
 }

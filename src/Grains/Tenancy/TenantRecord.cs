@@ -4,14 +4,20 @@ using Actors.Journaling;
 
 namespace Actors.Tenancy;
 
-/// <summary>An organisation: who owns it, and what it last decided about a member.</summary>
+/// <summary>An organisation: what it says of itself, who owns it, whom it has invited, and what it last decided about a member.</summary>
 internal sealed class TenantRecord : IFoldedState
 {
     /// <summary>How many owners there may be.</summary>
     public const int MostOwners = 50;
 
-    /// <summary>True once the organisation exists.</summary>
-    public bool Exists { get; private set; }
+    /// <summary>How many slugs an organisation may have had; each is kept from all others for ever.</summary>
+    public const int MostSlugs = 20;
+
+    /// <summary>The organisation; null when there is none.</summary>
+    public Organization? Current { get; private set; }
+
+    /// <summary>The slugs that it has or had.</summary>
+    public ImmutableHashSet<string> Slugs { get; private set; } = [];
 
     /// <summary>Its owners.</summary>
     public ImmutableHashSet<string> Owners { get; private set; } = [];
@@ -19,20 +25,55 @@ internal sealed class TenantRecord : IFoldedState
     /// <summary>The newest decision about a member; null while there is none.</summary>
     public MemberDecision? LastDecision { get; private set; }
 
+    /// <summary>Whom it has invited.</summary>
+    public OpenInvitations Invitations { get; } = new();
+
     /// <inheritdoc/>
     public void Apply(IEvent @event, long version, DateTimeOffset at)
     {
         switch (@event)
         {
             case TenantCreated created:
-                Exists = true;
+                Current = Founded(created.TenantId, created.Profile, at);
+                Slugs = [created.Profile.Slug];
                 Owners = [created.OwnerUserId];
                 break;
+            case InvitationSent sent:
+                Invitations.Add(sent, at);
+                break;
+            case InvitationRevoked revoked:
+                Invitations.Remove(revoked.InvitationId);
+                break;
             default:
-                Take(DecisionOf(@event, version)
-                    ?? throw new InvalidOperationException($"A tenant's stream has a foreign event {@event.GetType().Name}."));
+                if (Changed(Current!, @event, at) is { } changed) Change(changed);
+                else if (DecisionOf(@event, version) is { } decision) Take(decision, @event, at);
+                else throw new InvalidOperationException($"A tenant's stream has a foreign event {@event.GetType().Name}.");
                 break;
         }
+    }
+
+    /// <summary>An organisation as it comes into being.</summary>
+    /// <param name="tenantId">Its id.</param>
+    /// <param name="profile">What it says of itself.</param>
+    /// <param name="at">When.</param>
+    public static Organization Founded(string tenantId, OrganizationProfile profile, DateTimeOffset at) =>
+        new(tenantId, profile, TenantStatus.Active, DeletesAt: null, at, at, 1);
+
+    /// <summary>The organisation after an event; null when the event does not change it.</summary>
+    /// <param name="organization">The organisation before it.</param>
+    /// <param name="event">The event.</param>
+    /// <param name="at">When.</param>
+    public static Organization? Changed(Organization organization, IEvent @event, DateTimeOffset at)
+    {
+        var changed = organization with { UpdatedAt = at, Version = organization.Version + 1 };
+        return @event switch
+        {
+            TenantProfileChanged change => changed with { Profile = change.Profile },
+            TenantDeletionRequested request => changed with { Status = TenantStatus.Deleting, DeletesAt = request.DeletesAt },
+            TenantRestored => changed with { Status = TenantStatus.Active, DeletesAt = null },
+            TenantDeleted => changed with { Status = TenantStatus.Deleted, DeletesAt = null },
+            _ => null,
+        };
     }
 
     /// <summary>What an event decides about a member; null when it decides nothing about any.</summary>
@@ -42,12 +83,14 @@ internal sealed class TenantRecord : IFoldedState
     {
         RoleDecided decided => new MemberDecision(ordinal, decided.UserId, decided.Role, decided.ExpertId, Joining: null),
         RemovalDecided removal => new MemberDecision(ordinal, removal.UserId, Role: null, ExpertId: null, Joining: null),
+        InvitationAccepted accepted => new MemberDecision(
+            ordinal, accepted.UserId, accepted.Role, ExpertId: null, new Joining(accepted.UserId, accepted.Name, accepted.Email)),
         _ => null,
     };
 
     /// <summary>Why a member must not be given a role, or be removed; null when nothing is against it. The one place that decides it.</summary>
-    /// <param name="actor">Who asks.</param>
-    /// <param name="userId">The member.</param>
+    /// <param name="actor">On whose word: who asks, or who invited.</param>
+    /// <param name="userId">The member; empty for somebody who is none yet.</param>
     /// <param name="role">The role; null when the member is to be removed.</param>
     public Refusal? Check(string actor, string userId, Role? role)
     {
@@ -56,6 +99,11 @@ internal sealed class TenantRecord : IFoldedState
         if (isOwner && role != Role.Owner && Owners.Count == 1) return LastOwner;
         return !isOwner && role == Role.Owner && Owners.Count >= MostOwners ? TooManyOwners : null;
     }
+
+    /// <summary>The refusal of a slug that another organisation has, or had.</summary>
+    /// <param name="slug">The slug.</param>
+    public static Refusal SlugTaken(string slug) =>
+        new(RefusalCode.DuplicateResource, $"The slug '{slug}' is taken.") { Fields = [new FieldProblem("slug", "is taken")] };
 
     private static Refusal OnlyOwners { get; } =
         new(RefusalCode.InsufficientPermissions, "Only owners may make, change or remove owners.");
@@ -66,9 +114,16 @@ internal sealed class TenantRecord : IFoldedState
     private static Refusal TooManyOwners { get; } =
         new(RefusalCode.LimitReached, $"An organisation has at most {MostOwners} owners.");
 
-    private void Take(MemberDecision decision)
+    private void Change(Organization changed)
+    {
+        Current = changed;
+        Slugs = Slugs.Add(changed.Profile.Slug);
+    }
+
+    private void Take(MemberDecision decision, IEvent @event, DateTimeOffset at)
     {
         Owners = decision.Role == Role.Owner ? Owners.Add(decision.UserId) : Owners.Remove(decision.UserId);
         LastDecision = decision;
+        if (@event is InvitationAccepted accepted) Invitations.Accept(accepted.InvitationId, accepted.UserId, at);
     }
 }

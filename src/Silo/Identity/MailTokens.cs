@@ -20,8 +20,7 @@ internal sealed class MailTokens : IMailTokens
     /// <param name="configuration">Where the key is.</param>
     /// <param name="environment">Tells Development from the rest.</param>
     public MailTokens(IConfiguration configuration, IHostEnvironment environment)
-        : this(() => RootKey.Load(
-            configuration["Auth:SigningKey"], configuration["Auth:SigningKeyFile"] ?? Path.Combine("data", "signing.key"), environment.IsDevelopment()))
+        : this(() => RootKey.Load(configuration, environment))
     {
     }
 

@@ -1,6 +1,8 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 
 namespace Actors.Silo;
 
@@ -31,6 +33,13 @@ public static class RootKey
             return Read(made);
         }
     }
+
+    /// <summary>Loads the key of a process.</summary>
+    /// <param name="configuration">Where the key is.</param>
+    /// <param name="environment">Tells Development from the rest.</param>
+    /// <exception cref="InvalidOperationException">There is none, and it is not Development; or it is too short.</exception>
+    public static byte[] Load(IConfiguration configuration, IHostEnvironment environment) => Load(
+        configuration["Auth:SigningKey"], configuration["Auth:SigningKeyFile"] ?? Path.Combine("data", "signing.key"), environment.IsDevelopment());
 
     /// <summary>Reads a key as operators write one: base64 of enough bytes, or else plain text.</summary>
     /// <param name="text">The text.</param>

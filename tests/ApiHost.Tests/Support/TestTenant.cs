@@ -7,10 +7,13 @@ internal sealed class TestTenant
 {
     private static int _count;
 
-    private TestTenant(ApiServer server, string slug, string ownerToken)
+    private TestTenant(ApiServer server, int number, string id, string ownerToken)
     {
         Server = server;
-        Slug = slug;
+        Slug = $"tenant-{number}";
+        Id = id;
+        OwnerEmail = EmailOf(number);
+        OwnerPassword = PasswordOf(number);
         OwnerToken = ownerToken;
     }
 
@@ -19,6 +22,15 @@ internal sealed class TestTenant
 
     /// <summary>Its slug.</summary>
     public string Slug { get; }
+
+    /// <summary>Its id.</summary>
+    public string Id { get; }
+
+    /// <summary>The owner's address.</summary>
+    public string OwnerEmail { get; }
+
+    /// <summary>The owner's password.</summary>
+    public string OwnerPassword { get; }
 
     /// <summary>Signs in its owner.</summary>
     public string OwnerToken { get; }
@@ -39,11 +51,12 @@ internal sealed class TestTenant
     public static async Task<TestTenant> CreateAsync(ApiServer server)
     {
         var number = Interlocked.Increment(ref _count);
-        var email = $"owner{number}@example.com";
+        var email = EmailOf(number);
         var registered = await server.CallAsync(
-            "POST", "auth/register", $$"""{"email":"{{email}}","password":"password-{{number}}","name":"Owner","organizationName":"Tenant {{number}}"}""");
+            "POST", "auth/register", $$"""{"email":"{{email}}","password":"{{PasswordOf(number)}}","name":"Owner","organizationName":"Tenant {{number}}"}""");
         registered.Status.ShouldBe(201, registered.ToString());
-        var tenant = new TestTenant(server, $"tenant-{number}", await LoginAsync(server, email, $"password-{number}"));
+        var tenant = new TestTenant(
+            server, number, registered.Data["tenantId"]!.GetValue<string>(), await LoginAsync(server, email, PasswordOf(number)));
         var expert = await tenant.AsOwner("POST", "staff", $$"""{"displayName":"Rita","email":"{{tenant.ExpertEmail}}","timeZone":"UTC"}""");
         expert.Status.ShouldBe(201, expert.ToString());
         tenant.ExpertId = expert.Data["id"]!.GetValue<string>();
@@ -56,13 +69,19 @@ internal sealed class TestTenant
         return tenant;
     }
 
-    /// <summary>Signs in.</summary>
-    public static async Task<string> LoginAsync(ApiServer server, string email, string password)
+    /// <summary>Signs in, and gives the access token.</summary>
+    public static async Task<string> LoginAsync(
+        ApiServer server, string email, string password, params (string Name, string Value)[] headers)
     {
-        var answer = await server.CallAsync("POST", "auth/login", $$"""{"email":"{{email}}","password":"{{password}}"}""");
+        var answer = await SignInAsync(server, email, password, headers);
         answer.Status.ShouldBe(200, answer.ToString());
         return answer.Data["token"]!.GetValue<string>();
     }
+
+    /// <summary>Signs in, and gives the whole answer.</summary>
+    public static Task<ApiAnswer> SignInAsync(
+        ApiServer server, string email, string password, params (string Name, string Value)[] headers) =>
+        server.CallAsync("POST", "auth/login", $$"""{"email":"{{email}}","password":"{{password}}"}""", headers);
 
     /// <summary>Registers a member and signs in.</summary>
     public async Task<string> MemberAsync(string email)
@@ -71,6 +90,10 @@ internal sealed class TestTenant
         registered.Status.ShouldBe(201, registered.ToString());
         return await LoginAsync(Server, email, "a-good-password");
     }
+
+    private static string EmailOf(int number) => $"owner{number}@example.com";
+
+    private static string PasswordOf(int number) => $"password-{number}";
 
     /// <summary>Calls as the owner.</summary>
     public Task<ApiAnswer> AsOwner(string method, string path, string? json = null, params (string Name, string Value)[] headers) =>

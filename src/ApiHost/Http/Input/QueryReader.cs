@@ -20,6 +20,15 @@ internal ref struct QueryReader(IQueryCollection query)
     /// <param name="message">What is wrong.</param>
     public void Add(string name, string message) => _problems.Add(name, message);
 
+    /// <summary>Reads the query of a list that has no parameters but those of its pages.</summary>
+    /// <param name="call">The request.</param>
+    public static (Paging Paging, ApiError? Error) PagingOf(ApiCall call)
+    {
+        var query = new QueryReader(call.Http.Request.Query);
+        var paging = Paging.From(ref query);
+        return (paging, query.None ? null : query.ToError());
+    }
+
     /// <summary>Text, trimmed; null when absent or empty.</summary>
     /// <param name="name">The parameter.</param>
     /// <param name="longest">The greatest length.</param>

@@ -10,6 +10,9 @@ internal static class TextRules
     /// <summary>The longest e-mail address (RFC 5321).</summary>
     public const int LongestEmail = 254;
 
+    /// <summary>The longest address of the web.</summary>
+    public const int LongestUrl = 500;
+
     /// <summary>The longest time zone id.</summary>
     public const int LongestTimeZone = 64;
 
@@ -114,6 +117,25 @@ internal static class TextRules
         for (var index = 0; index < values.Count; index++) kept.Add(Required(ref problems, $"{field}[{index}]", values[index], longest));
         return kept.MoveToImmutable();
     }
+
+    /// <summary>An address of the web that must be there. Pages will link to it, so it is no script.</summary>
+    /// <param name="problems">Where problems are noted.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="value">What the caller wrote.</param>
+    public static string RequiredUrl(ref Problems problems, string field, string? value)
+    {
+        var url = Required(ref problems, field, value, LongestUrl);
+        var isWeb = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp);
+        if (url.Length > 0 && !isWeb) problems.Add(field, "An address is expected that starts with https:// or http://.");
+        return url;
+    }
+
+    /// <summary>An address of the web that may be absent.</summary>
+    /// <param name="problems">Where problems are noted.</param>
+    /// <param name="field">The field.</param>
+    /// <param name="value">What the caller wrote.</param>
+    public static string? Url(ref Problems problems, string field, string? value) =>
+        string.IsNullOrEmpty(value) ? null : RequiredUrl(ref problems, field, value);
 
     private static string Line(ref Problems problems, string field, string value, int longest, int shortest)
     {

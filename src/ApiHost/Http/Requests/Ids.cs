@@ -34,6 +34,9 @@ internal static class Ids
     /// <summary>The prefix of tenants.</summary>
     public const string Tenant = "tnt_";
 
+    /// <summary>The prefix of invitations.</summary>
+    public const string Invitation = "inv_";
+
     /// <summary>How many digits follow the prefix: 128 bits, five by five.</summary>
     public const int Digits = 26;
 

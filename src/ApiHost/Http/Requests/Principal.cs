@@ -1,3 +1,4 @@
+using Actors.ApiHost.Identity;
 using Actors.Identity;
 
 namespace Actors.ApiHost.Http;
@@ -33,7 +34,7 @@ internal sealed record Principal
     public required DateTimeOffset ExpiresAt { get; init; }
 
     /// <summary>True for those who manage the tenant.</summary>
-    public bool IsAdmin => Role is Actors.Identity.Role.Admin or Actors.Identity.Role.Owner;
+    public bool IsAdmin => Permissions.Manages(Role);
 
     /// <summary>True for the expert concerned and for those who manage the tenant.</summary>
     /// <param name="expertId">The expert concerned.</param>

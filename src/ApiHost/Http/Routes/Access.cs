@@ -1,6 +1,6 @@
 namespace Actors.ApiHost.Http;
 
-/// <summary>Who may use a route.</summary>
+/// <summary>Who may use a route; Permissions says which roles that are.</summary>
 internal enum Access
 {
     /// <summary>Everybody; the route belongs to no tenant.</summary>
@@ -15,11 +15,20 @@ internal enum Access
     /// <summary>Those who have signed in to a tenant.</summary>
     Member,
 
+    /// <summary>Those who take part in the tenant: all members but clients.</summary>
+    Participant,
+
     /// <summary>The expert whom the route names as <c>id</c>, and those who manage the tenant.</summary>
     Expert,
 
     /// <summary>Those who manage the tenant.</summary>
     Admin,
+
+    /// <summary>Those whom the tenant belongs to.</summary>
+    Owner,
+
+    /// <summary>Those who operate the whole installation; the route belongs to no tenant.</summary>
+    Operator,
 }
 
 /// <summary>Decides who comes in, and finds the tenant of the request.</summary>

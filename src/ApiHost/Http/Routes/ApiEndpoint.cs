@@ -31,7 +31,7 @@ internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHand
             return;
         }
 
-        if (operation.Access is not (Access.Open or Access.SignedIn)) NameCaller(call, call.TenantId);
+        if (call.HasTenant) NameCaller(call, call.TenantId);
         var answer = await AnswerAsync(call);
         await answer.WriteAsync(call);
     }

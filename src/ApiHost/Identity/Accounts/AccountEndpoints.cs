@@ -1,5 +1,7 @@
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Tenancy;
 using Actors.Identity;
+using Actors.Tenancy;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Identity;
@@ -7,6 +9,7 @@ namespace Actors.ApiHost.Identity;
 /// <summary>Register, sign in, and see who one is.</summary>
 /// <param name="grains">The grains.</param>
 /// <param name="memberships">Knows who is a member of what.</param>
+/// <param name="invitations">Accepts the invitation that somebody registers with.</param>
 /// <param name="gate">Finds the tenant that a request names.</param>
 /// <param name="principals">Makes callers of users.</param>
 /// <param name="tokens">Makes tokens.</param>
@@ -15,6 +18,7 @@ namespace Actors.ApiHost.Identity;
 internal sealed class AccountEndpoints(
     IGrainFactory grains,
     Memberships memberships,
+    Invitations invitations,
     Gate gate,
     Principals principals,
     AccessTokens tokens,
@@ -29,7 +33,8 @@ internal sealed class AccountEndpoints(
     {
         var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.RegisterRequest);
         if (body.IsFailed(out var request, out var unreadable)) return unreadable;
-        var (joined, noTenant) = request.OrganizationName is null ? await gate.FindNamedAsync(call) : default;
+        var isAlone = request.OrganizationName is null && request.InvitationToken is null;
+        var (joined, noTenant) = isAlone ? await gate.FindNamedInUseAsync(call) : default;
         if (noTenant is not null) return noTenant;
         var scope = new CreationScope(Ids.User, "register", joined ?? Caller.System);
         // A password is in no digest that is kept.
@@ -37,13 +42,23 @@ internal sealed class AccountEndpoints(
         if (!CreationKeys.TryMake(call, scope, content, IdentityRequests.Default.RegisterRequest, out var creation, out var notAKey)) return notAKey;
         var tenantId = string.Concat(Ids.Tenant, creation.Id.AsSpan(Ids.User.Length));
         if (AccountInput.Check(request, creation, tenantId).IsFailed(out var registration, out var invalid)) return invalid;
-        ApiEndpoint.NameCaller(call, Caller.System);
-        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(registration.Email)).Register(registration with
+        var (invitedTo, notInvited) = request.InvitationToken is { } token ? await invitations.CheckAsync(call, token, registration.Email) : default;
+        if (notInvited is not null) return notInvited;
+        registration = registration with
         {
             JoinTenant = joined,
+            InvitedTo = invitedTo,
             VerificationNonce = Ids.Fresh(Ids.MailToken, call.Clock.GetUtcNow()),
-        });
+        };
+        ApiEndpoint.NameCaller(call, Caller.System);
+        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(registration.Email)).Register(registration);
         if (outcome.IsRefused(out var user, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
+        if (invitedTo is not null)
+        {
+            var joining = new Joining(user.UserId, user.Name, user.Email);
+            if ((await invitations.AcceptAsync(call, request.InvitationToken!, joining)).Refusal is { } notJoined) return notJoined;
+        }
+
         var view = new RegisteredView
         {
             UserId = user.UserId,

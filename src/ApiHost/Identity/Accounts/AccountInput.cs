@@ -24,6 +24,8 @@ internal static class AccountInput
         var company = TextRules.Optional(ref problems, "company", request.Company, LongestName);
         var title = TextRules.Optional(ref problems, "title", request.Title, LongestName);
         var organization = TextRules.Optional(ref problems, "organizationName", request.OrganizationName, LongestName);
+        if (organization is not null && request.InvitationToken is not null)
+            problems.Add("invitationToken", "Give either this or organizationName.");
         if (request.AgreeToTerms == false) problems.Add("agreeToTerms", "The terms have to be agreed to.");
         if (!problems.None) return problems.ToError();
         return new Registration
@@ -71,7 +73,10 @@ internal static class AccountInput
         return $"{first} {last}";
     }
 
-    private static string SlugOf(string name, string tenantId)
+    /// <summary>The slug that an organisation would like.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="tenantId">Its id.</param>
+    public static string SlugOf(string name, string tenantId)
     {
         var slug = Slugs.Of(name);
         // A name without any letter that folds to ASCII still gets an address.

@@ -38,6 +38,9 @@ public sealed record RegisterRequest
     /// </summary>
     public string? OrganizationName { get; init; }
 
+    /// <summary>The token of an invitation that was sent to this address: the user joins the organisation that invites, in the role that it gives.</summary>
+    public string? InvitationToken { get; init; }
+
     /// <summary>The consent to the terms; when given it must be true.</summary>
     public bool? AgreeToTerms { get; init; }
 

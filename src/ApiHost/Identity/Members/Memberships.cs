@@ -22,10 +22,27 @@ internal sealed class Memberships(IGrainFactory grains)
         foreach (var candidate in user.Tenants)
         {
             if (tenantId is not null && candidate != tenantId) continue;
-            if (await FindAsync(call, candidate, user.UserId) is { } member) return new Membership(candidate, member);
+            if (await FindAsync(call, candidate, user.UserId) is not { } member) continue;
+            if (IsOpenTo(member, await TenantOf(candidate).GetStatus())) return new Membership(candidate, member);
         }
 
         return null;
+    }
+
+    /// <summary>The organisations that a user may use, in the order of joining.</summary>
+    /// <param name="call">The request.</param>
+    /// <param name="principal">The user.</param>
+    public async ValueTask<IReadOnlyList<(Organization Organization, Member Member)>> ListAsync(ApiCall call, Principal principal)
+    {
+        var found = new List<(Organization Organization, Member Member)>();
+        ApiEndpoint.NameCaller(call, Caller.System);
+        foreach (var tenantId in await grains.GetGrain<IAccountGrain>(AccountKey.For(principal.Email)).GetTenants())
+        {
+            if (await FindAsync(call, tenantId, principal.UserId) is not { } member) continue;
+            if (await TenantOf(tenantId).Get() is { } organization && IsOpenTo(member, organization.Status)) found.Add((organization, member));
+        }
+
+        return found;
     }
 
     /// <summary>What a token claims, as it is at this moment; null when the user is no longer a member.</summary>
@@ -43,9 +60,15 @@ internal sealed class Memberships(IGrainFactory grains)
         return principal with { Role = member.Role, ExpertId = member.ExpertId ?? principal.ExpertId };
     }
 
-    private async ValueTask<Member?> FindAsync(ApiCall call, string tenantId, string userId)
+    private static bool IsOpenTo(Member member, TenantStatus status) =>
+        status == TenantStatus.Active || (status == TenantStatus.Deleting && member.Role == Role.Owner);
+
+    // The callers stay in the name of this tenant for what they ask next of it: the name is set in their own flow.
+    private Task<Member?> FindAsync(ApiCall call, string tenantId, string userId)
     {
         ApiEndpoint.NameCaller(call, tenantId);
-        return await grains.GetGrain<IMemberGrain>(GrainKey.For(tenantId, userId)).Get();
+        return grains.GetGrain<IMemberGrain>(GrainKey.For(tenantId, userId)).Get();
     }
+
+    private ITenantGrain TenantOf(string tenantId) => grains.GetGrain<ITenantGrain>(GrainKey.For(tenantId, tenantId));
 }

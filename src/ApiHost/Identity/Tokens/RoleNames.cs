@@ -7,6 +7,9 @@ internal static class RoleNames
 {
     private static readonly string[] Names = ["client", "member", "expert", "admin", "owner"];
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All => Names;
+
     /// <summary>The name of a role.</summary>
     /// <param name="role">The role.</param>
     public static string Of(Role role) => Names[(int)role];

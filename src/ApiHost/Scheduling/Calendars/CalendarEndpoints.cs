@@ -26,7 +26,7 @@ internal sealed class CalendarEndpoints(IGrainFactory grains)
     /// <param name="call">The request.</param>
     public async ValueTask<Answer> ListTimeOff(ApiCall call)
     {
-        var (paging, invalid) = ReadPaging(call);
+        var (paging, invalid) = QueryReader.PagingOf(call);
         if (invalid is not null) return invalid;
         var outcome = await Calendar(call).ListTimeOff();
         if (outcome.IsRefused(out var all, out var refusal)) return refusal;
@@ -73,13 +73,6 @@ internal sealed class CalendarEndpoints(IGrainFactory grains)
     private static Answer AnswerOf(Outcome<CurrentSchedule> outcome) => outcome.IsRefused(out var current, out var refusal)
         ? refusal
         : Answer.Ok(ScheduleMapping.ToView(current), SchedulingAnswers.Default.EnvelopeScheduleView, current.Version);
-
-    private static (Paging Paging, ApiError? Error) ReadPaging(ApiCall call)
-    {
-        var query = new QueryReader(call.Http.Request.Query);
-        var paging = Paging.From(ref query);
-        return (paging, query.None ? null : query.ToError());
-    }
 
     private static TimeOffView ToView(TimeOff timeOff) => new()
     {

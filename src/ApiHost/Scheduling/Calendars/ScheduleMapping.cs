@@ -21,7 +21,7 @@ internal static class ScheduleMapping
         if (input.TimeZone is null) problems.AddMissing("timeZone");
         if (input.Weekly is null) problems.AddMissing("weekly");
         var zone = TextRules.TimeZone(ref problems, "timeZone", input.TimeZone) ?? "";
-        var schedule = new Schedule(zone, WeeklyOf(ref problems, input.Weekly ?? []), OverridesOf(ref problems, input.Overrides ?? []));
+        var schedule = new Schedule(zone, WeeklyOf(ref problems, "weekly", input.Weekly ?? []), OverridesOf(ref problems, input.Overrides ?? []));
         return problems.None ? schedule : problems.ToError();
     }
 
@@ -29,9 +29,7 @@ internal static class ScheduleMapping
     /// <param name="current">The schedule.</param>
     public static ScheduleView ToView(CurrentSchedule current)
     {
-        var weekly = new List<WeeklyHoursBody>();
-        foreach (var hours in current.Schedule.Weekly)
-            weekly.Add(new WeeklyHoursBody { Days = hours.Days, Start = Text(hours.Hours.Start), End = EndText(hours.Hours.End) });
+        var weekly = ToBodies(current.Schedule.Weekly);
         var overrides = new List<DateOverrideBody>();
         foreach (var day in current.Schedule.Overrides)
         {
@@ -43,13 +41,28 @@ internal static class ScheduleMapping
         return new ScheduleView { TimeZone = current.Schedule.TimeZone, Weekly = weekly, Overrides = overrides, Version = current.Version };
     }
 
-    private static ImmutableArray<WeeklyHours> WeeklyOf(ref Problems problems, IReadOnlyList<WeeklyHoursBody?> weekly)
+    /// <summary>Weekly hours as answers show them.</summary>
+    /// <param name="weekly">The hours.</param>
+    public static List<WeeklyHoursBody> ToBodies(ImmutableArray<WeeklyHours> weekly)
+    {
+        var bodies = new List<WeeklyHoursBody>();
+        if (weekly.IsDefault) return bodies;
+        foreach (var hours in weekly)
+            bodies.Add(new WeeklyHoursBody { Days = hours.Days, Start = Text(hours.Hours.Start), End = EndText(hours.Hours.End) });
+        return bodies;
+    }
+
+    /// <summary>Checks weekly hours.</summary>
+    /// <param name="problems">Where problems are noted.</param>
+    /// <param name="list">The field that they stand in.</param>
+    /// <param name="weekly">The hours.</param>
+    public static ImmutableArray<WeeklyHours> WeeklyOf(ref Problems problems, string list, IReadOnlyList<WeeklyHoursBody?> weekly)
     {
         var kept = ImmutableArray.CreateBuilder<WeeklyHours>();
-        if (weekly.Count > MostWeekly) problems.Add("weekly", $"At most {MostWeekly} are allowed.");
+        if (weekly.Count > MostWeekly) problems.Add(list, $"At most {MostWeekly} are allowed.");
         for (var index = 0; index < weekly.Count && index < MostWeekly; index++)
         {
-            var field = $"weekly[{index}]";
+            var field = $"{list}[{index}]";
             if (weekly[index] is not { } hours) problems.AddMissing(field);
             else kept.Add(new WeeklyHours(DaysOf(ref problems, field + ".days", hours.Days), RangeOf(ref problems, field, hours.Start, hours.End)));
         }

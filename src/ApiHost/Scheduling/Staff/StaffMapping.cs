@@ -8,7 +8,6 @@ namespace Actors.ApiHost.Scheduling;
 internal static class StaffMapping
 {
     private const int LongestName = 100;
-    private const int LongestUrl = 500;
     private const int MostLinks = 10;
 
     private static readonly string[] Platforms = ["instagram", "twitter", "linkedin", "website"];
@@ -112,18 +111,9 @@ internal static class StaffMapping
 
             if (link.Platform is null) problems.AddMissing(field + ".platform");
             else if (Array.IndexOf(Platforms, link.Platform) < 0) problems.Add(field + ".platform", "instagram, twitter, linkedin or website is expected.");
-            kept.Add(new SocialLink(link.Platform ?? "", UrlOf(ref problems, field + ".url", link.Url)));
+            kept.Add(new SocialLink(link.Platform ?? "", TextRules.RequiredUrl(ref problems, field + ".url", link.Url)));
         }
 
         return kept.ToImmutable();
-    }
-
-    // Pages will link to it, so it must be an address of the web and not a script.
-    private static string UrlOf(ref Problems problems, string field, string? value)
-    {
-        var url = TextRules.Required(ref problems, field, value, LongestUrl);
-        var isWeb = Uri.TryCreate(url, UriKind.Absolute, out var parsed) && (parsed.Scheme == Uri.UriSchemeHttps || parsed.Scheme == Uri.UriSchemeHttp);
-        if (url.Length > 0 && !isWeb) problems.Add(field, "An address is expected that starts with https:// or http://.");
-        return url;
     }
 }

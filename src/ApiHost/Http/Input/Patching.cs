@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
-using Actors.ApiHost.Http;
 
-namespace Actors.ApiHost.Scheduling;
+namespace Actors.ApiHost.Http;
 
 /// <summary>
 /// A merge patch on something that has a version: read, merge, check, change what was read. Without If-Match a change that somebody else

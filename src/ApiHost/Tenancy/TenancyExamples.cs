@@ -1,0 +1,79 @@
+using Actors.ApiHost.OpenApi;
+using Actors.ApiHost.Scheduling;
+
+namespace Actors.ApiHost.Tenancy;
+
+/// <summary>Examples of tenancy for the contract.</summary>
+internal static class TenancyExamples
+{
+    private const string TenantId = "tnt_01hzx3v7qk8m5n2p4r6t8w0y1f";
+    private const string Email = "bea@example.com";
+
+    private static readonly DateTime At = new(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>Adds them.</summary>
+    /// <param name="examples">Where examples go.</param>
+    public static void Add(ExampleCatalog examples)
+    {
+        WeeklyHoursBody[] hours = [new() { Days = [1, 2, 3, 4, 5], Start = "09:00", End = "18:00" }];
+        var branding = new BrandingBody { LogoUrl = "https://example.com/logo.svg", PrimaryColor = "#0a7d5c", SecondaryColor = "#f5f0e6" };
+        examples
+            .Add(branding, TenancyRequests.Default.BrandingBody)
+            .Add(
+                new OrganizationInput
+                {
+                    Name = "Acme Care",
+                    Slug = "acme-care",
+                    Industry = "Health",
+                    BusinessType = "Clinic",
+                    Phone = "+351210000000",
+                    Email = "hello@example.com",
+                    TimeZone = "Europe/Lisbon",
+                    BusinessHours = hours,
+                    Branding = branding,
+                    Settings = new Dictionary<string, string?> { ["greeting"] = "Welcome" },
+                },
+                TenancyRequests.Default.OrganizationInput)
+            .Add(Organization(hours, branding), TenancyAnswers.Default.OrganizationView);
+        AddMembers(examples);
+    }
+
+    private static OrganizationView Organization(IReadOnlyList<WeeklyHoursBody> hours, BrandingBody branding) => new()
+    {
+        Id = TenantId,
+        Name = "Acme Care",
+        Slug = "acme-care",
+        Role = "owner",
+        Status = "active",
+        Industry = "Health",
+        BusinessType = "Clinic",
+        Phone = "+351210000000",
+        Email = "hello@example.com",
+        TimeZone = "Europe/Lisbon",
+        BusinessHours = hours,
+        Branding = branding,
+        Settings = new Dictionary<string, string> { ["greeting"] = "Welcome" },
+        CreatedAt = At,
+        UpdatedAt = At,
+        Version = 1,
+    };
+
+    private static void AddMembers(ExampleCatalog examples)
+    {
+        const string user = "usr_01hzx3v7qk8m5n2p4r6t8w0y1f";
+        const string invitation = "inv_01hzx3v7qk8m5n2p4r6t8w0y1f";
+        examples
+            .Add(new MemberPatch { Role = "expert", ExpertId = "exp_01hzx3v7qk8m5n2p4r6t8w0y1f" }, TenancyRequests.Default.MemberPatch)
+            .Add(new InvitationInput { Email = Email, Role = "admin" }, TenancyRequests.Default.InvitationInput)
+            .Add(
+                new AcceptInput { Token = $"{TenantId}.{invitation}.sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O" },
+                TenancyRequests.Default.AcceptInput)
+            .Add(
+                new MemberView { UserId = user, Name = "Bea Ramos", Email = Email, Role = "admin", JoinedAt = At, Version = 1 },
+                TenancyAnswers.Default.MemberView)
+            .Add(
+                new InvitationView { Id = invitation, Email = Email, Role = "admin", InvitedBy = user, CreatedAt = At, ExpiresAt = At.AddDays(7) },
+                TenancyAnswers.Default.InvitationView)
+            .Add(new AcceptedView { TenantId = TenantId, TenantSlug = "acme-care", Role = "admin" }, TenancyAnswers.Default.AcceptedView);
+    }
+}

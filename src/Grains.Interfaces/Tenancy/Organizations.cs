@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Actors.Scheduling;
+
+namespace Actors.Tenancy;
+
+/// <summary>What an organisation says of itself.</summary>
+[GenerateSerializer, Immutable, Alias("tenancy.organization-profile")]
+public sealed record OrganizationProfile
+{
+    /// <summary>The name people see.</summary>
+    [Id(0)] public required string Name { get; init; }
+
+    /// <summary>The slug by which callers name it; no two organisations have the same, nor one that another had before.</summary>
+    [Id(1)] public required string Slug { get; init; }
+
+    /// <summary>The industry.</summary>
+    [Id(2)] public string? Industry { get; init; }
+
+    /// <summary>The type of business.</summary>
+    [Id(3)] public string? BusinessType { get; init; }
+
+    /// <summary>The phone number.</summary>
+    [Id(4)] public string? Phone { get; init; }
+
+    /// <summary>The e-mail address, in lower case.</summary>
+    [Id(5)] public string? Email { get; init; }
+
+    /// <summary>The IANA time zone of the business hours.</summary>
+    [Id(6)] public string? TimeZone { get; init; }
+
+    /// <summary>When it is open, week by week, in wall-clock time of its zone. What can be booked is the experts' schedules' to say.</summary>
+    [Id(7)] public ImmutableArray<WeeklyHours> BusinessHours { get; init; } = [];
+
+    /// <summary>How its pages look.</summary>
+    [Id(8)] public Branding? Branding { get; init; }
+
+    /// <summary>Settings of its own applications; this product gives them no meaning.</summary>
+    [Id(9)] public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
+}
+
+/// <summary>How an organisation's pages look.</summary>
+/// <param name="LogoUrl">Where its logo is.</param>
+/// <param name="PrimaryColor">A colour as <c>#rrggbb</c>.</param>
+/// <param name="SecondaryColor">A colour as <c>#rrggbb</c>.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.branding")]
+public sealed record Branding(
+    [property: Id(0)] string? LogoUrl,
+    [property: Id(1)] string? PrimaryColor,
+    [property: Id(2)] string? SecondaryColor);
+
+/// <summary>Whether an organisation may be used.</summary>
+[GenerateSerializer, Alias("tenancy.status")]
+public enum TenantStatus
+{
+    /// <summary>There is no such organisation.</summary>
+    None,
+
+    /// <summary>It may be used.</summary>
+    Active,
+
+    /// <summary>It is about to be deleted: only its owners may use it, and restore it.</summary>
+    Deleting,
+
+    /// <summary>It is deleted, for good. Its journal and its slug stay.</summary>
+    Deleted,
+}
+
+/// <summary>An organisation.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Profile">What it says of itself.</param>
+/// <param name="Status">Whether it may be used.</param>
+/// <param name="DeletesAt">When it is deleted for good; null when it is not about to be.</param>
+/// <param name="CreatedAt">When it was created.</param>
+/// <param name="UpdatedAt">When it last changed.</param>
+/// <param name="Version">Grows with each change, from 1.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.organization")]
+public sealed record Organization(
+    [property: Id(0)] string Id,
+    [property: Id(1)] OrganizationProfile Profile,
+    [property: Id(2)] TenantStatus Status,
+    [property: Id(3)] DateTimeOffset? DeletesAt,
+    [property: Id(4)] DateTimeOffset CreatedAt,
+    [property: Id(5)] DateTimeOffset UpdatedAt,
+    [property: Id(6)] long Version);
+
+/// <summary>An organisation that is to be created.</summary>
+/// <param name="TenantId">Its id.</param>
+/// <param name="Profile">What it says of itself.</param>
+/// <param name="SlugIsFixed">True when it wants this slug and no other; otherwise the end of its id is added to a slug that is taken.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.new-tenant")]
+public sealed record NewTenant(
+    [property: Id(0)] string TenantId,
+    [property: Id(1)] OrganizationProfile Profile,
+    [property: Id(2)] bool SlugIsFixed)
+{
+    /// <summary>An organisation of which only the name is known yet.</summary>
+    /// <param name="tenantId">Its id.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="slug">The slug it would like.</param>
+    public NewTenant(string tenantId, string name, string slug)
+        : this(tenantId, new OrganizationProfile { Name = name, Slug = slug }, SlugIsFixed: false)
+    {
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Actors.Mail;
+
+namespace Actors.Tenancy;
+
+/// <summary>The mail that invites.</summary>
+internal static class InvitationMail
+{
+    /// <summary>Writes it.</summary>
+    /// <param name="invitation">The invitation.</param>
+    /// <param name="organization">The organisation's name.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="link">The page at which invitations are accepted; null when there is none.</param>
+    public static MailMessage Of(InvitationSent invitation, string organization, string token, string? link)
+    {
+        var way = link is null
+            ? $"Accept with this token: {token}"
+            : $"Accept here: {link.Replace(TenancyOptions.TokenPlace, token, StringComparison.Ordinal)}";
+        var until = invitation.ExpiresAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        var text = $"""
+            You are invited to join {organization} as {invitation.Role.ToString().ToLowerInvariant()}.
+
+            {way}
+
+            The invitation is good until {until} UTC, once, and for this address only. Ignore it if you do not know {organization}.
+            """;
+        return new MailMessage($"invitation-{invitation.InvitationId}", invitation.Email, invitation.Email, $"Join {organization}", text);
+    }
+}

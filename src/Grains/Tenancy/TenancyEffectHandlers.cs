@@ -1,0 +1,41 @@
+using System.Text;
+using System.Text.Json;
+using Actors.Effects;
+using Actors.Identity;
+using Actors.Journaling;
+
+namespace Actors.Tenancy;
+
+/// <summary>Carries out what a tenant decided about a member, after a crash fell between the two.</summary>
+internal sealed class SettleMemberHandler(IGrainFactory grains) : IEffectHandler
+{
+    /// <inheritdoc/>
+    public string Kind => TenancyEffects.SettleMember;
+
+    /// <inheritdoc/>
+    public Task Run(Effect effect, CancellationToken cancellationToken) =>
+        grains.GetGrain<IMemberGrain>(effect.Target)
+            .Settle(JsonSerializer.Deserialize(effect.Payload.Span, IdentityJson.Default.MemberDecision)!);
+}
+
+/// <summary>Mails invitations.</summary>
+internal sealed class MailInvitationHandler(IGrainFactory grains) : IEffectHandler
+{
+    /// <inheritdoc/>
+    public string Kind => TenancyEffects.MailInvitation;
+
+    /// <inheritdoc/>
+    public Task Run(Effect effect, CancellationToken cancellationToken) =>
+        grains.GetGrain<ITenantGrain>(effect.Target).MailInvitation(Encoding.UTF8.GetString(effect.Payload.Span));
+}
+
+/// <summary>Makes deletions final when their time has come.</summary>
+internal sealed class FinishDeletionHandler(IGrainFactory grains) : IEffectHandler
+{
+    /// <inheritdoc/>
+    public string Kind => TenancyEffects.FinishDeletion;
+
+    /// <inheritdoc/>
+    public Task Run(Effect effect, CancellationToken cancellationToken) =>
+        grains.GetGrain<ITenantGrain>(effect.Target).FinishDeletion();
+}

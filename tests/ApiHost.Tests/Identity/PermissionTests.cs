@@ -1,0 +1,67 @@
+using Actors.ApiHost.Http;
+using Actors.ApiHost.Identity;
+using Actors.Identity;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Actors.ApiHost.Tests.Identity;
+
+/// <summary>The permission table.</summary>
+public sealed class PermissionTests
+{
+    private const string Operator = "operator@example.com";
+
+    [Fact]
+    public void Every_kind_of_route_is_in_the_table()
+    {
+        foreach (var access in Enum.GetValues<Access>()) Permissions.Of(access).ShouldNotBeNull(access.ToString());
+    }
+
+    [Fact]
+    public void More_of_a_role_is_never_less_of_a_right()
+    {
+        foreach (var access in Enum.GetValues<Access>())
+        {
+            var roles = Enum.GetValues<Role>().Where(Permissions.Of(access).Roles.Contains).ToList();
+            roles.ShouldBe(Enum.GetValues<Role>().TakeLast(roles.Count), access.ToString());
+        }
+    }
+
+    [Theory]
+    [InlineData(Operator, true, true)]
+    [InlineData("OPERATOR@example.com", true, true)]
+    [InlineData(Operator, false, false)]
+    [InlineData("owner@example.com", true, false)]
+    public async Task Operators_are_those_whom_the_configuration_names_and_whose_address_is_verified(string email, bool isVerified, bool isAdmitted)
+    {
+        await using var server = await ApiServer.StartAsync(("Auth:Operators:0", Operator));
+        var call = new ApiCall(new DefaultHttpContext(), "req", TimeProvider.System)
+        {
+            Principal = new Principal { UserId = "usr_1", Email = email, Name = "A", EmailVerified = isVerified, Role = Role.Owner, ExpiresAt = default },
+        };
+        var refused = await server.Services.GetRequiredService<IGate>().AdmitAsync(call, Access.Operator);
+        (refused is null).ShouldBe(isAdmitted);
+        if (!isAdmitted) refused!.Code.ShouldBe(ApiErrorCode.InsufficientPermissions);
+    }
+
+    /// <summary>docs/security.md shows the table; whoever changes one changes the other.</summary>
+    [Fact]
+    public void The_page_on_security_shows_the_table()
+    {
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "security.md"));
+        foreach (var access in Enum.GetValues<Access>())
+        {
+            var permission = Permissions.Of(access);
+            var cells = Enum.GetValues<Role>().Select(role => permission.Roles.Contains(role) ? "yes" : "");
+            var anonymous = permission.Anonymous ? "yes" : "";
+            page.ShouldContain($"| {access} | {anonymous} | {string.Join(" | ", cells)} |", Case.Sensitive, access.ToString());
+        }
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Actors.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run below the repository.");
+    }
+}

@@ -1,0 +1,161 @@
+using System.Text.Json.Nodes;
+using Actors.ApiHost.Http;
+using Actors.ApiHost.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Actors.ApiHost.Tests.Isolation;
+
+/// <summary>An organisation with one of everything, all made over HTTP. Every text in it has a mark by which a leak is known.</summary>
+internal sealed class MarkedTenant
+{
+    private readonly Dictionary<Who, string> _tokens = [];
+    private readonly ApiServer _server;
+
+    private MarkedTenant(ApiServer server, string mark)
+    {
+        _server = server;
+        Mark = mark;
+    }
+
+    /// <summary>Stands in every text.</summary>
+    public string Mark { get; }
+
+    /// <summary>Its slug.</summary>
+    public string Slug => Mark + "-clinic";
+
+    /// <summary>Its id.</summary>
+    public string TenantId { get; private set; } = "";
+
+    /// <summary>Its expert.</summary>
+    public string ExpertId { get; private set; } = "";
+
+    /// <summary>Another expert of it.</summary>
+    public string OtherExpertId { get; private set; } = "";
+
+    /// <summary>Its service.</summary>
+    public string ServiceId { get; private set; } = "";
+
+    /// <summary>Its client's appointment.</summary>
+    public string AppointmentId { get; private set; } = "";
+
+    /// <summary>A hold in its expert's calendar.</summary>
+    public string HoldId { get; private set; } = "";
+
+    /// <summary>Time off of its expert.</summary>
+    public string TimeOffId { get; private set; } = "";
+
+    /// <summary>A member.</summary>
+    public string MemberId { get; private set; } = "";
+
+    /// <summary>An open invitation.</summary>
+    public string InvitationId { get; private set; } = "";
+
+    /// <summary>The token of the open invitation.</summary>
+    public string InvitationToken { get; private set; } = "";
+
+    /// <summary>Whatever must never be in an answer to somebody of another tenant.</summary>
+    public IReadOnlyList<string> Secrets =>
+        [Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, MemberId, InvitationId];
+
+    /// <summary>Makes one.</summary>
+    public static async Task<MarkedTenant> CreateAsync(ApiServer server, string mark)
+    {
+        var tenant = new MarkedTenant(server, mark);
+        await tenant.FoundAsync();
+        await tenant.FurnishAsync();
+        await tenant.PeopleAsync();
+        return tenant;
+    }
+
+    /// <summary>The headers that a caller comes with; the other organisation is the one that is contradicted with.</summary>
+    public (string Name, string Value)[] HeadersOf(Who who, MarkedTenant other) => who switch
+    {
+        Who.Anonymous => [("X-Tenant", Slug)],
+        Who.Outsider or Who.Operator => [Calls.Bearer(_tokens[who]), ("X-Tenant", Slug)],
+        Who.Contradicting => [Calls.Bearer(_tokens[Who.Owner]), ("X-Tenant", other.Slug)],
+        Who.Stranger => [Calls.Bearer(other._tokens[Who.Owner])],
+        _ => [Calls.Bearer(_tokens[who])],
+    };
+
+    private async Task FoundAsync()
+    {
+        var registered = await PostAsync(
+            "auth/register", $$"""{"email":"owner@{{Mark}}.example","password":"password","name":"{{Mark}} owner","organizationName":"{{Mark}} clinic"}""");
+        TenantId = IdIn(registered, "tenantId");
+        _tokens[Who.Owner] = await LoginAsync("owner");
+        var profile = $$"""{"industry":"{{Mark}}","settings": {"secret":"{{Mark}}"} }""";
+        (await AsOwnerAsync("PATCH", "organizations/" + TenantId, profile)).Status.ShouldBe(200);
+    }
+
+    private async Task FurnishAsync()
+    {
+        ExpertId = await MakeAsync("staff", $$"""{"displayName":"{{Mark}} Rita","email":"expert@{{Mark}}.example","timeZone":"UTC"}""");
+        OtherExpertId = await MakeAsync("staff", $$"""{"displayName":"{{Mark}} Olaf","email":"other@{{Mark}}.example","timeZone":"UTC"}""");
+        var hours = RouteTable.Bodies["PUT /api/v1/experts/{id}/schedule"];
+        (await AsOwnerAsync("PUT", $"experts/{ExpertId}/schedule", hours)).Status.ShouldBe(200);
+        ServiceId = await MakeAsync(
+            "services", $$"""{"name":"{{Mark}} consultation","serviceType":"consultation","durationMinutes":30,"description":"{{Mark}}"}""");
+        TimeOffId = await MakeAsync(
+            $"experts/{ExpertId}/time-off", $$"""{"start":"2027-05-03T09:00:00Z","end":"2027-05-03T10:00:00Z","reason":"{{Mark}} dentist"}""");
+        HoldId = await MakeAsync(
+            "appointments/holds", $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","start":"2027-03-02T15:00:00Z"}""", "holdId");
+        InvitationId = await MakeAsync($"organizations/{TenantId}/invitations", $$"""{"email":"guest@{{Mark}}.example"}""");
+        InvitationToken = await _server.InvitationTokenAsync($"guest@{Mark}.example");
+    }
+
+    private async Task PeopleAsync()
+    {
+        foreach (var (who, role) in new[] { (Who.Client, "client"), (Who.Member, "member"), (Who.Admin, "admin"), (Who.Removed, "member") })
+            await JoinAsync(who, who.ToString().ToLowerInvariant(), role);
+        // These two are experts by their addresses.
+        await JoinAsync(Who.Expert, "expert", "expert");
+        await JoinAsync(Who.OtherExpert, "other", "expert");
+        var removed = await IdOfAsync(Who.Removed);
+        MemberId = await IdOfAsync(Who.Member);
+        (await AsOwnerAsync("DELETE", $"organizations/{TenantId}/members/{removed}")).Status.ShouldBe(200);
+        await PostAsync("auth/register", $$"""{"email":"outsider@{{Mark}}.example","password":"password","name":"Outsider"}""");
+        _tokens[Who.Outsider] = await LoginAsync("outsider");
+        _tokens[Who.Operator] = _server.Services.GetRequiredService<AccessTokens>().Mint(new Principal
+        {
+            UserId = "usr_operator",
+            Email = IsolationTests.OperatorEmail,
+            Name = "Operator",
+            EmailVerified = true,
+            ExpiresAt = default,
+        });
+        var booking = $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","scheduledAt":"2027-03-02T09:00:00Z","notes":"{{Mark}} knee"}""";
+        var booked = await _server.CallAsync("POST", "appointments", booking, Calls.Bearer(_tokens[Who.Client]));
+        AppointmentId = IdIn(booked, "id");
+    }
+
+    private async Task JoinAsync(Who who, string name, string role)
+    {
+        var body = $$"""{"email":"{{name}}@{{Mark}}.example","password":"password","name":"{{Mark}} {{name}}"}""";
+        var id = IdIn(await PostAsync("auth/register", body, ("X-Tenant", Slug)), "userId");
+        (await AsOwnerAsync("PATCH", $"organizations/{TenantId}/members/{id}", $$"""{"role":"{{role}}"}""")).Status.ShouldBe(200);
+        _tokens[who] = await LoginAsync(name);
+    }
+
+    private async Task<string> IdOfAsync(Who who) =>
+        (await _server.CallAsync("GET", "auth/session", null, Calls.Bearer(_tokens[who]))).Data["user"]!["id"]!.GetValue<string>();
+
+    private Task<string> LoginAsync(string name) => TestTenant.LoginAsync(_server, $"{name}@{Mark}.example", "password");
+
+    private async Task<string> MakeAsync(string path, string body, string idName = "id") => IdIn(await AsOwnerAsync("POST", path, body), idName);
+
+    private async Task<ApiAnswer> PostAsync(string path, string body, params (string Name, string Value)[] headers)
+    {
+        var answer = await _server.CallAsync("POST", path, body, headers);
+        answer.Status.ShouldBe(201, answer.ToString());
+        return answer;
+    }
+
+    private Task<ApiAnswer> AsOwnerAsync(string method, string path, string? body = null) =>
+        _server.CallAsync(method, path, body, Calls.Bearer(_tokens[Who.Owner]));
+
+    private static string IdIn(ApiAnswer answer, string name)
+    {
+        answer.Status.ShouldBe(201, answer.ToString());
+        return answer.Data[name] is JsonValue id ? id.GetValue<string>() : throw new InvalidOperationException($"There is no {name} in {answer}.");
+    }
+}

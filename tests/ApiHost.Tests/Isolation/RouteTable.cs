@@ -1,0 +1,93 @@
+using static Actors.ApiHost.Tests.Isolation.Expectation;
+
+namespace Actors.ApiHost.Tests.Isolation;
+
+/// <summary>Every route of the contract and its class. A route that is not here fails the test: decide who may use it, and add a line.</summary>
+internal static class RouteTable
+{
+    /// <summary>The routes.</summary>
+    public static IReadOnlyDictionary<string, Expectation> Routes { get; } = new Dictionary<string, Expectation>
+    {
+        ["POST /api/v1/auth/register"] = Open,
+        ["POST /api/v1/auth/login"] = Open,
+        ["GET /api/v1/auth/session"] = SignedIn,
+        ["GET /api/v1/organizations"] = SignedIn,
+        ["POST /api/v1/organizations"] = SignedIn,
+        ["POST /api/v1/invitations/accept"] = SignedIn,
+        ["GET /api/v1/organizations/{id}"] = Members,
+        ["PATCH /api/v1/organizations/{id}"] = Admins,
+        ["DELETE /api/v1/organizations/{id}"] = Owners,
+        ["POST /api/v1/organizations/{id}/restore"] = Owners,
+        ["GET /api/v1/organizations/{id}/members"] = Admins,
+        ["POST /api/v1/organizations/{id}/members"] = Admins,
+        ["PATCH /api/v1/organizations/{id}/members/{userId}"] = Admins,
+        ["DELETE /api/v1/organizations/{id}/members/{userId}"] = Admins,
+        ["GET /api/v1/organizations/{id}/invitations"] = Admins,
+        ["POST /api/v1/organizations/{id}/invitations"] = Admins,
+        ["DELETE /api/v1/organizations/{id}/invitations/{invitationId}"] = Admins with { Consumes = true },
+        ["GET /api/v1/services"] = Public,
+        ["POST /api/v1/services"] = Admins,
+        ["GET /api/v1/services/{id}"] = Public,
+        ["PATCH /api/v1/services/{id}"] = Admins,
+        ["DELETE /api/v1/services/{id}"] = Admins,
+        ["GET /api/v1/staff"] = Admins,
+        ["POST /api/v1/staff"] = Admins,
+        ["GET /api/v1/staff/{id}"] = Admins,
+        ["PATCH /api/v1/staff/{id}"] = Admins,
+        ["DELETE /api/v1/staff/{id}"] = Admins,
+        ["GET /api/v1/experts/{id}/schedule"] = Public,
+        ["PUT /api/v1/experts/{id}/schedule"] = Experts,
+        ["GET /api/v1/experts/{id}/time-off"] = Experts,
+        ["POST /api/v1/experts/{id}/time-off"] = Experts,
+        ["DELETE /api/v1/experts/{id}/time-off/{timeOffId}"] = Experts with { Consumes = true },
+        ["GET /api/v1/experts/{id}/availability"] = Public,
+        ["GET /api/v1/staff/{id}/availability"] = Public,
+        ["GET /api/v1/practitioners/{id}/availability"] = Public,
+        ["GET /api/v1/appointments/availability"] = Public,
+        ["POST /api/v1/appointments/holds"] = Public,
+        ["DELETE /api/v1/appointments/holds/{id}"] = Public with { Consumes = true },
+        ["GET /api/v1/appointments"] = Members,
+        ["POST /api/v1/appointments"] = Public,
+        ["GET /api/v1/appointments/{id}"] = Appointment,
+        ["PATCH /api/v1/appointments/{id}"] = MembersAppointment,
+        ["DELETE /api/v1/appointments/{id}"] = Appointment,
+        ["POST /api/v1/appointments/{id}/cancel"] = Appointment,
+        ["POST /api/v1/appointments/{id}/reschedule"] = Appointment,
+        ["POST /api/v1/appointments/{id}/confirm"] = StaffsAppointment,
+        ["POST /api/v1/appointments/{id}/complete"] = StaffsAppointment,
+        ["POST /api/v1/appointments/{id}/no-show"] = StaffsAppointment,
+        ["GET /keep-alive"] = Open,
+        ["GET /health/live"] = Open,
+        ["GET /health/ready"] = Open,
+        ["GET /api/v1/keep-alive"] = Open,
+        ["GET /api/v1/health/live"] = Open,
+        ["GET /api/v1/health/ready"] = Open,
+    };
+
+    /// <summary>What to send where an empty object is not good enough to come as far as the thing that the path names.</summary>
+    public static IReadOnlyDictionary<string, string> Bodies { get; } = new Dictionary<string, string>
+    {
+        ["PUT /api/v1/experts/{id}/schedule"] = """{"timeZone":"UTC","weekly":[{"days":[1,2,3,4,5],"start":"09:00","end":"17:00"}]}""",
+        ["POST /api/v1/experts/{id}/time-off"] = """{"start":"2027-06-01T09:00:00Z","end":"2027-06-01T10:00:00Z"}""",
+        ["POST /api/v1/appointments/{id}/reschedule"] = """{"start":"2027-03-04T09:00:00Z"}""",
+    };
+
+    /// <summary>Asks for what routes need in their query.</summary>
+    public static string QueryOf(string route) =>
+        route.EndsWith("/availability", StringComparison.Ordinal) ? "?serviceType=consultation&date=2027-03-05" : "";
+
+    /// <summary>The id of a tenant's thing that a place in a path is about.</summary>
+    public static string IdAt(string path, string name, MarkedTenant tenant) => name switch
+    {
+        "userId" => tenant.MemberId,
+        "invitationId" => tenant.InvitationId,
+        "timeOffId" => tenant.TimeOffId,
+        _ when path.Contains("/services/", StringComparison.Ordinal) => tenant.ServiceId,
+        _ when path.Contains("/organizations/", StringComparison.Ordinal) => tenant.TenantId,
+        _ when path.Contains("/holds/", StringComparison.Ordinal) => tenant.HoldId,
+        _ when path.Contains("/appointments/", StringComparison.Ordinal) => tenant.AppointmentId,
+        _ when path.Contains("/staff/", StringComparison.Ordinal) || path.Contains("/experts/", StringComparison.Ordinal)
+            || path.Contains("/practitioners/", StringComparison.Ordinal) => tenant.ExpertId,
+        _ => throw new InvalidOperationException($"Say which id stands in {path}."),
+    };
+}
