@@ -66,6 +66,6 @@ internal sealed partial class AccountGrain
         foreach (var session in sessions) work.Enqueue(SessionEffects.End(work, session, userId, reason, work.Now + EndSessionsAfter));
     }
 
-    private Task EndNow(IReadOnlyList<string> sessions, string userId, SessionEnd reason) =>
-        Task.WhenAll(sessions.Select(session => grains.GetGrain<ISessionGrain>(GrainKey.For(Caller.System, session)).End(userId, reason)));
+    private async Task EndNow(IReadOnlyList<string> sessions, string userId, SessionEnd reason) =>
+        await Task.WhenAll(sessions.Select(session => grains.GetGrain<ISessionGrain>(GrainKey.For(Caller.System, session)).End(userId, reason)));
 }
