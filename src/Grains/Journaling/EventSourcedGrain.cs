@@ -70,6 +70,17 @@ public abstract class EventSourcedGrain<TState> : Grain
         return read(memory.State);
     }
 
+    /// <summary>Reads the state as above. What the reading needs is handed over, so that it costs nothing to ask often.</summary>
+    /// <typeparam name="TArgument">What the reading needs.</typeparam>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="argument">What the reading needs.</param>
+    /// <param name="read">Reads, without changing anything.</param>
+    protected async Task<T> Read<TArgument, T>(TArgument argument, Func<TState, TArgument, T> read)
+    {
+        var memory = await Load();
+        return read(memory.State, argument);
+    }
+
     /// <summary>
     /// Decides and makes the decision durable. When somebody else wrote first, it decides again on the new state, a few times.
     /// A decision that writes nothing, such as a refusal, is answered once everything it rests on is durable.

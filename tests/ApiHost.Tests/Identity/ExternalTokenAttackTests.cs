@@ -9,9 +9,10 @@ namespace Actors.ApiHost.Tests.Identity;
 /// <summary>The attacks of RFC 8725 on tokens of other issuers. Each is signed as well as its attacker could.</summary>
 public sealed class ExternalTokenAttackTests : IAsyncLifetime
 {
+    private static readonly HttpClient Http = new();
+
     private readonly ManualClock _clock = new();
     private readonly RSA _attacker = RSA.Create(2048);
-    private readonly HttpClient _http = new();
     private FakeIssuer _issuer = null!;
     private ExternalTokens _tokens = null!;
 
@@ -24,7 +25,6 @@ public sealed class ExternalTokenAttackTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         _tokens.Dispose();
-        _http.Dispose();
         _attacker.Dispose();
         await _issuer.DisposeAsync();
     }
@@ -227,6 +227,6 @@ public sealed class ExternalTokenAttackTests : IAsyncLifetime
         var options = new IssuerOptions { Name = "Clerk", Issuer = FakeIssuer.Issuer, JwksUri = _issuer.JwksUri, IsClerk = true };
         configure(options);
         options.Problem().ShouldBeNull();
-        return new ExternalTokens(options, new IssuerKeys(_http, options, _clock), _clock);
+        return new ExternalTokens(options, new IssuerKeys(Http, options, _clock), _clock);
     }
 }

@@ -153,13 +153,7 @@ public sealed class IssuerJourneyTests : IAsyncLifetime
     [InlineData(false)]
     public async Task Keys_that_come_from_elsewhere_or_are_endless_are_not_taken(bool isRedirect)
     {
-        _issuer.Instead = isRedirect
-            ? http =>
-            {
-                http.Response.Redirect("http://127.0.0.1:1/jwks");
-                return Task.CompletedTask;
-            }
-            : http => http.Response.WriteAsync(new string(' ', 1024 * 1024));
+        _issuer.Instead = isRedirect ? Redirect : http => http.Response.WriteAsync(new string(' ', 1024 * 1024));
         (await SessionAsync(_issuer.Claims())).Status.ShouldBe(503);
     }
 
@@ -179,6 +173,12 @@ public sealed class IssuerJourneyTests : IAsyncLifetime
     {
         var providers = await _server.CallAsync("GET", "auth/providers");
         providers.Data.AsArray().Select(provider => provider!["name"]!.GetValue<string>()).ShouldBe(["Password", "Clerk"]);
+    }
+
+    private static Task Redirect(HttpContext http)
+    {
+        http.Response.Redirect("http://127.0.0.1:1/jwks");
+        return Task.CompletedTask;
     }
 
     private static JsonObject With(JsonObject claims, string more)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Actors.ApiHost.Http;
 using Actors.Identity;
 
@@ -9,13 +10,22 @@ internal sealed class LiveSessions(IGrainFactory grains)
 {
     private const string Operation = "authentication";
 
+    // A caller is the same object for as long as the token is remembered, so what is needed to ask is made once.
+    private readonly ConditionalWeakTable<Principal, Question> _questions = [];
+
     /// <summary>True while the session may act.</summary>
     /// <param name="principal">Who asks.</param>
     /// <param name="sessionId">The caller's session.</param>
     public async Task<bool> IsLiveAsync(Principal principal, string sessionId)
     {
+        if (!_questions.TryGetValue(principal, out var question)) _questions.AddOrUpdate(principal, question = QuestionOf(principal, sessionId));
         // What an asynchronous method sets here ends with it: the rest of the request does not act as the system.
-        RequestContext.Set(Caller.ContextKey, new Caller(Caller.System, principal.UserId, Operation));
-        return await grains.GetGrain<ISessionGrain>(GrainKey.For(Caller.System, sessionId)).IsLive();
+        RequestContext.Set(Caller.ContextKey, question.Caller);
+        return await question.Session.IsLive();
     }
+
+    private Question QuestionOf(Principal principal, string sessionId) => new(
+        grains.GetGrain<ISessionGrain>(GrainKey.For(Caller.System, sessionId)), new Caller(Caller.System, principal.UserId, Operation));
+
+    private sealed record Question(ISessionGrain Session, Caller Caller);
 }

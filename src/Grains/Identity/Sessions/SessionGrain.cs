@@ -14,7 +14,7 @@ internal sealed class SessionGrain(JournalServices services, IGrainFactory grain
     protected override Session Empty() => new();
 
     /// <inheritdoc/>
-    public async Task<bool> IsLive() => await Read(static session => session.LiveUntil) > Now;
+    public Task<bool> IsLive() => Read(Now, static (session, now) => session.LiveUntil > now);
 
     /// <inheritdoc/>
     public async Task<Outcome<RefreshedSession>> Refresh(string presented, string successor)
