@@ -88,7 +88,7 @@ public sealed class ErasureTests
 
         (await silo.AccountOf(Email).Erase("wrong", isAddressProven: true)).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
         (await silo.AccountOf(Email).Erase(Password, isAddressProven: true)).Refusal.ShouldBeNull();
-        (await silo.AccountOf(Email).Login(Password, null)).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+        (await silo.AccountOf(Email).Login(Password, null, Fresh())).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
         await silo.RunErasure();
 
         foreach (var (tenant, id) in mine)
@@ -100,7 +100,7 @@ public sealed class ErasureTests
         (await silo.Appointment(other).Get()).Value!.Client.Name.ShouldBe("usr_ana", "somebody whose name looks like her id is left alone");
         (await silo.RegisteredAs(Email, Password, "usr_ana", null)).Refusal!.Code.ShouldBe(RefusalCode.IdempotencyKeyReused, "the old id stays dead");
         (await silo.RegisteredAs(Email, Password, "usr_new", null)).Refusal.ShouldBeNull();
-        (await silo.AccountOf(Email).Login(Password, null)).Value!.UserId.ShouldBe("usr_new");
+        (await silo.AccountOf(Email).Login(Password, null, Fresh())).Value!.UserId.ShouldBe("usr_new");
     }
 
     [Fact]
@@ -162,6 +162,8 @@ public sealed class ErasureTests
         var steps = (await silo.Journal.ReadAllAsync(0, Caller.System, 1_000, default)).Where(stored => stored.Type == "identity.erasure-advanced.v1");
         steps.Select(stored => Encoding.UTF8.GetString(stored.Record.Span).Contains("\"isLast\":true", StringComparison.Ordinal)).ShouldBe([false, true]);
     }
+
+    private static NewSession Fresh() => new("ses_1", "first", TestSilo.Monday.AddHours(12), Remembered: false);
 }
 
 /// <summary>What the tests of erasure ask of a silo.</summary>

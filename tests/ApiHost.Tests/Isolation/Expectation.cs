@@ -8,6 +8,9 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
     /// <summary>True when whoever comes in uses up what the id names: the next finds it gone.</summary>
     public bool Consumes { get; init; }
 
+    /// <summary>True when it ends the session that it is called with, so that it has to come last.</summary>
+    public bool EndsSession { get; init; }
+
     /// <summary>With some ids of the own tenant and some of the other: who comes in finds nothing.</summary>
     /// <param name="who">The caller.</param>
     public Hears Mixed(Who who) => Own(who) == Hears.Admitted ? Hears.NotFound : Own(who);
@@ -22,6 +25,10 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
     public static Expectation SignedIn { get; } = new(
         who => who is Who.Anonymous or Who.Removed ? Hears.SignIn : Hears.Admitted,
         who => who is Who.Anonymous or Who.Removed ? Hears.SignIn : Hears.Admitted);
+
+    /// <summary>A session of the member's: it belongs to no tenant, and to nobody else.</summary>
+    public static Expectation MembersSession { get; } = new(
+        who => who == Who.Member ? Hears.Admitted : Others(who), Others);
 
     /// <summary>Everybody who belongs to the tenant.</summary>
     public static Expectation Members { get; } = Roles(Who.Client, Who.Member, Who.Expert, Who.OtherExpert, Who.Admin, Who.Owner);
@@ -61,6 +68,8 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
     private static Expectation Roles(params Who[] admitted) => Of(
         who => Without(who) ?? (admitted.Contains(who) ? Hears.Admitted : Hears.Forbidden),
         who => Without(who) ?? (admitted.Contains(who) ? Hears.NotFound : Hears.Forbidden));
+
+    private static Hears Others(Who who) => who is Who.Anonymous or Who.Removed ? Hears.SignIn : Hears.NotFound;
 
     private static Hears? Without(Who who) => who switch
     {

@@ -39,10 +39,12 @@ public sealed partial class IsolationTests(ITestOutputHelper output) : IAsyncLif
         var wrong = new List<string>();
         var leaks = new List<string>();
         var count = 0;
-        foreach (var route in routes)
+        foreach (var route in routes.OrderBy(route => RouteTable.Routes[route].EndsSession))
         {
             foreach (var who in Enum.GetValues<Who>())
             {
+                // These two share one session, and the owner has ended it.
+                if (RouteTable.Routes[route].EndsSession && who == Who.Contradicting) continue;
                 foreach (var (path, ids, expected) in TriesOf(route, who))
                 {
                     var answer = await SendAsync(route, path, who);
@@ -71,8 +73,7 @@ public sealed partial class IsolationTests(ITestOutputHelper output) : IAsyncLif
             found.UnionWith(LeaksIn(answer, _theirs));
         }
 
-        // A hold is told to nobody but who made it.
-        found.ShouldBe(_theirs.Secrets.Except([_theirs.HoldId]), ignoreOrder: true);
+        found.ShouldBe(_theirs.Secrets, ignoreOrder: true);
     }
 
     [Fact]

@@ -47,6 +47,9 @@ internal sealed class MarkedTenant
     /// <summary>A member.</summary>
     public string MemberId { get; private set; } = "";
 
+    /// <summary>A session of the member.</summary>
+    public string SessionId { get; private set; } = "";
+
     /// <summary>An open invitation.</summary>
     public string InvitationId { get; private set; } = "";
 
@@ -80,7 +83,7 @@ internal sealed class MarkedTenant
     private async Task FoundAsync()
     {
         var registered = await PostAsync(
-            "auth/register", $$"""{"email":"owner@{{Mark}}.example","password":"password","name":"{{Mark}} owner","organizationName":"{{Mark}} clinic"}""");
+            "auth/register", $$"""{"email":"owner@{{Mark}}.example","password":"a-good-password","name":"{{Mark}} owner","organizationName":"{{Mark}} clinic"}""");
         TenantId = IdIn(registered, "tenantId");
         _tokens[Who.Owner] = await LoginAsync("owner");
         var profile = $$"""{"industry":"{{Mark}}","settings": {"secret":"{{Mark}}"} }""";
@@ -112,8 +115,11 @@ internal sealed class MarkedTenant
         await JoinAsync(Who.OtherExpert, "other", "expert");
         var removed = await IdOfAsync(Who.Removed);
         MemberId = await IdOfAsync(Who.Member);
+        var further = await LoginAsync("member");
+        SessionId = (await _server.CallAsync("GET", "auth/sessions", null, Calls.Bearer(further))).Data.AsArray()
+            .Single(session => session!["current"]!.GetValue<bool>())!["id"]!.GetValue<string>();
         (await AsOwnerAsync("DELETE", $"organizations/{TenantId}/members/{removed}")).Status.ShouldBe(200);
-        await PostAsync("auth/register", $$"""{"email":"outsider@{{Mark}}.example","password":"password","name":"Outsider"}""");
+        await PostAsync("auth/register", $$"""{"email":"outsider@{{Mark}}.example","password":"a-good-password","name":"Outsider"}""");
         _tokens[Who.Outsider] = await LoginAsync("outsider");
         _tokens[Who.Operator] = _server.Services.GetRequiredService<AccessTokens>().Mint(new Principal
         {
@@ -130,7 +136,7 @@ internal sealed class MarkedTenant
 
     private async Task JoinAsync(Who who, string name, string role)
     {
-        var body = $$"""{"email":"{{name}}@{{Mark}}.example","password":"password","name":"{{Mark}} {{name}}"}""";
+        var body = $$"""{"email":"{{name}}@{{Mark}}.example","password":"a-good-password","name":"{{Mark}} {{name}}"}""";
         var id = IdIn(await PostAsync("auth/register", body, ("X-Tenant", Slug)), "userId");
         (await AsOwnerAsync("PATCH", $"organizations/{TenantId}/members/{id}", $$"""{"role":"{{role}}"}""")).Status.ShouldBe(200);
         _tokens[who] = await LoginAsync(name);
@@ -139,7 +145,7 @@ internal sealed class MarkedTenant
     private async Task<string> IdOfAsync(Who who) =>
         (await _server.CallAsync("GET", "auth/session", null, Calls.Bearer(_tokens[who]))).Data["user"]!["id"]!.GetValue<string>();
 
-    private Task<string> LoginAsync(string name) => TestTenant.LoginAsync(_server, $"{name}@{Mark}.example", "password");
+    private Task<string> LoginAsync(string name) => TestTenant.LoginAsync(_server, $"{name}@{Mark}.example", "a-good-password");
 
     private async Task<string> MakeAsync(string path, string body, string idName = "id") => IdIn(await AsOwnerAsync("POST", path, body), idName);
 

@@ -17,7 +17,7 @@ public sealed class AuditJourneyTests(SharedServer shared)
         var events = answer.Data["events"]!.AsArray();
         events.Select(Action).ShouldBe(
         [
-            "tenancy.tenant-created.v1", "scheduling.expert-created.v1", "scheduling.calendar-opened.v1", "scheduling.schedule-set.v1",
+            "tenancy.tenant-created.v1", "tenancy.member-joined.v1", "scheduling.expert-created.v1", "scheduling.calendar-opened.v1", "scheduling.schedule-set.v1",
             "scheduling.service-created.v1", "scheduling.slot-booked.v1", "scheduling.appointment-booked.v1",
         ]);
         answer.Body.ShouldNotContain("ana@example.com");
@@ -39,9 +39,9 @@ public sealed class AuditJourneyTests(SharedServer shared)
 
         (await Listed(tenant, $"stream=appointment/{id}")).ShouldBe(["scheduling.appointment-booked.v1", "scheduling.appointment-cancelled.v1"]);
         (await Listed(tenant, "type=scheduling.slot-released.v1")).ShouldBe(["scheduling.slot-released.v1"]);
-        (await Listed(tenant, "actor=anonymous")).ShouldBe(["tenancy.tenant-created.v1", "scheduling.slot-booked.v1", "scheduling.appointment-booked.v1"]);
+        (await Listed(tenant, "actor=anonymous")).ShouldBe(["tenancy.tenant-created.v1", "tenancy.member-joined.v1", "scheduling.slot-booked.v1", "scheduling.appointment-booked.v1"]);
         (await Listed(tenant, "from=2027-03-02")).ShouldBeEmpty();
-        (await Listed(tenant, "to=2027-03-01")).Count.ShouldBe(9);
+        (await Listed(tenant, "to=2027-03-01")).Count.ShouldBe(10);
         (await Listed(tenant, "to=2027-03-01T00:00:00Z")).ShouldBeEmpty();
         (await Listed(tenant, "stream=appointment/no-such")).ShouldBeEmpty();
 
@@ -101,7 +101,7 @@ public sealed class AuditJourneyTests(SharedServer shared)
         var answer = await tenant.AsOwner("GET", "audit/verify");
         answer.Status.ShouldBe(200, answer.ToString());
         (answer.Data["valid"]!.GetValue<bool>(), answer.Data["events"]!.GetValue<int>(), answer.Data["streams"]!.GetValue<int>(), answer.Data["erased"]!.GetValue<int>(), answer.Data["broken"])
-            .ShouldBe((true, 5, 4, 0, null));
+            .ShouldBe((true, 6, 5, 0, null));
 
         (await tenant.AsOwner("DELETE", "staff/" + tenant.ExpertId)).Status.ShouldBe(200);
         var after = await tenant.AsOwner("GET", "audit/verify");

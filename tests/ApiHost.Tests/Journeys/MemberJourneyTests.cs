@@ -23,7 +23,7 @@ public sealed class MemberJourneyTests(SharedServer shared)
         (await tenant.AsOwner("DELETE", path)).Status.ShouldBe(200);
         var gone = await shared.Server.CallAsync("GET", "services", null, Calls.Bearer(token));
         (gone.Status, gone.Code).ShouldBe((401, "AUTHENTICATION_FAILED"));
-        var again = await TestTenant.SignInAsync(shared.Server, $"bea@{tenant.Slug}.example", "password");
+        var again = await TestTenant.SignInAsync(shared.Server, $"bea@{tenant.Slug}.example", "a-good-password");
         again.Status.ShouldBe(200);
         (again.Data["user"]!["tenantId"], again.Data["user"]!["role"]).ShouldBe((null, null));
         (await tenant.AsOwner("GET", $"organizations/{tenant.Id}/members")).Data.AsArray().Count.ShouldBe(1);
@@ -72,14 +72,14 @@ public sealed class MemberJourneyTests(SharedServer shared)
     {
         var tenant = await TestTenant.CreateAsync(shared.Server);
         var email = $"guest@{tenant.Slug}.example";
-        (await shared.Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"password","name":"Guest"}""")).Status.ShouldBe(201);
+        (await shared.Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"a-good-password","name":"Guest"}""")).Status.ShouldBe(201);
         var invited = await tenant.AsOwner("POST", $"organizations/{tenant.Id}/members", $$"""{"email":"{{email}}","role":"admin"}""");
         (invited.Status, invited.Data["role"]!.GetValue<string>()).ShouldBe((201, "admin"));
         invited.Body.ShouldNotContain("token");
         (await tenant.AsOwner("POST", $"organizations/{tenant.Id}/invitations", $$"""{"email":"{{email}}"}""")).Code.ShouldBe("DUPLICATE_RESOURCE");
         var token = await shared.Server.InvitationTokenAsync(email);
 
-        var guest = await TestTenant.LoginAsync(shared.Server, email, "password");
+        var guest = await TestTenant.LoginAsync(shared.Server, email, "a-good-password");
         var body = $$"""{"token":"{{token}}"}""";
         (await tenant.AsOwner("POST", "invitations/accept", body)).Status.ShouldBe(403);
         (await shared.Server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{token[..^1]}}"}""", Calls.Bearer(guest))).Status.ShouldBe(404);
@@ -90,7 +90,7 @@ public sealed class MemberJourneyTests(SharedServer shared)
         (await shared.Server.CallAsync("POST", "invitations/accept", body, Calls.Bearer(guest))).Status.ShouldBe(200);
         (await tenant.AsOwner("POST", "invitations/accept", body)).Status.ShouldBe(404);
         (await tenant.AsOwner("GET", $"organizations/{tenant.Id}/invitations")).Data.AsArray().Count.ShouldBe(0);
-        var member = await TestTenant.LoginAsync(shared.Server, email, "password", tenant.Named);
+        var member = await TestTenant.LoginAsync(shared.Server, email, "a-good-password", tenant.Named);
         (await shared.Server.CallAsync("GET", "staff", null, Calls.Bearer(member))).Status.ShouldBe(200);
         var id = await IdOfAsync(member);
         (await tenant.AsOwner("DELETE", $"organizations/{tenant.Id}/members/{id}")).Status.ShouldBe(200);
@@ -105,7 +105,7 @@ public sealed class MemberJourneyTests(SharedServer shared)
         (await tenant.AsOwner("POST", $"organizations/{tenant.Id}/invitations", $$"""{"email":"{{email}}","role":"client"}""")).Status.ShouldBe(201);
         var token = await shared.Server.InvitationTokenAsync(email);
         string Body(string address, string with) =>
-            $$"""{"email":"{{address}}","password":"password","name":"New","invitationToken":"{{with}}"}""";
+            $$"""{"email":"{{address}}","password":"a-good-password","name":"New","invitationToken":"{{with}}"}""";
         (string, string) key = ("Idempotency-Key", "invited-" + tenant.Slug);
 
         (await shared.Server.CallAsync("POST", "auth/register", Body("other@example.com", token))).Status.ShouldBe(403);
@@ -113,7 +113,7 @@ public sealed class MemberJourneyTests(SharedServer shared)
         var registered = await shared.Server.CallAsync("POST", "auth/register", Body(email, token), key);
         (registered.Status, registered.Data["tenantId"]!.GetValue<string>()).ShouldBe((201, tenant.Id));
         (await shared.Server.CallAsync("POST", "auth/register", Body(email, token), key)).Header("Idempotent-Replayed").ShouldBe("true");
-        var answer = await TestTenant.SignInAsync(shared.Server, email, "password");
+        var answer = await TestTenant.SignInAsync(shared.Server, email, "a-good-password");
         answer.Data["user"]!["role"]!.GetValue<string>().ShouldBe("client");
     }
 
@@ -122,13 +122,13 @@ public sealed class MemberJourneyTests(SharedServer shared)
     {
         var tenant = await TestTenant.CreateAsync(shared.Server);
         var email = $"late@{tenant.Slug}.example";
-        (await shared.Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"password","name":"Late"}""")).Status.ShouldBe(201);
+        (await shared.Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"a-good-password","name":"Late"}""")).Status.ShouldBe(201);
         var invited = await tenant.AsOwner("POST", $"organizations/{tenant.Id}/invitations", $$"""{"email":"{{email}}"}""");
         var token = await shared.Server.InvitationTokenAsync(email);
         var path = $"organizations/{tenant.Id}/invitations/{invited.Data["id"]}";
         (await tenant.AsOwner("DELETE", path)).Status.ShouldBe(200);
         (await tenant.AsOwner("DELETE", path)).Status.ShouldBe(404);
-        var late = await TestTenant.LoginAsync(shared.Server, email, "password");
+        var late = await TestTenant.LoginAsync(shared.Server, email, "a-good-password");
         (await shared.Server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{token}}"}""", Calls.Bearer(late))).Status.ShouldBe(404);
     }
 

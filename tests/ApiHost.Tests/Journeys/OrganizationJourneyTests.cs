@@ -100,9 +100,9 @@ public sealed class OrganizationJourneyTests(SharedServer shared)
         (shut.Status, shut.Code).ShouldBe((403, "INSUFFICIENT_PERMISSIONS"));
         (await tenant.AsAnybody("GET", "services")).Status.ShouldBe(404);
         (await tenant.AsAnybody("POST", "appointments", tenant.Booking("2027-03-03T09:00:00Z"))).Status.ShouldBe(404);
-        (await tenant.AsAnybody("POST", "auth/register", """{"email":"late@example.com","password":"password","name":"Late"}""")).Status.ShouldBe(404);
+        (await tenant.AsAnybody("POST", "auth/register", """{"email":"late@example.com","password":"a-good-password","name":"Late"}""")).Status.ShouldBe(404);
         (await tenant.AsOwner("GET", "services")).Status.ShouldBe(200);
-        var again = await TestTenant.SignInAsync(shared.Server, $"member@{tenant.Slug}.example", "password");
+        var again = await TestTenant.SignInAsync(shared.Server, $"member@{tenant.Slug}.example", "a-good-password");
         again.Data["user"]!["tenantId"].ShouldBeNull();
 
         (await tenant.AsOwner("POST", path + "/restore")).Data["status"]!.GetValue<string>().ShouldBe("active");

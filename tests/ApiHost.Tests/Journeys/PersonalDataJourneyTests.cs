@@ -9,7 +9,7 @@ namespace Actors.ApiHost.Tests.Journeys;
 [Collection(SharedServerTests.Name)]
 public sealed class PersonalDataJourneyTests(SharedServer shared)
 {
-    private const string Erasure = """{"password":"password"}""";
+    private const string Erasure = """{"password":"a-good-password"}""";
 
     [Fact]
     public async Task An_export_has_the_account_and_every_appointment_of_the_caller()
@@ -71,7 +71,7 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         var answer = await shared.Server.CallAsync("DELETE", "users/me", Erasure, Calls.Bearer(token));
         answer.Status.ShouldBe(202, answer.ToString());
 
-        (await shared.Server.CallAsync("POST", "auth/login", """{"email":"gone@example.com","password":"password"}""")).Status.ShouldBe(401);
+        (await shared.Server.CallAsync("POST", "auth/login", """{"email":"gone@example.com","password":"a-good-password"}""")).Status.ShouldBe(401);
         (await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token))).Status.ShouldBeOneOf(401, 404);
         foreach (var (owner, appointment) in new[] { (tenant, id), (other, elsewhere) })
         {

@@ -1,3 +1,4 @@
+using Actors.Silo;
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +48,8 @@ public sealed class LogTests
         told.Length.ShouldBeGreaterThan(100, "everything is logged");
         told.ShouldContain(line => line.Level == LogLevel.Debug && line.Category.StartsWith("Microsoft.AspNetCore"));
         told.ShouldContain(line => line.Level == LogLevel.Error && line.Text.Contains("a bug"), "failures are told");
-        foreach (var line in told)
+        // Development shows its mails on purpose, since nobody sends them there; MailSink does so nowhere else (MailSinkTests).
+        foreach (var line in told.Where(line => line.Category != typeof(MailSink).FullName))
         {
             foreach (var mark in new[] { Mark, token, secret }) line.Text.Contains(mark, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{line}");
         }

@@ -1,0 +1,48 @@
+using Actors.Mail;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging;
+
+namespace Actors.Silo.Tests;
+
+/// <summary>What stands in for a mail service tells of mails only where developers read along.</summary>
+public sealed class MailSinkTests
+{
+    private static readonly MailMessage Mail = new("mail-1", "ana@example.com", "Ana", "Confirm", "https://example.com/?token=secret");
+
+    [Fact]
+    public async Task Development_logs_mails_whole_and_keeps_the_newest_hundred()
+    {
+        var lines = new Lines();
+        var sink = new MailSink(new HostingEnvironment { EnvironmentName = Environments.Development }, lines);
+        for (var number = 0; number < 101; number++) await sink.SendAsync(Mail with { Id = $"mail-{number}" }, CancellationToken.None);
+        lines.Texts[0].ShouldContain("token=secret");
+        sink.Kept.Count.ShouldBe(100);
+        sink.Kept[0].Id.ShouldBe("mail-1");
+    }
+
+    [Theory]
+    [InlineData("Production")]
+    [InlineData("Staging")]
+    public async Task Elsewhere_a_mail_is_neither_kept_nor_shown(string environment)
+    {
+        var lines = new Lines();
+        var sink = new MailSink(new HostingEnvironment { EnvironmentName = environment }, lines);
+        await sink.SendAsync(Mail, CancellationToken.None);
+        sink.Kept.ShouldBeEmpty();
+        lines.Texts.ShouldHaveSingleItem().ShouldBe("Mail mail-1 went nowhere: no mail service is configured.");
+    }
+
+    private sealed class Lines : ILogger<MailSink>
+    {
+        public List<string> Texts { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Texts.Add(formatter(state, exception));
+    }
+}
