@@ -39,7 +39,10 @@ internal sealed class AccountGrain(JournalServices services, IPasswordHasher has
                     registration.Organization?.TenantId ?? registration.JoinTenant ?? registration.InvitedTo,
                     registration.Fingerprint);
                 work.Append(made);
-                var user = new Joining(registration.UserId, registration.Name, registration.Email);
+                var user = new Joining(registration.UserId, registration.Name, registration.Email)
+                {
+                    Profile = new MemberProfile { Phone = registration.Phone, Company = registration.Company, Title = registration.Title },
+                };
                 if (registration.Organization is { } organization) Foundation.Lay(work, organization, slugIsTaken, user);
                 else if (registration.JoinTenant is { } tenant) MemberRows.Join(work, tenant, user, Role.Member);
                 return Account.UserOf(made);
