@@ -15,7 +15,7 @@ internal static class SampleContracts
     private static readonly DateOverride Sunday = new(new DateOnly(2027, 3, 28), [Morning]);
     private static readonly WeeklyHours Week = new([1, 2, 3], Morning);
     private static readonly Schedule Hours = new("Europe/Lisbon", [Week], [Sunday]);
-    private static readonly Joining Bea = new("usr_2", "Bea Ramos", "bea@example.com");
+    private static readonly Joining Bea = new("usr_2", "Bea Ramos", "bea@example.com") { Profile = About };
     private static readonly NewTenant Organization = new("tnt_1", Clinic, true);
     private static readonly FieldProblem Problem = new("scheduledAt", "is taken");
     private static readonly OfferedSlot Slot = new(Start, Start.AddMinutes(30), new TimeOnly(9, 0), 1, SlotReason.Booked);
@@ -70,7 +70,11 @@ internal static class SampleContracts
         new Organization("tnt_1", Clinic, TenantStatus.Deleting, Start, Start, Start.AddDays(1), 2),
         new Invitation("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, Start.AddDays(7)),
         Bea,
-        new Member("usr_2", "Bea Ramos", "bea@example.com", Role.Expert, "exp_1", Start, Start.AddDays(1), 2),
+        new Member("usr_2", "Bea Ramos", "bea@example.com", Role.Expert, "exp_1", Start, Start.AddDays(1), 2) { Profile = About },
+        About,
+        About.Address!,
+        About.Certifications[0],
+        About.Notifications!,
         new MemberDecision(4, "usr_2", Role.Expert, "exp_1", Bea),
         new AccountData("usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", Start),
         new PersonErasure("usr_1", "rita@example.com", Start, 3),

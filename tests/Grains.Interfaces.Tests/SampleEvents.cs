@@ -90,6 +90,23 @@ internal static class SampleEvents
         Settings = ImmutableDictionary<string, string>.Empty.Add("greeting", "Welcome"),
     };
 
+    internal static readonly MemberProfile About = new()
+    {
+        FirstName = "Bea",
+        LastName = "Ramos",
+        Phone = "+351910000001",
+        Company = "Clinic",
+        Title = "Dr.",
+        Address = new PostalAddress("Rua Augusta 1", "Lisboa", "Lisboa", "1100-048", "Portugal"),
+        Bio = "Physiotherapist",
+        Website = "https://example.com",
+        LinkedIn = "https://linkedin.com/in/bea",
+        AvatarUrl = "https://example.com/bea.png",
+        Skills = ["Safety"],
+        Certifications = [new Certification("PMP", "PMI", new DateOnly(2026, 3, 1), new DateOnly(2029, 3, 1))],
+        Notifications = new NotificationPreferences(true, true, true),
+    };
+
     /// <summary>The samples.</summary>
     public static IReadOnlyList<IEvent> All { get; } =
     [
@@ -157,7 +174,8 @@ internal static class SampleEvents
         new SlugClaimed("clinic", "tnt_1"),
         new RoleDecided("usr_2", Role.Expert, "exp_1"),
         new RemovalDecided("usr_2"),
-        new MemberJoined("usr_2", "Bea Ramos", "bea@example.com", Role.Expert, "exp_1", 4),
+        new MemberJoined("usr_2", "Bea Ramos", "bea@example.com", Role.Expert, "exp_1", 4) { Profile = About },
+        new MemberProfileChanged("Bea Ramos", About),
         new MemberRoleChanged(Role.Expert, "exp_1", 5),
         new MemberRemoved(6),
     ];

@@ -36,6 +36,7 @@ internal static class TenancyExamples
                 TenancyRequests.Default.OrganizationInput)
             .Add(Organization(hours, branding), TenancyAnswers.Default.OrganizationView);
         AddMembers(examples);
+        AddProfiles(examples);
     }
 
     private static OrganizationView Organization(IReadOnlyList<WeeklyHoursBody> hours, BrandingBody branding) => new()
@@ -75,5 +76,41 @@ internal static class TenancyExamples
                 new InvitationView { Id = invitation, Email = Email, Role = "admin", InvitedBy = user, CreatedAt = At, ExpiresAt = At.AddDays(7) },
                 TenancyAnswers.Default.InvitationView)
             .Add(new AcceptedView { TenantId = TenantId, TenantSlug = "acme-care", Role = "admin" }, TenancyAnswers.Default.AcceptedView);
+    }
+
+    private static void AddProfiles(ExampleCatalog examples)
+    {
+        var address = new AddressBody { Street = "Rua Augusta 1", City = "Lisboa", State = "Lisboa", ZipCode = "1100-048", Country = "Portugal" };
+        var certification = new CertificationBody { Name = "PMP", Issuer = "PMI", IssueDate = new DateOnly(2026, 3, 1), ExpiryDate = new DateOnly(2029, 3, 1) };
+        var notifications = new NotificationsBody { Email = true, Sms = false, Push = true };
+        var input = new ProfileInput
+        {
+            FirstName = "Bea",
+            LastName = "Ramos",
+            Phone = "+351910000000",
+            Address = address,
+            Skills = ["Safety management"],
+            Certifications = [certification],
+            NotificationPreferences = notifications,
+        };
+        examples
+            .Add(address, TenancyRequests.Default.AddressBody)
+            .Add(certification, TenancyRequests.Default.CertificationBody)
+            .Add(notifications, TenancyRequests.Default.NotificationsBody)
+            .Add(input, TenancyRequests.Default.ProfileInput)
+            .Add(
+                new ProfileView
+                {
+                    Id = "usr_01hzx3v7qk8m5n2p4r6t8w0y1f",
+                    Name = "Bea Ramos",
+                    Email = Email,
+                    MemberType = "member",
+                    Status = "active",
+                    City = "Lisboa",
+                    Skills = ["Safety management"],
+                    MemberSince = At,
+                    Version = 2,
+                },
+                TenancyAnswers.Default.ProfileView);
     }
 }

@@ -9,15 +9,20 @@ namespace Actors.ApiHost.Tenancy;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
-    MaxDepth = JsonInput.DeepestNesting)]
+    MaxDepth = JsonInput.DeepestNesting,
+    Converters = [typeof(DateConverter)])]
 [JsonSerializable(typeof(OrganizationInput))]
 [JsonSerializable(typeof(MemberPatch))]
 [JsonSerializable(typeof(InvitationInput))]
 [JsonSerializable(typeof(AcceptInput))]
+[JsonSerializable(typeof(ProfileInput))]
 internal sealed partial class TenancyRequests : JsonSerializerContext;
 
 /// <summary>How answers of tenancy are written.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(DateConverter)])]
 [JsonSerializable(typeof(Envelope<OrganizationView>))]
 [JsonSerializable(typeof(PagedEnvelope<OrganizationView>))]
 [JsonSerializable(typeof(Envelope<MemberView>))]
@@ -25,4 +30,6 @@ internal sealed partial class TenancyRequests : JsonSerializerContext;
 [JsonSerializable(typeof(Envelope<InvitationView>))]
 [JsonSerializable(typeof(PagedEnvelope<InvitationView>))]
 [JsonSerializable(typeof(Envelope<AcceptedView>))]
+[JsonSerializable(typeof(Envelope<ProfileView>))]
+[JsonSerializable(typeof(PagedEnvelope<ProfileView>))]
 internal sealed partial class TenancyAnswers : JsonSerializerContext;

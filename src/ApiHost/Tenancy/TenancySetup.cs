@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Actors.ApiHost.Tenancy;
 
-/// <summary>Organisations, members and invitations.</summary>
+/// <summary>Organisations, members, invitations and profiles.</summary>
 internal static class TenancySetup
 {
     /// <summary>Adds what tenancy needs.</summary>
@@ -14,6 +14,7 @@ internal static class TenancySetup
         builder.Services.TryAddSingleton<MemberEndpoints>();
         builder.Services.TryAddSingleton<Invitations>();
         builder.Services.TryAddSingleton<InvitationEndpoints>();
+        builder.Services.TryAddSingleton<UserEndpoints>();
         return builder;
     }
 
@@ -26,5 +27,6 @@ internal static class TenancySetup
         routes.MapOrganizations(services.GetRequiredService<OrganizationEndpoints>());
         routes.MapMembers(services.GetRequiredService<MemberEndpoints>(), invitations);
         routes.MapInvitations(invitations);
+        routes.MapUsers(services.GetRequiredService<UserEndpoints>());
     }
 }

@@ -42,6 +42,7 @@ namespace Actors.Identity;
 [JsonSerializable(typeof(MemberJoined))]
 [JsonSerializable(typeof(MemberRoleChanged))]
 [JsonSerializable(typeof(MemberRemoved))]
+[JsonSerializable(typeof(MemberProfileChanged))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(MemberDecision))]
 public sealed partial class IdentityJson : JsonSerializerContext;

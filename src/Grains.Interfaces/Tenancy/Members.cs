@@ -21,14 +21,22 @@ public sealed record Member(
     [property: Id(4)] string? ExpertId,
     [property: Id(5)] DateTimeOffset JoinedAt,
     [property: Id(6)] DateTimeOffset UpdatedAt,
-    [property: Id(7)] long Version);
+    [property: Id(7)] long Version)
+{
+    /// <summary>What the member says of herself.</summary>
+    [Id(8)] public MemberProfile Profile { get; init; } = new();
+}
 
 /// <summary>Who joins a tenant.</summary>
 /// <param name="UserId">The user.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Email">The e-mail address, in lower case.</param>
 [GenerateSerializer, Immutable, Alias("tenancy.joining")]
-public sealed record Joining([property: Id(0)] string UserId, [property: Id(1)] string Name, [property: Id(2)] string Email);
+public sealed record Joining([property: Id(0)] string UserId, [property: Id(1)] string Name, [property: Id(2)] string Email)
+{
+    /// <summary>What is known of the user already; null when nothing is.</summary>
+    [Id(3)] public MemberProfile? Profile { get; init; }
+}
 
 /// <summary>What a tenant has decided about one member. The tenant decides, in one order; the member carries it out.</summary>
 /// <param name="Ordinal">The place of the decision in the tenant's stream: a member never goes back to an earlier one.</param>
@@ -58,7 +66,11 @@ public sealed record MemberJoined(
     [property: Id(2), Personal] string Email,
     [property: Id(3)] Role Role,
     [property: Id(4)] string? ExpertId,
-    [property: Id(5)] long Decision) : IEvent;
+    [property: Id(5)] long Decision) : IEvent
+{
+    /// <summary>What was known of the user already; null when nothing was.</summary>
+    [Id(6)] public MemberProfile? Profile { get; init; }
+}
 
 /// <summary>A member's role, or the expert who the member is, changed.</summary>
 /// <param name="Role">The role from now on.</param>
@@ -88,4 +100,11 @@ public interface IMemberGrain : IGrainWithStringKey
     /// <returns>The member as it is then, or as it was before it was removed.</returns>
     [Alias("settle")]
     Task<Outcome<Member>> Settle(MemberDecision decision);
+
+    /// <summary>Replaces name and profile; only the member may.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="expectedVersion">The version that the change is based on; null replaces whatever is there.</param>
+    [Alias("change-profile")]
+    Task<Outcome<Member>> ChangeProfile(string name, MemberProfile profile, long? expectedVersion);
 }

@@ -107,6 +107,12 @@ public static class TenantDocuments
     /// <summary>A member: key (tenant, this kind, user id), subject the e-mail address, category the role, status active or removed.</summary>
     public const string Member = "member";
 
+    /// <summary>
+    /// A member as the directory shows one: key (tenant, this kind, user id), category the role. Its words are those of public fields, so
+    /// that no search tells more than a view does. Clients are in no directory.
+    /// </summary>
+    public const string Directory = "member-directory";
+
     /// <summary>The status of the documents of those who are members.</summary>
     public const string ActiveMember = "active";
 

@@ -47,7 +47,10 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
                     work.Enqueue(AccountMailEffects.Send(work, Id, MailPurpose.VerifyEmail, nonce));
                 }
 
-                var user = new Joining(registration.UserId, registration.Name, registration.Email);
+                var user = new Joining(registration.UserId, registration.Name, registration.Email)
+                {
+                    Profile = new MemberProfile { Phone = registration.Phone, Company = registration.Company, Title = registration.Title },
+                };
                 if (registration.Organization is { } organization) Foundation.Lay(work, organization, slugIsTaken, user);
                 else if (registration.JoinTenant is { } tenant) MemberRows.Join(work, tenant, user, Role.Member);
                 return account.AsRegistered(made);

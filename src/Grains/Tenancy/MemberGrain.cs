@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 
 namespace Actors.Tenancy;
 
-/// <summary>One member. Only the tenant decides on it; registering creates its stream in the account's commit.</summary>
+/// <summary>One member. The tenant decides on it, and the member on the own profile; registering creates its stream in the account's commit.</summary>
 [Reentrant, GrainType("member")]
 internal sealed class MemberGrain(JournalServices services) : EventSourcedGrain<MemberRecord>(services), IMemberGrain
 {
@@ -31,7 +31,23 @@ internal sealed class MemberGrain(JournalServices services) : EventSourcedGrain<
             MemberRoleChanged changed => MemberRecord.Changed(record.Current!, changed, work.Now, work.Version),
             _ => record.Current! with { UpdatedAt = work.Now, Version = work.Version },
         };
-        work.Save(MemberRows.Of(Tenant, member, @event is MemberRemoved ? TenantDocuments.RemovedMember : TenantDocuments.ActiveMember));
+        MemberRows.Save(work, Tenant, member, @event is MemberRemoved ? TenantDocuments.RemovedMember : TenantDocuments.ActiveMember);
         return member;
     });
+
+    /// <inheritdoc/>
+    public Task<Outcome<Member>> ChangeProfile(string name, MemberProfile profile, long? expectedVersion) => Execute<Outcome<Member>>((record, work) =>
+    {
+        if (record.Current is not { } current) return Refusal.NotFound("member");
+        if (work.Caller.Actor != Id) return OnlyThemselves;
+        if (Versions.Check(expectedVersion, current.Version) is { } overtaken) return overtaken;
+        var changed = new MemberProfileChanged(name, profile);
+        work.Append(changed);
+        var member = MemberRecord.Changed(current, changed, work.Now, work.Version);
+        MemberRows.Save(work, Tenant, member, TenantDocuments.ActiveMember);
+        return member;
+    });
+
+    private static Refusal OnlyThemselves { get; } =
+        new(RefusalCode.InsufficientPermissions, "Members change their profiles themselves.");
 }

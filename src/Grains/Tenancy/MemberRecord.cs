@@ -27,6 +27,9 @@ internal sealed class MemberRecord : IFoldedState
                 Current = Last = Changed(Current!, changed, at, version);
                 Decision = changed.Decision;
                 break;
+            case MemberProfileChanged changed:
+                Current = Last = Changed(Current!, changed, at, version);
+                break;
             case MemberRemoved removed:
                 Last = Current! with { UpdatedAt = at, Version = version };
                 Current = null;
@@ -42,7 +45,7 @@ internal sealed class MemberRecord : IFoldedState
     /// <param name="at">When.</param>
     /// <param name="version">The event's place in the stream.</param>
     public static Member MemberOf(MemberJoined joined, DateTimeOffset at, long version) =>
-        new(joined.UserId, joined.Name, joined.Email, joined.Role, joined.ExpertId, at, at, version);
+        new(joined.UserId, joined.Name, joined.Email, joined.Role, joined.ExpertId, at, at, version) { Profile = joined.Profile ?? new MemberProfile() };
 
     /// <summary>The member after a change of the role.</summary>
     /// <param name="member">The member before it.</param>
@@ -52,6 +55,14 @@ internal sealed class MemberRecord : IFoldedState
     public static Member Changed(Member member, MemberRoleChanged changed, DateTimeOffset at, long version) =>
         member with { Role = changed.Role, ExpertId = changed.ExpertId, UpdatedAt = at, Version = version };
 
+    /// <summary>The member after a change of name or profile.</summary>
+    /// <param name="member">The member before it.</param>
+    /// <param name="changed">The event.</param>
+    /// <param name="at">When.</param>
+    /// <param name="version">The event's place in the stream.</param>
+    public static Member Changed(Member member, MemberProfileChanged changed, DateTimeOffset at, long version) =>
+        member with { Name = changed.Name, Profile = changed.Profile, UpdatedAt = at, Version = version };
+
     /// <summary>The event that carries out a decision; null when there is nothing to carry out.</summary>
     /// <param name="decision">The decision.</param>
     public IEvent? Settle(MemberDecision decision)
@@ -60,7 +71,7 @@ internal sealed class MemberRecord : IFoldedState
         return (decision, Current) switch
         {
             ({ Role: { } role, Joining: { } joining }, null) =>
-                new MemberJoined(joining.UserId, joining.Name, joining.Email, role, decision.ExpertId, decision.Ordinal),
+                new MemberJoined(joining.UserId, joining.Name, joining.Email, role, decision.ExpertId, decision.Ordinal) { Profile = joining.Profile },
             ({ Role: { } role }, not null) => new MemberRoleChanged(role, decision.ExpertId, decision.Ordinal),
             ({ Role: null }, not null) => new MemberRemoved(decision.Ordinal),
             _ => null,

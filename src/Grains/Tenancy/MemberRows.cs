@@ -14,25 +14,41 @@ internal static class MemberRows
     /// <param name="role">In which role.</param>
     public static void Join(UnitOfWork work, string tenantId, Joining joining, Role role)
     {
-        var joined = new MemberJoined(joining.UserId, joining.Name, joining.Email, role, ExpertId: null, Decision: 0);
+        var joined = new MemberJoined(joining.UserId, joining.Name, joining.Email, role, ExpertId: null, Decision: 0) { Profile = joining.Profile };
         work.Create(StreamName.For(tenantId, MemberGrain.Kind, joining.UserId), joined);
-        work.Save(Of(tenantId, MemberRecord.MemberOf(joined, work.Now, 1), TenantDocuments.ActiveMember));
+        Save(work, tenantId, MemberRecord.MemberOf(joined, work.Now, 1), TenantDocuments.ActiveMember);
     }
 
-    /// <summary>The row of a member.</summary>
+    /// <summary>Writes the rows of a member: one for those who manage the tenant, and one for the directory while it is to be there.</summary>
+    /// <param name="work">The commit.</param>
     /// <param name="tenantId">The tenant.</param>
     /// <param name="member">The member.</param>
     /// <param name="status">Whether the user is a member still.</param>
-    public static Document Of(string tenantId, Member member, string status) => new()
+    public static void Save(UnitOfWork work, string tenantId, Member member, string status)
     {
-        Key = new DocumentKey(tenantId, TenantDocuments.Member, member.UserId),
-        Version = member.Version,
-        CreatedAt = member.JoinedAt,
-        Body = JsonSerializer.SerializeToUtf8Bytes(member, IdentityJson.Default.Member),
-        Status = status,
-        Subject = member.Email,
-        Category = member.Role.ToString().ToLowerInvariant(),
-        StartsAt = member.JoinedAt,
-        SearchText = $"{member.Name} {member.Email}",
-    };
+        var profile = member.Profile;
+        var row = new Document
+        {
+            Key = new DocumentKey(tenantId, TenantDocuments.Member, member.UserId),
+            Version = member.Version,
+            CreatedAt = member.JoinedAt,
+            Body = JsonSerializer.SerializeToUtf8Bytes(member, IdentityJson.Default.Member),
+            Status = status,
+            Subject = member.Email,
+            Category = member.Role.ToString().ToLowerInvariant(),
+            StartsAt = member.JoinedAt,
+            SearchText = $"{member.Name} {member.Email} {profile.Company} {profile.Phone}",
+        };
+        work.Save(row);
+        var listed = new DocumentKey(tenantId, TenantDocuments.Directory, member.UserId);
+        if (status != TenantDocuments.ActiveMember || member.Role == Role.Client) work.Delete(listed);
+        else work.Save(row with { Key = listed, Subject = null, SearchText = PublicWords(member) });
+    }
+
+    private static string PublicWords(Member member)
+    {
+        var (profile, address) = (member.Profile, member.Profile.Address);
+        var skills = profile.Skills.IsDefaultOrEmpty ? "" : string.Join(' ', profile.Skills);
+        return $"{member.Name} {profile.Company} {profile.Title} {skills} {address?.City} {address?.State} {address?.Country}";
+    }
 }
