@@ -1,5 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text;
+using System.Text.Json.Nodes;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
 using Actors.Silo;
