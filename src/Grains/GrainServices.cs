@@ -40,6 +40,7 @@ public static class GrainServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, CloseCalendarHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ErasePersonHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonEraser, AppointmentEraser>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPersonEraser, MemberEraser>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, ErasedTracesEffect>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, SettleMemberHandler>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IEffectHandler, EndSessionHandler>());

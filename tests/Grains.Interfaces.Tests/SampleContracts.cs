@@ -113,6 +113,7 @@ internal static class SampleContracts
         new NewSession("ses_1", "digest", Start, true),
         new RefreshedSession(new User("usr_1", "rita@example.com", "Rita Alves", true, ["tnt_1"]), "tnt_1", Start),
         new SessionRow(Start, true, Start.AddMinutes(14)),
+        KeptInvitation.Of(new InvitationSent("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, "n1", "h1", "f1"), Start, "usr_3"),
         .. ValuesOf<TenantStatus>(),
         .. ValuesOf<RefusalCode>(),
         .. ValuesOf<SlotReason>(),

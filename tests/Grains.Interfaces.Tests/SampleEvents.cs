@@ -169,6 +169,10 @@ internal static class SampleEvents
         new TenantFounded("tnt_1", Clinic, "f1"),
         new InvitationSent("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, "n1", "h1", "f1"),
         new InvitationRevoked("inv_1"),
+        new InvitationsKept(
+            [KeptInvitation.Of(new InvitationSent("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, "n1", "h1", "f1"), Start, null)],
+            [KeptInvitation.Of(new InvitationSent("inv_2", "rui@example.com", Role.Member, "usr_1", Start, "n2", "h2", null), Start, "usr_3")]),
+        new MemberErased(),
         new InvitationAccepted("inv_1", "usr_2", "Bea Ramos", "bea@example.com", Role.Admin),
         new TenantJoined("tnt_2"),
         new SlugClaimed("clinic", "tnt_1"),

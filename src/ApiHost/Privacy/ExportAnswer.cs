@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Tenancy;
 using Actors.Scheduling;
 
 namespace Actors.ApiHost.Privacy;
@@ -11,9 +12,11 @@ namespace Actors.ApiHost.Privacy;
 /// more memory than a short one. A failure in the midst of it breaks the connection, which no caller takes for the end.
 /// </summary>
 /// <param name="account">The account.</param>
+/// <param name="profile">The profile as a member, or null.</param>
 /// <param name="expert">The profile as an expert, or null.</param>
 /// <param name="appointments">The appointments.</param>
-internal sealed class ExportAnswer(AccountDataView account, StaffView? expert, IAsyncEnumerable<Appointment> appointments) : Answer
+internal sealed class ExportAnswer(
+    AccountDataView account, ProfileView? profile, StaffView? expert, IAsyncEnumerable<Appointment> appointments) : Answer
 {
     private const int FlushedBytes = 64 * 1024;
 
@@ -35,6 +38,9 @@ internal sealed class ExportAnswer(AccountDataView account, StaffView? expert, I
         writer.WriteStartObject("data"u8);
         writer.WritePropertyName("account"u8);
         JsonSerializer.Serialize(writer, account, PersonalDataAnswers.Default.AccountDataView);
+        writer.WritePropertyName("profile"u8);
+        if (profile is null) writer.WriteNullValue();
+        else JsonSerializer.Serialize(writer, profile, PersonalDataAnswers.Default.ProfileView);
         writer.WritePropertyName("expert"u8);
         if (expert is null) writer.WriteNullValue();
         else JsonSerializer.Serialize(writer, expert, PersonalDataAnswers.Default.StaffView);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Tenancy;
 
 namespace Actors.ApiHost.Privacy;
 
@@ -9,6 +10,10 @@ public sealed record PersonalDataView
 {
     /// <summary>The account.</summary>
     public required AccountDataView Account { get; init; }
+
+    /// <summary>The profile as a member of the organisation; null for who is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public ProfileView? Profile { get; init; }
 
     /// <summary>The profile as an expert of the organisation; null for who is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]

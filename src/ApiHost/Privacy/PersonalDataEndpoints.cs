@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
 using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Tenancy;
 using Actors.Identity;
 using Actors.Journaling;
 using Actors.Scheduling;
+using Actors.Tenancy;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Privacy;
@@ -20,6 +23,9 @@ internal sealed class PersonalDataEndpoints(
 
     private static readonly ApiError NoAccount = ApiError.NotFound("account");
 
+    private static readonly ApiError OnlyOwner = new(
+        ApiErrorCode.InvalidTransition, "An organisation has nobody else who owns it: make somebody an owner first, or delete the organisation.");
+
     private readonly bool _mustVerify = options.Value.RequireVerifiedEmail == true;
 
     /// <summary>GET /users/me/export.</summary>
@@ -33,9 +39,11 @@ internal sealed class PersonalDataEndpoints(
         var expert = principal.ExpertId is { } expertId
             ? await grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, expertId)).Get()
             : null;
+        var member = await grains.GetGrain<IMemberGrain>(GrainKey.For(call.TenantId, principal.UserId)).Get();
         var stop = call.Http.RequestAborted;
         return new ExportAnswer(
             ViewOf(account, principal),
+            member is null ? null : ProfileMapping.ToView(member, TenantDocuments.ActiveMember),
             expert is null ? null : StaffMapping.ToView(expert),
             PersonalAppointments.FindAsync(documents, call.TenantId, principal.UserId, ProvenAddress(principal), stop));
     }
@@ -53,7 +61,10 @@ internal sealed class PersonalDataEndpoints(
         if (limiter.Rules.Enabled && limiter.Take("erase:" + key, limiter.Rules.LoginAttempts) is { IsAllowed: false } decision)
             return RateLimitMiddleware.Exceeded(decision);
         ApiEndpoint.NameCaller(call, Caller.System);
-        var outcome = await grains.GetGrain<IAccountGrain>(key).Erase(request.Password, ProvenAddress(principal) is not null);
+        var account = grains.GetGrain<IAccountGrain>(key);
+        if (await OwnsAloneAsync(call, await account.GetTenants())) return OnlyOwner;
+        ApiEndpoint.NameCaller(call, Caller.System);
+        var outcome = await account.Erase(request.Password, ProvenAddress(principal) is not null);
         if (outcome.IsRefused(out var user, out var refusal)) return refusal;
         return new DataAnswer<ErasureView>(StatusCodes.Status202Accepted, ViewOf(user), PersonalDataAnswers.Default.EnvelopeErasureView);
     }
@@ -72,6 +83,18 @@ internal sealed class PersonalDataEndpoints(
 
     // Somebody else's address can be registered by anybody, so it opens nothing until it is proven.
     private string? ProvenAddress(Principal principal) => _mustVerify && !principal.EmailVerified ? null : principal.Email;
+
+    private async ValueTask<bool> OwnsAloneAsync(ApiCall call, ImmutableArray<string> tenants)
+    {
+        foreach (var tenantId in tenants)
+        {
+            ApiEndpoint.NameCaller(call, tenantId);
+            var tenant = grains.GetGrain<ITenantGrain>(GrainKey.For(tenantId, tenantId));
+            if (await tenant.GetStatus() != TenantStatus.Deleted && await tenant.IsOnlyOwner(call.Principal!.UserId)) return true;
+        }
+
+        return false;
+    }
 
     private async ValueTask<AccountData?> AccountAsync(ApiCall call)
     {

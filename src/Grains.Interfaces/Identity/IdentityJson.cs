@@ -43,6 +43,9 @@ namespace Actors.Identity;
 [JsonSerializable(typeof(MemberRoleChanged))]
 [JsonSerializable(typeof(MemberRemoved))]
 [JsonSerializable(typeof(MemberProfileChanged))]
+[JsonSerializable(typeof(MemberErased))]
+[JsonSerializable(typeof(InvitationsKept))]
+[JsonSerializable(typeof(KeptInvitation))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(MemberDecision))]
 public sealed partial class IdentityJson : JsonSerializerContext;

@@ -1,6 +1,53 @@
+using System.Collections.Immutable;
 using Actors.Identity;
 
 namespace Actors.Tenancy;
+
+/// <summary>
+/// What the stream told of invited persons was erased, because one of them is to be forgotten; the invitations that still matter to others
+/// follow here anew.
+/// </summary>
+/// <param name="Open">Those that wait to be accepted, oldest first.</param>
+/// <param name="Accepted">Those that were accepted a short while ago.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.invitations-kept.v1")]
+public sealed record InvitationsKept(
+    [property: Id(0), Personal] ImmutableArray<KeptInvitation> Open,
+    [property: Id(1), Personal] ImmutableArray<KeptInvitation> Accepted) : IEvent;
+
+/// <summary>An invitation that outlives the event that made it. The whole list is personal, so its members are not marked.</summary>
+/// <param name="InvitationId">The invitation.</param>
+/// <param name="Email">Whom it is for.</param>
+/// <param name="Role">The role that it gives.</param>
+/// <param name="InvitedBy">The user who invites.</param>
+/// <param name="ExpiresAt">Until when it can be accepted.</param>
+/// <param name="Nonce">What its token is computed from.</param>
+/// <param name="TokenHash">The digest of its token.</param>
+/// <param name="Fingerprint">The request's fingerprint, if its caller gave an idempotency key.</param>
+/// <param name="At">When it was sent, or accepted.</param>
+/// <param name="UserId">Who accepted it; null while nobody has.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.kept-invitation")]
+public sealed record KeptInvitation(
+    [property: Id(0)] string InvitationId,
+    [property: Id(1)] string Email,
+    [property: Id(2)] Role Role,
+    [property: Id(3)] string InvitedBy,
+    [property: Id(4)] DateTimeOffset ExpiresAt,
+    [property: Id(5)] string Nonce,
+    [property: Id(6)] string TokenHash,
+    [property: Id(7)] string? Fingerprint,
+    [property: Id(8)] DateTimeOffset At,
+    [property: Id(9)] string? UserId)
+{
+    /// <summary>Keeps an invitation.</summary>
+    /// <param name="sent">The invitation.</param>
+    /// <param name="at">When it was sent, or accepted.</param>
+    /// <param name="userId">Who accepted it; null while nobody has.</param>
+    public static KeptInvitation Of(InvitationSent sent, DateTimeOffset at, string? userId) =>
+        new(sent.InvitationId, sent.Email, sent.Role, sent.InvitedBy, sent.ExpiresAt, sent.Nonce, sent.TokenHash, sent.Fingerprint, at, userId);
+
+    /// <summary>The invitation as it was sent.</summary>
+    public InvitationSent ToSent() => new(InvitationId, Email, Role, InvitedBy, ExpiresAt, Nonce, TokenHash, Fingerprint);
+}
 
 /// <summary>An invitation that waits to be accepted.</summary>
 /// <param name="Id">Its id.</param>

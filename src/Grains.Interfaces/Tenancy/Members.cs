@@ -87,6 +87,10 @@ public sealed record MemberRoleChanged(
 [GenerateSerializer, Immutable, Alias("tenancy.member-removed.v1")]
 public sealed record MemberRemoved([property: Id(0)] long Decision) : IEvent;
 
+/// <summary>What a member's stream tells of the person was erased. The user is no member any more and never again.</summary>
+[GenerateSerializer, Immutable, Alias("tenancy.member-erased.v1")]
+public sealed record MemberErased : IEvent;
+
 /// <summary>One member. The key is <c>{tenant}/{userId}</c>.</summary>
 [Alias("tenancy.member-grain")]
 public interface IMemberGrain : IGrainWithStringKey
@@ -107,4 +111,8 @@ public interface IMemberGrain : IGrainWithStringKey
     /// <param name="expectedVersion">The version that the change is based on; null replaces whatever is there.</param>
     [Alias("change-profile")]
     Task<Outcome<Member>> ChangeProfile(string name, MemberProfile profile, long? expectedVersion);
+
+    /// <summary>Erases what the stream and the documents tell of the person. Does nothing for a user who never was a member, or is erased.</summary>
+    [Alias("erase")]
+    Task Erase();
 }

@@ -57,6 +57,20 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("remove-member")]
     Task<Outcome<Member>> RemoveMember(string userId, long? expectedVersion);
 
+    /// <summary>True when the user is the one owner that the tenant has: then somebody else has to become one before this one can go.</summary>
+    /// <param name="userId">The user.</param>
+    [Alias("is-only-owner"), ReadOnly]
+    Task<bool> IsOnlyOwner(string userId);
+
+    /// <summary>
+    /// Forgets a person: removes the member, whoever asks, unless it is the only owner, and erases the addresses that it was invited by. Does
+    /// nothing when there is nothing to forget.
+    /// </summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="emails">The addresses, in lower case.</param>
+    [Alias("forget")]
+    Task Forget(string userId, ImmutableArray<string> emails);
+
     /// <summary>
     /// Invites somebody by mail. DUPLICATE_RESOURCE when the address has an open invitation. Whether there is an account is never told.
     /// </summary>

@@ -48,6 +48,15 @@ internal sealed class MemberGrain(JournalServices services) : EventSourcedGrain<
         return member;
     });
 
+    /// <inheritdoc/>
+    public Task Erase() => Execute((record, work) =>
+    {
+        if (record.Last is null) return record;
+        work.ErasePersonal(new MemberErased());
+        MemberRows.Delete(work, Tenant, Id);
+        return record;
+    });
+
     private static Refusal OnlyThemselves { get; } =
         new(RefusalCode.InsufficientPermissions, "Members change their profiles themselves.");
 }

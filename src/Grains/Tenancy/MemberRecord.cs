@@ -11,6 +11,9 @@ internal sealed class MemberRecord : IFoldedState
     /// <summary>The member as last known, also after the end.</summary>
     public Member? Last { get; private set; }
 
+    /// <summary>True once the person was erased.</summary>
+    public bool IsErased { get; private set; }
+
     /// <summary>The ordinal of the newest decision that was carried out.</summary>
     public long Decision { get; private set; }
 
@@ -34,6 +37,10 @@ internal sealed class MemberRecord : IFoldedState
                 Last = Current! with { UpdatedAt = at, Version = version };
                 Current = null;
                 Decision = removed.Decision;
+                break;
+            case MemberErased:
+                Current = Last = null;
+                IsErased = true;
                 break;
             default:
                 throw new InvalidOperationException($"A member's stream has a foreign event {@event.GetType().Name}.");
@@ -67,7 +74,7 @@ internal sealed class MemberRecord : IFoldedState
     /// <param name="decision">The decision.</param>
     public IEvent? Settle(MemberDecision decision)
     {
-        if (decision.Ordinal <= Decision) return null;
+        if (decision.Ordinal <= Decision || IsErased) return null;
         return (decision, Current) switch
         {
             ({ Role: { } role, Joining: { } joining }, null) =>

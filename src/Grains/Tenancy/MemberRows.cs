@@ -45,6 +45,16 @@ internal static class MemberRows
         else work.Save(row with { Key = listed, Subject = null, SearchText = PublicWords(member) });
     }
 
+    /// <summary>Removes the rows of a member.</summary>
+    /// <param name="work">The commit.</param>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="userId">The member.</param>
+    public static void Delete(UnitOfWork work, string tenantId, string userId)
+    {
+        work.Delete(new DocumentKey(tenantId, TenantDocuments.Member, userId));
+        work.Delete(new DocumentKey(tenantId, TenantDocuments.Directory, userId));
+    }
+
     private static string PublicWords(Member member)
     {
         var (profile, address) = (member.Profile, member.Profile.Address);

@@ -15,9 +15,14 @@ internal sealed class OpenInvitations
     private readonly Dictionary<string, InvitationSent> _byId = [];
     private readonly List<Invitation> _oldestFirst = [];
     private readonly List<AcceptedInvitation> _accepted = [];
+    private readonly HashSet<string> _named = [];
 
     /// <summary>What requests for invitations were first answered.</summary>
-    public FirstAnswers<Invitation> First { get; } = new();
+    public FirstAnswers<Invitation> First { get; private set; } = new();
+
+    /// <summary>True when the tenant's stream names an address, be it in an invitation that is long done.</summary>
+    /// <param name="email">The address, in lower case.</param>
+    public bool Names(string email) => _named.Contains(email);
 
     /// <summary>Those that can be accepted at a time, oldest first.</summary>
     /// <param name="now">The time.</param>
@@ -48,6 +53,7 @@ internal sealed class OpenInvitations
         var invitation = Of(sent, at);
         _byId[sent.InvitationId] = sent;
         _oldestFirst.Add(invitation);
+        _named.Add(sent.Email);
         First.Remember(sent.InvitationId, sent.Fingerprint, invitation, at);
     }
 
@@ -72,6 +78,29 @@ internal sealed class OpenInvitations
     {
         _byId.Remove(id);
         _oldestFirst.RemoveAll(invitation => invitation.Id == id);
+    }
+
+    /// <summary>What is to be kept when persons are forgotten: everything that does not name them.</summary>
+    /// <param name="emails">Their addresses.</param>
+    public InvitationsKept Without(ImmutableArray<string> emails) => new(
+        [.. _oldestFirst.Where(open => !emails.Contains(open.Email)).Select(open => KeptInvitation.Of(_byId[open.Id], open.CreatedAt, userId: null))],
+        [.. _accepted.Where(accepted => !emails.Contains(accepted.Sent.Email)).Select(accepted => KeptInvitation.Of(accepted.Sent, accepted.At, accepted.UserId))]);
+
+    /// <summary>Begins anew with what was kept.</summary>
+    /// <param name="kept">What was kept.</param>
+    public void Replace(InvitationsKept kept)
+    {
+        _byId.Clear();
+        _oldestFirst.Clear();
+        _accepted.Clear();
+        _named.Clear();
+        First = new();
+        foreach (var open in kept.Open) Add(open.ToSent(), open.At);
+        foreach (var accepted in kept.Accepted)
+        {
+            _accepted.Add(new AcceptedInvitation(accepted.ToSent(), accepted.UserId!, accepted.At));
+            _named.Add(accepted.Email);
+        }
     }
 
     /// <summary>The invitation that an event makes.</summary>

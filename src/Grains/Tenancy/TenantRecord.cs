@@ -41,6 +41,9 @@ internal sealed class TenantRecord : IFoldedState
             case InvitationSent sent:
                 Invitations.Add(sent, at);
                 break;
+            case InvitationsKept kept:
+                Invitations.Replace(kept);
+                break;
             case InvitationRevoked revoked:
                 Invitations.Remove(revoked.InvitationId);
                 break;
@@ -96,9 +99,13 @@ internal sealed class TenantRecord : IFoldedState
     {
         var isOwner = Owners.Contains(userId);
         if ((isOwner || role == Role.Owner) && !Owners.Contains(actor)) return OnlyOwners;
-        if (isOwner && role != Role.Owner && Owners.Count == 1) return LastOwner;
+        if (role != Role.Owner && IsOnlyOwner(userId)) return LastOwner;
         return !isOwner && role == Role.Owner && Owners.Count >= MostOwners ? TooManyOwners : null;
     }
+
+    /// <summary>True when nobody else owns it.</summary>
+    /// <param name="userId">The owner.</param>
+    public bool IsOnlyOwner(string userId) => Owners.Count == 1 && Owners.Contains(userId);
 
     /// <summary>The refusal of a slug that another organisation has, or had.</summary>
     /// <param name="slug">The slug.</param>
@@ -108,7 +115,8 @@ internal sealed class TenantRecord : IFoldedState
     private static Refusal OnlyOwners { get; } =
         new(RefusalCode.InsufficientPermissions, "Only owners may make, change or remove owners.");
 
-    private static Refusal LastOwner { get; } =
+    /// <summary>The refusal of what would leave nobody who owns it.</summary>
+    public static Refusal LastOwner { get; } =
         new(RefusalCode.InvalidTransition, "An organisation needs an owner: make somebody else one first.");
 
     private static Refusal TooManyOwners { get; } =

@@ -22,8 +22,9 @@ public sealed partial class IsolationTests(ITestOutputHelper output) : IAsyncLif
     public async Task InitializeAsync()
     {
         _server = await ApiServer.StartAsync(("Auth:Operators:0", OperatorEmail));
-        _mine = await MarkedTenant.CreateAsync(_server, "quokka");
-        _theirs = await MarkedTenant.CreateAsync(_server, "zebra");
+        var token = await OperatorAsync();
+        _mine = await MarkedTenant.CreateAsync(_server, "quokka", token);
+        _theirs = await MarkedTenant.CreateAsync(_server, "zebra", token);
     }
 
     /// <inheritdoc/>
@@ -96,6 +97,16 @@ public sealed partial class IsolationTests(ITestOutputHelper output) : IAsyncLif
 
         leaks.ShouldBeEmpty();
         (await EventsOfAsync(_theirs)).ShouldBe(before);
+    }
+
+    private async Task<string> OperatorAsync()
+    {
+        const string password = "a-good-password";
+        var registered = await _server.CallAsync("POST", "auth/register", $$"""{"email":"{{OperatorEmail}}","password":"{{password}}","name":"Operator"}""");
+        registered.Status.ShouldBe(201, registered.ToString());
+        var proof = Mailbox.TokenIn((await _server.MailsToAsync(OperatorEmail, 1))[0]);
+        (await _server.CallAsync("POST", "auth/verify-email", $$"""{"token":"{{proof}}"}""")).Status.ShouldBe(200);
+        return await TestTenant.LoginAsync(_server, OperatorEmail, password);
     }
 
     private (string Method, string Path, string? Body)[] Attempts() =>

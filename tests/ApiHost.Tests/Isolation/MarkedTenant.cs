@@ -1,7 +1,4 @@
 using System.Text.Json.Nodes;
-using Actors.ApiHost.Http;
-using Actors.ApiHost.Identity;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.ApiHost.Tests.Isolation;
 
@@ -61,12 +58,12 @@ internal sealed class MarkedTenant
         [Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, MemberId, InvitationId];
 
     /// <summary>Makes one.</summary>
-    public static async Task<MarkedTenant> CreateAsync(ApiServer server, string mark)
+    public static async Task<MarkedTenant> CreateAsync(ApiServer server, string mark, string operatorToken)
     {
         var tenant = new MarkedTenant(server, mark);
         await tenant.FoundAsync();
         await tenant.FurnishAsync();
-        await tenant.PeopleAsync();
+        await tenant.PeopleAsync(operatorToken);
         return tenant;
     }
 
@@ -106,7 +103,7 @@ internal sealed class MarkedTenant
         InvitationToken = await _server.InvitationTokenAsync($"guest@{Mark}.example");
     }
 
-    private async Task PeopleAsync()
+    private async Task PeopleAsync(string operatorToken)
     {
         foreach (var (who, role) in new[] { (Who.Client, "client"), (Who.Member, "member"), (Who.Admin, "admin"), (Who.Removed, "member") })
             await JoinAsync(who, who.ToString().ToLowerInvariant(), role);
@@ -121,14 +118,7 @@ internal sealed class MarkedTenant
         (await AsOwnerAsync("DELETE", $"organizations/{TenantId}/members/{removed}")).Status.ShouldBe(200);
         await PostAsync("auth/register", $$"""{"email":"outsider@{{Mark}}.example","password":"a-good-password","name":"Outsider"}""");
         _tokens[Who.Outsider] = await LoginAsync("outsider");
-        _tokens[Who.Operator] = _server.Services.GetRequiredService<AccessTokens>().Mint(new Principal
-        {
-            UserId = "usr_operator",
-            Email = IsolationTests.OperatorEmail,
-            Name = "Operator",
-            EmailVerified = true,
-            ExpiresAt = default,
-        });
+        _tokens[Who.Operator] = operatorToken;
         var booking = $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","scheduledAt":"2027-03-02T09:00:00Z","notes":"{{Mark}} knee"}""";
         var booked = await _server.CallAsync("POST", "appointments", booking, Calls.Bearer(_tokens[Who.Client]));
         AppointmentId = IdIn(booked, "id");

@@ -27,6 +27,7 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         (answer.Header("Cache-Control"), answer.Header("Content-Disposition")).ShouldBe(("no-store", "attachment; filename=\"personal-data.json\""));
         var export = answer.Data.Deserialize(PersonalDataAnswers.Default.PersonalDataView).ShouldNotBeNull();
         (export.Account.Email, export.Account.Name, export.Expert).ShouldBe(("export@example.com", "Member", null));
+        export.Profile.ShouldNotBeNull().Email.ShouldBe("export@example.com");
         export.Appointments.Select(appointment => appointment.Id).ShouldBe([mine, asGuest, forMother], ignoreOrder: true);
         answer.Json["meta"]!["requestId"].ShouldNotBeNull();
     }
@@ -72,7 +73,8 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         answer.Status.ShouldBe(202, answer.ToString());
 
         (await shared.Server.CallAsync("POST", "auth/login", """{"email":"gone@example.com","password":"a-good-password"}""")).Status.ShouldBe(401);
-        (await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token))).Status.ShouldBeOneOf(401, 404);
+        (await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token))).Status.ShouldBe(401, "the session ended with the account");
+        (await tenant.AsOwner("GET", "users?search=gone@example.com")).Data.AsArray().ShouldBeEmpty();
         foreach (var (owner, appointment) in new[] { (tenant, id), (other, elsewhere) })
         {
             var erased = await Until(() => owner.AsOwner("GET", "appointments/" + appointment), seen => seen.Data["erasedAt"] is not null);
@@ -87,6 +89,22 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         (await shared.Server.CallAsync("GET", "appointments/" + id, null, Calls.Bearer(again))).Status.ShouldBe(404);
         var events = await shared.Server.Services.GetRequiredService<IJournal>().ReadAllAsync(0, null, 10_000, default);
         events.ShouldNotContain(stored => stored.Stream.Value.EndsWith(id) && !stored.Personal.IsEmpty);
+    }
+
+    [Fact]
+    public async Task The_only_owner_has_to_find_another_one_first()
+    {
+        var tenant = await TestTenant.CreateAsync(shared.Server);
+        var erasure = $$"""{"password":"{{tenant.OwnerPassword}}"}""";
+        (await tenant.AsOwner("DELETE", "users/me", erasure)).Code.ShouldBe("INVALID_TRANSITION");
+        (await tenant.AsOwner("GET", "auth/session")).Status.ShouldBe(200);
+
+        await tenant.MemberAsync($"heir@{tenant.Slug}.example");
+        var heir = (await tenant.AsOwner("GET", "users?search=heir")).Data.AsArray().Single()!["id"]!.GetValue<string>();
+        (await tenant.AsOwner("PATCH", $"organizations/{tenant.Id}/members/{heir}", """{"role":"owner"}""")).Status.ShouldBe(200);
+
+        (await tenant.AsOwner("DELETE", "users/me", erasure)).Status.ShouldBe(202);
+        (await tenant.AsOwner("GET", "auth/session")).Status.ShouldBe(401);
     }
 
     [Fact]

@@ -37,9 +37,9 @@ public sealed class UserJourneyTests(SharedServer shared)
     {
         var tenant = await TestTenant.CreateAsync(shared.Server);
         var email = $"said@{tenant.Slug}.example";
-        var body = $$"""{"email":"{{email}}","password":"password","name":"Said","phone":"+1","company":"ABC","title":"PM"}""";
+        var body = $$"""{"email":"{{email}}","password":"a-good-password","name":"Said","phone":"+1","company":"ABC","title":"PM"}""";
         (await tenant.AsAnybody("POST", "auth/register", body)).Status.ShouldBe(201);
-        var me = await shared.Server.CallAsync("GET", "users/me", null, Calls.Bearer(await TestTenant.LoginAsync(shared.Server, email, "password")));
+        var me = await shared.Server.CallAsync("GET", "users/me", null, Calls.Bearer(await TestTenant.LoginAsync(shared.Server, email, "a-good-password")));
         (me.Data["phone"]!.GetValue<string>(), me.Data["company"]!.GetValue<string>(), me.Data["title"]!.GetValue<string>()).ShouldBe(("+1", "ABC", "PM"));
     }
 
