@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,5 +62,5 @@ internal sealed class Wire
     }
 
     private static object Argument(Type type) =>
-        SampleContracts.Newest.Concat(["text", true, 7L, SampleEvents.Start]).First((Nullable.GetUnderlyingType(type) ?? type).IsInstanceOfType);
+        SampleContracts.Newest.Concat(["text", true, 7L, SampleEvents.Start, ImmutableArray.Create("text")]).First((Nullable.GetUnderlyingType(type) ?? type).IsInstanceOfType);
 }
