@@ -39,7 +39,8 @@ public sealed class PermissionTests
         {
             Principal = new Principal { UserId = "usr_1", Email = email, Name = "A", EmailVerified = isVerified, Role = Role.Owner, ExpiresAt = default },
         };
-        var refused = await server.Services.GetRequiredService<IGate>().AdmitAsync(call, Access.Operator);
+        var refused = await server.Services.GetRequiredService<IGate>().AdmitAsync(
+            call, new Operation("operate", "Test", "Operates") { Access = Access.Operator, Response = typeof(object) });
         (refused is null).ShouldBe(isAdmitted);
         if (!isAdmitted) refused!.Code.ShouldBe(ApiErrorCode.InsufficientPermissions);
     }
