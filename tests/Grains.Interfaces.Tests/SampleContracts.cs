@@ -113,6 +113,8 @@ internal static class SampleContracts
         new NewSession("ses_1", "digest", Start, true),
         new RefreshedSession(new User("usr_1", "rita@example.com", "Rita Alves", true, ["tnt_1"]), "tnt_1", Start),
         new SessionRow(Start, true, Start.AddMinutes(14)),
+        new ApiKey("key_1", "Website", ["services:read"], Start.AddDays(90), "M2Oa", Start),
+        new ApiKeyRequest("Website", ["services:read"], Start.AddDays(90), "digest", "M2Oa"),
         .. ValuesOf<TenantStatus>(),
         .. ValuesOf<RefusalCode>(),
         .. ValuesOf<SlotReason>(),

@@ -59,6 +59,15 @@ public sealed class PermissionTests
         }
     }
 
+    /// <summary>The same page shows which routes a scope opens.</summary>
+    [Fact]
+    public void The_page_on_security_shows_the_scopes()
+    {
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "security.md"));
+        foreach (var tags in ApiKeyScopes.Capabilities.GroupBy(entry => entry.Value, entry => entry.Key))
+            page.ShouldContain($"| `{tags.Key}:read`, `{tags.Key}:write` | {string.Join(", ", tags.Order())} |");
+    }
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

@@ -44,6 +44,9 @@ internal sealed class MarkedTenant
     /// <summary>Time off of its expert.</summary>
     public string TimeOffId { get; private set; } = "";
 
+    /// <summary>An API key that nobody calls with.</summary>
+    public string ApiKeyId { get; private set; } = "";
+
     /// <summary>A member.</summary>
     public string MemberId { get; private set; } = "";
 
@@ -58,7 +61,7 @@ internal sealed class MarkedTenant
 
     /// <summary>Whatever must never be in an answer to somebody of another tenant.</summary>
     public IReadOnlyList<string> Secrets =>
-        [Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, MemberId, InvitationId];
+        [Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, MemberId, InvitationId, ApiKeyId];
 
     /// <summary>Makes one.</summary>
     public static async Task<MarkedTenant> CreateAsync(ApiServer server, string mark)
@@ -129,6 +132,9 @@ internal sealed class MarkedTenant
             EmailVerified = true,
             ExpiresAt = default,
         });
+        ApiKeyId = await MakeAsync("api-keys", $$"""{"name":"{{Mark}} website","scopes":["services:read"]}""");
+        const string everything = """{"name":"Everything","scopes":["services:write","staff:write","calendars:write","appointments:write","*:read"]}""";
+        _tokens[Who.ApiKey] = await MakeAsync("api-keys", everything, "key");
         var booking = $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","scheduledAt":"2027-03-02T09:00:00Z","notes":"{{Mark}} knee"}""";
         var booked = await _server.CallAsync("POST", "appointments", booking, Calls.Bearer(_tokens[Who.Client]));
         AppointmentId = IdIn(booked, "id");

@@ -11,9 +11,6 @@ internal static class ApiKeyScopes
     /// <summary>Every reading.</summary>
     public const string EveryRead = "*" + Read;
 
-    /// <summary>What is expected where a scope stands.</summary>
-    public static string Expected { get; }
-
     private const string Read = ":read";
     private const string Write = ":write";
 
@@ -31,7 +28,8 @@ internal static class ApiKeyScopes
     public static IReadOnlyList<string> All { get; } =
         [.. Capabilities.Values.Distinct().Order().SelectMany<string, string>(capability => [capability + Read, capability + Write]), EveryRead];
 
-    static ApiKeyScopes() => Expected = $"One of {string.Join(", ", All)} is expected.";
+    /// <summary>What is expected where a scope stands.</summary>
+    public static string Expected { get; } = $"One of {string.Join(", ", All)} is expected.";
 
     /// <summary>The scope that a route asks of API keys; null when none may use it.</summary>
     /// <param name="tag">The route's tag.</param>
