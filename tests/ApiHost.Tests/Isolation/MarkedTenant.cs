@@ -103,6 +103,9 @@ internal sealed class MarkedTenant
             "services", $$"""{"name":"{{Mark}} consultation","serviceType":"consultation","durationMinutes":30,"description":"{{Mark}}"}""");
         TimeOffId = await MakeAsync(
             $"experts/{ExpertId}/time-off", $$"""{"start":"2027-05-03T09:00:00Z","end":"2027-05-03T10:00:00Z","reason":"{{Mark}} dentist"}""");
+        ApiKeyId = await MakeAsync("api-keys", $$"""{"name":"{{Mark}} website","scopes":["services:read"]}""");
+        const string everything = """{"name":"Everything","scopes":["services:write","staff:write","calendars:write","appointments:write","*:read"]}""";
+        _tokens[Who.ApiKey] = await MakeAsync("api-keys", everything, "key");
         HoldId = await MakeAsync(
             "appointments/holds", $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","start":"2027-03-02T15:00:00Z"}""", "holdId");
         InvitationId = await MakeAsync($"organizations/{TenantId}/invitations", $$"""{"email":"guest@{{Mark}}.example"}""");
@@ -132,9 +135,6 @@ internal sealed class MarkedTenant
             EmailVerified = true,
             ExpiresAt = default,
         });
-        ApiKeyId = await MakeAsync("api-keys", $$"""{"name":"{{Mark}} website","scopes":["services:read"]}""");
-        const string everything = """{"name":"Everything","scopes":["services:write","staff:write","calendars:write","appointments:write","*:read"]}""";
-        _tokens[Who.ApiKey] = await MakeAsync("api-keys", everything, "key");
         var booking = $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","scheduledAt":"2027-03-02T09:00:00Z","notes":"{{Mark}} knee"}""";
         var booked = await _server.CallAsync("POST", "appointments", booking, Calls.Bearer(_tokens[Who.Client]));
         AppointmentId = IdIn(booked, "id");
