@@ -24,6 +24,8 @@ public sealed partial class PersonalMemberTests
         "AccountRegistered.UserId", "AccountErased.UserId", "ErasureAdvanced.UserId", "AccountRegistered.TenantId", "TenantJoined.TenantId",
         "SignedIn.SessionId", "SessionStarted.UserId", "SessionStarted.TenantId", "SessionStarted.AccountId", "SessionStarted.RefreshHash", "SessionRefreshed.RefreshHash",
         "VerificationAsked.Nonce", "PasswordForgotten.AccountId", "PasswordResetAsked.Nonce", "ExternalAccountLinked.UserId", "ExternalProfile.Issuer",
+        "ApiKeyIssued.KeyId", "ApiKeyIssued.Name", "ApiKeyIssued.Scopes", "ApiKeyIssued.SecretHash", "ApiKeyIssued.LastFour", "ApiKeyIssued.IssuedBy",
+        "ApiKeyIssued.Fingerprint",
         "InvitationSent.InvitationId", "InvitationSent.InvitedBy", "InvitationSent.Nonce", "InvitationSent.TokenHash", "InvitationSent.Fingerprint",
         "InvitationRevoked.InvitationId", "InvitationAccepted.InvitationId", "InvitationAccepted.UserId",
         "OrganizationProfile.Name", "OrganizationProfile.Slug", "OrganizationProfile.Industry", "OrganizationProfile.BusinessType", "OrganizationProfile.Phone",

@@ -108,6 +108,8 @@ internal static class SampleContracts
         .. ValuesOf<SessionEnd>(),
         new ExternalProfile("https://issuer.example", "user_1", "Rita Alves", "rita@example.com"),
         .. ValuesOf<MailPurpose>(),
+        new ApiKey("key_1", "Website", ["services:read"], Start.AddDays(90), "M2Oa", Start),
+        new ApiKeyRequest("Website", ["services:read"], Start.AddDays(90), "digest", "M2Oa"),
         new MailRecipient("rita@example.com", "Rita Alves"),
         new PasswordChange("correct horse", "battery staple", "ses_1"),
         new NewSession("ses_1", "digest", Start, true),

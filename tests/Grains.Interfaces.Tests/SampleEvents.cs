@@ -159,6 +159,8 @@ internal static class SampleEvents
         new SessionStarted("usr_1", "0123456789abcdef", "tnt_1", "digest", Start.AddHours(12), true),
         new SessionRefreshed("digest"),
         new SessionEnded(SessionEnd.Reuse),
+        new ApiKeyIssued("key_1", "Website", ["services:read", "appointments:write"], "digest", "M2Oa", Start.AddDays(90), "usr_1", "f1"),
+        new ApiKeyRevoked(),
         new AccountErased("usr_1"),
         new ErasureAdvanced("usr_1", 2, true),
         new TenantCreated("tnt_1", Clinic, "usr_1"),

@@ -11,14 +11,17 @@ namespace Actors.ApiHost.Identity;
 /// <param name="sessions">Knows which sessions may still act.</param>
 /// <param name="memberships">Knows who is a member of what.</param>
 /// <param name="external">Reads tokens of other issuers.</param>
+/// <param name="apiKeys">Knows API keys.</param>
 internal sealed class AuthenticationMiddleware(
-    RequestDelegate next, AccessTokens tokens, LiveSessions sessions, Memberships memberships, ExternalSignIn external)
+    RequestDelegate next, AccessTokens tokens, LiveSessions sessions, Memberships memberships, ExternalSignIn external, ApiKeyCallers apiKeys)
 {
     private const string Scheme = "Bearer ";
 
     private static readonly ApiError NotBearer = ApiError.Unauthenticated("Authorization: one bearer token is expected.");
     private static readonly ApiError NotGood = ApiError.Unauthenticated("The access token is not valid, or no longer; sign in again.");
     private static readonly ApiError NoMember = ApiError.Unauthenticated("You no longer belong to this organisation; sign in again.");
+
+    private static readonly ApiError NoKey = ApiError.Unauthenticated("The API key is not valid, or no longer.");
 
     /// <summary>Serves a request.</summary>
     /// <param name="http">The request.</param>
@@ -30,13 +33,15 @@ internal sealed class AuthenticationMiddleware(
         var text = values.Count == 1 ? values[0] : null;
         if (text is null || !text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) call.CredentialsFailure = NotBearer;
         else if (tokens.TryRead(text.AsSpan(Scheme.Length).Trim(), out var principal)) return ServeAsync(call, principal);
-        else return ServeElsewhereAsync(call, text[Scheme.Length..].Trim());
+        else return ServeOtherAsync(call, text[Scheme.Length..].Trim());
         return next(http);
     }
 
-    private async Task ServeElsewhereAsync(ApiCall call, string token)
+    private async Task ServeOtherAsync(ApiCall call, string token)
     {
-        (call.Principal, call.CredentialsFailure) = await external.TrySignInAsync(call, token);
+        if (token.StartsWith(ApiKeyTexts.Prefix, StringComparison.Ordinal))
+            (call.Principal, call.CredentialsFailure) = await apiKeys.FindAsync(token) is { } key ? (key, null) : ((Principal?)null, NoKey);
+        else (call.Principal, call.CredentialsFailure) = await external.TrySignInAsync(call, token);
         await next(call.Http);
     }
 

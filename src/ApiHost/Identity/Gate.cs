@@ -25,16 +25,18 @@ internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, IOptio
     private static readonly ApiError IsDeleting = ApiError.Forbidden("The organisation is about to be deleted; only its owners may use it, and restore it.");
     private static readonly ApiError IsDeleted = ApiError.Forbidden("The organisation was deleted.");
 
+    private static readonly ApiError NotForKeys = ApiError.Forbidden("API keys may not do this; sign in.");
+
     private readonly HashSet<string> _operators = new(options.Value.Operators, StringComparer.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public ValueTask<ApiError?> AdmitAsync(ApiCall call, Access access)
+    public ValueTask<ApiError?> AdmitAsync(ApiCall call, Operation operation)
     {
-        if (access == Access.Open) return default;
+        if (operation.Access == Access.Open) return default;
         if (call.CredentialsFailure is { } failure) return new ValueTask<ApiError?>(failure);
-        var permission = Permissions.Of(access);
+        var permission = Permissions.Of(operation.Access);
         var refused = call.Principal is { } principal
-            ? Refuse(call, principal, permission)
+            ? RefuseKey(call, principal, operation) ?? Refuse(call, principal, permission)
             : permission.Anonymous ? null : SignInFirst;
         return refused is not null || !permission.HasTenant ? new ValueTask<ApiError?>(refused) : EnterAsync(call);
     }
@@ -56,6 +58,17 @@ internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, IOptio
     private static string? SlugIn(ApiCall call) => call.Header(ApiHeaders.Tenant) ?? (call.Http.Request.QueryString.HasValue
         ? call.Http.Request.Query[QueryName] is { Count: > 0 } values ? values[0] : null
         : null);
+
+    private static ApiError? RefuseKey(ApiCall call, Principal principal, Operation operation)
+    {
+        if (principal.Scopes is not { } scopes) return null;
+        if (operation.Scope is not { } scope) return NotForKeys;
+        if (ApiKeyScopes.Grant(scopes, scope)) return null;
+        if (!operation.IsForStrangers) return ApiError.Forbidden($"The API key lacks the scope {scope}.");
+        // It reads what strangers read, so here it has no role.
+        call.Principal = principal with { Role = null };
+        return null;
+    }
 
     private ApiError? Refuse(ApiCall call, Principal principal, Permission permission)
     {

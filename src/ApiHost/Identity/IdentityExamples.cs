@@ -46,6 +46,20 @@ internal static class IdentityExamples
             .Add(new RefreshRequest { RefreshToken = refreshToken }, IdentityRequests.Default.RefreshRequest)
             .Add(new RefreshView { Token = token, RefreshToken = refreshToken, ExpiresIn = 900 }, IdentityAnswers.Default.RefreshView)
             .Add(new EndedSessionView { Id = session.Id }, IdentityAnswers.Default.EndedSessionView)
+            .Add(
+                new ApiKeyInput { Name = "Website", Scopes = ["services:read", "appointments:write"], ExpiresAt = session.ExpiresAt },
+                IdentityRequests.Default.ApiKeyInput)
+            .Add(
+                new ApiKeyView
+                {
+                    Id = "key_01hzx3v7qk8m5n2p4r6t8w0y1f",
+                    Name = "Website",
+                    Scopes = ["services:read", "appointments:write"],
+                    LastFour = "M2Oa",
+                    CreatedAt = session.StartedAt,
+                    ExpiresAt = session.ExpiresAt,
+                },
+                IdentityAnswers.Default.ApiKeyView)
             .Add(new VerifyEmailRequest { Token = mailToken }, IdentityRequests.Default.VerifyEmailRequest)
             .Add(new ForgotPasswordRequest { Email = email }, IdentityRequests.Default.ForgotPasswordRequest)
             .Add(new ResetPasswordRequest { Token = mailToken, Password = newPassword }, IdentityRequests.Default.ResetPasswordRequest)

@@ -32,6 +32,9 @@ internal static class IdentitySetup
         services.TryAddSingleton<IGate>(provider => provider.GetRequiredService<Gate>());
         services.TryAddSingleton<AccountEndpoints>();
         services.TryAddSingleton<SessionEndpoints>();
+        services.TryAddSingleton<ApiKeyTexts>();
+        services.TryAddSingleton<ApiKeyCallers>();
+        services.TryAddSingleton<ApiKeyEndpoints>();
         services.TryAddSingleton<LoginThrottle>();
         services.TryAddSingleton<ExternalSignIn>();
         services.TryAddSingleton<ProviderEndpoints>();
@@ -47,6 +50,7 @@ internal static class IdentitySetup
     {
         routes.MapAccounts(services.GetRequiredService<AccountEndpoints>());
         routes.MapSessions(services.GetRequiredService<SessionEndpoints>());
+        routes.MapApiKeys(services.GetRequiredService<ApiKeyEndpoints>());
         services.GetRequiredService<ProviderEndpoints>().Map(routes);
         routes.MapEmails(services.GetRequiredService<EmailEndpoints>());
         routes.MapPasswords(services.GetRequiredService<PasswordEndpoints>());

@@ -32,6 +32,12 @@ internal sealed class DocumentFiller(ExampleCatalog examples) : IOpenApiDocument
             BearerFormat = "JWT",
             Description = "The token from POST /auth/login.",
         });
+        document.AddComponent(OperationFiller.ApiKey, new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            Description = "A key from POST /api-keys, which begins with ak_, with the scope that the operation names.",
+        });
         document.AddComponent(OperationFiller.ManageToken, new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.ApiKey,

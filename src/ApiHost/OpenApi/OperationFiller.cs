@@ -13,6 +13,9 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
     /// <summary>The name of the security scheme of access tokens.</summary>
     public const string Bearer = "bearer";
 
+    /// <summary>The name of the security scheme of API keys.</summary>
+    public const string ApiKey = "apiKey";
+
     /// <summary>The name of the security scheme of manage tokens.</summary>
     public const string ManageToken = "manageToken";
 
@@ -26,6 +29,7 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
         // Said again, because the XML comment of the delegate that serves every route would stand here otherwise.
         operation.Summary = route.Summary;
         operation.Description = route.Description ?? route.Summary + ".";
+        if (route.Scope is { } scope) operation.Description += $" API keys need the scope {scope}{(route.IsForStrangers ? ", or read what strangers read" : "")}.";
         if (route.Deprecation is { } deprecation)
         {
             operation.Deprecated = true;
@@ -100,6 +104,7 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
     {
         if (route.Access == Access.Open) return [];
         var requirements = new List<OpenApiSecurityRequirement> { Requirement(Bearer, document) };
+        if (route.Scope is not null) requirements.Add(Requirement(ApiKey, document));
         if (route.Traits.HasFlag(OperationTraits.ManageToken)) requirements.Add(Requirement(ManageToken, document));
         // The empty one says that signing in is not needed.
         else if (route.Access == Access.Tenant) requirements.Add([]);

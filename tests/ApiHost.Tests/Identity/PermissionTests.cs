@@ -39,7 +39,8 @@ public sealed class PermissionTests
         {
             Principal = new Principal { UserId = "usr_1", Email = email, Name = "A", EmailVerified = isVerified, Role = Role.Owner, ExpiresAt = default },
         };
-        var refused = await server.Services.GetRequiredService<IGate>().AdmitAsync(call, Access.Operator);
+        var refused = await server.Services.GetRequiredService<IGate>().AdmitAsync(
+            call, new Operation("operate", "Test", "Operates") { Access = Access.Operator, Response = typeof(object) });
         (refused is null).ShouldBe(isAdmitted);
         if (!isAdmitted) refused!.Code.ShouldBe(ApiErrorCode.InsufficientPermissions);
     }
@@ -56,6 +57,15 @@ public sealed class PermissionTests
             var anonymous = permission.Anonymous ? "yes" : "";
             page.ShouldContain($"| {access} | {anonymous} | {string.Join(" | ", cells)} |", Case.Sensitive, access.ToString());
         }
+    }
+
+    /// <summary>The same page shows which routes a scope opens.</summary>
+    [Fact]
+    public void The_page_on_security_shows_the_scopes()
+    {
+        var page = File.ReadAllText(Path.Combine(Root(), "docs", "security.md"));
+        foreach (var tags in ApiKeyScopes.Capabilities.GroupBy(entry => entry.Value, entry => entry.Key))
+            page.ShouldContain($"| `{tags.Key}:read`, `{tags.Key}:write` | {string.Join(", ", tags.Order())} |");
     }
 
     private static string Root()

@@ -15,6 +15,16 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
     /// <param name="who">The caller.</param>
     public Hears Mixed(Who who) => Own(who) == Hears.Admitted ? Hears.NotFound : Own(who);
 
+    /// <summary>The same with API keys: they are admins where they may come, and come nowhere else but where everybody does.</summary>
+    /// <param name="areAllowed">True when keys may come with a scope.</param>
+    public Expectation WithKeys(bool areAllowed)
+    {
+        if (this == Open) return this;
+        return this with { Own = who => OfKey(Own, who), Foreign = who => OfKey(Foreign, who) };
+
+        Hears OfKey(Func<Who, Hears> people, Who who) => who != Who.ApiKey ? people(who) : areAllowed ? people(Who.Admin) : Hears.Forbidden;
+    }
+
     /// <summary>Everybody, and no tenant is concerned.</summary>
     public static Expectation Open { get; } = new(_ => Hears.Admitted, _ => Hears.Admitted);
 

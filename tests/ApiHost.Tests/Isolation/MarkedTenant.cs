@@ -41,6 +41,9 @@ internal sealed class MarkedTenant
     /// <summary>Time off of its expert.</summary>
     public string TimeOffId { get; private set; } = "";
 
+    /// <summary>An API key that nobody calls with.</summary>
+    public string ApiKeyId { get; private set; } = "";
+
     /// <summary>A member.</summary>
     public string MemberId { get; private set; } = "";
 
@@ -55,7 +58,7 @@ internal sealed class MarkedTenant
 
     /// <summary>Whatever must never be in an answer to somebody of another tenant.</summary>
     public IReadOnlyList<string> Secrets =>
-        [Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, MemberId, InvitationId];
+        [Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, MemberId, InvitationId, ApiKeyId];
 
     /// <summary>Makes one.</summary>
     public static async Task<MarkedTenant> CreateAsync(ApiServer server, string mark, string operatorToken)
@@ -97,6 +100,9 @@ internal sealed class MarkedTenant
             "services", $$"""{"name":"{{Mark}} consultation","serviceType":"consultation","durationMinutes":30,"description":"{{Mark}}"}""");
         TimeOffId = await MakeAsync(
             $"experts/{ExpertId}/time-off", $$"""{"start":"2027-05-03T09:00:00Z","end":"2027-05-03T10:00:00Z","reason":"{{Mark}} dentist"}""");
+        ApiKeyId = await MakeAsync("api-keys", $$"""{"name":"{{Mark}} website","scopes":["services:read"]}""");
+        const string everything = """{"name":"Everything","scopes":["services:write","staff:write","calendars:write","appointments:write","*:read"]}""";
+        _tokens[Who.ApiKey] = await MakeAsync("api-keys", everything, "key");
         HoldId = await MakeAsync(
             "appointments/holds", $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","start":"2027-03-02T15:00:00Z"}""", "holdId");
         InvitationId = await MakeAsync($"organizations/{TenantId}/invitations", $$"""{"email":"guest@{{Mark}}.example"}""");

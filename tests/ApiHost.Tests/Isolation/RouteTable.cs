@@ -6,7 +6,9 @@ namespace Actors.ApiHost.Tests.Isolation;
 internal static class RouteTable
 {
     /// <summary>The routes.</summary>
-    public static IReadOnlyDictionary<string, Expectation> Routes { get; } = new Dictionary<string, Expectation>
+    public static IReadOnlyDictionary<string, Expectation> Routes => WithKeys;
+
+    private static readonly Dictionary<string, Expectation> ForPeople = new()
     {
         ["POST /api/v1/auth/register"] = Open,
         ["POST /api/v1/auth/login"] = Open,
@@ -47,6 +49,9 @@ internal static class RouteTable
         ["GET /api/v1/users/directory"] = Participants,
         ["GET /api/v1/users/{id}"] = Participants,
         ["GET /api/v1/services"] = Public,
+        ["GET /api/v1/api-keys"] = Admins,
+        ["POST /api/v1/api-keys"] = Admins,
+        ["DELETE /api/v1/api-keys/{id}"] = Admins with { Consumes = true },
         ["POST /api/v1/services"] = Admins,
         ["GET /api/v1/services/{id}"] = Public,
         ["PATCH /api/v1/services/{id}"] = Admins,
@@ -85,6 +90,12 @@ internal static class RouteTable
         ["GET /api/v1/health/ready"] = Open,
     };
 
+    // API keys come to what is offered and booked, and to nothing that says who may what.
+    private static readonly string[] PathsForKeys = ["services", "staff", "experts", "practitioners", "appointments"];
+
+    private static readonly Dictionary<string, Expectation> WithKeys = ForPeople.ToDictionary(
+        route => route.Key, route => route.Value.WithKeys(PathsForKeys.Any(path => route.Key.Contains("/api/v1/" + path, StringComparison.Ordinal))));
+
     /// <summary>What to send where an empty object is not good enough to come as far as the thing that the path names.</summary>
     public static IReadOnlyDictionary<string, string> Bodies { get; } = new Dictionary<string, string>
     {
@@ -103,6 +114,7 @@ internal static class RouteTable
         "userId" => tenant.MemberId,
         "invitationId" => tenant.InvitationId,
         "timeOffId" => tenant.TimeOffId,
+        _ when path.Contains("/api-keys/", StringComparison.Ordinal) => tenant.ApiKeyId,
         _ when path.Contains("/sessions/", StringComparison.Ordinal) => tenant.SessionId,
         _ when path.Contains("/users/", StringComparison.Ordinal) => tenant.MemberId,
         _ when path.Contains("/services/", StringComparison.Ordinal) => tenant.ServiceId,

@@ -30,6 +30,9 @@ public enum Who
     /// <summary>An owner.</summary>
     Owner,
 
+    /// <summary>A program with an API key that has every scope.</summary>
+    ApiKey,
+
     /// <summary>Was a member until a moment ago, with a token that is out still.</summary>
     Removed,
 

@@ -42,6 +42,10 @@ public sealed class LogTests
         await SendAsync(server, "GET", path, null, ("X-Manage-Token", secret), ("X-Tenant", "clinic"));
         await SendAsync(server, "GET", $"{path}?manageToken={secret}&tenant=clinic");
         await SendAsync(server, "GET", $"appointments?search={Mark}&clientEmail={Mark}a@example.com", null, bearer);
+        var issued = await SendAsync(server, "POST", "api-keys", """{"name":"Website","scopes":["*:read"]}""", bearer);
+        var apiKey = issued.Data["key"]!.GetValue<string>();
+        (await SendAsync(server, "GET", "staff", null, Calls.Bearer(apiKey))).Status.ShouldBe(200);
+        await SendAsync(server, "GET", "staff", null, Calls.Bearer(apiKey + "x"));
         await FailAsync(server, booking, bearer);
 
         var told = lines.All.ToArray();
@@ -51,7 +55,7 @@ public sealed class LogTests
         // Development shows its mails on purpose, since nobody sends them there; MailSink does so nowhere else (MailSinkTests).
         foreach (var line in told.Where(line => line.Category != typeof(MailSink).FullName))
         {
-            foreach (var mark in new[] { Mark, token, secret }) line.Text.Contains(mark, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{line}");
+            foreach (var mark in new[] { Mark, token, secret, apiKey[^43..] }) line.Text.Contains(mark, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{line}");
         }
     }
 

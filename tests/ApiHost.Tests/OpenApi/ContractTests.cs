@@ -27,6 +27,7 @@ public sealed class ContractTests(SharedServer shared)
         "GET /appointments", "POST /appointments", "GET /appointments/{id}", "PATCH /appointments/{id}", "DELETE /appointments/{id}",
         "POST /appointments/{id}/confirm", "POST /appointments/{id}/complete", "POST /appointments/{id}/no-show",
         "POST /appointments/{id}/cancel", "POST /appointments/{id}/reschedule",
+        "GET /api-keys", "POST /api-keys", "DELETE /api-keys/{id}",
         "GET /users/me/export", "DELETE /users/me", "GET /audit", "GET /audit/verify",
         "GET /keep-alive", "GET /health/live", "GET /health/ready",
     ];
@@ -110,10 +111,24 @@ public sealed class ContractTests(SharedServer shared)
         var service = document["components"]!["schemas"]!["ServiceInput"]!;
         service["required"]!.AsArray().Select(field => field!.GetValue<string>()).ShouldBe(["name", "durationMinutes"], ignoreOrder: true);
         service["additionalProperties"]!.GetValue<bool>().ShouldBeFalse();
-        document["components"]!["securitySchemes"]!.AsObject().Select(scheme => scheme.Key).ShouldBe(["bearer", "manageToken"], ignoreOrder: true);
+        document["components"]!["securitySchemes"]!.AsObject().Select(scheme => scheme.Key).ShouldBe(["bearer", "apiKey", "manageToken"], ignoreOrder: true);
         var book = Operations(document).Single(operation => operation.Name == "POST /api/v1/appointments").Node;
         book["parameters"]!.AsArray().Select(parameter => parameter!["name"]!.GetValue<string>())
             .ShouldBe(["X-Tenant", "Idempotency-Key", "X-Request-ID"]);
+    }
+
+    [Fact]
+    public async Task Routes_for_api_keys_name_the_scope_and_the_others_take_none()
+    {
+        foreach (var (name, operation) in Operations(await ReadAsync()))
+        {
+            var takesKeys = operation["security"]?.AsArray().Any(way => way!["apiKey"] is not null) == true;
+            var path = name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
+            string[] capabilities = ["api/v1/services", "api/v1/staff", "api/v1/experts", "api/v1/practitioners", "api/v1/appointments"];
+            takesKeys.ShouldBe(capabilities.Any(start => path.StartsWith(start, StringComparison.Ordinal)), name);
+            var scope = name.StartsWith("GET", StringComparison.Ordinal) ? ":read" : ":write";
+            if (takesKeys) operation["description"]!.GetValue<string>().ShouldContain(scope, Case.Sensitive, name);
+        }
     }
 
     [Fact]

@@ -37,6 +37,9 @@ internal static class Ids
     /// <summary>The prefix of invitations.</summary>
     public const string Invitation = "inv_";
 
+    /// <summary>The prefix of API keys' ids; what callers show begins otherwise.</summary>
+    public const string ApiKey = "key_";
+
     /// <summary>How many digits follow the prefix: 128 bits, five by five.</summary>
     public const int Digits = 26;
 

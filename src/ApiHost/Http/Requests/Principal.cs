@@ -3,13 +3,13 @@ using Actors.Identity;
 
 namespace Actors.ApiHost.Http;
 
-/// <summary>A caller who has signed in.</summary>
+/// <summary>A caller who has signed in, or a program that comes with an API key.</summary>
 internal sealed record Principal
 {
-    /// <summary>The user.</summary>
+    /// <summary>The user; for an API key the key's id.</summary>
     public required string UserId { get; init; }
 
-    /// <summary>The user's e-mail address, in lower case.</summary>
+    /// <summary>The user's e-mail address, in lower case; empty for an API key.</summary>
     public required string Email { get; init; }
 
     /// <summary>The user's name.</summary>
@@ -32,6 +32,9 @@ internal sealed record Principal
 
     /// <summary>Until when the token is good.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>What an API key may do; null for people, who may do what their role may.</summary>
+    public IReadOnlyList<string>? Scopes { get; init; }
 
     /// <summary>True for those who manage the tenant.</summary>
     public bool IsAdmin => Permissions.Manages(Role);

@@ -36,8 +36,8 @@ internal interface IGate
 {
     /// <summary>Admits a request, with its tenant found; or answers why not.</summary>
     /// <param name="call">The request.</param>
-    /// <param name="access">Who may use the route.</param>
-    ValueTask<ApiError?> AdmitAsync(ApiCall call, Access access);
+    /// <param name="operation">The route, which says who may use it.</param>
+    ValueTask<ApiError?> AdmitAsync(ApiCall call, Operation operation);
 }
 
 /// <summary>Answers a request that was admitted.</summary>

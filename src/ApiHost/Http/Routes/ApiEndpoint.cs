@@ -9,9 +9,6 @@ namespace Actors.ApiHost.Http;
 /// <param name="reads">What strangers were answered a moment ago.</param>
 internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHandler handler, IGate gate, PublicReads reads)
 {
-    /// <summary>True when it changes nothing.</summary>
-    public required bool IsRead { get; init; }
-
     /// <summary>Serves a request.</summary>
     /// <param name="http">The request.</param>
     public async Task InvokeAsync(HttpContext http)
@@ -25,7 +22,7 @@ internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHand
             return;
         }
 
-        if (await gate.AdmitAsync(call, operation.Access) is { } refused)
+        if (await gate.AdmitAsync(call, operation) is { } refused)
         {
             await ErrorWriter.WriteAsync(call, refused);
             return;
@@ -44,7 +41,7 @@ internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHand
 
     private ValueTask<Answer> AnswerAsync(ApiCall call)
     {
-        if (!IsRead) return ChangeAsync(call);
+        if (!operation.IsRead) return ChangeAsync(call);
         return operation.IsPublicRead && call.Principal is null ? reads.AnswerAsync(call, handler) : handler(call);
     }
 

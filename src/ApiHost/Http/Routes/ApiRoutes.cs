@@ -1,3 +1,4 @@
+using Actors.ApiHost.Identity;
 using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Actors.ApiHost.Http;
@@ -26,8 +27,9 @@ internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, IGate gate)
     {
         var parsed = RoutePatternFactory.Parse(pattern);
         string[] idNames = [.. parsed.Parameters.Select(parameter => parameter.Name)];
-        operation = operation with { HasIds = idNames.Length > 0 };
-        RequestDelegate serve = new ApiEndpoint(operation, idNames, handler, gate, _reads) { IsRead = HttpMethods.IsGet(method) }.InvokeAsync;
+        var isRead = HttpMethods.IsGet(method);
+        operation = operation with { HasIds = idNames.Length > 0, IsRead = isRead, Scope = ApiKeyScopes.Of(operation.Tag, isRead) };
+        RequestDelegate serve = new ApiEndpoint(operation, idNames, handler, gate, _reads).InvokeAsync;
         return endpoints.MapMethods(pattern, [method], serve)
             .WithName(operation.Id)
             .WithTags(operation.Tag)

@@ -15,6 +15,15 @@ internal sealed record Operation(string Id, string Tag, string Summary)
     /// <summary>True when its path names things by their ids; set where it is mapped.</summary>
     public bool HasIds { get; init; }
 
+    /// <summary>True when it changes nothing; set where it is mapped.</summary>
+    public bool IsRead { get; init; }
+
+    /// <summary>The scope that an API key needs for it; null when no key may use it. Set where it is mapped.</summary>
+    public string? Scope { get; init; }
+
+    /// <summary>True for readings that everybody may do, without being anybody and without a token.</summary>
+    public bool IsForStrangers => IsRead && Access == Access.Tenant && !Traits.HasFlag(OperationTraits.ManageToken);
+
     /// <summary>The body that it reads, or null.</summary>
     public Type? Request { get; init; }
 

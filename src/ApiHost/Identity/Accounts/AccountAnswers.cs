@@ -90,4 +90,6 @@ public sealed record SessionView
 [JsonSerializable(typeof(Envelope<AcceptedView>))]
 [JsonSerializable(typeof(Envelope<EndedSessionView>))]
 [JsonSerializable(typeof(PagedEnvelope<SessionSummary>))]
+[JsonSerializable(typeof(Envelope<ApiKeyView>))]
+[JsonSerializable(typeof(PagedEnvelope<ApiKeyView>))]
 internal sealed partial class IdentityAnswers : JsonSerializerContext;

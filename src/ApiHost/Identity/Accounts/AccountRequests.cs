@@ -71,7 +71,8 @@ public sealed record LoginRequest
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
-    MaxDepth = Http.JsonInput.DeepestNesting)]
+    MaxDepth = Http.JsonInput.DeepestNesting,
+    Converters = [typeof(Http.InstantConverter)])]
 [JsonSerializable(typeof(RegisterRequest))]
 [JsonSerializable(typeof(LoginRequest))]
 [JsonSerializable(typeof(RefreshRequest))]
@@ -79,4 +80,5 @@ public sealed record LoginRequest
 [JsonSerializable(typeof(ForgotPasswordRequest))]
 [JsonSerializable(typeof(ResetPasswordRequest))]
 [JsonSerializable(typeof(ChangePasswordRequest))]
+[JsonSerializable(typeof(ApiKeyInput))]
 internal sealed partial class IdentityRequests : JsonSerializerContext;

@@ -9,6 +9,7 @@ internal sealed class SigningKeys
     private readonly byte[] _accessTokens;
     private readonly byte[] _manageTokens;
     private readonly byte[] _refreshTokens;
+    private readonly byte[] _apiKeys;
 
     /// <summary>Reads or makes the keys.</summary>
     /// <param name="options">Where from.</param>
@@ -25,6 +26,7 @@ internal sealed class SigningKeys
         _accessTokens = RootKey.Derive(root, "actors/access-tokens/v1");
         _manageTokens = RootKey.Derive(root, "actors/manage-tokens/v1");
         _refreshTokens = RootKey.Derive(root, "actors/refresh-tokens/v1");
+        _apiKeys = RootKey.Derive(root, "actors/api-keys/v1");
     }
 
     /// <summary>Signs access tokens.</summary>
@@ -35,4 +37,7 @@ internal sealed class SigningKeys
 
     /// <summary>Makes the successors of refresh tokens.</summary>
     public ReadOnlySpan<byte> RefreshTokens => _refreshTokens;
+
+    /// <summary>Makes the secrets of API keys.</summary>
+    public ReadOnlySpan<byte> ApiKeys => _apiKeys;
 }
