@@ -1,6 +1,6 @@
-using Actors.Silo;
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
+using Actors.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
