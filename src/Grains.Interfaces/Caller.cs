@@ -5,7 +5,7 @@ namespace Actors;
 /// every event. Its tenant is only a claim: the call filter compares it with the key of each grain (design.md section 7).
 /// </summary>
 /// <param name="Tenant">The tenant the call may touch.</param>
-/// <param name="Actor">Who asks: a user id, <c>anonymous</c>, or <c>system</c>.</param>
+/// <param name="Actor">Who asks: the id of a user or an API key, <c>anonymous</c>, or <c>system</c>.</param>
 /// <param name="Operation">The id of the request or effect; retries share it.</param>
 /// <param name="Causation">The effect that led to the call, or null when a person or program did.</param>
 [GenerateSerializer, Immutable, Alias("caller")]

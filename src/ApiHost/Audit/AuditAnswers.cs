@@ -27,7 +27,7 @@ public sealed record AuditEventView
     /// <summary>When it was decided, in UTC.</summary>
     public required DateTime At { get; init; }
 
-    /// <summary>Who asked for it: a user's id, <c>anonymous</c> or <c>system</c>.</summary>
+    /// <summary>Who asked for it: the id of a user or an API key, <c>anonymous</c> or <c>system</c>.</summary>
     public required string Actor { get; init; }
 
     /// <summary>What happened: the stable name of the event.</summary>

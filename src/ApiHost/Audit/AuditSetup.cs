@@ -32,7 +32,7 @@ internal static class AuditSetup
             Query =
             [
                 new("stream", "string", "Only this stream, as kind and id; the fastest filter.", "appointment/apt_01hzx3v7qk8m5n2p4r6t8w0y1f"),
-                new("actor", "string", "Only what this user asked for, or anonymous or system.", "usr_01hzx3v7qk8m5n2p4r6t8w0y1f"),
+                new("actor", "string", "Only what this user or API key asked for, or anonymous or system.", "usr_01hzx3v7qk8m5n2p4r6t8w0y1f"),
                 new("type", "string", "Only this action.", "scheduling.appointment-booked.v1"),
                 new("from", "string", "Only at this time or later: a date in UTC, or a time with offset.", "2027-03-01"),
                 new("to", "string", "Only before this time: a date in UTC, whose end is meant, or a time with offset.", "2027-03-31"),
