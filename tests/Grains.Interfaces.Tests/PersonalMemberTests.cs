@@ -70,9 +70,11 @@ public sealed partial class PersonalMemberTests
     {
         var sample = SampleEvents.All.Single(@event => Catalog.Of(@event).Name == name);
         var (record, part) = Encode(sample);
+        // The digest is salted: its letters are chance, and by chance it holds a text of two letters.
+        var told = Encoding.UTF8.GetString(record).Replace(PersonalPart.DigestOf(part), "", StringComparison.Ordinal);
         foreach (var text in MarkedTexts(sample))
         {
-            Encoding.UTF8.GetString(record).ShouldNotContain(JsonEncodedText.Encode(text).ToString());
+            told.ShouldNotContain(JsonEncodedText.Encode(text).ToString());
             Encoding.UTF8.GetString(part).ShouldContain(JsonEncodedText.Encode(text).ToString());
         }
 

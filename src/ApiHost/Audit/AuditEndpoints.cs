@@ -30,8 +30,7 @@ internal sealed class AuditEndpoints(IJournal journal, RequestLimiter limiter)
     /// <param name="call">The request.</param>
     public async ValueTask<Answer> Verify(ApiCall call)
     {
-        if (limiter.Rules.Enabled && limiter.Take("verify:" + call.TenantId, WalksPerWindow) is { IsAllowed: false } decision)
-            return RateLimitMiddleware.Exceeded(decision);
+        if (limiter.Refuse("verify:" + call.TenantId, WalksPerWindow) is { } wait) return wait;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(call.Http.RequestAborted);
         stop.CancelAfter(LongestWalk);
         try

@@ -36,6 +36,10 @@ public sealed class AuthOptions
     /// </summary>
     public bool? RequireVerifiedEmail { get; set; }
 
+    /// <summary>True when an e-mail address proves who its user is.</summary>
+    /// <param name="isVerified">True once the address is known to be the user's.</param>
+    public bool IsProof(bool isVerified) => isVerified || RequireVerifiedEmail != true;
+
     /// <summary>Other issuers whose tokens are accepted; none by default.</summary>
     public IList<IssuerOptions> Issuers { get; } = [];
 

@@ -14,19 +14,17 @@ namespace Actors.ApiHost.Privacy;
 /// <summary>A person's own data: all of it out, or all of it gone.</summary>
 /// <param name="grains">The grains.</param>
 /// <param name="documents">Where appointments are found.</param>
-/// <param name="limiter">Counts guesses at the password.</param>
+/// <param name="throttle">Counts guesses at the password.</param>
 /// <param name="options">Whether an address has to be verified.</param>
 internal sealed class PersonalDataEndpoints(
-    IGrainFactory grains, IDocuments documents, RequestLimiter limiter, IOptions<AuthOptions> options)
+    IGrainFactory grains, IDocuments documents, LoginThrottle throttle, IOptions<AuthOptions> options)
 {
-    private const int LongestPassword = 128;
-
     private static readonly ApiError NoAccount = ApiError.NotFound("account");
 
     private static readonly ApiError OnlyOwner = new(
         ApiErrorCode.InvalidTransition, "An organisation has nobody else who owns it: make somebody an owner first, or delete the organisation.");
 
-    private readonly bool _mustVerify = options.Value.RequireVerifiedEmail == true;
+    private readonly AuthOptions _options = options.Value;
 
     /// <summary>GET /users/me/export.</summary>
     /// <param name="call">The request.</param>
@@ -54,12 +52,10 @@ internal sealed class PersonalDataEndpoints(
     {
         var body = await JsonInput.ReadAsync(call, PersonalDataRequests.Default.ErasureRequest);
         if (body.IsFailed(out var request, out var unreadable)) return unreadable;
-        if (request.Password is null or { Length: > LongestPassword }) return ApiError.Invalid("password", $"1 to {LongestPassword} characters are expected.");
+        if (request.Password is null or { Length: > PasswordRules.Longest }) return ApiError.Invalid("password", $"1 to {PasswordRules.Longest} characters are expected.");
         var principal = call.Principal!;
         var key = AccountKey.For(principal.Email);
-        // Whoever has found an open session must not guess the password here instead of at the login.
-        if (limiter.Rules.Enabled && limiter.Take("erase:" + key, limiter.Rules.LoginAttempts) is { IsAllowed: false } decision)
-            return RateLimitMiddleware.Exceeded(decision);
+        if (throttle.RefuseErasure(key) is { } wait) return wait;
         ApiEndpoint.NameCaller(call, Caller.System);
         var account = grains.GetGrain<IAccountGrain>(key);
         if (await OwnsAloneAsync(call, await account.GetTenants())) return OnlyOwner;
@@ -82,7 +78,7 @@ internal sealed class PersonalDataEndpoints(
     };
 
     // Somebody else's address can be registered by anybody, so it opens nothing until it is proven.
-    private string? ProvenAddress(Principal principal) => _mustVerify && !principal.EmailVerified ? null : principal.Email;
+    private string? ProvenAddress(Principal principal) => _options.IsProof(principal.EmailVerified) ? principal.Email : null;
 
     private async ValueTask<bool> OwnsAloneAsync(ApiCall call, ImmutableArray<string> tenants)
     {

@@ -8,7 +8,7 @@ namespace Actors.Identity;
 
 /// <summary>One account. Hashing a password takes long on purpose; it runs on the pool, so the grain stays free meanwhile.</summary>
 [Reentrant, GrainType("account")]
-internal sealed partial class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy, IGrainFactory grains)
+internal sealed partial class AccountGrain(JournalServices services, IPasswordHasher hasher, DecoyPassword decoy)
     : EventSourcedGrain<Account>(services), IAccountGrain
 {
     private const int MostTenants = 100;

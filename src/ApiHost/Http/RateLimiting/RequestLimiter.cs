@@ -29,6 +29,12 @@ internal sealed class RequestLimiter(IOptions<RateLimitOptions> options, [FromKe
         lock (window) return window.Take(now, limit, Rules);
     }
 
+    /// <summary>Counts an attempt at something that has an allowance of its own; answers the failure when there were too many.</summary>
+    /// <param name="caller">Who tries what.</param>
+    /// <param name="limit">How many attempts a window has.</param>
+    public ApiError? Refuse(string caller, int limit) =>
+        Rules.Enabled && Take(caller, limit) is { IsAllowed: false } decision ? RateLimitMiddleware.Exceeded(decision) : null;
+
     private SlidingWindow Find(string caller, long now)
     {
         if (_windows.TryGetValue(caller, out var known)) return known;

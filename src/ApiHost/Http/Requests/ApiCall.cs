@@ -37,9 +37,6 @@ internal sealed class ApiCall(HttpContext http, string requestId, TimeProvider c
     /// <summary>The tenant of the request; null while it has none.</summary>
     public string? FoundTenantId => _tenantId;
 
-    /// <summary>True once the tenant of the request is known.</summary>
-    public bool HasTenant => _tenantId is not null;
-
     /// <summary>Whom the journal names.</summary>
     public string Actor => Principal?.UserId ?? Caller.Anonymous;
 

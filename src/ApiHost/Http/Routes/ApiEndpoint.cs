@@ -28,7 +28,7 @@ internal sealed class ApiEndpoint(Operation operation, string[] idNames, ApiHand
             return;
         }
 
-        if (call.HasTenant) NameCaller(call, call.TenantId);
+        if (call.FoundTenantId is { } tenantId) NameCaller(call, tenantId);
         var answer = await AnswerAsync(call);
         await answer.WriteAsync(call);
     }

@@ -64,7 +64,7 @@ internal sealed class AccountEndpoints(
             UserId = user.UserId,
             Email = user.Email,
             TenantId = user.Tenants is [var first, ..] ? first : null,
-            VerificationRequired = _options.RequireVerifiedEmail == true && !user.EmailVerified,
+            VerificationRequired = !_options.IsProof(user.EmailVerified),
         };
         return Answer.Created(view, IdentityAnswers.Default.EnvelopeRegisteredView, location: null, version: null, outcome.Replayed);
     }

@@ -20,18 +20,20 @@ internal sealed class LoginThrottle(RequestLimiter limiter)
     public ApiError? RefuseLogin(ApiCall call, string accountKey)
     {
         var rules = limiter.Rules;
-        if (!rules.Enabled) return null;
         var network = NetworkOf(call);
         var pair = PairOf(accountKey, network);
-        return Refuse("login-network:" + network, rules.LoginAttemptsPerNetwork)
-            ?? Refuse("login:" + pair, rules.LoginAttempts)
-            ?? (_familiar.ContainsKey(pair) ? null : Refuse("login-account:" + accountKey, rules.LoginAttemptsPerAccount));
+        return limiter.Refuse("login-network:" + network, rules.LoginAttemptsPerNetwork)
+            ?? limiter.Refuse("login:" + pair, rules.LoginAttempts)
+            ?? (_familiar.ContainsKey(pair) ? null : limiter.Refuse("login-account:" + accountKey, rules.LoginAttemptsPerAccount));
     }
 
     /// <summary>Counts a request for a mail by somebody who has not signed in.</summary>
     /// <param name="call">The request.</param>
-    public ApiError? RefuseMail(ApiCall call) =>
-        limiter.Rules.Enabled ? Refuse("mail-network:" + NetworkOf(call), limiter.Rules.LoginAttempts) : null;
+    public ApiError? RefuseMail(ApiCall call) => limiter.Refuse("mail-network:" + NetworkOf(call), limiter.Rules.LoginAttempts);
+
+    /// <summary>Counts an attempt to erase an account: whoever has found an open session must not guess the password there instead of at the login.</summary>
+    /// <param name="accountKey">The key of the account.</param>
+    public ApiError? RefuseErasure(string accountKey) => limiter.Refuse("erase:" + accountKey, limiter.Rules.LoginAttempts);
 
     /// <summary>Remembers that the account's user signed in from this network.</summary>
     /// <param name="call">The request.</param>
@@ -43,9 +45,6 @@ internal sealed class LoginThrottle(RequestLimiter limiter)
         if (_familiar.Count >= MostRemembered) _familiar.Clear();
         _familiar[PairOf(accountKey, NetworkOf(call))] = true;
     }
-
-    private ApiError? Refuse(string caller, int limit) =>
-        limiter.Take(caller, limit) is { IsAllowed: false } decision ? RateLimitMiddleware.Exceeded(decision) : null;
 
     private static string NetworkOf(ApiCall call) => RateLimitMiddleware.NetworkOf(call.Http.Connection.RemoteIpAddress);
 

@@ -13,7 +13,7 @@ namespace Actors.ApiHost.Identity;
 /// <param name="options">Whether an address has to be verified.</param>
 internal sealed class Principals(IDocuments documents, TenantDirectory tenants, AccessTokens tokens, IOptions<AuthOptions> options)
 {
-    private readonly bool _mustVerify = options.Value.RequireVerifiedEmail == true;
+    private readonly AuthOptions _options = options.Value;
 
     /// <summary>The caller that a user is in a session.</summary>
     /// <param name="call">The request.</param>
@@ -57,7 +57,7 @@ internal sealed class Principals(IDocuments documents, TenantDirectory tenants, 
     {
         // Whoever registers under an expert's address would act as the expert, so the address must be proven where that is asked for. An
         // expert whom the organisation has linked is not in the token: the member says so at every request.
-        if (tenantId is null || (_mustVerify && !isVerified)) return null;
+        if (tenantId is null || !_options.IsProof(isVerified)) return null;
         var query = new DocumentQuery { Tenant = tenantId, Kind = SchedulingDocuments.Expert, Subject = email, Limit = 1 };
         var page = await documents.QueryAsync(query, cancellationToken);
         return page.Items.Count == 0 ? null : page.Items[0].Key.Id;

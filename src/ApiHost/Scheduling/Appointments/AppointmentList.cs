@@ -20,7 +20,7 @@ internal sealed class AppointmentList(IDocuments documents, IOptions<AuthOptions
         ("createdAt", DocumentSort.CreatedAt, false),
     ];
 
-    private readonly bool _mustVerify = options.Value.RequireVerifiedEmail == true;
+    private readonly AuthOptions _options = options.Value;
 
     /// <summary>Lists.</summary>
     /// <param name="call">The request.</param>
@@ -100,7 +100,7 @@ internal sealed class AppointmentList(IDocuments documents, IOptions<AuthOptions
         if (principal.IsAdmin) return query;
         if (principal.ExpertId is { } expertId) return query.Owner is null || query.Owner == expertId ? query with { Owner = expertId } : null;
         // Appointments are found by address here, so an address that proves nothing finds nothing.
-        if (_mustVerify && !principal.EmailVerified) return null;
+        if (!_options.IsProof(principal.EmailVerified)) return null;
         return query.Subject is null || query.Subject == principal.Email ? query with { Subject = principal.Email } : null;
     }
 }

@@ -67,5 +67,5 @@ internal sealed partial class AccountGrain
     }
 
     private async Task EndNow(IReadOnlyList<string> sessions, string userId, SessionEnd reason) =>
-        await Task.WhenAll(sessions.Select(session => grains.GetGrain<ISessionGrain>(GrainKey.For(Caller.System, session)).End(userId, reason)));
+        await Task.WhenAll(sessions.Select(session => GrainFactory.GetGrain<ISessionGrain>(GrainKey.For(Caller.System, session)).End(userId, reason)));
 }

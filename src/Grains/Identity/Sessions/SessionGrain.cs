@@ -5,7 +5,7 @@ namespace Actors.Identity;
 
 /// <summary>One session. Being reentrant, it answers whether it is live while a refresh waits for its commit.</summary>
 [Reentrant, GrainType("session")]
-internal sealed class SessionGrain(JournalServices services, IGrainFactory grains) : EventSourcedGrain<Session>(services), ISessionGrain
+internal sealed class SessionGrain(JournalServices services) : EventSourcedGrain<Session>(services), ISessionGrain
 {
     /// <inheritdoc/>
     protected override string StreamKind => SessionDocuments.Session;
@@ -22,7 +22,7 @@ internal sealed class SessionGrain(JournalServices services, IGrainFactory grain
         var (standing, started) = await Read(session => (session.Judge(presented, Now), session.Started));
         if (standing == RefreshStanding.Unknown) return SessionDecisions.SignInAgain;
         // The account is asked before the token is spent: should it not answer, the caller still has a token that is good.
-        var account = grains.GetGrain<IAccountGrain>(GrainKey.For(Caller.System, started!.AccountId));
+        var account = GrainFactory.GetGrain<IAccountGrain>(GrainKey.For(Caller.System, started!.AccountId));
         if ((await account.Find()).IsRefused(out var user, out _)) return SessionDecisions.SignInAgain;
         return await Execute<Outcome<RefreshedSession>>((session, work) =>
             SessionDecisions.Spend(work, Id, session, presented, successor) is { } refusal
