@@ -112,7 +112,7 @@ internal static class SampleContracts
         new ApiKeyRequest("Website", ["services:read"], Start.AddDays(90), "digest", "M2Oa"),
         new MailRecipient("rita@example.com", "Rita Alves"),
         new PasswordChange("correct horse", "battery staple", "ses_1"),
-        new NewSession("ses_1", "digest", Start, true),
+        new NewSession("ses_1", "digest", Start, true) { IdleFor = TimeSpan.FromHours(1) },
         new RefreshedSession(new User("usr_1", "rita@example.com", "Rita Alves", true, ["tnt_1"]), "tnt_1", Start),
         new SessionRow(Start, true, Start.AddMinutes(14)),
         KeptInvitation.Of(new InvitationSent("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, "n1", "h1", "f1"), Start, "usr_3"),

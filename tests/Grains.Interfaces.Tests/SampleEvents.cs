@@ -156,7 +156,7 @@ internal static class SampleEvents
         new PasswordResetAsked("mtk_2"),
         new PasswordWasReset("AQAAAAIA+/=="),
         new PasswordChanged("AQAAAAIA+/=="),
-        new SessionStarted("usr_1", "0123456789abcdef", "tnt_1", "digest", Start.AddHours(12), true),
+        new SessionStarted("usr_1", "0123456789abcdef", "tnt_1", "digest", Start.AddHours(12), true) { IdleFor = TimeSpan.FromHours(1) },
         new SessionRefreshed("digest"),
         new SessionEnded(SessionEnd.Reuse),
         new ApiKeyIssued("key_1", "Website", ["services:read", "appointments:write"], "digest", "M2Oa", Start.AddDays(90), "usr_1", "f1"),

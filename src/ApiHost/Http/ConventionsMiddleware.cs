@@ -16,12 +16,15 @@ internal sealed class ConventionsMiddleware(
     IHostEnvironment environment,
     IOptions<RequestBounds> bounds)
 {
-    private const string PolicyOfAnswers = "default-src 'none'; frame-ancestors 'none'";
+    // An answer is no page: opened as one it may load, run and send nothing.
+    private const string PolicyOfAnswers = "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
     // The explorer is made of its own scripts, styles and images, and calls this host; its styles are inline.
     private const string PolicyOfPages =
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
+        "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
         + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string Charset = "charset=";
 
     private readonly TimeSpan _bodyTime = TimeSpan.FromSeconds(bounds.Value.BodySeconds);
     private readonly bool _isTransportSecure = !environment.IsDevelopment();
@@ -36,13 +39,17 @@ internal sealed class ConventionsMiddleware(
         var isPage = OpenApiSetup.IsExplorer(http.Request);
         AddHeaders(call, isPage);
         // Pages and preflights are answered by the framework, which knows nothing of our headers.
-        if (isPage || HttpMethods.IsOptions(http.Request.Method)) http.Response.OnStarting(static state => AddResponseTime((ApiCall)state), call);
+        if (isPage || HttpMethods.IsOptions(http.Request.Method)) http.Response.OnStarting(static state => Complete((ApiCall)state), call);
         return next(http);
     }
 
-    private static Task AddResponseTime(ApiCall call)
+    private static Task Complete(ApiCall call)
     {
         JsonOutput.AddResponseTime(call);
+        var response = call.Http.Response;
+        // Without it a browser may guess how a text is encoded.
+        if (response.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains(Charset, StringComparison.OrdinalIgnoreCase))
+            response.ContentType = $"{type}; {Charset}utf-8";
         return Task.CompletedTask;
     }
 

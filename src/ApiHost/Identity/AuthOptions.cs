@@ -31,6 +31,15 @@ public sealed class AuthOptions
     public int RememberedSessionDays { get; set; } = 30;
 
     /// <summary>
+    /// After how many minutes without a refresh a session ends; 60 by default, from the minutes of an access token to 43200. Whoever uses a
+    /// session refreshes it, because access tokens are good for less.
+    /// </summary>
+    public int SessionIdleMinutes { get; set; } = 60;
+
+    /// <summary>After how many days without a refresh a session ends whose user asked to stay signed in; 14 by default, from 1 to 365.</summary>
+    public int RememberedSessionIdleDays { get; set; } = 14;
+
+    /// <summary>
     /// True when an e-mail address proves nothing until it is verified: its user is then neither the expert with that address nor shown
     /// the appointments made for it. False in Development, true elsewhere, unless set.
     /// </summary>
@@ -52,6 +61,8 @@ public sealed class AuthOptions
         if (AccessTokenMinutes is < 1 or > 60) return "Auth:AccessTokenMinutes is from 1 to 60.";
         if (SessionHours is < 1 or > 720) return "Auth:SessionHours is from 1 to 720.";
         if (RememberedSessionDays is < 1 or > 365) return "Auth:RememberedSessionDays is from 1 to 365.";
+        if (SessionIdleMinutes < AccessTokenMinutes || SessionIdleMinutes > 43_200) return "Auth:SessionIdleMinutes is from Auth:AccessTokenMinutes to 43200.";
+        if (RememberedSessionIdleDays is < 1 or > 365) return "Auth:RememberedSessionIdleDays is from 1 to 365.";
         if (Issuers.Select(issuer => issuer.Problem()).FirstOrDefault(problem => problem is not null) is { } wrong) return wrong;
         if (Issuers.Select(issuer => issuer.Issuer).Append(Issuer).Distinct().Count() <= Issuers.Count) return "Auth:Issuers: each Issuer is another one.";
         return string.IsNullOrWhiteSpace(Issuer) || string.IsNullOrWhiteSpace(Audience) ? "Auth:Issuer and Auth:Audience must not be empty." : null;

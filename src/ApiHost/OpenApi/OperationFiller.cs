@@ -79,7 +79,7 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
         (route.Traits.HasFlag(OperationTraits.IfMatch), "If-Match", "The version that the change is based on, in quotes.", "\"3\""),
         (route.Traits.HasFlag(OperationTraits.IfNoneMatch), "If-None-Match", "The ETag of the answer that the caller has; 304 when it still holds.", "\"3\""),
         (route.Traits.HasFlag(OperationTraits.ManageToken), ApiHeaders.ManageToken,
-            "The token from the answer to the booking; ?manageToken= does the same.", "sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O"),
+            "The token from the answer to the booking.", "sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O"),
         (true, ApiHeaders.RequestId, "The request's id; one is made when it is absent.", "req-42"),
     ];
 

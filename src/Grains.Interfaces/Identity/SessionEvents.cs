@@ -5,7 +5,7 @@ namespace Actors.Identity;
 /// <param name="AccountId">The id of the account that was signed in to, which is a digest (see <see cref="AccountKey"/>).</param>
 /// <param name="TenantId">The tenant that was signed in to, or null.</param>
 /// <param name="RefreshHash">The digest of the first refresh token.</param>
-/// <param name="ExpiresAt">Until when it may be refreshed.</param>
+/// <param name="ExpiresAt">Until when it may be refreshed, however often it is.</param>
 /// <param name="Remembered">True when the user asked to stay signed in.</param>
 [GenerateSerializer, Immutable, Alias("identity.session-started.v1")]
 public sealed record SessionStarted(
@@ -14,7 +14,11 @@ public sealed record SessionStarted(
     [property: Id(2)] string? TenantId,
     [property: Id(3)] string RefreshHash,
     [property: Id(4)] DateTimeOffset ExpiresAt,
-    [property: Id(5)] bool Remembered) : IEvent;
+    [property: Id(5)] bool Remembered) : IEvent
+{
+    /// <summary>After how long without a refresh it ends; null for never before <see cref="ExpiresAt"/>.</summary>
+    [Id(6)] public TimeSpan? IdleFor { get; init; }
+}
 
 /// <summary>A refresh token was spent.</summary>
 /// <param name="RefreshHash">The digest of the one that replaces it.</param>

@@ -36,12 +36,16 @@ public sealed record NewSession(
     [property: Id(0)] string SessionId,
     [property: Id(1)] string RefreshHash,
     [property: Id(2)] DateTimeOffset ExpiresAt,
-    [property: Id(3)] bool Remembered);
+    [property: Id(3)] bool Remembered)
+{
+    /// <summary>After how long without a refresh it ends; null for never before <see cref="ExpiresAt"/>. No shorter than an access token is good.</summary>
+    [Id(4)] public TimeSpan? IdleFor { get; init; }
+}
 
 /// <summary>A session that goes on.</summary>
 /// <param name="User">The user, as the account tells at this moment.</param>
 /// <param name="TenantId">The tenant that was named when the session began; null for the first that the user still belongs to.</param>
-/// <param name="ExpiresAt">Until when the session may be refreshed.</param>
+/// <param name="ExpiresAt">Until when the session may be refreshed next.</param>
 [GenerateSerializer, Immutable, Alias("identity.refreshed-session")]
 public sealed record RefreshedSession([property: Id(0)] User User, [property: Id(1)] string? TenantId, [property: Id(2)] DateTimeOffset ExpiresAt);
 
@@ -53,7 +57,7 @@ public static class SessionDocuments
 }
 
 /// <summary>What a user is shown of a session.</summary>
-/// <param name="ExpiresAt">Until when it may be refreshed.</param>
+/// <param name="ExpiresAt">Until when it may be refreshed next.</param>
 /// <param name="Remembered">True when the user asked to stay signed in.</param>
 /// <param name="RefreshedAt">When it was refreshed last; null when it never was.</param>
 [GenerateSerializer, Immutable, Alias("identity.session-row")]
@@ -69,7 +73,7 @@ public sealed record SessionRow(
 [Alias("identity.session")]
 public interface ISessionGrain : IGrainWithStringKey
 {
-    /// <summary>True while the session may act: it was begun, not ended, and has not run out.</summary>
+    /// <summary>True while the session may act: it was begun, not ended, and has neither run out nor been left idle.</summary>
     [Alias("is-live")]
     Task<bool> IsLive();
 

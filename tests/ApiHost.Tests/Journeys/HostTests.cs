@@ -51,6 +51,10 @@ public sealed class HostTests
     [InlineData("RateLimit:WindowSeconds", "0")]
     [InlineData("Auth:AccessTokenMinutes", "0")]
     [InlineData("Auth:SigningKey", "too short")]
+    [InlineData("Auth:SessionIdleMinutes", "14")]
+    [InlineData("Auth:SessionIdleMinutes", "43201")]
+    [InlineData("Auth:RememberedSessionIdleDays", "0")]
+    [InlineData("Auth:RememberedSessionIdleDays", "366")]
     public async Task Nonsense_in_the_configuration_is_refused_at_start(string key, string value) =>
         await Should.ThrowAsync<Exception>(() => ApiServer.StartAsync((key, value)));
 

@@ -74,16 +74,48 @@ public sealed class SessionJourneyTests(SharedServer shared)
         var (email, _) = await RegisterAsync(server);
         var brief = await LoginAsync(server, email);
         var remembered = await LoginAsync(server, email, ",\"rememberMe\":true");
-        clock.Advance(TimeSpan.FromHours(11));
-        var later = await RefreshAsync(server, brief.RefreshToken);
-        later.Status.ShouldBe(200);
-        clock.Advance(TimeSpan.FromHours(1));
+        var later = await StayAsync(server, clock, brief.RefreshToken, TimeSpan.FromMinutes(55), times: 13);
+        later = await StayAsync(server, clock, later, TimeSpan.FromMinutes(4), times: 1);
+        clock.Advance(TimeSpan.FromMinutes(1));
 
-        (await RefreshAsync(server, later.Data["refreshToken"]!.GetValue<string>())).Status.ShouldBe(401);
-        var weeks = await RefreshAsync(server, remembered.RefreshToken);
-        weeks.Status.ShouldBe(200);
-        clock.Advance(TimeSpan.FromDays(30));
-        (await RefreshAsync(server, weeks.Data["refreshToken"]!.GetValue<string>())).Status.ShouldBe(401);
+        (await RefreshAsync(server, later)).Status.ShouldBe(401);
+        var weeks = await StayAsync(server, clock, remembered.RefreshToken, TimeSpan.FromDays(9.5), times: 3);
+        clock.Advance(TimeSpan.FromDays(1));
+        (await RefreshAsync(server, weeks)).Status.ShouldBe(401);
+    }
+
+    [Theory]
+    [InlineData("", 59, 60)]
+    [InlineData(",\"rememberMe\":true", 14 * 24 * 60 - 1, 14 * 24 * 60)]
+    public async Task A_session_that_nobody_uses_ends(string more, int minutes, int tooManyMinutes)
+    {
+        var clock = new ServerClock();
+        await using var server = await ApiServer.StartAsync(clock);
+        var (email, _) = await RegisterAsync(server);
+        var session = await LoginAsync(server, email, more);
+        var next = await StayAsync(server, clock, session.RefreshToken, TimeSpan.FromMinutes(minutes), times: 1);
+        clock.Advance(TimeSpan.FromMinutes(tooManyMinutes));
+
+        (await RefreshAsync(server, next)).Status.ShouldBe(401);
+
+        var other = await LoginAsync(server, email);
+        (await server.CallAsync("GET", "auth/sessions", null, other.Bearer)).Data.AsArray().Count.ShouldBe(1, "what has ended is not listed");
+    }
+
+    [Fact]
+    public async Task Who_signs_in_again_leaves_the_session_that_came_along()
+    {
+        var (email, _) = await RegisterAsync(shared.Server);
+        var first = await LoginAsync(shared.Server, email);
+        var elsewhere = await LoginAsync(shared.Server, email);
+
+        (await shared.Server.CallAsync("POST", "auth/login", $$"""{"email":"{{email}}","password":"wrong password"}""", first.Bearer)).Status.ShouldBe(401);
+        (await shared.Server.CallAsync("GET", "auth/session", null, first.Bearer)).Status.ShouldBe(200, "a wrong password ends nothing");
+        (await shared.Server.CallAsync("POST", "auth/login", $$"""{"email":"{{email}}","password":"a long password"}""", first.Bearer)).Status.ShouldBe(200);
+
+        (await shared.Server.CallAsync("GET", "auth/session", null, first.Bearer)).Status.ShouldBe(401);
+        (await RefreshAsync(shared.Server, first.RefreshToken)).Status.ShouldBe(401);
+        (await shared.Server.CallAsync("GET", "auth/session", null, elsewhere.Bearer)).Status.ShouldBe(200);
     }
 
     [Theory]
@@ -155,6 +187,20 @@ public sealed class SessionJourneyTests(SharedServer shared)
 
     private static Task<ApiAnswer> RefreshAsync(ApiServer server, string token) =>
         server.CallAsync("POST", "auth/refresh", $$"""{"refreshToken":"{{token}}"}""");
+
+    // Refreshes again and again, each time just before it would be too late.
+    private static async Task<string> StayAsync(ApiServer server, ServerClock clock, string token, TimeSpan pause, int times)
+    {
+        for (var time = 0; time < times; time++)
+        {
+            clock.Advance(pause);
+            var answer = await RefreshAsync(server, token);
+            answer.Status.ShouldBe(200, answer.ToString());
+            token = answer.Data["refreshToken"]!.GetValue<string>();
+        }
+
+        return token;
+    }
 
     private sealed record SignedIn((string Name, string Value) Bearer, string RefreshToken);
 }

@@ -1,5 +1,6 @@
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
+using Actors.Identity;
 using Actors.Silo;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -90,6 +91,51 @@ public sealed class LogTests
         line.Text.ShouldNotContain(tenant.ServiceId);
         requests.Single(line => line.Text.Contains("another")).Text.ShouldContain("Route=no route");
         requests.ShouldNotContain(line => line.Text.Contains("/health/live"), "probes are told at Debug");
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_told_with_the_reason_and_whom_it_concerns()
+    {
+        using var lines = new LogLines();
+        await using var server = await StartAsync(
+            lines, ("Logging:LogLevel:Default", "Information"), ("RateLimit:Enabled", "true"), ("RateLimit:LoginAttempts", "3"));
+        var tenant = await TestTenant.CreateAsync(server);
+        var account = GrainKey.IdOf(AccountKey.For(tenant.OwnerEmail));
+        var member = await tenant.MemberAsync("log@example.com");
+        string[] expected =
+        [
+            await ToldAsync("signed-in", TestTenant.SignInAsync(server, tenant.OwnerEmail, tenant.OwnerPassword, Named("signed-in"))),
+            await ToldAsync("wrong-password", TestTenant.SignInAsync(server, tenant.OwnerEmail, "wrong password", Named("wrong-password"))),
+            await ToldAsync("too-often", TestTenant.SignInAsync(server, tenant.OwnerEmail, "wrong password", Named("too-often"))),
+            await ToldAsync("change", tenant.AsOwner("POST", "auth/change-password", """{"currentPassword":"x","newPassword":"a better password"}""", Named("change"))),
+            await ToldAsync("bad-token", server.CallAsync("GET", "auth/session", null, Calls.Bearer("x"), Named("bad-token"))),
+            await ToldAsync("forbidden", server.CallAsync("GET", "api-keys", null, Calls.Bearer(member), Named("forbidden"))),
+            await ToldAsync("foreign", tenant.AsOwner("GET", "organizations/tnt_another", null, Named("foreign"))),
+            await ToldAsync("bad-input", tenant.AsAnybody("POST", "appointments", "{", Named("bad-input"))),
+        ];
+
+        expected[0].ShouldContain("|Status=200|");
+        expected[0].ShouldContain("|Code=|");
+        expected[0].ShouldContain("AccountId=" + account);
+        expected[1].ShouldContain("Code=AUTHENTICATION_FAILED");
+        expected[1].ShouldContain("AccountId=" + account);
+        expected[2].ShouldContain("Code=RATE_LIMITED");
+        expected[2].ShouldContain("AccountId=" + account);
+        expected[3].ShouldContain("AccountId=" + account);
+        expected[4].ShouldContain("Code=AUTHENTICATION_FAILED");
+        expected[5].ShouldContain("Code=INSUFFICIENT_PERMISSIONS");
+        expected[5].ShouldContain("UserId=usr_");
+        expected[5].ShouldContain("Route=/api/v1/api-keys");
+        expected[6].ShouldContain("Code=RESOURCE_NOT_FOUND");
+        expected[7].ShouldContain("Code=MALFORMED_REQUEST");
+
+        static (string, string) Named(string id) => ("X-Request-ID", id);
+
+        async Task<string> ToldAsync(string id, Task<ApiAnswer> answer)
+        {
+            await answer;
+            return lines.All.Single(line => line.Category == RequestLogMiddleware.Category && line.Text.Contains("RequestId=" + id)).Text.Replace('\n', '|');
+        }
     }
 
     [Theory]

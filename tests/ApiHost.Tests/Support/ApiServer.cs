@@ -46,7 +46,8 @@ public sealed class ApiServer : IAsyncDisposable
         Action<WebApplicationBuilder> services, Action<WebApplication> more, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("actors-api-");
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development", ContentRootPath = folder.FullName });
+        var environment = settings.LastOrDefault(setting => setting.Key == "environment").Value ?? "Development";
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = folder.FullName });
         var all = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",

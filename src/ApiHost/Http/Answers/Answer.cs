@@ -78,7 +78,8 @@ internal sealed class DataAnswer<T>(int status, T data, JsonTypeInfo<Envelope<T>
             headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version}\"");
             if (HttpMethods.IsGet(call.Http.Request.Method))
             {
-                headers.CacheControl = "private, no-cache";
+                // What only some may see is kept by nobody (ASVS 14.3.2); who remembers the tag itself may still ask with it.
+                if (IsForStrangers(call)) headers.CacheControl = "private, no-cache";
                 if (Preconditions.IsNotModified(call.Http.Request.Headers.IfNoneMatch, version))
                 {
                     call.Http.Response.StatusCode = StatusCodes.Status304NotModified;
@@ -96,6 +97,8 @@ internal sealed class DataAnswer<T>(int status, T data, JsonTypeInfo<Envelope<T>
     /// <inheritdoc/>
     public override ArrayBufferWriter<byte>? Fill(ApiCall call) =>
         status == StatusCodes.Status200OK && Version is null ? JsonOutput.Fill(EnvelopeFor(call), type) : null;
+
+    private static bool IsForStrangers(ApiCall call) => call.Http.GetEndpoint()?.Metadata.GetMetadata<Operation>() is { IsForStrangers: true };
 
     private Envelope<T> EnvelopeFor(ApiCall call) => new() { Data = data, Meta = JsonOutput.MetaFor(call) };
 }

@@ -13,6 +13,7 @@ internal static class ErrorWriter
     /// <param name="error">The failure.</param>
     public static Task WriteAsync(ApiCall call, ApiError error)
     {
+        call.Failure = error.Code;
         var headers = call.Http.Response.Headers;
         headers.CacheControl = "no-store";
         if (error.RetryAfterSeconds is { } seconds) headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);

@@ -2,6 +2,7 @@ namespace Actors.ApiHost.Http;
 
 /// <summary>
 /// Tells of every request in one line, by ids and by its route as it is written in the contract: paths, queries and headers may name people.
+/// What was refused is told with the code of the failure, and an attempt on a password with the account: such lines are the record of who tried what.
 /// </summary>
 /// <param name="next">What comes after.</param>
 /// <param name="loggers">Where it is told, under <see cref="Category"/>.</param>
@@ -38,7 +39,8 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, ILogger
         var method = MethodOf(http.Request.Method);
         var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "no route";
         var milliseconds = Math.Round(call.Elapsed.TotalMilliseconds, 3);
-        LogRequest(level, method, route, http.Response.StatusCode, milliseconds, call.RequestId, call.FoundTenantId, call.Principal?.UserId);
+        LogRequest(
+            level, method, route, http.Response.StatusCode, call.Failure?.Name, milliseconds, call.RequestId, call.FoundTenantId, call.Principal?.UserId, call.AccountId);
     }
 
     // A method is any word that a caller likes.
@@ -48,7 +50,7 @@ internal sealed partial class RequestLogMiddleware(RequestDelegate next, ILogger
         _ => "another method",
     };
 
-    [LoggerMessage(Message = "{Method} {Route} {Status} {Milliseconds} ms, request {RequestId}, tenant {TenantId}, user {UserId}")]
+    [LoggerMessage(Message = "{Method} {Route} {Status} {Code} {Milliseconds} ms, request {RequestId}, tenant {TenantId}, user {UserId}, account {AccountId}")]
     private partial void LogRequest(
-        LogLevel level, string method, string route, int status, double milliseconds, string requestId, string? tenantId, string? userId);
+        LogLevel level, string method, string route, int status, string? code, double milliseconds, string requestId, string? tenantId, string? userId, string? accountId);
 }

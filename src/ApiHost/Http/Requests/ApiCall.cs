@@ -27,6 +27,12 @@ internal sealed class ApiCall(HttpContext http, string requestId, TimeProvider c
     /// <summary>Why the credentials that came along are not accepted; null when they are, or when none came.</summary>
     public ApiError? CredentialsFailure { get; set; }
 
+    /// <summary>The code of the failure that was answered; null when it went well.</summary>
+    public ApiErrorCode? Failure { get; set; }
+
+    /// <summary>The id of the account whose password came along, known or not: a digest. Null when none came.</summary>
+    public string? AccountId { get; set; }
+
     /// <summary>The tenant of the request. Only for routes that have one.</summary>
     public string TenantId
     {

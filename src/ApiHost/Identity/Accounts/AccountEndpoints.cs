@@ -86,6 +86,7 @@ internal sealed class AccountEndpoints(
         var outcome = await grains.GetGrain<IAccountGrain>(key).Login(request.Password!, tenantId, session);
         if (outcome.IsRefused(out var user, out var refusal)) return refusal;
         throttle.Welcome(call, key);
+        await LeaveAsync(call);
         var membership = await memberships.ChooseAsync(call, user, tenantId);
         var principal = await principals.OfAsync(call, user, membership, session.SessionId);
         var view = new LoginView
@@ -107,9 +108,17 @@ internal sealed class AccountEndpoints(
         return Answer.Ok(view, IdentityAnswers.Default.EnvelopeSessionView);
     }
 
+    // Who signs in again from within a session goes on in the new one (ASVS 7.2.4).
+    private async Task LeaveAsync(ApiCall call)
+    {
+        if (call.Principal is not { SessionId: { } left } principal) return;
+        await grains.GetGrain<ISessionGrain>(GrainKey.For(Caller.System, left)).End(principal.UserId, SessionEnd.SignedOut);
+    }
+
     private NewSession SessionOf(RefreshToken token, DateTimeOffset now, bool isRemembered)
     {
         var lifetime = isRemembered ? TimeSpan.FromDays(_options.RememberedSessionDays) : TimeSpan.FromHours(_options.SessionHours);
-        return new NewSession(token.SessionId, token.Hash, now + lifetime, isRemembered);
+        var idle = isRemembered ? TimeSpan.FromDays(_options.RememberedSessionIdleDays) : TimeSpan.FromMinutes(_options.SessionIdleMinutes);
+        return new NewSession(token.SessionId, token.Hash, now + lifetime, isRemembered) { IdleFor = idle };
     }
 }

@@ -19,6 +19,7 @@ internal sealed class LoginThrottle(RequestLimiter limiter)
     /// <param name="accountKey">The key of the account.</param>
     public ApiError? RefuseLogin(ApiCall call, string accountKey)
     {
+        call.AccountId = GrainKey.IdOf(accountKey);
         var rules = limiter.Rules;
         var network = NetworkOf(call);
         var pair = PairOf(accountKey, network);

@@ -12,6 +12,13 @@ internal static class PasswordRules
     /// <summary>The greatest length, in characters.</summary>
     public const int Longest = 128;
 
+    /// <summary>Words of this place, the longest first; a password made of nothing else is guessed by whoever knows where it is for.</summary>
+    internal static IReadOnlyList<string> OwnWords { get; } =
+    [
+        "appointment", "scheduling", "schedule", "services", "calendar", "booking", "service", "actors", "client", "expert", "member", "admin",
+        "owner", "staff",
+    ];
+
     private const string ListName = "common-passwords.txt";
 
     private static readonly HashSet<string> Common = ReadCommon();
@@ -27,6 +34,15 @@ internal static class PasswordRules
         else if (password.Length is < Shortest or > Longest) problems.Add(field, $"{Shortest} to {Longest} characters are expected.");
         else if (AccountKey.For(password) == accountKey) problems.Add(field, "It must not be the e-mail address.");
         else if (Common.Contains(password.ToLowerInvariant())) problems.Add(field, "It is one of the most common passwords; choose another.");
+        else if (IsMadeOfOwnWords(password)) problems.Add(field, "It is made of words that everybody tries here; choose another.");
+    }
+
+    // Digits, signs and capitals around them do not make them harder to guess.
+    private static bool IsMadeOfOwnWords(string password)
+    {
+        var letters = string.Concat(password.Where(char.IsLetter)).ToLowerInvariant();
+        var left = OwnWords.Aggregate(letters, static (rest, word) => rest.Replace(word, "", StringComparison.Ordinal));
+        return letters.Length > 0 && left.Length == 0;
     }
 
     private static HashSet<string> ReadCommon()

@@ -57,7 +57,7 @@ public sealed record AppointmentView
     public CancellationView? Cancellation { get; init; }
 
     /// <summary>
-    /// With this token, as X-Manage-Token or <c>?manageToken=</c>, the client reads, moves and cancels the appointment without signing
+    /// With this token, as X-Manage-Token, the client reads, moves and cancels the appointment without signing
     /// in. Only in the answer to the booking.
     /// </summary>
     public string? ManageToken { get; init; }

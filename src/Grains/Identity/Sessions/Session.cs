@@ -31,12 +31,13 @@ internal sealed class Session : IFoldedState
             case SessionStarted started:
                 Started = started;
                 StartedAt = at;
-                LiveUntil = started.ExpiresAt;
+                LiveUntil = LiveFrom(started, at);
                 _current = started.RefreshHash;
                 break;
             case SessionRefreshed refreshed:
                 _spent[_current] = at;
                 _current = refreshed.RefreshHash;
+                LiveUntil = LiveFrom(Started!, at);
                 break;
             case SessionEnded:
                 LiveUntil = default;
@@ -45,6 +46,12 @@ internal sealed class Session : IFoldedState
                 throw new InvalidOperationException($"A session's stream has a foreign event {@event.GetType().Name}.");
         }
     }
+
+    /// <summary>Until when a session is live that was begun or refreshed at a time, unless it is refreshed again.</summary>
+    /// <param name="started">How it began.</param>
+    /// <param name="at">When it was begun or refreshed.</param>
+    public static DateTimeOffset LiveFrom(SessionStarted started, DateTimeOffset at) =>
+        started.IdleFor is { } idle && started.ExpiresAt - at > idle ? at + idle : started.ExpiresAt;
 
     /// <summary>What a refresh token is to the session.</summary>
     /// <param name="presented">The token's digest.</param>

@@ -25,7 +25,10 @@ internal static class SessionDecisions
     public static void Open(UnitOfWork work, string accountId, Account account, User user, string? tenantId, NewSession session)
     {
         var started = new SessionStarted(
-            user.UserId, accountId, tenantId, session.RefreshHash, session.ExpiresAt, session.Remembered);
+            user.UserId, accountId, tenantId, session.RefreshHash, session.ExpiresAt, session.Remembered)
+        {
+            IdleFor = session.IdleFor,
+        };
         work.Append(new SignedIn(session.SessionId));
         work.Create(StreamName.For(Caller.System, SessionDocuments.Session, session.SessionId), started);
         work.Save(RowOf(session.SessionId, started, 1, work.Now, refreshedAt: null));
@@ -67,14 +70,17 @@ internal static class SessionDecisions
         work.Delete(new DocumentKey(Caller.System, SessionDocuments.Session, sessionId));
     }
 
-    private static Document RowOf(string sessionId, SessionStarted started, long version, DateTimeOffset startedAt, DateTimeOffset? refreshedAt) => new()
+    private static Document RowOf(string sessionId, SessionStarted started, long version, DateTimeOffset startedAt, DateTimeOffset? refreshedAt)
     {
-        Key = new DocumentKey(Caller.System, SessionDocuments.Session, sessionId),
-        Version = version,
-        CreatedAt = startedAt,
-        Owner = started.UserId,
-        EndsAt = started.ExpiresAt,
-        Body = JsonSerializer.SerializeToUtf8Bytes(
-            new SessionRow(started.ExpiresAt, started.Remembered, refreshedAt), IdentityJson.Default.SessionRow),
-    };
+        var liveUntil = Session.LiveFrom(started, refreshedAt ?? startedAt);
+        return new Document
+        {
+            Key = new DocumentKey(Caller.System, SessionDocuments.Session, sessionId),
+            Version = version,
+            CreatedAt = startedAt,
+            Owner = started.UserId,
+            EndsAt = liveUntil,
+            Body = JsonSerializer.SerializeToUtf8Bytes(new SessionRow(liveUntil, started.Remembered, refreshedAt), IdentityJson.Default.SessionRow),
+        };
+    }
 }
