@@ -25,6 +25,32 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_session_ends_when_it_is_left_idle_and_each_refresh_puts_that_off_but_not_its_end()
+    {
+        await using var silo = await Start();
+        (await Account(silo).Login(Password, null, New("ses_1") with { IdleFor = TimeSpan.FromHours(5) })).Refusal.ShouldBeNull();
+        var session = Session(silo, "ses_1");
+        var rows = new List<DateTimeOffset?> { (await RowsOf(silo))[0].EndsAt };
+        foreach (var (spent, next) in new[] { ("first", "second"), ("second", "third") })
+        {
+            silo.Clock.Advance(TimeSpan.FromHours(5) - TimeSpan.FromTicks(1));
+            (await session.IsLive()).ShouldBeTrue();
+            (await session.Refresh(spent, next)).Refusal.ShouldBeNull();
+            rows.Add((await RowsOf(silo))[0].EndsAt);
+        }
+
+        rows.Select(row => Math.Round((row!.Value - TestSilo.Monday).TotalHours, 3)).ShouldBe([5, 10, 12]);
+        silo.Clock.Advance(TimeSpan.FromHours(2) + TimeSpan.FromTicks(2));
+        (await session.IsLive()).ShouldBeFalse();
+
+        (await Account(silo).Login(Password, null, New("ses_2") with { ExpiresAt = silo.Clock.GetUtcNow().AddHours(12), IdleFor = TimeSpan.FromHours(5) })).Refusal.ShouldBeNull();
+        silo.Clock.Advance(TimeSpan.FromHours(5));
+        (await Session(silo, "ses_2").IsLive()).ShouldBeFalse();
+        (await Session(silo, "ses_2").Refresh("first", "second")).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+        (await Session(silo, "ses_2").End("usr_1", SessionEnd.SignedOut)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_session_that_was_never_begun_is_not_live()
     {
         await using var silo = await Start();
