@@ -55,9 +55,14 @@ internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, IOptio
         return (null, NoSuchTenant);
     }
 
-    private static string? SlugIn(ApiCall call) => call.Header(ApiHeaders.Tenant) ?? (call.Http.Request.QueryString.HasValue
-        ? call.Http.Request.Query[QueryName] is { Count: > 0 } values ? values[0] : null
-        : null);
+    // Two names are none: with a comma between them they are no slug.
+    private static string? SlugIn(ApiCall call)
+    {
+        var inHeader = call.Header(ApiHeaders.Tenant);
+        if (!call.Http.Request.QueryString.HasValue || call.Http.Request.Query[QueryName] is not { Count: > 0 } values) return inHeader;
+        var inQuery = values.ToString();
+        return inHeader is null || inHeader == inQuery ? inQuery : $"{inHeader},{inQuery}";
+    }
 
     private static ApiError? RefuseKey(ApiCall call, Principal principal, Operation operation)
     {

@@ -48,6 +48,8 @@ public sealed class BadInputTests(SharedServer shared)
     [InlineData("staffId", "\"other\"")]
     [InlineData("clientName", "\"A\\u0007\"")]
     [InlineData("clientName", "\"   \"")]
+    [InlineData("clientName", "\"Ana\\r\\nBcc: everybody@example.com\"")]
+    [InlineData("clientEmail", "\"ana@example.com\\r\\nBcc: everybody@example.com\"")]
     [InlineData("clientEmail", "\"nobody\"")]
     [InlineData("clientEmail", "\"a@b@c\"")]
     [InlineData("clientEmail", "\"a b@example.com\"")]
@@ -170,6 +172,38 @@ public sealed class BadInputTests(SharedServer shared)
         var answer = await _tenant.AsOwner("GET", "appointments?" + query);
         answer.Status.ShouldBe(400, answer.ToString());
         answer.Fields.ShouldBe([field]);
+    }
+
+    [Theory]
+    [InlineData("services?tenant={own}&tenant=another", null)]
+    [InlineData("services?tenant=another&tenant={own}", null)]
+    [InlineData("services?tenant={own}", "another")]
+    public async Task Who_names_two_organisations_is_told_to_name_one(string path, string? header)
+    {
+        var answer = await _tenant.Server.CallAsync(
+            "GET", path.Replace("{own}", _tenant.Slug, StringComparison.Ordinal), null, header is null ? [] : [("X-Tenant", header)]);
+        answer.Status.ShouldBe(400, answer.ToString());
+        answer.Fields.ShouldBe(["X-Tenant"]);
+        (await _tenant.Server.CallAsync("GET", "services?tenant=" + _tenant.Slug, null, _tenant.Named)).Status.ShouldBe(200);
+    }
+
+    // Answers are part of no page, so letters stay as they are; what ends a text in JSON never does.
+    [Fact]
+    public async Task A_text_with_signs_of_other_languages_comes_back_as_it_was()
+    {
+        const string name = "</script><b>\u2028\"};alert(1)//\\' OR 1=1 --${7*7}{{7*7}}%s{0}";
+        var booking = new System.Text.Json.Nodes.JsonObject
+        {
+            ["serviceType"] = "consultation",
+            ["expertId"] = _tenant.ExpertId,
+            ["scheduledAt"] = "2027-03-17T12:00:00Z",
+            ["clientName"] = name,
+            ["clientEmail"] = "ana@example.com",
+        };
+        var booked = await _tenant.AsAnybody("POST", "appointments", booking.ToJsonString());
+        booked.Status.ShouldBe(201, booked.ToString());
+        booked.Data["clientName"]!.GetValue<string>().ShouldBe(name);
+        (await _tenant.AsOwner("GET", "appointments/" + booked.Data["id"]!.GetValue<string>())).Data["clientName"]!.GetValue<string>().ShouldBe(name);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Actors.ApiHost.Http;
 
 /// <summary>One request, as far as every part of the host wants to know it.</summary>
@@ -59,11 +61,11 @@ internal sealed class ApiCall(HttpContext http, string requestId, TimeProvider c
     public string RouteValue(string name) =>
         (string?)Http.Request.RouteValues[name] ?? throw new InvalidOperationException($"The route has no {name}.");
 
-    /// <summary>A header, or null when it is absent or empty.</summary>
+    /// <summary>A header, or null when it is absent or empty; several are one with commas between them (RFC 9110 5.3), which nothing may hold that is read by this.</summary>
     /// <param name="name">The header's name.</param>
     public string? Header(string name)
     {
         var values = Http.Request.Headers[name];
-        return values.Count == 0 || string.IsNullOrEmpty(values[0]) ? null : values[0];
+        return StringValues.IsNullOrEmpty(values) ? null : values.ToString();
     }
 }
