@@ -2,6 +2,8 @@ using System.Net.Sockets;
 using System.Text;
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
+using Actors.Journaling;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.ApiHost.Tests.Http;
 
@@ -93,6 +95,26 @@ public sealed class BrowserTests(SharedServer shared)
         var booking = _tenant.Booking("2027-03-16T11:00:00Z");
         foreach (var path in new[] { "appointments", "appointments/holds", "auth/login", "auth/register", "auth/refresh", "auth/forgot-password" })
             (await _tenant.AsAnybody("POST", path, booking, ("Content-Type", contentType))).Status.ShouldBe(415, path);
+    }
+
+    [Fact]
+    public async Task Reading_writes_nothing()
+    {
+        var paths = (await _server.CallAsync("GET", "/openapi/v1.json")).Json["paths"]!.AsObject();
+        var reads = paths.Where(path => path.Value!["get"] is not null).Select(path => path.Key).ToArray();
+        reads.Length.ShouldBeGreaterThan(20);
+        foreach (var path in reads)
+        {
+            var own = path.Replace("/organizations/{id}", $"/organizations/{_tenant.Id}", StringComparison.Ordinal)
+                .Replace("/services/{id}", $"/services/{_tenant.ServiceId}", StringComparison.Ordinal)
+                .Replace("{id}", _tenant.ExpertId, StringComparison.Ordinal);
+            (await _tenant.AsOwner("GET", own, null, ("X-Request-ID", "only-reading"))).Status.ShouldBeLessThan(500, path);
+        }
+
+        var events = await _server.Services.GetRequiredService<IJournal>().ReadAllAsync(0, null, 10_000, CancellationToken.None);
+        var records = events.Select(stored => Encoding.UTF8.GetString(stored.Record.Span)).ToArray();
+        records.ShouldContain(record => record.Contains("\"operation\":\"req_"), "a record names its request");
+        records.ShouldNotContain(record => record.Contains("only-reading"));
     }
 
     [Theory]

@@ -58,6 +58,15 @@ public sealed class HostTests
     public async Task Nonsense_in_the_configuration_is_refused_at_start(string key, string value) =>
         await Should.ThrowAsync<Exception>(() => ApiServer.StartAsync((key, value)));
 
+    [Theory]
+    [InlineData("Development", true)]
+    [InlineData("Staging", false)]
+    public async Task The_demo_is_for_Development(string environment, bool isThere)
+    {
+        await using var server = await ApiServer.StartAsync(("environment", environment), ("Demo:Enabled", ""));
+        (server.Services.GetService<DemoTenant>() is not null).ShouldBe(isThere);
+    }
+
     [Fact]
     public async Task Requests_have_an_activity_when_somebody_listens()
     {
