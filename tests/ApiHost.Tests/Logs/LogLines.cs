@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Actors.ApiHost.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Actors.ApiHost.Tests.Logs;
@@ -11,6 +12,18 @@ internal sealed class LogLines : ILoggerProvider, ISupportExternalScope
 
     /// <summary>The lines.</summary>
     public ConcurrentQueue<LogLine> All { get; } = [];
+
+    /// <summary>The line of a request, once it is there: it is written after the answer has gone out.</summary>
+    public async Task<LogLine> OfRequestAsync(string requestId)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+        while (true)
+        {
+            if (All.SingleOrDefault(line => line.Category == RequestLogMiddleware.Category && line.Text.Contains("RequestId=" + requestId)) is { } found) return found;
+            (await timer.WaitForNextTickAsync(limit.Token)).ShouldBeTrue();
+        }
+    }
 
     /// <inheritdoc/>
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
