@@ -29,8 +29,8 @@ internal sealed class FaultPlan
         }
     }
 
-    /// <summary>True when nothing goes wrong any more.</summary>
-    public bool IsOver { get; private set; }
+    /// <summary>True while things go wrong.</summary>
+    public bool IsOn { get; set; }
 
     /// <summary>How often each point was hit, in the order of <see cref="FaultPoint"/>.</summary>
     public IReadOnlyList<long> Hits => _hits;
@@ -39,7 +39,7 @@ internal sealed class FaultPlan
     /// <param name="point">What.</param>
     public bool Hit(FaultPoint point)
     {
-        if (IsOver || _rates[(int)point] == 0 || !_chances[(int)point].Hits(_rates[(int)point])) return false;
+        if (!IsOn || _rates[(int)point] == 0 || !_chances[(int)point].Hits(_rates[(int)point])) return false;
         _hits[(int)point]++;
         return true;
     }
@@ -49,9 +49,6 @@ internal sealed class FaultPlan
     /// <param name="least">At least so long.</param>
     /// <param name="most">At most so long.</param>
     public TimeSpan Length(FaultPoint point, TimeSpan least, TimeSpan most) => _chances[(int)point].Delay(least, most);
-
-    /// <summary>Ends all faults.</summary>
-    public void End() => IsOver = true;
 
     // These are asked at every turn of every grain, the others once for each call.
     private static int Divisor(FaultPoint point) => point is FaultPoint.ActivationVanishes or FaultPoint.ActivationEnds ? 20 : 1;

@@ -6,6 +6,7 @@ namespace Actors.Simulation.Machine;
 /// </summary>
 internal sealed class Chance(ulong seed)
 {
+    private readonly ulong _seed = seed;
     private ulong _state = seed;
 
     /// <summary>Numbers for one purpose, independent of how many have been drawn here.</summary>
@@ -13,7 +14,7 @@ internal sealed class Chance(ulong seed)
     {
         var hash = 14695981039346656037UL;
         foreach (var character in purpose) hash = (hash ^ character) * 1099511628211UL;
-        return new Chance(Mix(seed ^ hash));
+        return new Chance(Mix(_seed ^ hash));
     }
 
     /// <summary>The next 64 bits.</summary>

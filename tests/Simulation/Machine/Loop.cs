@@ -29,6 +29,18 @@ internal sealed class Loop(Chance order, DateTimeOffset start)
     /// <summary>Sets a timer.</summary>
     public void Add(LoopTimer timer, TimeSpan dueTime) => _timers.Enqueue((timer, timer.Setting), ((Elapsed + dueTime).Ticks, ++_lastTimer));
 
+    /// <summary>What ended the run; null while nothing has.</summary>
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Ends the run.</summary>
+    /// <param name="failure">Why.</param>
+    public void Fail(Exception failure) => Failure ??= failure;
+
+    /// <summary>Starts something that goes on by itself.</summary>
+    /// <param name="owner">Whose it is.</param>
+    /// <param name="work">What. Its failure ends the run.</param>
+    public void Begin(Owner owner, Func<Task> work) => Add(owner, _ => _ = Guard(work), null);
+
     /// <summary>Runs one piece of work, or fires one timer.</summary>
     /// <returns>False when there is neither: nothing would ever happen again.</returns>
     public bool RunOne()
@@ -77,6 +89,18 @@ internal sealed class Loop(Chance order, DateTimeOffset start)
         Enter(turn.Work is TaskScheduler ? null : turn.Owner.Context);
         if (turn.Work is { } work) work.Execute();
         else turn.Callback!(turn.State);
+    }
+
+    private async Task Guard(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure)
+        {
+            Fail(failure);
+        }
     }
 
     private void Enter(SynchronizationContext? context)

@@ -13,6 +13,9 @@ internal sealed class Database(Loop loop) : Owner(loop, "database")
     /// <summary>The model.</summary>
     public MemoryStorage Storage { get; } = new();
 
+    /// <summary>The ids of effects that are done.</summary>
+    public HashSet<string> Completed { get; } = [];
+
     /// <summary>Is told of every batch that was written, at once.</summary>
     public event Action<JournalBatch>? Written;
 

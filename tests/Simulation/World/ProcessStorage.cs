@@ -56,6 +56,7 @@ internal sealed class ProcessStorage(Database database, Owner process, FaultPlan
         Ask(async () =>
         {
             await database.Storage.CompleteAsync(ids, cancellationToken);
+            database.Completed.UnionWith(ids);
             return true;
         });
 

@@ -24,7 +24,7 @@ internal sealed class ProcessWriter(Database database, Owner process, FaultPlan 
         if (faults.Hit(FaultPoint.AppendIsOneTooMany)) return Task.FromException<AppendResult>(new JournalOverloadedException(0));
         var waiting = new Waiting(batch);
         _queue.Add(waiting);
-        if (_travelling.Count == 0 && _queue.Count == 1) process.Loop.Add(process, _ => _ = Travel(), null);
+        if (_travelling.Count == 0 && _queue.Count == 1) process.Loop.Begin(process, Travel);
         return waiting.Answer.Task;
     }
 

@@ -1,6 +1,5 @@
 using Actors.Effects;
 using Actors.Embedded;
-using Actors.Identity;
 using Actors.Journaling;
 using Actors.Mail;
 using Actors.Scheduling;
@@ -8,14 +7,13 @@ using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Orleans.Streams;
 
 namespace Actors.Simulation.World;
 
 /// <summary>One process of the product: its own engine and grains over the database that all share. It lives until it is killed.</summary>
-internal sealed class SimulatedProcess : Owner, ITurnScheduler
+internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
 {
     private readonly ServiceProvider _services;
     private readonly ProcessStorage _storage;
@@ -41,7 +39,7 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler
         Grains = _services.GetRequiredService<IGrainFactory>();
         // As the host starts it, but in the loop's turns.
         var heartbeat = _services.GetServices<IHostedService>().OfType<EffectHeartbeat>().Single();
-        loop.Add(this, _ => _ = heartbeat.Beat(_death.Token), null);
+        loop.Begin(this, () => heartbeat.Beat(_death.Token));
     }
 
     /// <summary>Its engine.</summary>
@@ -64,6 +62,11 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler
     public IAsyncStream<CommittedEvents> EventsOf(string tenant) => Core.GetStreamProvider(EventStreams.Provider)
         .GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, tenant));
 
+    /// <summary>Activations that have something to do, other than to wait for the next effects.</summary>
+    public IEnumerable<string> Busy() => Core.Activations()
+        .Where(activation => activation.Load > 0 && activation.GrainInstance is not EffectDispatcherGrain)
+        .Select(activation => $"{Name} {activation}");
+
     /// <summary>Ends it at once, as kill -9 does.</summary>
     /// <param name="isOnItsWayWritten">Whether batches that were on their way have reached the database.</param>
     public void Kill(bool isOnItsWayWritten)
@@ -71,6 +74,13 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler
         IsDead = true;
         _storage.Die(isOnItsWayWritten);
         _death.Cancel();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _services.Dispose();
+        _death.Dispose();
     }
 
     /// <inheritdoc/>
@@ -120,6 +130,7 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler
         services.AddSingleton<IMailSender>(new MailConnection(mails, this, _faults));
         services.AddSingleton<ITokenSecret, TestSecret>();
         services.AddSingleton<IIncomingGrainCallFilter>(new SlowCalls(this, _faults));
+        services.AddSingleton(SimulatedWorld.Catalog);
         services.AddGrainServices();
         foreach (var handler in services.Where(service => service.ServiceType == typeof(IEffectHandler)).ToList())
         {
