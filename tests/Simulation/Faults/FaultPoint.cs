@@ -66,7 +66,7 @@ internal enum FaultPoint
     /// <summary>An effect's handler has done everything and then fails.</summary>
     EffectAnswerIsLost,
 
-    /// <summary>An effect's handler hangs until it is told to stop.</summary>
+    /// <summary>An effect's handler never ends.</summary>
     EffectHangs,
 
     /// <summary>An effect runs twice at once.</summary>

@@ -22,7 +22,7 @@ internal sealed class AnswerOracle(SimulatedWorld world)
             if (stored is not AppointmentBooked { Appointment: { } booked } || booked.ScheduledAt != appointment.ScheduledAt || booked.ExpertId != appointment.ExpertId)
                 throw new ViolationException("what is acknowledged is durable", $"{stream} was acknowledged, and there is {stored?.GetType().Name ?? "nothing"}");
         }
-        else if (stored is AppointmentBooked)
+        else if (stored is AppointmentBooked && !IsForgotten(stream, outcome.Refusal!.Code))
         {
             throw new ViolationException("what is refused does not exist", $"{stream} was refused as {outcome.Refusal!.Code} and is booked");
         }
@@ -31,13 +31,17 @@ internal sealed class AnswerOracle(SimulatedWorld world)
             throw new ViolationException("same key, same answer", $"{stream} was refused as {outcome.Refusal.Code}, and that is not kept");
         }
 
-        if (stored is null) return;
+        if (stored is null || outcome.Refusal?.Code == RefusalCode.IdempotencyKeyReused) return;
         var told = outcome.Value is { } value
             ? $"{value.Id} {value.ExpertId} {value.ServiceId} {value.ScheduledAt:O} {value.EndsAt:O} {value.Status} {value.CreatedAt:O} {value.Version}"
             : $"{outcome.Refusal!.Code} {outcome.Refusal.Message} {string.Join(' ', outcome.Refusal.NextAvailable)}";
         if (!_first.TryAdd(stream, told) && _first[stream] != told)
             throw new ViolationException("same key, same answer", $"{stream} was answered '{_first[stream]}' and then '{told}'");
     }
+
+    // The digest of a request is of a person too, so once she is erased a repeat looks like any other use of the key.
+    private bool IsForgotten(StreamName stream, RefusalCode code) =>
+        code == RefusalCode.IdempotencyKeyReused && world.Journal.Appointments[stream].Current?.ErasedAt is not null;
 
     /// <summary>A client was told that an appointment is cancelled.</summary>
     /// <param name="tenant">The tenant.</param>

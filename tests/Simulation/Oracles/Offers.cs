@@ -41,10 +41,11 @@ internal sealed class Offers(SimulatedWorld world)
         if (answer.Value is not { } slots) return;
         foreach (var slot in slots.Offered)
         {
-            var obstacle = calendar.Obstacle(Entry(service, slot.Start), now);
+            var entry = Entry(service, slot.Start);
+            var obstacle = calendar.Obstacle(entry, now);
             var isTaken = slot.Reason is SlotReason.Booked or SlotReason.Held or SlotReason.Buffer;
             if (obstacle is not null && slot.Reason == SlotReason.None) throw Wrong($"{expert} {serviceId} offers {slot.Start:u} although {obstacle}");
-            if (obstacle is null && isTaken) throw Wrong($"{expert} {serviceId} does not offer {slot.Start:u}, {slot.Reason}, and nothing is in the way");
+            if (obstacle is null && isTaken && !calendar.TimeOff.Any(off => off.Start < entry.PaddedEnd && off.End > entry.PaddedStart)) throw Wrong($"{expert} {serviceId} does not offer {slot.Start:u}, {slot.Reason}, and nothing is in the way");
         }
 
         await Book(grain, slots, service, slots.Offered.FirstOrDefault(slot => slot.Reason == SlotReason.None), isFree: true);

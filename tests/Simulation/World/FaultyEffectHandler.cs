@@ -15,7 +15,8 @@ internal sealed class FaultyEffectHandler(IEffectHandler handler, Owner process,
     public async Task Run(Effect effect, CancellationToken cancellationToken)
     {
         if (faults.Hit(FaultPoint.EffectFails)) throw new EffectFault();
-        if (faults.Hit(FaultPoint.EffectHangs)) await Task.Delay(Timeout.InfiniteTimeSpan, process.Clock, cancellationToken);
+        // It does not hear that it is late.
+        if (faults.Hit(FaultPoint.EffectHangs)) await Task.Delay(Timeout.InfiniteTimeSpan, process.Clock, CancellationToken.None);
         if (faults.Hit(FaultPoint.EffectRunsTwice)) await Task.WhenAll(handler.Run(effect, cancellationToken), handler.Run(effect, cancellationToken));
         else await handler.Run(effect, cancellationToken);
         if (faults.Hit(FaultPoint.EffectAnswerIsLost)) throw new EffectFault();

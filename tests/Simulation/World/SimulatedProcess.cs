@@ -1,5 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Actors.Effects;
 using Actors.Embedded;
+using Actors.Identity;
 using Actors.Journaling;
 using Actors.Mail;
 using Actors.Scheduling;
@@ -8,6 +10,7 @@ using Actors.Simulation.Machine;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Orleans.Streams;
 
 namespace Actors.Simulation.World;
@@ -28,12 +31,13 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
     /// <param name="mails">The mail service outside.</param>
     /// <param name="faults">What goes wrong.</param>
     /// <param name="chance">Its delays.</param>
-    public SimulatedProcess(string name, Loop loop, Database database, MailService mails, FaultPlan faults, Chance chance)
+    /// <param name="trace">Where it logs.</param>
+    public SimulatedProcess(string name, Loop loop, Database database, MailService mails, FaultPlan faults, Chance chance, Trace trace)
         : base(loop, name)
     {
         _faults = faults;
         _storage = new ProcessStorage(database, this, faults, chance);
-        _services = Compose(mails).BuildServiceProvider();
+        _services = Compose(mails, trace).BuildServiceProvider();
         Core = _services.GetRequiredService<EngineCore>();
         _services.GetRequiredService<Sweeper>().Start();
         Grains = _services.GetRequiredService<IGrainFactory>();
@@ -113,11 +117,11 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
         foreach (var request in waiting) request.ReplyFailure(new SiloUnavailableException($"{activation} is gone."));
     }
 
-    private ServiceCollection Compose(MailService mails)
+    private ServiceCollection Compose(MailService mails, Trace trace)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
-        services.AddLogging();
+        services.AddLogging(logging => logging.AddProvider(new TraceLogger(trace, Name)));
         services.AddSingleton<ITurnScheduler>(this);
         services.AddSingleton(Clock);
         services.AddKeyedSingleton(Actors.Clock.Key, Clock);
@@ -129,6 +133,7 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
         services.AddSingleton<IErasedTraces>(_storage);
         services.AddSingleton<IMailSender>(new MailConnection(mails, this, _faults));
         services.AddSingleton<ITokenSecret, TestSecret>();
+        services.AddSingleton<IMailTokens, NoAccounts>();
         services.AddSingleton<IIncomingGrainCallFilter>(new SlowCalls(this, _faults));
         services.AddSingleton(SimulatedWorld.Catalog);
         services.AddGrainServices();
@@ -140,6 +145,14 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
         }
 
         return services;
+    }
+
+    // Accounts hash passwords on threads of their own, so they stay outside.
+    private sealed class NoAccounts : IMailTokens
+    {
+        public string Make(MailClaim claim) => throw new NotSupportedException();
+
+        public bool TryRead(string token, MailPurpose purpose, [NotNullWhen(true)] out MailClaim? claim) => throw new NotSupportedException();
     }
 
     private sealed class TestSecret : ITokenSecret

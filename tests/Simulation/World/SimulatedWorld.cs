@@ -91,7 +91,7 @@ internal sealed class SimulatedWorld : IDisposable
     public SimulatedProcess Start()
     {
         var name = $"process {++_lastProcess}";
-        var process = new SimulatedProcess(name, Loop, Database, Mails, Faults, _chance.For(name)) { Skew = MostSkew * (_chance.Below(1_000) / 1_000.0) };
+        var process = new SimulatedProcess(name, Loop, Database, Mails, Faults, _chance.For(name), Trace) { Skew = MostSkew * (_chance.Below(1_000) / 1_000.0) };
         _processes.Add(process);
         _everStarted.Add(process);
         Trace.Add($"{Loop.Elapsed} {name} starts, {process.Skew} ahead");
