@@ -14,7 +14,6 @@ public abstract class EventSourcedGrain<TState> : Grain
 {
     private const int MaximumAttempts = 5;
     private const int ReadPage = 1_000;
-    private const int MinimumSnapshotInterval = 500;
 
     private readonly JournalServices _services;
     private readonly Freshness<TState> _freshness = new();
@@ -253,7 +252,7 @@ public abstract class EventSourcedGrain<TState> : Grain
     private Snapshot? SnapshotIfDue(StreamMemory<TState> memory)
     {
         if (SnapshotFormat is not { } format) return null;
-        var interval = Math.Max(MinimumSnapshotInterval, format.SizeOf(memory.State));
+        var interval = Math.Max(_services.MinimumSnapshotInterval, format.SizeOf(memory.State));
         if (memory.Version - memory.SnapshotVersion < interval) return null;
         memory.SnapshotVersion = memory.Version;
         return new Snapshot(Stream, memory.Version, format.Schema, memory.Hash, format.Encode(memory.State));

@@ -24,7 +24,11 @@ internal sealed class Loop(Chance order, DateTimeOffset start)
     public void Add(Owner owner, IThreadPoolWorkItem work) => _ready.Add(new Turn(owner, work, null, null));
 
     /// <summary>Adds the continuation of an await.</summary>
-    public void Add(Owner owner, SendOrPostCallback callback, object? state) => _ready.Add(new Turn(owner, null, callback, state));
+    public void Add(Owner owner, SendOrPostCallback callback, object? state)
+    {
+        // The collector wakes what the dead have left behind, when it likes and on a thread of its own.
+        if (!owner.IsDead) _ready.Add(new Turn(owner, null, callback, state));
+    }
 
     /// <summary>Sets a timer.</summary>
     public void Add(LoopTimer timer, TimeSpan dueTime) => _timers.Enqueue((timer, timer.Setting), ((Elapsed + dueTime).Ticks, ++_lastTimer));

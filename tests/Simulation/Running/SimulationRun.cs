@@ -1,3 +1,4 @@
+using Actors.Embedded;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
 using Actors.Simulation.Oracles;
@@ -24,6 +25,8 @@ internal sealed record RunResult(
 internal sealed class SimulationRun(ulong seed, RunOptions options)
 {
     private const long MostTurns = 3_000_000;
+
+    static SimulationRun() => GrainRequest.Replies = TaskCreationOptions.None;
 
     /// <summary>Runs it.</summary>
     public RunResult Run()

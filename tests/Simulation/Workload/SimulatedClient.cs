@@ -44,7 +44,7 @@ internal sealed partial class SimulatedClient
     {
         for (var deed = 0; deed < _world.Scenario.Deeds; deed++)
         {
-            await Task.Delay(_chance.Delay(TimeSpan.Zero, TimeSpan.FromSeconds(_chance.OneOf([1, 30, 600]))), _world.Clients.Clock);
+            await Task.Delay(_chance.Delay(TimeSpan.Zero, TimeSpan.FromMilliseconds(_chance.OneOf([20, 500, 5_000]))), _world.Clients.Clock);
             var pick = _chance.Below(_deeds.Sum(each => each.Weight));
             await _deeds.First(each => (pick -= each.Weight) < 0).Do();
         }

@@ -74,7 +74,7 @@ internal sealed class ProcessWriter(Database database, Owner process, FaultPlan 
     {
         public JournalBatch Batch => batch;
 
-        public TaskCompletionSource<AppendResult> Answer { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public TaskCompletionSource<AppendResult> Answer { get; } = new();
 
         public Task<AppendResult>? Outcome { get; set; }
 

@@ -125,7 +125,7 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
         services.AddSingleton<ITurnScheduler>(this);
         services.AddSingleton(Clock);
         services.AddKeyedSingleton(Actors.Clock.Key, Clock);
-        services.AddSingleton(new SchedulingOptions { HoldFor = TimeSpan.FromMinutes(2), MaximumTimeOff = 8 });
+        services.AddSingleton(new SchedulingOptions { HoldFor = TimeSpan.FromSeconds(20), MaximumTimeOff = 8 });
         services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(GrainServices).Assembly));
         services.AddSingleton<IJournal>(_storage);
         services.AddSingleton<IDocuments>(_storage);
@@ -136,6 +136,10 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
         services.AddSingleton<IMailTokens, NoAccounts>();
         services.AddSingleton<IIncomingGrainCallFilter>(new SlowCalls(this, _faults));
         services.AddSingleton(SimulatedWorld.Catalog);
+        services.AddSingleton(provider => new JournalServices(_storage, SimulatedWorld.Catalog, Clock, provider.GetRequiredService<ILogger<JournalServices>>())
+        {
+            MinimumSnapshotInterval = 5,
+        });
         services.AddGrainServices();
         foreach (var handler in services.Where(service => service.ServiceType == typeof(IEffectHandler)).ToList())
         {

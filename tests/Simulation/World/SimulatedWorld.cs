@@ -105,8 +105,9 @@ internal sealed class SimulatedWorld : IDisposable
     {
         Trace.Add($"{Loop.Elapsed} {process.Name} dies");
         _processes.Remove(process);
-        process.Kill(isOnItsWayWritten);
+        // Who was connected turns to another at once, so there must be one.
         Start();
+        process.Kill(isOnItsWayWritten);
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ internal sealed class Trouble(SimulatedWorld world, Chance chance)
     {
         while (!_isOver)
         {
-            await Task.Delay(chance.Delay(TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1)), world.Clients.Clock);
+            await Task.Delay(chance.Delay(TimeSpan.FromMilliseconds(100), TimeSpan.FromSeconds(5)), world.Clients.Clock);
             if (world.Faults.Hit(FaultPoint.ProcessDies)) world.Replace(world.AnyProcess(chance), isOnItsWayWritten: false);
             if (world.Faults.Hit(FaultPoint.ProcessDiesMidway)) world.Replace(world.AnyProcess(chance), isOnItsWayWritten: true);
             if (world.Faults.Hit(FaultPoint.ClockJumps)) Jump();
