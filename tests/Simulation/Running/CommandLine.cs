@@ -15,7 +15,7 @@ internal sealed class CommandLine
     /// <param name="command">What they ask.</param>
     public static bool TryParse(string[] arguments, [NotNullWhen(true)] out CommandLine? command)
     {
-        string[] known = ["--seeds", "--first", "--seed", "--threads", "--minutes"];
+        string[] known = ["--seeds", "--first", "--seed", "--threads", "--minutes", "--shrink"];
         var values = new Dictionary<string, string>();
         command = null;
         for (var index = 0; index < arguments.Length; index += 2)
@@ -32,8 +32,8 @@ internal sealed class CommandLine
     public static int Explain()
     {
         Console.Error.WriteLine("""
-            --seeds N [--first S] [--threads T] [--minutes M]
-                runs N seeds from S on (1 by default), or as many as fit into M minutes; ends at the first that fails, made smaller
+            --seeds N [--first S] [--threads T] [--minutes M] [--shrink 0]
+                runs N seeds from S on (1 by default), or as many as fit into M minutes; ends at the first that fails, which is then made smaller
             --seed N
                 replays one seed and prints its trace
             """);
@@ -51,8 +51,7 @@ internal sealed class CommandLine
         many.Report(Console.Out);
         if (failed is null) return 0;
         Console.WriteLine($"seed {failed.Seed} failed: {failed.Failure!.Message}");
-        var smaller = new Shrinker(failed).Shrink();
-        Console.WriteLine(smaller.Explain());
+        if (Number("--shrink", 1) > 0) Console.WriteLine(new Shrinker(failed).Shrink().Explain());
         return 1;
     }
 

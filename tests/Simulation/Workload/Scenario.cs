@@ -19,7 +19,7 @@ internal sealed record ScenarioSize
     public int Clients { get; init; } = 6;
 
     /// <summary>How many things each client does at most.</summary>
-    public int Deeds { get; init; } = 40;
+    public int Deeds { get; init; } = 80;
 
     /// <summary>How many processes serve them at most.</summary>
     public int Processes { get; init; } = 3;
