@@ -15,7 +15,8 @@ internal sealed class HistorySearch
     private readonly CalendarOperation[] _operations;
     private readonly Remaining _answered;
     private readonly int[] _unknown;
-    private readonly Interference _interference;
+    private readonly Lazy<Interference> _interference;
+    private readonly Lazy<HashSet<EntryKey>> _repeated;
     private readonly Stack<Node> _path = [];
     private readonly HashSet<Visited> _visited = [];
     private Placed _placed;
@@ -35,14 +36,17 @@ internal sealed class HistorySearch
         var answered = _operations.Count(operation => operation.Answer != CalendarAnswer.Unknown);
         _answered = new Remaining(answered);
         _unknown = [.. Enumerable.Range(answered, _operations.Length - answered)];
-        _interference = new Interference(_operations);
+        _interference = new Lazy<Interference>(() => new Interference(_operations));
+        _repeated = new Lazy<HashSet<EntryKey>>(() => [.. _operations
+            .Where(operation => operation.Call == CalendarCall.Book)
+            .GroupBy(EntryKey.Of).Where(attempts => attempts.Skip(1).Any()).Select(attempts => attempts.Key)]);
         _placed = new Placed(_operations.Length);
     }
 
     /// <summary>Runs the search, once.</summary>
     public Verdict Run()
     {
-        Enter(CalendarState.Empty, -1);
+        Enter(new Move(-1, CalendarState.Empty), CalendarState.Empty);
         while (_path.TryPeek(out var node))
         {
             // What was never answered need not have happened, so nobody asks for its place.
@@ -53,7 +57,7 @@ internal sealed class HistorySearch
                 return Found(Judgement.Undecided);
             }
 
-            if (node.Moves.MoveNext()) Try(node.Moves.Current);
+            if (node.Moves.MoveNext()) Try(node, node.Moves.Current);
             else Leave();
         }
 
@@ -62,23 +66,33 @@ internal sealed class HistorySearch
 
     private Verdict Found(Judgement judgement) => new(judgement, _steps, _longest, _stuck);
 
-    private void Try(Move move)
+    private void Try(Node node, Move move)
     {
+        if (CouldComeBefore(node, move)) return;
         var placed = _placed.With(move.Operation);
-        if (!_visited.Add(new Visited(placed, move.After))) return;
+        if (!_visited.Add(new Visited(placed, move, IsAnswered(move.Operation) ? null : node.State))) return;
         _placed = placed;
-        if (move.Operation < _answered.Size) _answered.Lift(move.Operation);
-        Enter(move.After, move.Operation);
+        if (IsAnswered(move.Operation)) _answered.Lift(move.Operation);
+        Enter(move, node.State);
     }
 
-    private void Enter(CalendarState state, int by) => _path.Push(new Node(by, _placed, MovesFrom(state).GetEnumerator()));
+    private void Enter(Move by, CalendarState before) =>
+        _path.Push(new Node(by.Operation, before, by.After, _placed, MovesFrom(by.After).GetEnumerator()));
+
+    // An answered operation after an unanswered one which makes no difference to it: the other order leads to the same, and is tried anyway.
+    private bool CouldComeBefore(Node node, Move move) =>
+        node.By >= 0 && !IsAnswered(node.By) && IsAnswered(move.Operation)
+        && _model.After(node.Before, _operations[move.Operation]).Any(first =>
+            _model.After(first, _operations[node.By]).Any(second => second.IsSame(move.After)));
+
+    private bool IsAnswered(int operation) => operation < _answered.Size;
 
     private void Leave()
     {
         Remember();
         var left = _path.Pop();
         left.Moves.Dispose();
-        if (left.By >= 0 && left.By < _answered.Size) _answered.PutBack(left.By);
+        if (left.By >= 0 && IsAnswered(left.By)) _answered.PutBack(left.By);
         if (_path.TryPeek(out var before)) _placed = before.Placed;
     }
 
@@ -114,7 +128,11 @@ internal sealed class HistorySearch
         foreach (var index in Helpful(candidates, firstReturn))
         {
             _steps++;
-            foreach (var after in _model.After(state, _operations[index])) yield return new Move(index, after);
+            foreach (var after in _model.After(state, _operations[index]))
+            {
+                // An answer that is kept and takes no time matters to repeats only.
+                if (after.Entries != state.Entries || _repeated.Value.Contains(EntryKey.Of(_operations[index]))) yield return new Move(index, after);
+            }
         }
     }
 
@@ -144,7 +162,7 @@ internal sealed class HistorySearch
         {
             for (var place = waiting.Count - 1; place >= 0; place--)
             {
-                if (!_interference.Touches(waiting[place], reached[next])) continue;
+                if (!_interference.Value.Touches(waiting[place], reached[next])) continue;
                 reached.Add(waiting[place]);
                 waiting.RemoveAt(place);
             }
@@ -157,18 +175,27 @@ internal sealed class HistorySearch
     private readonly record struct Move(int Operation, CalendarState After);
 
     /// <summary>A point of the search: how it was reached, and what is still to be tried from there.</summary>
-    private sealed record Node(int By, Placed Placed, IEnumerator<Move> Moves);
+    private sealed record Node(int By, CalendarState Before, CalendarState State, Placed Placed, IEnumerator<Move> Moves);
 
-    /// <summary>Something that need not be looked at again.</summary>
-    private readonly struct Visited(Placed placed, CalendarState state) : IEquatable<Visited>
+    /// <summary>
+    /// Something that need not be looked at again. After an unanswered operation the state before it counts too, since what is tried next
+    /// depends on it.
+    /// </summary>
+    private readonly struct Visited(Placed placed, Move by, CalendarState? before) : IEquatable<Visited>
     {
         private readonly Placed _placed = placed;
-        private readonly CalendarState _state = state;
+        private readonly CalendarState _state = by.After;
+        private readonly CalendarState? _before = before;
+        private readonly int _unanswered = before is null ? -1 : by.Operation;
 
-        public bool Equals(Visited other) => _placed.Equals(other._placed) && _state.IsSame(other._state);
+        public bool Equals(Visited other) =>
+            _unanswered == other._unanswered
+            && _placed.Equals(other._placed)
+            && _state.IsSame(other._state)
+            && (_before is null || _before.IsSame(other._before!));
 
         public override bool Equals(object? obj) => obj is Visited other && Equals(other);
 
-        public override int GetHashCode() => HashCode.Combine(_placed.GetHashCode(), _state.Hash);
+        public override int GetHashCode() => HashCode.Combine(_placed.GetHashCode(), _state.Hash, _unanswered);
     }
 }

@@ -1,37 +1,52 @@
 namespace Actors.Simulation.Linearizability;
 
 /// <summary>
-/// Which operations of a history an unanswered one may make a difference to: those that share an id with it, or a time that was ever asked for
-/// under their ids. All others could as well come before it.
+/// Which operations of a history may make a difference to each other: those that share an id, or a time that was ever asked for under their
+/// ids. Any two others may as well come in the opposite order.
 /// </summary>
 internal sealed class Interference
 {
-    private readonly Dictionary<int, bool[]> _byUnknown = [];
+    private readonly CalendarOperation[] _operations;
+    private readonly ILookup<EntryKey, Stretch> _timesOfKeys;
+    private readonly Stretch[]?[] _times;
 
-    /// <summary>Finds out.</summary>
+    /// <summary>Prepares the answers.</summary>
     /// <param name="operations">The operations.</param>
     public Interference(CalendarOperation[] operations)
     {
-        var times = operations
+        _operations = operations;
+        _times = new Stretch[]?[operations.Length];
+        _timesOfKeys = operations
             .Where(HistoryParts.BearsOnTime)
             .SelectMany(operation => HistoryParts.KeysOf(operation), (operation, key) => (Key: key, Time: Stretch.Padded(operation)))
-            .Distinct()
             .ToLookup(item => item.Key, item => item.Time);
-        for (var index = 0; index < operations.Length; index++)
-        {
-            if (operations[index].Answer != CalendarAnswer.Unknown) continue;
-            var unknown = operations[index];
-            _byUnknown.Add(index, Array.ConvertAll(operations, other => Touch(unknown, other, times)));
-        }
     }
 
-    /// <summary>True when an unanswered operation may make a difference to another, or the other to it.</summary>
-    /// <param name="unknown">The place of the unanswered one.</param>
+    /// <summary>True when two operations may make a difference to each other.</summary>
+    /// <param name="one">The place of one.</param>
     /// <param name="other">The place of the other.</param>
-    public bool Touches(int unknown, int other) => _byUnknown[unknown][other];
+    public bool Touches(int one, int other) => ShareAnId(_operations[one], _operations[other]) || Overlap(TimesOf(one), TimesOf(other));
 
-    private static bool Touch(CalendarOperation one, CalendarOperation other, ILookup<EntryKey, Stretch> times) =>
-        HistoryParts.KeysOf(one).Any(HistoryParts.KeysOf(other).Contains)
-        || HistoryParts.KeysOf(one).SelectMany(key => times[key])
-            .Any(time => HistoryParts.KeysOf(other).SelectMany(key => times[key]).Any(time.Overlaps));
+    private static bool ShareAnId(CalendarOperation one, CalendarOperation other)
+    {
+        var (key, hold) = (EntryKey.Of(other), EntryKey.OfHold(other));
+        return EntryKey.Of(one) is var first && (first == key || first == hold)
+            || (EntryKey.OfHold(one) is { } second && (second == key || second == hold));
+    }
+
+    private static bool Overlap(Stretch[] some, Stretch[] others)
+    {
+        foreach (var one in some)
+        {
+            foreach (var other in others)
+            {
+                if (one.Overlaps(other)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private Stretch[] TimesOf(int index) =>
+        _times[index] ??= [.. HistoryParts.KeysOf(_operations[index]).SelectMany(key => _timesOfKeys[key]).Distinct()];
 }
