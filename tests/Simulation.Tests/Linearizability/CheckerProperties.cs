@@ -45,6 +45,25 @@ public sealed class CheckerProperties(ITestOutputHelper output)
         wrong.ShouldBeInRange(300, 2_700);
     }
 
+    [Fact]
+    public void No_piece_of_a_right_history_is_wrong_and_a_wrong_one_is_mostly_in_a_piece()
+    {
+        var (wrong, found) = (0, 0);
+        ForAll(2_000, (seed, random) =>
+        {
+            var history = Tiny(seed, random);
+            var index = random.Next(history.Count);
+            if (random.Next(2) == 0) history[index] = Flip(history[index]);
+            var isRight = BruteForce.Judge(Model, history) == Judgement.Linearizable;
+            var isPieceWrong = CloseLook.At(history).Any(piece => BruteForce.Judge(Model, piece) == Judgement.NotLinearizable);
+            (isRight && isPieceWrong).ShouldBeFalse(string.Join('\n', history));
+            wrong += isRight ? 0 : 1;
+            found += isPieceWrong ? 1 : 0;
+        });
+        output.WriteLine($"{found} of {wrong} wrong ones were found in a piece");
+        found.ShouldBeGreaterThan(wrong / 2);
+    }
+
     private static List<CalendarOperation> Tiny(int seed, Random random) =>
         RandomHistory.Of(seed, new RandomHistory.Shape(random.Next(2, 7), random.Next(1, 5), random.Next(1, 4), 20));
 
