@@ -1,8 +1,8 @@
 namespace Actors.Simulation.Linearizability;
 
 /// <summary>
-/// Writes histories down: every attempt has a minute at which it was called and one at which it was answered, and asks for a slot of a day in
-/// hours. Without an answer it is unknown.
+/// Writes histories down: every attempt has a minute at which it was called and one at which it was answered, and asks for a slot of a day
+/// in hours. Without an answer it is unknown.
 /// </summary>
 internal static class Attempts
 {

@@ -1,8 +1,9 @@
 namespace Actors.Simulation.Linearizability;
 
 /// <summary>
-/// A history that is right by construction: the model takes one random step after the other, and each becomes an attempt of a client who was
-/// not busy, called some time before the step and answered some time after it. Some answers get lost, and some of those steps are not taken.
+/// A history that is right by construction: the model takes one random step after the other, and each becomes an attempt of a client who
+/// was not busy, called some time before the step and answered some time after it. Some answers get lost, and some of those steps are not
+/// taken.
 /// </summary>
 internal sealed class RandomHistory
 {
@@ -112,7 +113,7 @@ internal sealed class RandomHistory
         var operation = Slot(New(call, id), Services[_random.Next(Services.Length)]);
         if (call == CalendarCall.AddTimeOff) operation = operation with { ServiceId = "", BufferBefore = 0, BufferAfter = 0, Capacity = 1 };
         if (call == CalendarCall.Book && _random.Next(2) == 0 && Find(CalendarCall.Hold) is { } hold)
-            operation = hold with { Call = call, Id = id, HoldId = hold.Id };
+            operation = hold with { Call = call, Id = id, HoldId = hold.Id, BufferAfter = _random.Next(4) == 0 ? 30 : hold.BufferAfter };
         _firstById[id] = operation;
         _expiries[id] = At(place).AddMinutes(_random.Next(3, 10));
         return operation;

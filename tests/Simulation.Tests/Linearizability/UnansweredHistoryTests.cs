@@ -65,6 +65,14 @@ public sealed class UnansweredHistoryTests
     }
 
     [Fact]
+    public void A_cancellation_gives_back_the_buffers_that_came_with_a_hold()
+    {
+        var booked = new[] { Hold("h", 9, 1, 2, Done, lapses: 60) with { BufferAfter = 60 }, Book("a", 9, 3, 4, Done, hold: "h") };
+        ShouldBeWrong([.. booked, Book("b", 10, 7, 8, Done)]);
+        ShouldBeRight([.. booked, GiveBack(Cancel, "a", 5, 6, Done).Unanswered(), Book("b", 10, 7, 8, Done)]);
+    }
+
+    [Fact]
     public void Two_may_have_to_work_together()
     {
         ShouldBeRight(

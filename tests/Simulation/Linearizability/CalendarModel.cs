@@ -2,8 +2,8 @@ namespace Actors.Simulation.Linearizability;
 
 /// <summary>
 /// What a calendar may answer, if everything happens one after the other. It shares nothing with the product's code, so that no mistake can
-/// be in both. It knows no working hours and no rules of a service: what they forbid is answered <see cref="CalendarAnswer.Refused"/>, which
-/// is right at any time and changes nothing.
+/// be in both. It knows no working hours and no rules of a service: what they forbid is answered <see cref="CalendarAnswer.Refused"/>,
+/// which is right at any time and changes nothing.
 /// </summary>
 /// <param name="skew">
 /// The most by which the clock of a process differs from the run's time. A hold is live for what was answered before it lapses by every
@@ -15,9 +15,9 @@ internal sealed class CalendarModel(TimeSpan skew)
     public static readonly TimeSpan KeptFor = TimeSpan.FromHours(25);
 
     /// <summary>
-    /// The states that the calendar may be in after it gave an operation its answer; none when it may not give this answer now. There may be
-    /// several, since nobody knows whether a clock took a hold for lapsed. When no answer came: all states that the operation may have led to,
-    /// other than the one before.
+    /// The states that the calendar may be in after it gave an operation its answer; none when it may not give this answer now. There may
+    /// be several, since nobody knows whether a clock took a hold for lapsed. When no answer came: all states that the operation may have
+    /// led to, other than the one before.
     /// </summary>
     /// <param name="state">The calendar before.</param>
     /// <param name="operation">The operation and its answer.</param>
@@ -30,7 +30,8 @@ internal sealed class CalendarModel(TimeSpan skew)
     };
 
     /// <summary>
-    /// Of an operation that may leave the calendar as it is: true when it would do so at any later moment too. It then may as well come now.
+    /// Of an operation that may leave the calendar as it is: true when it would do so at any later moment too. It then may as well come
+    /// now.
     /// </summary>
     /// <param name="state">The calendar before and after.</param>
     /// <param name="operation">The operation and its answer.</param>
@@ -48,7 +49,8 @@ internal sealed class CalendarModel(TimeSpan skew)
         CalendarCall.Book => Booked(state, operation),
         CalendarCall.Move => Moved(state, operation),
         CalendarCall.Cancel => Cancelled(state, operation),
-        CalendarCall.ReleaseHold => state.Find(EntryKey.Of(operation)) is { } hold && MayBeLive(hold, operation) ? [state.Without(hold)] : [],
+        CalendarCall.ReleaseHold =>
+            state.Find(EntryKey.Of(operation)) is { } hold && MayBeLive(hold, operation) ? [state.Without(hold)] : [],
         CalendarCall.AddTimeOff => TimeOffAdded(state, operation),
         _ => state.Find(EntryKey.Of(operation)) is { } timeOff ? [state.Without(timeOff)] : [],
     };
@@ -137,8 +139,8 @@ internal sealed class CalendarModel(TimeSpan skew)
     private static bool IsSameExpiry(KeptAnswer first, CalendarOperation operation) =>
         first.ExpiresAt is not { } then || operation.ExpiresAt is not { } now || then == now;
 
-    // True when this id has no answer yet, or one that may be forgotten: two clocks measured how long it was kept. An attempt that was never
-    // answered may come late, but not a day late.
+    // True when this id has no answer yet, or one that may be forgotten: two clocks measured how long it was kept. An attempt that was
+    // never answered may come late, but not a day late.
     private bool MayBeNew(CalendarState state, CalendarOperation operation)
     {
         if (state.Kept(operation) is not { } first) return true;

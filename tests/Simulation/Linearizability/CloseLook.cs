@@ -2,8 +2,9 @@ namespace Actors.Simulation.Linearizability;
 
 /// <summary>
 /// Small pieces of a history of which each must have an order when the whole has one. A piece is one answer about a slot, and whatever was
-/// done, or may have been, under the ids that ever asked for time there. To leave out the rest is fair: without it the calendar is emptier, so
-/// all that was done could be done still; and what was taken is left out, but for the one answer that is looked at, whose slot loses nothing.
+/// done, or may have been, under the ids that ever asked for time there. To leave out the rest is fair: without it the calendar is emptier,
+/// so all that was done could be done still; and what was taken is left out, but for the one answer that is looked at, whose slot loses
+/// nothing.
 /// </summary>
 internal static class CloseLook
 {
@@ -19,7 +20,8 @@ internal static class CloseLook
         }
     }
 
-    private static List<CalendarOperation> Piece(CalendarOperation subject, IReadOnlyList<CalendarOperation> history, List<CalendarOperation> doings)
+    private static List<CalendarOperation> Piece(
+        CalendarOperation subject, IReadOnlyList<CalendarOperation> history, List<CalendarOperation> doings)
     {
         var subjects = history.Where(operation => operation == subject || IsFirstAnswerOf(subject, operation)).ToList();
         var times = subjects.ConvertAll(Stretch.Padded);

@@ -1,8 +1,8 @@
 namespace Actors.Simulation.Linearizability;
 
 /// <summary>
-/// Takes a history apart into operations that cannot bear on each other: no two parts share an id or have times that overlap. The search for
-/// an order grows with the operations that are in flight together, so small parts are what makes it quick.
+/// Takes a history apart into operations that cannot bear on each other: no two parts share an id or have times that overlap. The search
+/// for an order grows with the operations that are in flight together, so small parts are what makes it quick.
 /// </summary>
 internal static class HistoryParts
 {

@@ -3,10 +3,10 @@ using System.Collections.Immutable;
 namespace Actors.Simulation.Linearizability;
 
 /// <summary>
-/// Looks for an order of a history that the model accepts: the search of Wing and Gong ("Testing and verifying concurrent objects", 1993), which
-/// always tries one of the operations that were called before any of those left was answered, and goes back when none fits; with Lowe's memo
-/// ("Testing for linearizability", 2016), which never looks twice at one state with the same operations done. The list of what is left, from
-/// which an operation is lifted and into which it is put back, is the one of porcupine (github.com/anishathalye/porcupine).
+/// Looks for an order of a history that the model accepts: the search of Wing and Gong ("Testing and verifying concurrent objects", 1993),
+/// which always tries one of the operations that were called before any of those left was answered, and goes back when none fits; with
+/// Lowe's memo ("Testing for linearizability", 2016), which never looks twice at one state with the same operations done. The list of what
+/// is left, from which an operation is lifted and into which it is put back, is the one of porcupine (github.com/anishathalye/porcupine).
 /// </summary>
 internal sealed class HistorySearch
 {
@@ -79,7 +79,8 @@ internal sealed class HistorySearch
     private void Enter(Move by, CalendarState before) =>
         _path.Push(new Node(by.Operation, before, by.After, _placed, MovesFrom(by.After).GetEnumerator()));
 
-    // An answered operation after an unanswered one which makes no difference to it: the other order leads to the same, and is tried anyway.
+    // An answered operation after an unanswered one which makes no difference to it: the other order leads to the same, and is tried
+    // anyway.
     private bool CouldComeBefore(Node node, Move move) =>
         node.By >= 0 && !IsAnswered(node.By) && IsAnswered(move.Operation)
         && _model.After(node.Before, _operations[move.Operation]).Any(first =>
@@ -131,7 +132,8 @@ internal sealed class HistorySearch
             foreach (var after in _model.After(state, _operations[index]))
             {
                 // An answer that is kept and takes no time matters to repeats only.
-                if (after.Entries != state.Entries || _repeated.Value.Contains(EntryKey.Of(_operations[index]))) yield return new Move(index, after);
+                var matters = after.Entries != state.Entries || _repeated.Value.Contains(EntryKey.Of(_operations[index]));
+                if (matters) yield return new Move(index, after);
             }
         }
     }
@@ -152,8 +154,8 @@ internal sealed class HistorySearch
         return candidates;
     }
 
-    // An unanswered operation can wait until just before the first one it makes a difference to; so now is its time only if it does to one that
-    // can come next, or to another unanswered one whose time is now.
+    // An unanswered operation can wait until just before the first one it makes a difference to; so now is its time only if it does to one
+    // that can come next, or to another unanswered one whose time is now.
     private List<int> Helpful(List<int> candidates, long firstReturn)
     {
         var waiting = _unknown.Where(index => !_placed.Contains(index) && _operations[index].Invoked < firstReturn).ToList();

@@ -16,10 +16,16 @@ internal sealed class Interference
     {
         _operations = operations;
         _times = new Stretch[]?[operations.Length];
-        _timesOfKeys = operations
-            .Where(HistoryParts.BearsOnTime)
-            .SelectMany(operation => HistoryParts.KeysOf(operation), (operation, key) => (Key: key, Time: Stretch.Padded(operation)))
-            .ToLookup(item => item.Key, item => item.Time);
+        var asked = operations.Where(HistoryParts.BearsOnTime).ToList();
+        var ofHolds = asked.Where(operation => operation.Call == CalendarCall.Hold).ToLookup(EntryKey.Of, Stretch.Padded);
+        // An appointment that was held has the hold's buffers.
+        var taken = asked.Where(operation => operation.HoldId is not null)
+            .SelectMany(
+                operation => ofHolds[EntryKey.OfHold(operation)!.Value],
+                (operation, time) => (Key: EntryKey.Of(operation), Time: time));
+        _timesOfKeys = asked
+            .SelectMany(HistoryParts.KeysOf, (operation, key) => (Key: key, Time: Stretch.Padded(operation)))
+            .Concat(taken).ToLookup(item => item.Key, item => item.Time);
     }
 
     /// <summary>True when two operations may make a difference to each other.</summary>

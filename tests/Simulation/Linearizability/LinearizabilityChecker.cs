@@ -63,7 +63,8 @@ internal sealed class LinearizabilityChecker(TimeSpan skew, long budget = Linear
             .Where(expiries => expiries.Distinct().Count() == 1)
             .ToDictionary(expiries => expiries.Key, expiries => expiries.First());
         return [.. operations.Select(operation =>
-            operation is { Call: CalendarCall.Hold, Answer: CalendarAnswer.Unknown, ExpiresAt: null } && told.TryGetValue(operation.Id, out var expiry)
+            operation is { Call: CalendarCall.Hold, Answer: CalendarAnswer.Unknown, ExpiresAt: null }
+            && told.TryGetValue(operation.Id, out var expiry)
                 ? operation with { ExpiresAt = expiry }
                 : operation)];
     }

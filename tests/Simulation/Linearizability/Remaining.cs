@@ -3,8 +3,8 @@ using System.Collections;
 namespace Actors.Simulation.Linearizability;
 
 /// <summary>
-/// The operations that have no place in the order yet, by number and in their order. What is lifted out can be put back where it was, in the
-/// opposite order of the lifting (Knuth, "Dancing links", 2000).
+/// The operations that have no place in the order yet, by number and in their order. What is lifted out can be put back where it was, in
+/// the opposite order of the lifting (Knuth, "Dancing links", 2000).
 /// </summary>
 internal sealed class Remaining : IEnumerable<int>
 {
