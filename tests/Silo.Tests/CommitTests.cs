@@ -45,6 +45,21 @@ public sealed class CommitTests
     }
 
     [Fact]
+    public async Task Who_is_overtaken_by_the_effect_of_her_own_cancellation_has_cancelled()
+    {
+        await using var silo = await Start();
+        var booked = (await silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value.ShouldNotBeNull();
+        // The calendar's release is written as ever; the appointment's end has been written by its effect when it comes to be written.
+        Faults(silo).Wait(Task.CompletedTask);
+        Faults(silo).LoseFenceToATwin();
+
+        var cancelled = await silo.Appointment(booked.Id).Cancel(byClient: false, "ill", booked.Version);
+
+        cancelled.Value.ShouldNotBeNull().Status.ShouldBe(AppointmentStatus.Cancelled);
+        (await silo.Appointment(booked.Id).Cancel(byClient: false, "ill", null)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
+    }
+
+    [Fact]
     public async Task A_booking_whose_outcome_is_unknown_is_found_by_its_key()
     {
         await using var silo = await Start();

@@ -22,6 +22,7 @@ internal sealed class Settling(SimulatedWorld world)
         Holds();
         Appointments();
         Mails();
+        new HistoryOracle(world).Check();
         await Documents();
         await Chains();
         foreach (var reader in readers) await reader.Finish();
