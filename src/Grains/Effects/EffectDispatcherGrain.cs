@@ -79,14 +79,15 @@ internal sealed class EffectDispatcherGrain : Grain, IEffectDispatcherGrain
     private async Task<string?> Run(ClaimedEffect claimed, CancellationToken cancellationToken)
     {
         var effect = claimed.Effect;
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Longest);
+        using var late = new CancellationTokenSource(Longest, _clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
             RequestContext.Set(Caller.ContextKey, new Caller(effect.Tenant, Caller.System, effect.Id, effect.Id));
             var handler = _handlers.GetValueOrDefault(effect.Kind)
                 ?? throw new InvalidOperationException($"No handler runs effects of kind {effect.Kind}.");
-            await handler.Run(effect, limit.Token);
+            // A handler that does not hear that it is late must not hold up the effects beside it; its own is tried again.
+            await handler.Run(effect, limit.Token).WaitAsync(limit.Token);
             return effect.Id;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

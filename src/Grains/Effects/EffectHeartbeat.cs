@@ -8,12 +8,16 @@ namespace Actors.Effects;
 /// <summary>Keeps the dispatchers of all shards awake. Every host does, so that no shard sleeps for longer than a beat.</summary>
 internal sealed class EffectHeartbeat(IGrainFactory grains, [FromKeyedServices(Clock.Key)] TimeProvider clock, ILogger<EffectHeartbeat> logger) : BackgroundService
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat(stoppingToken);
+
+    /// <summary>Beats until it is told to stop.</summary>
+    /// <param name="stoppingToken">Tells it.</param>
+    internal async Task Beat(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Beat, clock);
+        using var timer = new PeriodicTimer(BeatEvery, clock);
         do
         {
             for (var shard = 0; shard < Effect.Shards; shard++) await Wake(shard);

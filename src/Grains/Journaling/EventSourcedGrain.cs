@@ -14,9 +14,9 @@ public abstract class EventSourcedGrain<TState> : Grain
 {
     private const int MaximumAttempts = 5;
     private const int ReadPage = 1_000;
-    private const int MinimumSnapshotInterval = 500;
 
     private readonly JournalServices _services;
+    private readonly Freshness<TState> _freshness = new();
     private Task<StreamMemory<TState>>? _loading;
     private IAsyncStream<CommittedEvents>? _published;
 
@@ -36,8 +36,11 @@ public abstract class EventSourcedGrain<TState> : Grain
     /// <summary>The grain's stream.</summary>
     protected StreamName Stream { get; private set; }
 
-    /// <summary>The time.</summary>
-    protected DateTimeOffset Now => _services.Clock.GetUtcNow();
+    /// <summary>The time; never before the last event of the stream (decision 0020).</summary>
+    protected DateTimeOffset Now => NowAfter(_loading is { IsCompletedSuccessfully: true } loaded ? loaded.Result : null);
+
+    /// <summary>What limits of time are measured with.</summary>
+    protected TimeProvider Timers => _services.Clock;
 
     /// <summary>On whose behalf the current call is made.</summary>
     protected static Caller CurrentCaller =>
@@ -81,9 +84,16 @@ public abstract class EventSourcedGrain<TState> : Grain
         return read(memory.State, argument);
     }
 
+    /// <summary>Reads the state as it stands in the journal at this moment: costs a look there, for answers that must not be old.</summary>
+    /// <typeparam name="T">What is read.</typeparam>
+    /// <param name="read">Reads, without changing anything.</param>
+    protected Task<T> ReadNewest<T>(Func<TState, T> read)
+        where T : class? => Execute((state, _) => read(state));
+
     /// <summary>
     /// Decides and makes the decision durable. When somebody else wrote first, it decides again on the new state, a few times.
-    /// A decision that writes nothing, such as a refusal, is answered once everything it rests on is durable.
+    /// A decision that writes nothing, such as a refusal, is answered once everything it rests on is durable, and nobody else has written
+    /// since (decision 0020).
     /// </summary>
     /// <typeparam name="T">The answer.</typeparam>
     /// <param name="decide">Decides on the state: pure, synchronous, and run again when the state turns out to be old.</param>
@@ -91,18 +101,19 @@ public abstract class EventSourcedGrain<TState> : Grain
     /// Asked after a lost fence, for commits that create another stream: answers if the thing turns out to exist, or null to decide again.
     /// </param>
     protected async Task<T> Execute<T>(Func<TState, UnitOfWork, T> decide, Func<Task<T?>>? whenLost = null)
-        where T : class
+        where T : class?
     {
         for (var attempt = 1; ; attempt++)
         {
             var memory = await Load();
-            var work = new UnitOfWork(memory.Version, Now, CurrentCaller);
+            var work = new UnitOfWork(memory.Version, NowAfter(memory), CurrentCaller);
             var answer = decide(memory.State, work);
             try
             {
                 if (work.IsEmpty)
                 {
                     await memory.Pending;
+                    if (!work.IsSettled) await _freshness.Confirm(_services.Journal, Stream, memory, work.BaseVersion);
                 }
                 else
                 {
@@ -110,7 +121,7 @@ public abstract class EventSourcedGrain<TState> : Grain
                     var append = _services.Journal.AppendAsync(batch);
                     memory.Pending = append;
                     Publish(batch, await append);
-                    if (snapshot is not null) Keep(snapshot);
+                    if (snapshot is not null) _ = Keep(snapshot);
                 }
 
                 return answer;
@@ -210,11 +221,24 @@ public abstract class EventSourcedGrain<TState> : Grain
         {
             var (snapshot, events) = await _services.Journal.ReadTailAsync(Stream, ReadPage, CancellationToken.None);
             if (snapshot is null) return (Nothing(), events);
-            if (snapshot.Schema == format.Schema)
-                return (new(format.Decode(snapshot.State), snapshot.Version, snapshot.Hash, snapshot.Version), events);
+            if (snapshot.Schema == format.Schema) return (await Restore(snapshot, format, events), events);
         }
 
         return (Nothing(), await _services.Journal.ReadStreamAsync(Stream, 0, ReadPage, CancellationToken.None));
+    }
+
+    private async Task<StreamMemory<TState>> Restore(Snapshot snapshot, ISnapshotFormat<TState> format, IReadOnlyList<JournalEvent> events)
+    {
+        var memory = new StreamMemory<TState>(format.Decode(snapshot.State), snapshot.Version, snapshot.Hash, snapshot.Version);
+        if (events.Count == 0 && await _services.Journal.ReadStreamAsync(Stream, snapshot.Version - 1, 1, CancellationToken.None) is [var last])
+            memory.Remember(EventRecord.DecodeTime(last.Record.Span));
+        return memory;
+    }
+
+    private DateTimeOffset NowAfter(StreamMemory<TState>? memory)
+    {
+        var now = _services.Clock.GetUtcNow();
+        return memory is not null && memory.At > now ? memory.At : now;
     }
 
     private StreamMemory<TState> Nothing() => new(Empty(), 0, HashChain.Origin, 0);
@@ -228,29 +252,40 @@ public abstract class EventSourcedGrain<TState> : Grain
     private Snapshot? SnapshotIfDue(StreamMemory<TState> memory)
     {
         if (SnapshotFormat is not { } format) return null;
-        var interval = Math.Max(MinimumSnapshotInterval, format.SizeOf(memory.State));
+        var interval = Math.Max(_services.MinimumSnapshotInterval, format.SizeOf(memory.State));
         if (memory.Version - memory.SnapshotVersion < interval) return null;
         memory.SnapshotVersion = memory.Version;
         return new Snapshot(Stream, memory.Version, format.Schema, memory.Hash, format.Encode(memory.State));
     }
 
-    private void Keep(Snapshot snapshot) =>
-        _services.Journal.WriteSnapshotAsync(snapshot).ContinueWith(
-            static (failed, state) => ((JournalServices)state!).Logger.SnapshotFailed(failed.Exception!.GetBaseException()),
-            _services,
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted,
-            TaskScheduler.Default);
+    // Nobody waits for it: a snapshot that is not kept costs time and nothing else.
+    private async Task Keep(Snapshot snapshot)
+    {
+        try
+        {
+            await _services.Journal.WriteSnapshotAsync(snapshot);
+        }
+        catch (Exception failure)
+        {
+            _services.Logger.SnapshotFailed(failure);
+        }
+    }
 
     private void Publish(JournalBatch batch, AppendResult result)
     {
         var publishing = _published!.OnNextAsync(batch.ToCommittedEvents(result));
-        if (publishing.IsCompletedSuccessfully) return;
-        publishing.ContinueWith(
-            static (failed, state) => ((JournalServices)state!).PublishFailures.Tell(failed.Exception!.GetBaseException()),
-            _services,
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted,
-            TaskScheduler.Default);
+        if (!publishing.IsCompletedSuccessfully) _ = Published(publishing);
+    }
+
+    private async Task Published(Task publishing)
+    {
+        try
+        {
+            await publishing;
+        }
+        catch (Exception failure)
+        {
+            _services.PublishFailures.Tell(failure);
+        }
     }
 }

@@ -10,6 +10,9 @@ namespace Actors.Journaling;
 /// <param name="Logger">Where trouble is told.</param>
 public sealed record JournalServices(IJournal Journal, EventCatalog Events, [FromKeyedServices(Actors.Clock.Key)] TimeProvider Clock, ILogger<JournalServices> Logger)
 {
+    /// <summary>How many events a stream gets at least between two snapshots.</summary>
+    internal int MinimumSnapshotInterval { get; init; } = 500;
+
     /// <summary>Tells of commits that were not published.</summary>
     internal PublishFailures PublishFailures { get; } = new(Clock, Logger);
 }

@@ -9,6 +9,9 @@ namespace Actors.Journaling;
 internal sealed class StreamMemory<TState>(TState state, long version, ReadOnlyMemory<byte> hash, long snapshotVersion)
     where TState : class, IFoldedState
 {
+    private readonly List<(long Version, ReadOnlyMemory<byte> Hash)> _written = [];
+    private int _watchers;
+
     /// <summary>The state, uncommitted events included.</summary>
     public TState State => state;
 
@@ -18,11 +21,35 @@ internal sealed class StreamMemory<TState>(TState state, long version, ReadOnlyM
     /// <summary>The hash chain's link of the last event.</summary>
     public ReadOnlyMemory<byte> Hash { get; private set; } = hash;
 
+    /// <summary>
+    /// When the last event was decided. Clocks of nodes differ, and a hold that has lapsed for one must not be live for the next: so nothing is decided
+    /// before what it rests on (decision 0020).
+    /// </summary>
+    public DateTimeOffset At { get; private set; }
+
     /// <summary>The version of the newest snapshot that was asked for.</summary>
     public long SnapshotVersion { get; set; } = snapshotVersion;
 
     /// <summary>The newest append. Appends of a stream complete in order, so when it is durable all before it are.</summary>
     public Task Pending { get; set; } = Task.CompletedTask;
+
+    /// <summary>Remembers when the last event was decided, after a snapshot that does not say it.</summary>
+    /// <param name="at">When.</param>
+    public void Remember(DateTimeOffset at) => At = at;
+
+    /// <summary>From now on remembers what is written, until <see cref="Unwatch"/>.</summary>
+    public void Watch() => _watchers++;
+
+    /// <summary>Ends one watch.</summary>
+    public void Unwatch()
+    {
+        if (--_watchers == 0) _written.Clear();
+    }
+
+    /// <summary>True when an event was written by this activation since a watch began.</summary>
+    /// <param name="stored">The event.</param>
+    public bool Wrote(JournalEvent stored) =>
+        _written.Exists(written => written.Version == stored.Version && written.Hash.Span.SequenceEqual(stored.Hash.Span));
 
     /// <summary>Takes an event in.</summary>
     /// <param name="event">The event.</param>
@@ -32,6 +59,8 @@ internal sealed class StreamMemory<TState>(TState state, long version, ReadOnlyM
     {
         Version++;
         Hash = link;
+        if (at > At) At = at;
+        if (_watchers > 0) _written.Add((Version, link));
         state.Apply(@event, Version, at);
     }
 }

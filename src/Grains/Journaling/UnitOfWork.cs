@@ -24,6 +24,12 @@ public sealed class UnitOfWork(long version, DateTimeOffset now, Caller caller)
     /// <summary>On whose behalf it is made.</summary>
     public Caller Caller => caller;
 
+    /// <summary>True when the answer follows from an event that is there for ever, whatever has been written since.</summary>
+    public bool IsSettled { get; private set; }
+
+    /// <summary>Says that the answer follows from an event that is there for ever.</summary>
+    public void Settle() => IsSettled = true;
+
     /// <summary>True when there is nothing to write.</summary>
     public bool IsEmpty => _events.Count == 0 && _created.Count == 0;
 

@@ -86,7 +86,8 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     public async Task<Outcome<Hold>> Hold(CreationKey key, string service, DateTimeOffset start)
     {
         var found = await FindService(service);
-        if (found is null) return Refusal.NotFound("service");
+        // A hold that was given is the answer to its key, whatever has become of the service.
+        if (found is null) return await Execute((calendar, _) => calendar.FirstHolds.Find(key) ?? Refusal.NotFound("service"));
         return await Execute((calendar, work) =>
             CalendarDecisions.Hold(calendar, work, key, found, _rules.Of(found), start, options.HoldFor));
     }
@@ -111,16 +112,19 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     {
         if (_answered.Contains(key.Id)) return await FirstAnswer(key);
         var service = await FindService(request.Service);
-        if (service is null) return Refusal.NotFound("service");
+        if (service is null) return await FirstAnswerOr(Refusal.NotFound("service"), key);
         var outcome = await Execute<Outcome<Appointment>>(
-            (calendar, work) => CalendarDecisions.TryGetAppointment(calendar, key.Id, out _)
-                ? AnsweredBefore
-                : CalendarDecisions.Book(calendar, work, key, request, service, _rules.Of(service)),
+            (calendar, work) =>
+            {
+                if (!CalendarDecisions.TryGetAppointment(calendar, key.Id, out _))
+                    return CalendarDecisions.Book(calendar, work, key, request, service, _rules.Of(service));
+                work.Settle();
+                return AnsweredBefore;
+            },
             () => FirstAnswerAfterLoss(key));
         if (ReferenceEquals(outcome, AnsweredBefore)) return await FirstAnswer(key);
-        return outcome.Refusal is { } refusal && key.Fingerprint is not null && BookingRefusals.AreKept(refusal.Code)
-            ? await KeepRefusal(key, refusal)
-            : outcome;
+        if (outcome.Refusal is not { } refusal || outcome.Replayed) return outcome;
+        return key.Fingerprint is not null && BookingRefusals.AreKept(refusal.Code) ? await KeepRefusal(key, refusal) : await FirstAnswerOr(refusal, key);
     }
 
     /// <inheritdoc/>
@@ -159,6 +163,14 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     // The appointment's grain would know it too, but a repeat is no reason to wake it.
     private async Task<Outcome<Appointment>> FirstAnswer(CreationKey key) =>
         BookingAnswers.Of(await FirstEventOf(StreamOf(key)), key.Fingerprint);
+
+    // The expert or the service may have gone since the first request under the key was answered.
+    private async Task<Outcome<Appointment>> FirstAnswerOr(Refusal refusal, CreationKey key)
+    {
+        if (key.Fingerprint is null) return refusal;
+        var first = await FirstAnswer(key);
+        return first is { Replayed: false, Refusal.Code: RefusalCode.ResourceNotFound } ? refusal : first;
+    }
 
     private StreamName StreamOf(CreationKey key) => StreamName.For(Tenant, AppointmentGrain.Kind, key.Id);
 

@@ -65,12 +65,13 @@ internal sealed partial class TenantGrain
     /// <inheritdoc/>
     public async Task MailInvitation(string invitationId)
     {
-        var (invitation, name) = await Read(tenant => (tenant.Invitations.Find(invitationId, Now), tenant.Current?.Profile.Name));
+        // The mail is asked for once: who has been overtaken must not say that there is nothing to send.
+        var (invitation, name) = await ReadNewest(tenant => Tuple.Create(tenant.Invitations.Find(invitationId, Now), tenant.Current?.Profile.Name));
         if (invitation is null) return;
         var token = tokens.Of(Tenant, invitationId, invitation.Nonce);
         if (!InvitationTokens.Matches(token, invitation.TokenHash))
             throw new InvalidOperationException("The secret has changed since the invitation was made; take it back and invite again.");
-        using var limit = new CancellationTokenSource(LongestMail);
+        using var limit = new CancellationTokenSource(LongestMail, Timers);
         await mail.SendAsync(InvitationMail.Of(invitation, name!, token, options.InvitationLink), limit.Token);
     }
 

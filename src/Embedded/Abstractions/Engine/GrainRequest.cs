@@ -10,6 +10,12 @@ public abstract class GrainRequest
 
     private int _state;
 
+    /// <summary>
+    /// How replies are made. What a caller does next must not hold up the grain that replied, so it goes on elsewhere. A simulator, in which there is no
+    /// elsewhere, sets this to none: then a reply wakes nobody but through schedulers and contexts, which are the simulator's own.
+    /// </summary>
+    internal static TaskCreationOptions Replies { get; set; } = TaskCreationOptions.RunContinuationsAsynchronously;
+
     internal GrainRequest(GrainMethod method) => Method = method;
 
     internal GrainMethod Method { get; }

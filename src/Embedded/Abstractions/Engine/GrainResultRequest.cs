@@ -5,8 +5,7 @@ namespace Actors.Embedded;
 /// <param name="method">The method.</param>
 public abstract class GrainRequest<TResult>(GrainMethod method) : GrainRequest(method)
 {
-    // Continuations run elsewhere: what a caller does next must not hold up the grain that replied.
-    private readonly TaskCompletionSource<TResult> _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<TResult> _reply = new(Replies);
 
     internal Task<TResult> Reply => _reply.Task;
 

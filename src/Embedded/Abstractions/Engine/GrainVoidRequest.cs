@@ -4,8 +4,7 @@ namespace Actors.Embedded;
 /// <param name="method">The method.</param>
 public abstract class GrainVoidRequest(GrainMethod method) : GrainRequest(method)
 {
-    // Continuations run elsewhere: what a caller does next must not hold up the grain that replied.
-    private readonly TaskCompletionSource _reply = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _reply = new(Replies);
 
     internal Task Reply => _reply.Task;
 

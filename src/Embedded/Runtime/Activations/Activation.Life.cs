@@ -26,7 +26,7 @@ internal sealed partial class Activation
             {
                 if (_state == ActivationState.Gone)
                     return Task.CompletedTask;
-                _gone ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                _gone ??= new TaskCompletionSource(GrainRequest.Replies);
                 return _gone.Task;
             }
         }

@@ -4,9 +4,6 @@ namespace Actors.Embedded;
 
 internal sealed partial class Activation
 {
-    /// <summary>Turns per share of a thread: enough to spread the cost of getting it, few enough for neighbours not to notice.</summary>
-    private const int TurnsPerShare = 64;
-
     private static readonly Action<object?> RunShare = static activation => ((Activation)activation!).RunRequests();
 
     private readonly AmbientCall.Slot _slot = new();
@@ -17,7 +14,7 @@ internal sealed partial class Activation
     public void Execute()
     {
         RuntimeContext.Current = this;
-        _turnsLeft = TurnsPerShare;
+        _turnsLeft = _core.Scheduler.TurnsPerShare;
         while (_turnsLeft > 0 && NextWork(out var continuation))
         {
             if (continuation is not null)

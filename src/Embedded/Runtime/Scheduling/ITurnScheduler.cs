@@ -13,12 +13,18 @@ internal interface ITurnScheduler
     /// ended, which is quicker.
     /// </summary>
     bool OrdersEverything { get; }
+
+    /// <summary>How many turns an activation may run before others have theirs.</summary>
+    int TurnsPerShare { get; }
 }
 
 /// <summary>The thread pool.</summary>
 internal sealed class ThreadPoolTurnScheduler : ITurnScheduler
 {
     public bool OrdersEverything => false;
+
+    // Enough to spread the cost of getting a thread, few enough for neighbours not to notice.
+    public int TurnsPerShare => 64;
 
     // The caller's own queue keeps a ping on one core, since the caller is about to await; another thread steals it if not.
     // The global queue is first come, first served: there, a hot grain cannot starve the rest.

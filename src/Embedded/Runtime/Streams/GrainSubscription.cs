@@ -36,7 +36,7 @@ internal sealed class GrainSubscription(EmbeddedStreamProvider provider, StreamI
 
     private sealed class Delivery(GrainSubscription subscription, StreamEntry entry) : InternalRequest(Deliver)
     {
-        private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _done = new(Replies);
 
         internal Task Done => _done.Task;
 

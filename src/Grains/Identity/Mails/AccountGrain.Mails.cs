@@ -26,7 +26,7 @@ internal sealed partial class AccountGrain
     });
 
     /// <inheritdoc/>
-    public Task<MailRecipient?> RecipientOf(MailPurpose purpose, string nonce) => Read(account =>
+    public Task<MailRecipient?> RecipientOf(MailPurpose purpose, string nonce) => ReadNewest(account =>
         account.Registered is { } registered && account.MailFor(purpose)?.IsGood(purpose, nonce, Now) == true
             ? new MailRecipient(registered.Email, registered.Name)
             : null);

@@ -1,0 +1,122 @@
+using Actors.Journaling;
+using Actors.Scheduling;
+using Actors.Simulation.World;
+
+namespace Actors.Simulation.Oracles;
+
+/// <summary>Nothing goes wrong any more: now everything has to come to rest, and what is there has to fit together.</summary>
+/// <param name="world">The world.</param>
+internal sealed class Settling(SimulatedWorld world)
+{
+    private const int MostRounds = 60;
+
+    // Longer than the longest wait between two attempts of an effect.
+    private static readonly TimeSpan Round = TimeSpan.FromMinutes(65);
+
+    /// <summary>Waits for rest, and looks.</summary>
+    /// <param name="readers">Those who must have seen everything.</param>
+    public async Task Settle(IReadOnlyList<LiveReader> readers)
+    {
+        await FinishEffects();
+        await FinishCalls();
+        Holds();
+        Appointments();
+        Mails();
+        new HistoryOracle(world).Check();
+        await Documents();
+        await Chains();
+        foreach (var reader in readers) await reader.Finish();
+        await new Offers(world).Compare();
+    }
+
+    private async Task FinishEffects()
+    {
+        for (var round = 0; ; round++)
+        {
+            await Wait(TimeSpan.FromSeconds(10));
+            var left = world.Journal.Effects.Except(world.Database.Completed).ToList();
+            if (left.Count == 0) return;
+            if (round == MostRounds) throw new ViolationException("all effects settle", $"{left.Count} effects are left, among them {left[0]}");
+            // An operator replays what was given up, once what was in its way is gone.
+            foreach (var dead in await world.Database.Storage.ListDeadAsync(null, "", 1_000, CancellationToken.None))
+                await world.Database.Storage.ReplayAsync(dead.Effect.Id, world.Now, CancellationToken.None);
+            world.Loop.Jump(round % 2 == 0 ? TimeSpan.FromMinutes(3) : Round);
+        }
+    }
+
+    private async Task FinishCalls()
+    {
+        for (var round = 0; ; round++)
+        {
+            var busy = world.Processes.SelectMany(process => process.Busy()).ToList();
+            if (busy.Count == 0) return;
+            if (round == MostRounds) throw new ViolationException("nothing waits for ever", $"{busy[0]} is still busy");
+            await Wait(TimeSpan.FromSeconds(1.3));
+        }
+    }
+
+    private void Holds()
+    {
+        foreach (var (key, calendar) in world.Journal.Calendars)
+        {
+            if (calendar.Entries.FirstOrDefault(entry => entry.IsHold) is { } hold)
+                throw new ViolationException("all holds lapse", $"{key} has the hold {hold.Id} until {hold.Until:O}, and it is {world.Now:O}");
+        }
+    }
+
+    private void Appointments()
+    {
+        var claims = world.Journal.Calendars.ToDictionary(each => each.Key, each => each.Value.Entries.ToDictionary(entry => entry.Id));
+        foreach (var (stream, life) in world.Journal.Appointments)
+        {
+            if (life.Current is not { } appointment) continue;
+            var entry = claims[GrainKey.For(stream.Tenant, appointment.ExpertId)].GetValueOrDefault(appointment.Id);
+            var isRight = appointment.Status switch
+            {
+                AppointmentStatus.Cancelled => entry is null,
+                AppointmentStatus.Scheduled or AppointmentStatus.Confirmed => entry?.Time.Start == appointment.ScheduledAt && entry.Time.End == appointment.EndsAt,
+                _ => true,
+            };
+            if (!isRight)
+            {
+                throw new ViolationException(
+                    "appointments agree with calendars", $"{stream} is {appointment.Status} at {appointment.ScheduledAt:O}, and its calendar has {entry?.Time.Start:O}");
+            }
+        }
+    }
+
+    private void Mails()
+    {
+        if (world.Mails.Contradiction is { } other) throw new ViolationException("effects are done once", $"the mail {other.Id} was sent with two texts");
+        foreach (var invitation in world.Journal.Invitations)
+        {
+            if (!world.Mails.Delivered.ContainsKey($"invitation-{invitation}"))
+                throw new ViolationException("effects are done", $"the invitation {invitation} was never mailed");
+        }
+
+        if (world.Mails.Delivered.Count != world.Journal.Invitations.Count)
+            throw new ViolationException("effects are done once", $"{world.Mails.Delivered.Count} mails for {world.Journal.Invitations.Count} invitations");
+    }
+
+    private async Task Documents()
+    {
+        foreach (var (stream, life) in world.Journal.Appointments)
+        {
+            var key = new DocumentKey(stream.Tenant, SchedulingDocuments.Appointment, stream.Target[(AppointmentGrain.Kind.Length + 1)..]);
+            var stored = await world.Database.Storage.GetAsync(key, CancellationToken.None);
+            var expected = life.Current is { } appointment ? AppointmentDocument.Of(stream.Tenant, appointment) : null;
+            if (stored?.Version != expected?.Version || (stored is not null && !stored.Body.Span.SequenceEqual(expected!.Body.Span)))
+                throw new ViolationException("documents are what the events say", $"{key} is at {stored?.Version}, its events at {expected?.Version}");
+        }
+    }
+
+    private async Task Chains()
+    {
+        var result = await new JournalVerifier(world.Database.Storage).VerifyAllAsync(null, CancellationToken.None);
+        if (result.Broken is { } broken) throw new ViolationException("history is chained", $"{broken.Stream} {broken.Version}: {broken.Reason}");
+        // The organisations themselves were written by hand.
+        if (result.Events != world.Journal.Events) throw new ViolationException("history is chained", $"{result.Events} events of {world.Journal.Events} were found");
+    }
+
+    private Task Wait(TimeSpan time) => Task.Delay(time, world.Clients.Clock);
+}

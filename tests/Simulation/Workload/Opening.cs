@@ -1,0 +1,46 @@
+using Actors.Journaling;
+using Actors.Scheduling;
+using Actors.Simulation.World;
+using Actors.Tenancy;
+
+namespace Actors.Simulation.Workload;
+
+/// <summary>Opens the organisations, before anything goes wrong.</summary>
+internal static class Opening
+{
+    /// <summary>Opens all of them.</summary>
+    /// <param name="world">The world.</param>
+    public static async Task Open(SimulatedWorld world)
+    {
+        foreach (var shop in world.Scenario.Shops) await Open(world, shop);
+    }
+
+    private static async Task Open(SimulatedWorld world, Shop shop)
+    {
+        // An account would found it; accounts hash passwords on threads of their own and stay outside.
+        var caller = new Caller(shop.Id, "c1", "opening");
+        var profile = new OrganizationProfile { Name = shop.Id, Slug = shop.Id };
+        var encoder = new EventEncoder(SimulatedWorld.Catalog, caller, world.Now);
+        var founded = encoder.Created(StreamName.For(shop.Id, TenantGrain.Kind, shop.Id), new TenantCreated(shop.Id, profile, "c1"));
+        await world.Database.Write(new JournalBatch([founded], [], [], []));
+
+        RequestContext.Set(Caller.ContextKey, caller);
+        var grains = world.Processes[0].Grains;
+        foreach (var (id, service) in shop.Services)
+            Expect(await grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(shop.Id, IServiceCatalogGrain.KeyId)).Create(new CreationKey(id, null), service));
+        foreach (var expert in shop.Experts)
+        {
+            var key = GrainKey.For(shop.Id, expert);
+            var person = new ExpertProfile { DisplayName = expert, Email = $"{expert}@example.com", TimeZone = world.Scenario.Zone };
+            Expect(await grains.GetGrain<IExpertGrain>(key).Create(new CreationKey(expert, null), person));
+            var hours = new WeeklyHours([1, 2, 3, 4, 5, 6, 7], new TimeRange(new TimeOnly(0, 0), new TimeOnly(0, 0)));
+            Expect(await grains.GetGrain<IExpertCalendarGrain>(key).SetSchedule(new Schedule(world.Scenario.Zone, [hours], []), null));
+        }
+    }
+
+    private static void Expect<T>(Outcome<T> outcome)
+        where T : class
+    {
+        if (outcome.Refusal is { } refusal) throw new InvalidOperationException($"The opening was refused: {refusal.Message}");
+    }
+}

@@ -1,0 +1,137 @@
+using Actors.Journaling;
+using Actors.Identity;
+using Actors.Scheduling;
+using Actors.Simulation.Faults;
+using Actors.Simulation.Linearizability;
+using Actors.Simulation.Machine;
+using Actors.Simulation.Oracles;
+using Actors.Simulation.Workload;
+
+namespace Actors.Simulation.World;
+
+/// <summary>Everything that a run consists of.</summary>
+internal sealed class SimulatedWorld : IDisposable
+{
+    /// <summary>How far the clocks of processes may differ.</summary>
+    public static readonly TimeSpan MostSkew = TimeSpan.FromSeconds(5);
+
+    private static readonly EventCatalog Events = new(typeof(IEvent).Assembly, SchedulingJson.Default, IdentityJson.Default);
+
+    private readonly List<SimulatedProcess> _processes = [];
+    private readonly List<SimulatedProcess> _everStarted = [];
+    private readonly Chance _chance;
+    private int _lastProcess;
+    private long _lastPlace;
+
+    /// <summary>Makes a world.</summary>
+    /// <param name="chance">Everything that differs from run to run.</param>
+    /// <param name="size">How large it is.</param>
+    /// <param name="without">Faults that never happen in it.</param>
+    /// <param name="trace">Where it is told.</param>
+    public SimulatedWorld(Chance chance, ScenarioSize size, IReadOnlySet<FaultPoint> without, Trace trace)
+    {
+        _chance = chance.For("world");
+        Trace = trace;
+        Scenario = new Scenario(chance.For("scenario"), size);
+        Loop = new Loop(chance.For("order"), Scenario.Start);
+        Faults = new FaultPlan(chance.For("faults"), without);
+        Database = new Database(Loop);
+        Clients = new Owner(Loop, "clients");
+        Journal = new JournalOracle(Database, Events, trace, CapacityOf);
+        Database.Written += Look;
+        for (var number = 0; number < Scenario.Processes; number++) Start();
+    }
+
+    /// <summary>Where it is told.</summary>
+    public Trace Trace { get; }
+
+    /// <summary>What is served.</summary>
+    public Scenario Scenario { get; }
+
+    /// <summary>What runs everything.</summary>
+    public Loop Loop { get; }
+
+    /// <summary>What goes wrong.</summary>
+    public FaultPlan Faults { get; }
+
+    /// <summary>What outlives processes.</summary>
+    public Database Database { get; }
+
+    /// <summary>Those who ask.</summary>
+    public Owner Clients { get; }
+
+    /// <summary>The mail service outside.</summary>
+    public MailService Mails { get; } = new();
+
+    /// <summary>Looks at all commits.</summary>
+    public JournalOracle Journal { get; }
+
+    /// <summary>What clients did with calendars.</summary>
+    public List<CalendarOperation> History { get; } = [];
+
+    /// <summary>How events are read.</summary>
+    public static EventCatalog Catalog => Events;
+
+    /// <summary>The processes that live.</summary>
+    public IReadOnlyList<SimulatedProcess> Processes => _processes;
+
+    /// <summary>The world's own time.</summary>
+    public DateTimeOffset Now => Clients.Clock.GetUtcNow();
+
+    /// <summary>How many calendars' histories were looked at.</summary>
+    public long Histories { get; set; }
+
+    /// <summary>How many of them were too tangled to be judged.</summary>
+    public long UndecidedHistories { get; set; }
+
+    /// <summary>How many things were asked of the product.</summary>
+    public long Operations { get; set; }
+
+    /// <summary>The next place among all invocations and answers.</summary>
+    public long NextPlace() => ++_lastPlace;
+
+    /// <summary>One of the processes that live.</summary>
+    public SimulatedProcess AnyProcess(Chance chance) => chance.OneOf(_processes);
+
+    /// <summary>Starts a process.</summary>
+    public SimulatedProcess Start()
+    {
+        var name = $"process {++_lastProcess}";
+        var process = new SimulatedProcess(name, Loop, Database, Mails, Faults, _chance.For(name), Trace) { Skew = MostSkew * (_chance.Below(1_000) / 1_000.0) };
+        _processes.Add(process);
+        _everStarted.Add(process);
+        Trace.Add($"{Loop.Elapsed} {name} starts, {process.Skew} ahead");
+        return process;
+    }
+
+    /// <summary>Kills a process, and starts another in its place.</summary>
+    /// <param name="process">The process.</param>
+    /// <param name="isOnItsWayWritten">Whether batches that were on their way have reached the database.</param>
+    public void Replace(SimulatedProcess process, bool isOnItsWayWritten)
+    {
+        Trace.Add($"{Loop.Elapsed} {process.Name} dies");
+        _processes.Remove(process);
+        // Who was connected turns to another at once, so there must be one.
+        Start();
+        process.Kill(isOnItsWayWritten);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _everStarted.ForEach(process => process.Dispose());
+
+    // Whoever wrote must not be the one who is told.
+    private void Look(JournalBatch batch)
+    {
+        try
+        {
+            Journal.Take(batch);
+        }
+        catch (ViolationException violation)
+        {
+            Loop.Fail(violation);
+        }
+    }
+
+    private int CapacityOf(string serviceId) =>
+        Scenario.Shops.Select(shop => shop.Services.GetValueOrDefault(serviceId)).OfType<ServiceDefinition>().Max(service => service.Capacity);
+}
