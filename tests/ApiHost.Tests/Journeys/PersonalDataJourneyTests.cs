@@ -88,8 +88,8 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
     [Fact]
     public async Task Who_belongs_to_no_organisation_exports_the_account()
     {
-        (await shared.Server.CallAsync("POST", "auth/register", """{"email":"alone@example.com","password":"a-good-password","name":"Al One"}""")).Status.ShouldBe(201);
-        var token = await TestTenant.LoginAsync(shared.Server, "alone@example.com", "a-good-password");
+        (await shared.Server.CallAsync("POST", "auth/register", """{"email":"by-herself@example.com","password":"a-good-password","name":"Al One"}""")).Status.ShouldBe(201);
+        var token = await TestTenant.LoginAsync(shared.Server, "by-herself@example.com", "a-good-password");
         var export = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token));
         (export.Status, export.Data["account"]!["name"]!.GetValue<string>()).ShouldBe((200, "Al One"));
         export.Data["organizations"]!.AsArray().ShouldBeEmpty();
