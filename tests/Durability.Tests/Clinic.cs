@@ -10,7 +10,11 @@ internal sealed class Clinic
     private const string Email = "owner@clinic.example";
     private const string Password = "correct horse battery staple";
 
-    private string _expert = "";
+    /// <summary>The expert.</summary>
+    public string Expert { get; private set; } = "";
+
+    /// <summary>The organisation.</summary>
+    public string TenantId { get; private set; } = "";
 
     /// <summary>The first slot that tests book: two days ahead, at midnight UTC.</summary>
     public static DateTimeOffset FirstSlot { get; } = new(TimeProvider.System.GetUtcNow().UtcDateTime.Date.AddDays(2), TimeSpan.Zero);
@@ -20,10 +24,11 @@ internal sealed class Clinic
     public static async Task<Clinic> Open(HttpClient http)
     {
         var clinic = new Clinic();
-        await Data(await http.PostAsJsonAsync("auth/register", new { email = Email, password = Password, name = "Olga", organizationName = "Clinic" }));
+        var registered = await Data(await http.PostAsJsonAsync("auth/register", new { email = Email, password = Password, name = "Olga", organizationName = "Clinic" }));
+        clinic.TenantId = registered.GetProperty("tenantId").GetString()!;
         await SignIn(http);
         await Data(await http.PostAsJsonAsync("services", new { name = "Consultation", durationMinutes = 30, bookingWindowDays = 1825 }));
-        clinic._expert = await Hire(http, "Rita Alves", "rita@clinic.example");
+        clinic.Expert = await Hire(http, "Rita Alves", "rita@clinic.example");
         return clinic;
     }
 
@@ -57,7 +62,7 @@ internal sealed class Clinic
     /// <param name="http">Calls the host.</param>
     /// <param name="slot">Which slot, from 0.</param>
     /// <param name="key">The idempotency key.</param>
-    public Task<HttpResponseMessage> Book(HttpClient http, int slot, string key) => Book(http, _expert, slot, key, CancellationToken.None);
+    public Task<HttpResponseMessage> Book(HttpClient http, int slot, string key) => Book(http, Expert, slot, key, CancellationToken.None);
 
     /// <summary>Asks for a slot of an expert.</summary>
     /// <param name="http">Calls the host.</param>

@@ -35,8 +35,13 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     /// <summary>Starts the host on a database file and waits until it takes bookings.</summary>
     /// <param name="folder">Where its data is.</param>
-    public static Task<HostProcess> Start(string folder) =>
-        Start("ApiHost", folder, "--environment=Development", "--RateLimit:Enabled=false", "--Demo:Enabled=false", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0");
+    /// <param name="more">Further settings.</param>
+    public static Task<HostProcess> StartAlone(string folder, params string[] more) => Start(
+        "ApiHost",
+        folder,
+        [
+            "--environment=Development", "--RateLimit:Enabled=false", "--Demo:Enabled=false", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0", .. more,
+        ]);
 
     /// <summary>Starts a program and waits until it takes bookings.</summary>
     /// <param name="project">Its project.</param>

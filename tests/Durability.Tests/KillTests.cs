@@ -21,7 +21,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         Clinic? clinic = null;
         for (var kill = 1; kill <= Kills; kill++)
         {
-            await using var host = await HostProcess.Start(_folder);
+            await using var host = await HostProcess.StartAlone(_folder);
             if (clinic is null) clinic = await Clinic.Open(host.Http);
             else await Clinic.SignIn(host.Http);
             // Another moment each time: early in a group, late in one, during a checkpoint.
@@ -32,7 +32,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             await load;
         }
 
-        await using var last = await HostProcess.Start(_folder);
+        await using var last = await HostProcess.StartAlone(_folder);
         await Clinic.SignIn(last.Http);
         await AllThere(last);
         var unanswered = await RepeatUnanswered(last, clinic!);
@@ -43,7 +43,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Sigterm_under_load_ends_well_within_ten_seconds_and_loses_nothing()
     {
-        await using (var host = await HostProcess.Start(_folder))
+        await using (var host = await HostProcess.StartAlone(_folder))
         {
             var clinic = await Clinic.Open(host.Http);
             var load = Load(host, clinic);
@@ -52,7 +52,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             await load;
         }
 
-        await using var again = await HostProcess.Start(_folder);
+        await using var again = await HostProcess.StartAlone(_folder);
         await Clinic.SignIn(again.Http);
         await AllThere(again);
     }
@@ -60,7 +60,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task Of_ten_parallel_requests_for_one_slot_exactly_one_succeeds_twenty_times_over()
     {
-        await using var host = await HostProcess.Start(_folder);
+        await using var host = await HostProcess.StartAlone(_folder);
         var clinic = await Clinic.Open(host.Http);
         for (var round = 0; round < 20; round++)
         {

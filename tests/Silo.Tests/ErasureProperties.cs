@@ -150,7 +150,7 @@ public sealed class ErasureProperties
         {
             var registration = new Registration
             {
-                UserId = $"usr_{person}_{_lives[person]}",
+                UserId = UserId(person),
                 Email = Email(person),
                 Password = Password,
                 Name = Secret(person),
@@ -168,7 +168,7 @@ public sealed class ErasureProperties
                 Client = Client(person),
                 Notes = Secret(person),
                 Answers = Answers(person),
-                ClientUserId = _slot % 2 == 0 ? $"usr_{person}_{_lives[person]}" : null,
+                ClientUserId = _slot % 2 == 0 ? UserId(person) : null,
             };
             _appointments[person].Add((await silo.Calendar("exp_1").Book(silo.Key(Secret(person)), request)).Value.ShouldNotBeNull());
         }
@@ -187,7 +187,7 @@ public sealed class ErasureProperties
 
         private async Task Erase(int person)
         {
-            (await silo.AccountOf(Email(person)).Erase(Password, isAddressProven: true)).Refusal.ShouldBeNull();
+            (await silo.AccountOf(Email(person)).Erase(UserId(person), Password, isAddressProven: true)).Refusal.ShouldBeNull();
             await RunEffects();
             Forgotten.AddRange(_secrets[person]);
             _secrets[person].Clear();
@@ -213,6 +213,8 @@ public sealed class ErasureProperties
         }
 
         private DateTimeOffset NextSlot() => TestSilo.At(9).AddDays(2 + _slot / 16).AddMinutes(30 * (_slot++ % 16));
+
+        private string UserId(int person) => $"usr_{person}_{_lives[person]}";
 
         private string Email(int person)
         {

@@ -86,8 +86,8 @@ public sealed class ErasureTests
             other = (await silo.Calendar(expert).Book(silo.Key(), others)).Value!.Id;
         }
 
-        (await silo.AccountOf(Email).Erase("wrong", isAddressProven: true)).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
-        (await silo.AccountOf(Email).Erase(Password, isAddressProven: true)).Refusal.ShouldBeNull();
+        (await silo.AccountOf(Email).Erase("usr_ana", "wrong", isAddressProven: true)).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+        (await silo.AccountOf(Email).Erase("usr_ana", Password, isAddressProven: true)).Refusal.ShouldBeNull();
         (await silo.AccountOf(Email).Login(Password, null, Fresh())).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
         await silo.RunErasure();
 
@@ -113,7 +113,7 @@ public sealed class ErasureTests
         var booked = (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!;
 
         (await silo.RegisteredAs(Email, Password, "usr_thief", null)).Refusal.ShouldBeNull();
-        (await silo.AccountOf(Email).Erase(Password, isAddressProven: false)).Refusal.ShouldBeNull();
+        (await silo.AccountOf(Email).Erase("usr_thief", Password, isAddressProven: false)).Refusal.ShouldBeNull();
         await silo.RunErasure();
 
         (await silo.Appointment(booked.Id).Get()).Value!.Client.Email.ShouldBe(Email);
@@ -126,7 +126,7 @@ public sealed class ErasureTests
         (await silo.RegisteredAs(Email, Password, "usr_ana", "clinic")).Refusal.ShouldBeNull();
         var expert = await silo.AddExpert();
         await silo.AddService();
-        (await silo.AccountOf(Email).Erase(Password, isAddressProven: true)).Refusal.ShouldBeNull();
+        (await silo.AccountOf(Email).Erase("usr_ana", Password, isAddressProven: true)).Refusal.ShouldBeNull();
         var effect = await silo.ErasureEffect();
         silo.Clock.Advance(TimeSpan.FromMinutes(1));
         var later = (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!;
@@ -153,7 +153,7 @@ public sealed class ErasureTests
         await silo.AddService();
         var last = (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!;
 
-        (await silo.AccountOf(Email).Erase(Password, isAddressProven: true)).Refusal.ShouldBeNull();
+        (await silo.AccountOf(Email).Erase("usr_ana", Password, isAddressProven: true)).Refusal.ShouldBeNull();
         await silo.RunErasure();
         (await silo.Appointment(last.Id).Get()).Value!.ErasedAt.ShouldBeNull("the first step has not come so far");
         await silo.RunErasure();

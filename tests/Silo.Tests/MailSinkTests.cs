@@ -2,6 +2,7 @@ using Actors.Mail;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Actors.Silo.Tests;
 
@@ -14,7 +15,7 @@ public sealed class MailSinkTests
     public async Task Development_logs_mails_whole_and_keeps_the_newest_hundred()
     {
         var lines = new Lines();
-        var sink = new MailSink(new HostingEnvironment { EnvironmentName = Environments.Development }, lines);
+        var sink = SinkIn(Environments.Development, lines);
         for (var number = 0; number < 101; number++) await sink.SendAsync(Mail with { Id = $"mail-{number}" }, CancellationToken.None);
         lines.Texts[0].ShouldContain("token=secret");
         sink.Kept.Count.ShouldBe(100);
@@ -27,11 +28,29 @@ public sealed class MailSinkTests
     public async Task Elsewhere_a_mail_is_neither_kept_nor_shown(string environment)
     {
         var lines = new Lines();
-        var sink = new MailSink(new HostingEnvironment { EnvironmentName = environment }, lines);
+        var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        var sink = SinkIn(environment, lines, folder);
         await sink.SendAsync(Mail, CancellationToken.None);
         sink.Kept.ShouldBeEmpty();
+        Directory.Exists(folder).ShouldBeFalse();
         lines.Texts.ShouldHaveSingleItem().ShouldBe("Mail mail-1 went nowhere: no mail service is configured.");
     }
+
+    [Fact]
+    public async Task Development_writes_each_mail_once_into_its_folder()
+    {
+        var folder = Directory.CreateTempSubdirectory("actors-mails-");
+        var sink = SinkIn(Environments.Development, new Lines(), folder.FullName);
+        await sink.SendAsync(Mail, CancellationToken.None);
+        await sink.SendAsync(Mail, CancellationToken.None);
+        var file = folder.GetFiles().ShouldHaveSingleItem();
+        (file.Name, await File.ReadAllTextAsync(file.FullName)).ShouldBe(
+            ("mail-1.eml", "To: ana@example.com\nSubject: Confirm\n\nhttps://example.com/?token=secret\n"));
+        folder.Delete(recursive: true);
+    }
+
+    private static MailSink SinkIn(string environment, Lines lines, string? folder = null) => new(
+        new HostingEnvironment { EnvironmentName = environment }, Options.Create(new MailOptions { Folder = folder }), lines);
 
     private sealed class Lines : ILogger<MailSink>
     {

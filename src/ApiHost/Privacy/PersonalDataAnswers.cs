@@ -5,13 +5,27 @@ using Actors.ApiHost.Tenancy;
 
 namespace Actors.ApiHost.Privacy;
 
-/// <summary>Everything that the organisation and the account hold of the caller.</summary>
+/// <summary>Everything that the account and the caller's organisations hold of the caller.</summary>
 public sealed record PersonalDataView
 {
     /// <summary>The account.</summary>
     public required AccountDataView Account { get; init; }
 
-    /// <summary>The profile as a member of the organisation; null for who is none.</summary>
+    /// <summary>The organisations that the caller ever joined, in that order, and the one that is signed in to.</summary>
+    public required IReadOnlyList<OrganizationDataView> Organizations { get; init; }
+}
+
+/// <summary>What one organisation holds of the caller.</summary>
+public sealed record OrganizationDataView
+{
+    /// <summary>The organisation.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its name.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? Name { get; init; }
+
+    /// <summary>The profile as a member of the organisation, also of one who was removed; null for who never was one.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public ProfileView? Profile { get; init; }
 
@@ -29,14 +43,16 @@ public sealed record AccountDataView
     /// <summary>The user's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The e-mail address.</summary>
-    public required string Email { get; init; }
+    /// <summary>The e-mail address; null when another issuer told none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? Email { get; init; }
 
     /// <summary>True once the address is known to be the user's.</summary>
     public required bool EmailVerified { get; init; }
 
-    /// <summary>The name.</summary>
-    public required string Name { get; init; }
+    /// <summary>The name; null when another issuer told none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? Name { get; init; }
 
     /// <summary>The phone number.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
@@ -50,15 +66,15 @@ public sealed record AccountDataView
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Title { get; init; }
 
-    /// <summary>The organisation that is signed in to.</summary>
+    /// <summary>The issuer that keeps the user's sign-in; null for accounts that were registered here.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string? TenantId { get; init; }
+    public string? Issuer { get; init; }
 
-    /// <summary>The role there.</summary>
+    /// <summary>The user's id there; null for accounts that were registered here.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string? Role { get; init; }
+    public string? Subject { get; init; }
 
-    /// <summary>When the user registered, in UTC.</summary>
+    /// <summary>When the user registered, or was seen for the first time, in UTC.</summary>
     public required DateTime RegisteredAt { get; init; }
 }
 

@@ -1,50 +1,43 @@
 using System.Collections.Immutable;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Identity;
-using Actors.ApiHost.Scheduling;
-using Actors.ApiHost.Tenancy;
 using Actors.Identity;
-using Actors.Journaling;
-using Actors.Scheduling;
 using Actors.Tenancy;
-using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Privacy;
 
 /// <summary>A person's own data: all of it out, or all of it gone.</summary>
 /// <param name="grains">The grains.</param>
-/// <param name="documents">Where appointments are found.</param>
+/// <param name="records">Finds what is held.</param>
+/// <param name="principals">Knows whose address is proven.</param>
 /// <param name="throttle">Counts guesses at the password.</param>
-/// <param name="options">Whether an address has to be verified.</param>
-internal sealed class PersonalDataEndpoints(
-    IGrainFactory grains, IDocuments documents, LoginThrottle throttle, IOptions<AuthOptions> options)
+internal sealed class PersonalDataEndpoints(IGrainFactory grains, PersonalRecords records, Principals principals, LoginThrottle throttle)
 {
+    /// <summary>What is done when an account is erased that was registered here.</summary>
+    public const string OwnIsDone = "The account is erased; its address can be registered anew.";
+
+    private const string ExternalIsDone = "The account is erased; who signs in with the provider again begins a new one.";
+
+    // How long a sign-in with another provider is proof enough, as Clerk has it for what is sensitive.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan Skew = TimeSpan.FromSeconds(ExternalTokens.SkewSeconds);
+
     private static readonly ApiError NoAccount = ApiError.NotFound("account");
 
     private static readonly ApiError OnlyOwner = new(
         ApiErrorCode.InvalidTransition, "An organisation has nobody else who owns it: make somebody an owner first, or delete the organisation.");
 
-    private readonly AuthOptions _options = options.Value;
+    private static readonly ApiError SignInAgain = ApiError.Unauthenticated(
+        "This takes a sign-in of the last ten minutes, and your token tells of none: sign in with your provider again, and ask with the new token.") with
+    {
+        Challenge = $"error=\"insufficient_user_authentication\", max_age=\"{Fresh.TotalSeconds:F0}\"",
+    };
 
     /// <summary>GET /users/me/export.</summary>
     /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Export(ApiCall call)
-    {
-        var principal = call.Principal!;
-        // A token may outlive its account, and the address may have another one by now.
-        if (await AccountAsync(call) is not { } account || account.UserId != principal.UserId) return NoAccount;
-        ApiEndpoint.NameCaller(call, call.TenantId);
-        var expert = principal.ExpertId is { } expertId
-            ? await grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, expertId)).Get()
-            : null;
-        var member = await grains.GetGrain<IMemberGrain>(GrainKey.For(call.TenantId, principal.UserId)).Get();
-        var stop = call.Http.RequestAborted;
-        return new ExportAnswer(
-            ViewOf(account, principal),
-            member is null ? null : ProfileMapping.ToView(member, TenantDocuments.ActiveMember),
-            expert is null ? null : StaffMapping.ToView(expert),
-            PersonalAppointments.FindAsync(documents, call.TenantId, principal.UserId, ProvenAddress(principal), stop));
-    }
+    public async ValueTask<Answer> Export(ApiCall call) =>
+        await records.FindAsync(call) is var (account, tenants) ? new ExportAnswer(account, records.ReadAsync(call, tenants)) : NoAccount;
 
     /// <summary>DELETE /users/me.</summary>
     /// <param name="call">The request.</param>
@@ -52,6 +45,24 @@ internal sealed class PersonalDataEndpoints(
     {
         var body = await JsonInput.ReadAsync(call, PersonalDataRequests.Default.ErasureRequest);
         if (body.IsFailed(out var request, out var unreadable)) return unreadable;
+        return call.Principal!.ExternalAccount is { } key ? await EraseExternalAsync(call, key, request) : await EraseOwnAsync(call, request);
+    }
+
+    /// <summary>What an erasure does, in words.</summary>
+    /// <param name="userId">Whose account it was.</param>
+    /// <param name="done">What is done already.</param>
+    public static ErasureView ViewOf(string userId, string done) => new()
+    {
+        UserId = userId,
+        Done = done,
+        Follows = "Appointments of every organisation that you booked for yourself, or that name your address if it is known to be yours, lose "
+            + "what they tell of you; those to come are called off.",
+        Stays = "When an appointment was, with whom and for what stays with the organisation, without you. Backups keep what they have until "
+            + "they expire.",
+    };
+
+    private async ValueTask<Answer> EraseOwnAsync(ApiCall call, ErasureRequest request)
+    {
         if (request.Password is null or { Length: > PasswordRules.Longest }) return ApiError.Invalid("password", $"1 to {PasswordRules.Longest} characters are expected.");
         var principal = call.Principal!;
         var key = AccountKey.For(principal.Email);
@@ -60,25 +71,25 @@ internal sealed class PersonalDataEndpoints(
         var account = grains.GetGrain<IAccountGrain>(key);
         if (await OwnsAloneAsync(call, await account.GetTenants())) return OnlyOwner;
         ApiEndpoint.NameCaller(call, Caller.System);
-        var outcome = await account.Erase(request.Password, ProvenAddress(principal) is not null);
-        if (outcome.IsRefused(out var user, out var refusal)) return refusal;
-        return new DataAnswer<ErasureView>(StatusCodes.Status202Accepted, ViewOf(user), PersonalDataAnswers.Default.EnvelopeErasureView);
+        var outcome = await account.Erase(principal.UserId, request.Password, principals.ProvenAddressOf(principal) is not null);
+        return outcome.IsRefused(out var user, out var refusal) ? refusal : Accepted(user.UserId, OwnIsDone);
     }
 
-    /// <summary>What an erasure does, in words.</summary>
-    /// <param name="user">Whose account it was.</param>
-    public static ErasureView ViewOf(User user) => new()
+    // There is no password here to ask for. That the provider saw the user a moment ago says the same (RFC 9470, decision 0021).
+    private async ValueTask<Answer> EraseExternalAsync(ApiCall call, string key, ErasureRequest request)
     {
-        UserId = user.UserId,
-        Done = "The account is erased; its address can be registered anew.",
-        Follows = "Appointments of every organisation that you booked for yourself, or that name your address if it is known to be yours, lose "
-            + "what they tell of you; those to come are called off.",
-        Stays = "When an appointment was, with whom and for what stays with the organisation, without you. Backups keep what they have until "
-            + "they expire.",
-    };
+        if (request.Password is not null) return ApiError.Invalid("password", "Your account belongs to the provider that you signed in with, and has none here.");
+        var principal = call.Principal!;
+        if (principal.AuthenticatedAt is not { } at || !IsFresh(call.Clock.GetUtcNow() - at)) return SignInAgain;
+        ApiEndpoint.NameCaller(call, Caller.System);
+        var outcome = await grains.GetGrain<IExternalAccountGrain>(key).Erase(principal.UserId, principals.ProvenAddressOf(principal));
+        return outcome.IsRefused(out var account, out var refusal) ? refusal : Accepted(account.UserId, ExternalIsDone);
+    }
 
-    // Somebody else's address can be registered by anybody, so it opens nothing until it is proven.
-    private string? ProvenAddress(Principal principal) => _options.IsProof(principal.EmailVerified) ? principal.Email : null;
+    private static bool IsFresh(TimeSpan age) => age >= -Skew && age <= Fresh;
+
+    private static DataAnswer<ErasureView> Accepted(string userId, string done) =>
+        new(StatusCodes.Status202Accepted, ViewOf(userId, done), PersonalDataAnswers.Default.EnvelopeErasureView);
 
     private async ValueTask<bool> OwnsAloneAsync(ApiCall call, ImmutableArray<string> tenants)
     {
@@ -91,24 +102,4 @@ internal sealed class PersonalDataEndpoints(
 
         return false;
     }
-
-    private async ValueTask<AccountData?> AccountAsync(ApiCall call)
-    {
-        ApiEndpoint.NameCaller(call, Caller.System);
-        return (await grains.GetGrain<IAccountGrain>(AccountKey.For(call.Principal!.Email)).GetData()).Value;
-    }
-
-    private static AccountDataView ViewOf(AccountData account, Principal principal) => new()
-    {
-        Id = account.UserId,
-        Email = account.Email,
-        EmailVerified = principal.EmailVerified,
-        Name = account.Name,
-        Phone = account.Phone,
-        Company = account.Company,
-        Title = account.Title,
-        TenantId = principal.TenantId,
-        Role = principal.Role is { } role ? RoleNames.Of(role) : null,
-        RegisteredAt = account.RegisteredAt.UtcDateTime,
-    };
 }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Actors.ApiHost.Privacy;
@@ -6,8 +5,10 @@ namespace Actors.ApiHost.Privacy;
 /// <summary>A request to erase oneself.</summary>
 public sealed record ErasureRequest
 {
-    /// <summary>The password, so that a session left open is not enough.</summary>
-    [Required]
+    /// <summary>
+    /// The password, so that a session left open is not enough. Accounts of other providers have none: there a sign-in of the last ten minutes
+    /// is asked for.
+    /// </summary>
     public string? Password { get; init; }
 
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal static class PrivacySetup
     /// <param name="builder">The host.</param>
     public static WebApplicationBuilder AddPrivacy(this WebApplicationBuilder builder)
     {
+        builder.Services.TryAddSingleton<PersonalRecords>();
         builder.Services.TryAddSingleton<PersonalDataEndpoints>();
         return builder;
     }
@@ -25,20 +26,24 @@ internal static class PrivacySetup
     {
         routes.Map("GET", "/users/me/export", endpoints.Export, new Operation("exportPersonalData", Tag, "Exports what is held of the caller")
         {
-            Description = "One JSON document with the account, the profile as an expert if there is one, and the appointments of this organisation "
-                + "that the caller booked for herself or that name her address. The address counts once it is verified.",
-            Access = Access.Member,
+            Description = "One JSON document with the account, and of each organisation that the caller ever joined the profile, the profile as an "
+                + "expert if there is one, and the appointments that the caller booked for herself or that name her address. The address counts "
+                + "once it is verified.",
+            Access = Access.SignedIn,
             Response = typeof(Envelope<PersonalDataView>),
             Errors = [ApiErrorCode.ResourceNotFound],
         });
         routes.Map("DELETE", "/users/me", endpoints.Erase, new Operation("erasePersonalData", Tag, "Erases the caller's personal data")
         {
             Description = "Erases the account at once, and soon after what the appointments of all organisations tell of the caller. It cannot be "
-                + "undone. The profile of an expert belongs to the organisation, which removes it with DELETE /staff/{id}.",
+                + "undone. The profile of an expert belongs to the organisation, which removes it with DELETE /staff/{id}. Accounts that were "
+                + "registered here are asked for the password. Users of other providers send an empty object, with a token whose sign-in is not "
+                + "older than ten minutes (auth_time, or fva with Clerk); otherwise the answer is 401 with the challenge of RFC 9470.",
             Access = Access.SignedIn,
             Request = typeof(ErasureRequest),
             Response = typeof(Envelope<ErasureView>),
             Status = StatusCodes.Status202Accepted,
+            Errors = [ApiErrorCode.ResourceNotFound, ApiErrorCode.InvalidTransition],
         });
     }
 
@@ -54,18 +59,23 @@ internal static class PrivacySetup
             EmailVerified = true,
             Name = "Ana Sousa",
             Phone = "+351910000000",
-            TenantId = "tnt_01hzx3v7qk8m5n2p4r6t8w0y1f",
-            Role = "member",
             RegisteredAt = new DateTime(2027, 2, 1, 9, 0, 0, DateTimeKind.Utc),
+        };
+        var organization = new OrganizationDataView
+        {
+            Id = "tnt_01hzx3v7qk8m5n2p4r6t8w0y1f",
+            Name = "Clinic",
+            Appointments = [SchedulingExamples.Appointment with { ManageToken = null }],
         };
         examples
             .Add(new ErasureRequest { Password = "correct horse battery" }, PersonalDataRequests.Default.ErasureRequest)
             .Add(account, PersonalDataAnswers.Default.AccountDataView)
             .Add(
-                new PersonalDataView { Account = account, Appointments = [SchedulingExamples.Appointment with { ManageToken = null }] },
+                new PersonalDataView { Account = account, Organizations = [organization] },
                 PersonalDataAnswers.Default.PersonalDataView)
+            .Add(organization, PersonalDataAnswers.Default.OrganizationDataView)
             .Add(
-                PersonalDataEndpoints.ViewOf(new Actors.Identity.User(userId, account.Email, account.Name, true, [])),
+                PersonalDataEndpoints.ViewOf(userId, PersonalDataEndpoints.OwnIsDone),
                 PersonalDataAnswers.Default.ErasureView);
     }
 }

@@ -5,7 +5,7 @@ namespace Actors.Identity;
 [GenerateSerializer, Immutable, Alias("identity.verification-asked.v1")]
 public sealed record VerificationAsked([property: Id(0)] string Nonce) : IEvent;
 
-/// <summary>The token came back: the address is the user's.</summary>
+/// <summary>A token that went to the address by mail came back, for this or in an invitation: the address is the user's.</summary>
 [GenerateSerializer, Immutable, Alias("identity.email-verified.v1")]
 public sealed record EmailVerified : IEvent;
 

@@ -61,7 +61,10 @@ public sealed record Registration
     /// <summary>What the token of the mail is computed from that proves the address; null sends none.</summary>
     [Id(10)] public string? VerificationNonce { get; init; }
 
-    /// <summary>The id of the tenant whose invitation the user is about to accept; null without one.</summary>
+    /// <summary>
+    /// The id of the tenant whose invitation the user is about to accept; null without one. The tenant found its token, which came by mail,
+    /// good for the address, so that the address is proven.
+    /// </summary>
     [Id(11)] public string? InvitedTo { get; init; }
 
     /// <inheritdoc/>
@@ -118,12 +121,13 @@ public interface IAccountGrain : IGrainWithStringKey
 
     /// <summary>
     /// Erases the account at once, and what tenants hold of the person soon after, by an effect that goes on until it is done. A wrong
-    /// password is AUTHENTICATION_FAILED.
+    /// password is AUTHENTICATION_FAILED; RESOURCE_NOT_FOUND when the account is not this user's.
     /// </summary>
+    /// <param name="userId">The user, whose account it must be.</param>
     /// <param name="password">The password, in the clear.</param>
     /// <param name="isAddressProven">True when things that name the address only are hers too.</param>
     [Alias("erase")]
-    Task<Outcome<User>> Erase(string password, bool isAddressProven);
+    Task<Outcome<User>> Erase(string userId, string password, bool isAddressProven);
 
     /// <summary>Notes that a step of an erasure is done, and adds the effect of the next one. Does nothing when it is noted already.</summary>
     /// <param name="done">The erasure, with the step that is done.</param>
@@ -171,10 +175,14 @@ public interface IAccountGrain : IGrainWithStringKey
     [Alias("get-tenants"), ReadOnly]
     Task<ImmutableArray<string>> GetTenants();
 
-    /// <summary>Notes that the user comes to belong to a tenant, before the tenant makes it so. Noting it twice changes nothing.</summary>
-    /// <param name="tenantId">The tenant.</param>
+    /// <summary>
+    /// Notes that the user comes to belong to a tenant, before the tenant makes it so. The invitation's token came by mail, so that it proves
+    /// the address as well. Noting it twice changes nothing. RESOURCE_NOT_FOUND when the account is not this user's.
+    /// </summary>
+    /// <param name="userId">The user, whose account it must be.</param>
+    /// <param name="tenantId">The tenant, which found the token good for the account's address.</param>
     [Alias("join")]
-    Task<Outcome<User>> Join(string tenantId);
+    Task<Outcome<User>> Join(string userId, string tenantId);
 
     /// <summary>
     /// Creates a further organisation with this user as its owner, all in one commit. DUPLICATE_RESOURCE when it wants a slug that is taken.

@@ -28,7 +28,11 @@ public sealed record PersonErasure(
     [property: Id(0)] string UserId,
     [property: Id(1)] string? Email,
     [property: Id(2)] DateTimeOffset At,
-    [property: Id(3)] int Step);
+    [property: Id(3)] int Step)
+{
+    /// <summary>True when the account that was erased is another issuer's user's.</summary>
+    [Id(4)] public bool IsExternal { get; init; }
+}
 
 /// <summary>An account was erased. Its address may be registered anew.</summary>
 /// <param name="UserId">The user whose account it was.</param>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Orleans.Concurrency;
 
 namespace Actors.Identity;
 
@@ -21,6 +22,16 @@ public sealed record ExternalProfile(
 [GenerateSerializer, Immutable, Alias("identity.external-account-linked.v1")]
 public sealed record ExternalAccountLinked([property: Id(0)] string UserId, [property: Id(1)] ExternalProfile Profile) : IEvent;
 
+/// <summary>What the account of another issuer's user holds, for the user herself.</summary>
+/// <param name="UserId">The user's id here.</param>
+/// <param name="Profile">Who it is, as the issuer told when the user was seen for the first time.</param>
+/// <param name="LinkedAt">When that was.</param>
+[GenerateSerializer, Immutable, Alias("identity.external-account-data")]
+public sealed record ExternalAccountData(
+    [property: Id(0)] string UserId,
+    [property: Id(1)] ExternalProfile Profile,
+    [property: Id(2)] DateTimeOffset LinkedAt);
+
 /// <summary>External accounts are found by issuer and subject; the key holds a digest, so that no id of theirs stands in keys and logs.</summary>
 public static class ExternalAccountKey
 {
@@ -36,9 +47,37 @@ public static class ExternalAccountKey
 [Alias("identity.external-account")]
 public interface IExternalAccountGrain : IGrainWithStringKey
 {
-    /// <summary>The user's id here; the first call makes the account.</summary>
+    /// <summary>
+    /// The user's id here; the first call makes the account. AUTHENTICATION_FAILED when the account was erased after the token was issued.
+    /// </summary>
     /// <param name="profile">Who it is.</param>
     /// <param name="userId">The id that a new account gets.</param>
+    /// <param name="issuedAt">When the token was issued; null when it does not tell, which makes no account anew that was erased.</param>
     [Alias("link")]
-    Task<string> Link(ExternalProfile profile, string userId);
+    Task<Outcome<string>> Link(ExternalProfile profile, string userId, DateTimeOffset? issuedAt);
+
+    /// <summary>True while the account is this user's: it was not erased. Every request asks this.</summary>
+    /// <param name="userId">The user's id here.</param>
+    [Alias("is-of"), ReadOnly]
+    Task<bool> IsOf(string userId);
+
+    /// <summary>Reads everything that the account holds of its user; RESOURCE_NOT_FOUND when there is none.</summary>
+    [Alias("get-data")]
+    Task<Outcome<ExternalAccountData>> GetData();
+
+    /// <summary>
+    /// Erases the account at once, and what tenants hold of the person soon after, as <see cref="IAccountGrain.Erase"/> does. Whoever calls
+    /// has made sure that it is the user who asks. RESOURCE_NOT_FOUND when the account is not this user's.
+    /// </summary>
+    /// <param name="userId">The user's id here.</param>
+    /// <param name="email">The address, in lower case, whose things are hers too; null when the issuer says of none that it is.</param>
+    /// <returns>What the account held.</returns>
+    [Alias("erase")]
+    Task<Outcome<ExternalAccountData>> Erase(string userId, string? email);
+
+    /// <summary>Notes that a step of an erasure is done, and adds the effect of the next one. Does nothing when it is noted already.</summary>
+    /// <param name="done">The erasure, with the step that is done.</param>
+    /// <param name="isLast">True when nothing is left to do.</param>
+    [Alias("advance-erasure")]
+    Task AdvanceErasure(PersonErasure done, bool isLast);
 }

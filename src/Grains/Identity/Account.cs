@@ -34,8 +34,8 @@ internal sealed class Account : IFoldedState
     /// <summary>The ids of the newest sessions, oldest first; some of them may have ended.</summary>
     public List<string> Sessions { get; } = [];
 
-    /// <summary>Users whose accounts this address had, with the last step of their erasure that is done.</summary>
-    public Dictionary<string, int> Erased { get; } = [];
+    /// <summary>Users whose accounts this address had, and how far their erasures have come.</summary>
+    public ErasureSteps Erasures { get; } = new();
 
     /// <inheritdoc/>
     public void Apply(IEvent @event, long version, DateTimeOffset at)
@@ -82,7 +82,7 @@ internal sealed class Account : IFoldedState
                 if (Sessions.Count > SessionDecisions.MostSessions) Sessions.RemoveAt(0);
                 break;
             case AccountErased erased:
-                Erased[erased.UserId] = 0;
+                Erasures.Apply(erased);
                 Registered = null;
                 PasswordHash = "";
                 IsVerified = false;
@@ -91,7 +91,7 @@ internal sealed class Account : IFoldedState
                 Sessions.Clear();
                 break;
             case ErasureAdvanced advanced:
-                Erased[advanced.UserId] = advanced.Step;
+                Erasures.Apply(advanced);
                 break;
             default:
                 throw new InvalidOperationException($"An account's stream has a foreign event {@event.GetType().Name}.");

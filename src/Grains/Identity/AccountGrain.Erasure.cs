@@ -6,19 +6,19 @@ internal sealed partial class AccountGrain
     /// <inheritdoc/>
     public Task<Outcome<AccountData>> GetData() => Read<Outcome<AccountData>>(account => account.Registered is { } user
         ? new AccountData(user.UserId, user.Email, user.Name, user.Phone, user.Company, user.Title, account.RegisteredAt)
-        : Refusal.NotFound("account"));
+        : NoAccount);
 
     /// <inheritdoc/>
-    public async Task<Outcome<User>> Erase(string password, bool isAddressProven)
+    public async Task<Outcome<User>> Erase(string userId, string password, bool isAddressProven)
     {
         var (registered, hash) = await Read(account => (account.Registered, account.PasswordHash));
-        var verdict = await Task.Run(() => hasher.Verify(registered is null ? decoy.Hash : hash, password));
-        if (registered is null || verdict == PasswordVerdict.Wrong) return WrongPassword;
+        if (registered?.UserId != userId) return NoAccount;
+        if (await Task.Run(() => hasher.Verify(hash, password)) == PasswordVerdict.Wrong) return WrongPassword;
         IReadOnlyList<string> sessions = [];
         var outcome = await Execute<Outcome<User>>((account, work) =>
         {
             // Another call may have erased it, or changed the password, while it was looked at.
-            if (account.Registered?.UserId != registered.UserId || account.PasswordHash != hash) return WrongPassword;
+            if (account.Registered?.UserId != userId || account.PasswordHash != hash) return WrongPassword;
             sessions = [.. account.Sessions];
             work.ErasePersonal(new AccountErased(registered.UserId));
             EndLater(work, sessions, registered.UserId, SessionEnd.AccountErased);
@@ -33,9 +33,7 @@ internal sealed partial class AccountGrain
     /// <inheritdoc/>
     public Task AdvanceErasure(PersonErasure done, bool isLast) => Execute((account, work) =>
     {
-        if (!account.Erased.TryGetValue(done.UserId, out var step) || step >= done.Step) return account;
-        work.Append(new ErasureAdvanced(done.UserId, done.Step, isLast));
-        if (!isLast) work.Enqueue(PersonErasures.Effect(Id, done with { Step = done.Step + 1 }, work.Now));
+        account.Erasures.Advance(work, Id, done, isLast);
         return account;
     });
 }

@@ -29,7 +29,7 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
             {
                 if (account.Registered is { } registered) return Again(account, registered, registration);
                 // The key made an account that was erased since: its id must not come back to life.
-                if (account.Erased.ContainsKey(registration.UserId)) return Repeats.Reused;
+                if (account.Erasures.Has(registration.UserId)) return Repeats.Reused;
                 var made = new AccountRegistered(
                     registration.UserId,
                     registration.Email,
@@ -41,6 +41,8 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
                     registration.Organization?.TenantId ?? registration.JoinTenant ?? registration.InvitedTo,
                     registration.Fingerprint);
                 work.Append(made);
+                var isProven = registration.InvitedTo is not null;
+                if (isProven) work.Append(new EmailVerified());
                 if (registration.VerificationNonce is { } nonce)
                 {
                     work.Append(new VerificationAsked(nonce));
@@ -53,7 +55,7 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
                 };
                 if (registration.Organization is { } organization) Foundation.Lay(work, organization, slugIsTaken, user);
                 else if (registration.JoinTenant is { } tenant) MemberRows.Join(work, tenant, user, Role.Member);
-                return account.AsRegistered(made);
+                return account.AsRegistered(made) with { EmailVerified = isProven };
             },
             // The only stream that somebody else may have created meanwhile is the slug's: try once more under the longer one.
             () =>
@@ -91,13 +93,14 @@ internal sealed partial class AccountGrain(JournalServices services, IPasswordHa
     public Task<ImmutableArray<string>> GetTenants() => Read(account => account.Tenants);
 
     /// <inheritdoc/>
-    public Task<Outcome<User>> Join(string tenantId) => Execute<Outcome<User>>((account, work) =>
+    public Task<Outcome<User>> Join(string userId, string tenantId) => Execute<Outcome<User>>((account, work) =>
     {
-        if (account.Registered is not { } registered) return NoAccount;
-        if (account.Tenants.Contains(tenantId)) return account.UserOf(registered);
-        if (account.Tenants.Length >= MostTenants) return TooManyTenants;
-        work.Append(new TenantJoined(tenantId));
-        return account.UserOf(registered) with { Tenants = account.Tenants.Add(tenantId) };
+        if (account.Registered is not { } registered || registered.UserId != userId) return NoAccount;
+        var isNew = !account.Tenants.Contains(tenantId);
+        if (isNew && account.Tenants.Length >= MostTenants) return TooManyTenants;
+        if (isNew) work.Append(new TenantJoined(tenantId));
+        if (!account.IsVerified) work.Append(new EmailVerified());
+        return account.UserOf(registered) with { EmailVerified = true, Tenants = isNew ? account.Tenants.Add(tenantId) : account.Tenants };
     });
 
     /// <inheritdoc/>

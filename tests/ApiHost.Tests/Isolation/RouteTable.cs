@@ -23,7 +23,7 @@ internal static class RouteTable
         ["POST /api/v1/auth/forgot-password"] = Open,
         ["POST /api/v1/auth/reset-password"] = Open,
         ["POST /api/v1/auth/change-password"] = SignedIn,
-        ["GET /api/v1/users/me/export"] = Members,
+        ["GET /api/v1/users/me/export"] = SignedIn,
         ["DELETE /api/v1/users/me"] = SignedIn,
         ["GET /api/v1/audit"] = Admins,
         ["GET /api/v1/audit/verify"] = Admins,

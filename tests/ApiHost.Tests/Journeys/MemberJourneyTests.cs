@@ -118,6 +118,29 @@ public sealed class MemberJourneyTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task The_token_of_an_invitation_proves_the_address_it_went_to()
+    {
+        await using var server = await ApiServer.StartAsync(("Auth:RequireVerifiedEmail", "true"));
+        var tenant = await TestTenant.CreateAsync(server);
+        var (known, fresh) = ($"known@{tenant.Slug}.example", $"fresh@{tenant.Slug}.example");
+        (await server.CallAsync("POST", "auth/register", $$"""{"email":"{{known}}","password":"a-good-password","name":"Known"}""")).Data["verificationRequired"]!.GetValue<bool>().ShouldBeTrue();
+        var knownToken = await TestTenant.LoginAsync(server, known, "a-good-password");
+        foreach (var email in new[] { known, fresh })
+            (await tenant.AsOwner("POST", $"organizations/{tenant.Id}/invitations", $$"""{"email":"{{email}}"}""")).Status.ShouldBe(201);
+        var (toKnown, toFresh) = (await server.InvitationTokenAsync(known), await server.InvitationTokenAsync(fresh));
+
+        (await server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{toFresh}}"}""", Calls.Bearer(knownToken))).Status.ShouldBe(403);
+        (await IsVerifiedAsync(server, known)).ShouldBeFalse("it was another address's invitation");
+        (await server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{toKnown}}"}""", Calls.Bearer(knownToken))).Status.ShouldBe(200);
+        (await IsVerifiedAsync(server, known)).ShouldBeTrue();
+
+        var registration = $$"""{"email":"{{fresh}}","password":"a-good-password","name":"Fresh","invitationToken":"{{toFresh}}"}""";
+        (await server.CallAsync("POST", "auth/register", registration)).Data["verificationRequired"]!.GetValue<bool>().ShouldBeFalse();
+        (await IsVerifiedAsync(server, fresh)).ShouldBeTrue();
+        (await server.CallAsync("POST", "auth/resend-verification", null, Calls.Bearer(knownToken))).Code.ShouldBe("INVALID_TRANSITION");
+    }
+
+    [Fact]
     public async Task An_invitation_that_was_taken_back_is_good_no_more()
     {
         var tenant = await TestTenant.CreateAsync(shared.Server);
@@ -131,6 +154,9 @@ public sealed class MemberJourneyTests(SharedServer shared)
         var late = await TestTenant.LoginAsync(shared.Server, email, "a-good-password");
         (await shared.Server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{token}}"}""", Calls.Bearer(late))).Status.ShouldBe(404);
     }
+
+    private static async Task<bool> IsVerifiedAsync(ApiServer server, string email) =>
+        (await TestTenant.SignInAsync(server, email, "a-good-password")).Data["user"]!["emailVerified"]!.GetValue<bool>();
 
     private async Task<string> IdOfAsync(string token) =>
         (await shared.Server.CallAsync("GET", "auth/session", null, Calls.Bearer(token))).Data["user"]!["id"]!.GetValue<string>();

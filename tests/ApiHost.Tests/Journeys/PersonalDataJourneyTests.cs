@@ -26,9 +26,11 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         answer.Status.ShouldBe(200, answer.ToString());
         (answer.Header("Cache-Control"), answer.Header("Content-Disposition")).ShouldBe(("no-store", "attachment; filename=\"personal-data.json\""));
         var export = answer.Data.Deserialize(PersonalDataAnswers.Default.PersonalDataView).ShouldNotBeNull();
-        (export.Account.Email, export.Account.Name, export.Expert).ShouldBe(("export@example.com", "Member", null));
-        export.Profile.ShouldNotBeNull().Email.ShouldBe("export@example.com");
-        export.Appointments.Select(appointment => appointment.Id).ShouldBe([mine, asGuest, forMother], ignoreOrder: true);
+        (export.Account.Email, export.Account.Name).ShouldBe(("export@example.com", "Member"));
+        var held = export.Organizations.ShouldHaveSingleItem();
+        (held.Id, held.Name, held.Expert).ShouldBe((tenant.Id, (await tenant.AsOwner("GET", "organizations/" + tenant.Id)).Data["name"]!.GetValue<string>(), null));
+        held.Profile.ShouldNotBeNull().Email.ShouldBe("export@example.com");
+        held.Appointments.Select(appointment => appointment.Id).ShouldBe([mine, asGuest, forMother], ignoreOrder: true);
         answer.Json["meta"]!["requestId"].ShouldNotBeNull();
     }
 
@@ -38,7 +40,7 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         var tenant = await TestTenant.CreateAsync(shared.Server);
         var token = await tenant.MemberAsync(tenant.ExpertEmail);
         var answer = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token));
-        answer.Data["expert"]!["id"]!.GetValue<string>().ShouldBe(tenant.ExpertId);
+        answer.Data["organizations"]![0]!["expert"]!["id"]!.GetValue<string>().ShouldBe(tenant.ExpertId);
     }
 
     [Fact]
@@ -54,7 +56,43 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         }
 
         var answer = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token));
-        answer.Data["appointments"]!.AsArray().Select(appointment => appointment!["id"]!.GetValue<string>()).Distinct().Count().ShouldBe(days * 16);
+        AppointmentsIn(answer).Distinct().Count().ShouldBe(days * 16);
+    }
+
+    [Fact]
+    public async Task An_export_has_every_organisation_also_one_that_the_user_was_removed_from()
+    {
+        var (first, second) = (await TestTenant.CreateAsync(shared.Server), await TestTenant.CreateAsync(shared.Server));
+        var token = await first.MemberAsync("both@example.com");
+        (await second.AsOwner("POST", $"organizations/{second.Id}/invitations", """{"email":"both@example.com"}""")).Status.ShouldBe(201);
+        var invitation = $$"""{"token":"{{await shared.Server.InvitationTokenAsync("both@example.com")}}"}""";
+        (await shared.Server.CallAsync("POST", "invitations/accept", invitation, Calls.Bearer(token))).Status.ShouldBe(200);
+        var there = await TestTenant.LoginAsync(shared.Server, "both@example.com", "a-good-password", second.Named);
+        var mine = new[] { await Book(first, "2027-03-02T09:00:00Z", "both@example.com", Calls.Bearer(token)), await Book(second, "2027-03-02T09:00:00Z", "both@example.com", Calls.Bearer(there)) };
+        await Book(second, "2027-03-02T10:00:00Z", "stranger@example.com", second.Named);
+        var id = (await first.AsOwner("GET", "users?search=both")).Data[0]!["id"]!.GetValue<string>();
+        (await first.AsOwner("DELETE", $"organizations/{first.Id}/members/{id}")).Status.ShouldBe(200);
+
+        var export = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(there));
+
+        var organizations = export.Data["organizations"]!.AsArray();
+        organizations.Select(held => held!["id"]!.GetValue<string>()).ShouldBe([first.Id, second.Id]);
+        organizations.Select(held => held!["profile"]!["status"]!.GetValue<string>()).ShouldBe(["removed", "active"]);
+        AppointmentsIn(export).ShouldBe(mine);
+        export.Body.ShouldNotContain("stranger@example.com");
+        // The first one lets her in no more; what it holds of her she can still see.
+        var homeless = await TestTenant.LoginAsync(shared.Server, "both@example.com", "a-good-password");
+        AppointmentsIn(await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(homeless))).ShouldBe(mine);
+    }
+
+    [Fact]
+    public async Task Who_belongs_to_no_organisation_exports_the_account()
+    {
+        (await shared.Server.CallAsync("POST", "auth/register", """{"email":"by-herself@example.com","password":"a-good-password","name":"Al One"}""")).Status.ShouldBe(201);
+        var token = await TestTenant.LoginAsync(shared.Server, "by-herself@example.com", "a-good-password");
+        var export = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token));
+        (export.Status, export.Data["account"]!["name"]!.GetValue<string>()).ShouldBe((200, "Al One"));
+        export.Data["organizations"]!.AsArray().ShouldBeEmpty();
     }
 
     [Fact]
@@ -74,10 +112,10 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
 
         (await shared.Server.CallAsync("POST", "auth/login", """{"email":"gone@example.com","password":"a-good-password"}""")).Status.ShouldBe(401);
         (await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token))).Status.ShouldBe(401, "the session ended with the account");
-        await Until(() => tenant.AsOwner("GET", "users?search=gone@example.com"), seen => seen.Data.AsArray().Count == 0);
+        await Eventually.Hears(() => tenant.AsOwner("GET", "users?search=gone@example.com"), seen => seen.Data.AsArray().Count == 0);
         foreach (var (owner, appointment) in new[] { (tenant, id), (other, elsewhere) })
         {
-            var erased = await Until(() => owner.AsOwner("GET", "appointments/" + appointment), seen => seen.Data["erasedAt"] is not null);
+            var erased = await Eventually.Hears(() => owner.AsOwner("GET", "appointments/" + appointment), seen => seen.Data["erasedAt"] is not null);
             (erased.Data["clientName"]!.GetValue<string>(), erased.Data["clientEmail"], erased.Data["status"]!.GetValue<string>()).ShouldBe(("", null, "cancelled"));
             (await owner.AsOwner("GET", "appointments?search=gone@example.com")).Data.AsArray().ShouldBeEmpty();
             (await owner.AsOwner("GET", "audit/verify")).Data["valid"]!.GetValue<bool>().ShouldBeTrue();
@@ -85,7 +123,7 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
 
         var again = await tenant.MemberAsync("gone@example.com");
         var export = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(again));
-        export.Data["appointments"]!.AsArray().ShouldBeEmpty();
+        AppointmentsIn(export).ShouldBeEmpty();
         (await shared.Server.CallAsync("GET", "appointments/" + id, null, Calls.Bearer(again))).Status.ShouldBe(404);
         var events = await shared.Server.Services.GetRequiredService<IJournal>().ReadAllAsync(0, null, 10_000, default);
         events.ShouldNotContain(stored => stored.Stream.Value.EndsWith(id) && !stored.Personal.IsEmpty);
@@ -117,9 +155,9 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         var own = await Book(tenant, "2027-03-02T10:00:00Z", "victim@example.com", Calls.Bearer(thief));
 
         var export = await server.CallAsync("GET", "users/me/export", null, Calls.Bearer(thief));
-        export.Data["appointments"]!.AsArray().Select(appointment => appointment!["id"]!.GetValue<string>()).ShouldBe([own]);
+        AppointmentsIn(export).ShouldBe([own]);
         (await server.CallAsync("DELETE", "users/me", Erasure, Calls.Bearer(thief))).Status.ShouldBe(202);
-        await Until(() => tenant.AsOwner("GET", "appointments/" + own), seen => seen.Data["erasedAt"] is not null);
+        await Eventually.Hears(() => tenant.AsOwner("GET", "appointments/" + own), seen => seen.Data["erasedAt"] is not null);
         (await tenant.AsOwner("GET", "appointments/" + id)).Data["clientEmail"]!.GetValue<string>().ShouldBe("victim@example.com");
     }
 
@@ -134,24 +172,18 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         (await server.CallAsync("DELETE", "users/me", Erasure, Calls.Bearer(token))).Code.ShouldBe("RATE_LIMITED");
     }
 
+    private static string[] AppointmentsIn(ApiAnswer export) =>
+    [
+        .. export.Data["organizations"]!.AsArray()
+            .SelectMany(held => held!["appointments"]!.AsArray())
+            .Select(appointment => appointment!["id"]!.GetValue<string>()),
+    ];
+
     private static async Task<string> Book(TestTenant tenant, string start, string email, (string Name, string Value) caller, string? notes = null)
     {
         var body = $$"""{"serviceType":"consultation","expertId":"{{tenant.ExpertId}}","scheduledAt":"{{start}}","clientName":"Ana Gone","clientEmail":"{{email}}","notes":"{{notes}}"}""";
         var booked = await tenant.Server.CallAsync("POST", "appointments", body, caller);
         booked.Status.ShouldBe(201, booked.ToString());
         return booked.Data["id"]!.GetValue<string>();
-    }
-
-    // The effect runs within a second or two; what is waited for is that it has.
-    private static async Task<ApiAnswer> Until(Func<Task<ApiAnswer>> ask, Func<ApiAnswer, bool> isThere)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        using var pause = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
-        while (true)
-        {
-            var answer = await ask();
-            if (isThere(answer)) return answer;
-            await pause.WaitForNextTickAsync(limit.Token);
-        }
     }
 }

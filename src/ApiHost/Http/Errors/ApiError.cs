@@ -14,6 +14,9 @@ internal sealed record ApiError(ApiErrorCode Code, string Message)
     /// <summary>After how many seconds it may be tried again; null when trying again does not help.</summary>
     public int? RetryAfterSeconds { get; init; }
 
+    /// <summary>With AUTHENTICATION_FAILED: what the challenge says besides the scheme (RFC 6750 section 3); null for nothing.</summary>
+    public string? Challenge { get; init; }
+
     /// <summary>True when the refusal is the stored answer of an earlier request.</summary>
     public bool Replayed { get; init; }
 

@@ -17,7 +17,7 @@ internal static class ErrorWriter
         var headers = call.Http.Response.Headers;
         headers.CacheControl = "no-store";
         if (error.RetryAfterSeconds is { } seconds) headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        if (error.Code == ApiErrorCode.AuthenticationFailed) headers.WWWAuthenticate = "Bearer";
+        if (error.Code == ApiErrorCode.AuthenticationFailed) headers.WWWAuthenticate = error.Challenge is { } more ? "Bearer " + more : "Bearer";
         if (error.Replayed) headers[ApiHeaders.IdempotentReplayed] = "true";
         return AcceptsProblem(call.Http.Request) ? WriteProblemAsync(call, error) : WriteEnvelopeAsync(call, error);
     }

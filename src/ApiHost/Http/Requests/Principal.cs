@@ -30,6 +30,12 @@ internal sealed record Principal
     /// <summary>The session that the token belongs to; null when another issuer keeps it.</summary>
     public string? SessionId { get; init; }
 
+    /// <summary>The key of the account of another issuer's user; null for our own users, whose accounts are found by address.</summary>
+    public string? ExternalAccount { get; init; }
+
+    /// <summary>When another issuer's user last proved there who it is; null when the issuer does not tell, and for our own users.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
     /// <summary>Until when the token is good.</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 

@@ -25,6 +25,10 @@ internal sealed class AccountEndpoints(
     LoginThrottle throttle,
     IOptions<AuthOptions> options)
 {
+    /// <summary>What users of other issuers are told: an account here with the same address is not theirs to act with.</summary>
+    public static ApiError NeedsOwnAccount { get; } = new(
+        ApiErrorCode.InvalidTransition, "Your account belongs to the provider that you signed in with; this takes one that is registered here.");
+
     private readonly AuthOptions _options = options.Value;
 
     /// <summary>POST /auth/register.</summary>
@@ -48,7 +52,8 @@ internal sealed class AccountEndpoints(
         {
             JoinTenant = joined,
             InvitedTo = invitedTo,
-            VerificationNonce = Ids.Fresh(Ids.MailToken, call.Clock.GetUtcNow()),
+            // The invitation's token came by mail too.
+            VerificationNonce = invitedTo is null ? Ids.Fresh(Ids.MailToken, call.Clock.GetUtcNow()) : null,
         };
         ApiEndpoint.NameCaller(call, Caller.System);
         var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(registration.Email)).Register(registration);

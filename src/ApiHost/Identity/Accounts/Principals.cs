@@ -48,6 +48,11 @@ internal sealed class Principals(IDocuments documents, TenantDirectory tenants, 
         ExpertId = principal.ExpertId,
     };
 
+    /// <summary>The caller's address; null when it is not known to be hers. Somebody else's can be registered by anybody, so it opens nothing until it is proven.</summary>
+    /// <param name="principal">The caller.</param>
+    public string? ProvenAddressOf(Principal principal) =>
+        _options.IsProof(principal.EmailVerified) && principal.Email.Length > 0 ? principal.Email : null;
+
     /// <summary>The expert with an address; null when there is none, or when the address proves nothing.</summary>
     /// <param name="tenantId">The tenant that is signed in to, or null.</param>
     /// <param name="email">The address.</param>
@@ -57,7 +62,7 @@ internal sealed class Principals(IDocuments documents, TenantDirectory tenants, 
     {
         // Whoever registers under an expert's address would act as the expert, so the address must be proven where that is asked for. An
         // expert whom the organisation has linked is not in the token: the member says so at every request.
-        if (tenantId is null || !_options.IsProof(isVerified)) return null;
+        if (tenantId is null || email.Length == 0 || !_options.IsProof(isVerified)) return null;
         var query = new DocumentQuery { Tenant = tenantId, Kind = SchedulingDocuments.Expert, Subject = email, Limit = 1 };
         var page = await documents.QueryAsync(query, cancellationToken);
         return page.Items.Count == 0 ? null : page.Items[0].Key.Id;

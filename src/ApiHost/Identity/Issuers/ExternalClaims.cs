@@ -23,6 +23,8 @@ internal static class ExternalClaims
         var isVerified = claims.TryGetProperty("email_verified", out var verified) && verified.ValueKind == JsonValueKind.True;
         return new ExternalIdentity(subject, until)
         {
+            IssuedAt = Instant(Seconds(claims, "iat")),
+            AuthenticatedAt = Instant(options.IsClerk ? ClerkAuthentication(claims) : Seconds(claims, "auth_time")),
             Name = Text(claims, "name"),
             Email = isVerified ? Text(claims, "email")?.Trim().ToLowerInvariant() : null,
             OrganizationId = organization,
@@ -60,10 +62,21 @@ internal static class ExternalClaims
         return (Text(claims, "org_id"), role?.StartsWith(ClerkRolePrefix, StringComparison.Ordinal) == true ? role[ClerkRolePrefix.Length..] : role);
     }
 
+    // fva: how many minutes before the token was issued the user proved the first factor and the second one; -1 when that was never.
+    private static long? ClerkAuthentication(JsonElement claims)
+    {
+        if (!claims.TryGetProperty("fva", out var ages) || ages.ValueKind != JsonValueKind.Array || ages.GetArrayLength() != 2) return null;
+        if (ages[0].ValueKind != JsonValueKind.Number || !ages[0].TryGetInt32(out var minutes) || minutes < 0) return null;
+        return Seconds(claims, "iat") - (long)minutes * 60 is { } seconds and >= 0 ? seconds : null;
+    }
+
     private static long? Seconds(JsonElement claims, string name) =>
-        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var seconds) && seconds <= LastSecond
+        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var seconds)
+            && seconds >= 0 && seconds <= LastSecond
             ? seconds
             : null;
+
+    private static DateTimeOffset? Instant(long? seconds) => seconds is { } known ? DateTimeOffset.FromUnixTimeSeconds(known) : null;
 
     private static string? Named(JsonElement claims, string? name) => name is null ? null : Text(claims, name);
 

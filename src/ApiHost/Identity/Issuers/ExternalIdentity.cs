@@ -5,6 +5,12 @@ namespace Actors.ApiHost.Identity;
 /// <param name="ExpiresAt">Until when the token is good, in seconds.</param>
 internal sealed record ExternalIdentity(string Subject, long ExpiresAt)
 {
+    /// <summary>When the token was issued; null when it does not tell.</summary>
+    public DateTimeOffset? IssuedAt { get; init; }
+
+    /// <summary>When the user last proved there who it is; null when the token does not tell.</summary>
+    public DateTimeOffset? AuthenticatedAt { get; init; }
+
     /// <summary>The name, or null.</summary>
     public string? Name { get; init; }
 

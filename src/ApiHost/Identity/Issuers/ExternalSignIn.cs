@@ -51,12 +51,17 @@ internal sealed class ExternalSignIn : IDisposable
     /// <param name="token">The token.</param>
     public async Task<(Principal? Principal, ApiError? Failure)> TrySignInAsync(ApiCall call, string token)
     {
-        if (_verified.TryFind(token, out var known)) return known.IsGoodAt(_clock.GetUtcNow().ToUnixTimeSeconds()) ? (known.Principal, null) : (null, NotGood);
+        if (_verified.TryFind(token, out var known))
+        {
+            var isGood = known.IsGoodAt(_clock.GetUtcNow().ToUnixTimeSeconds()) && await IsAccountOfAsync(call, known.Principal);
+            return isGood ? (known.Principal, null) : (null, NotGood);
+        }
+
         if (Array.Find(_issuers, issuer => issuer.Claims(token)) is not { } issuer) return (null, NotGood);
         try
         {
             if (await issuer.ReadAsync(token, call.Http.RequestAborted) is not { } identity) return (null, NotGood);
-            var principal = await PrincipalOfAsync(call, issuer.Options, identity);
+            if (await PrincipalOfAsync(call, issuer.Options, identity) is not { } principal) return (null, NotGood);
             _verified.Add(token, new VerifiedToken(principal, from: 0, identity.ExpiresAt, ExternalTokens.SkewSeconds));
             return (principal, null);
         }
@@ -73,13 +78,21 @@ internal sealed class ExternalSignIn : IDisposable
         _http.Dispose();
     }
 
-    private async Task<Principal> PrincipalOfAsync(ApiCall call, IssuerOptions issuer, ExternalIdentity identity)
+    // As with sessions (decision 0016): what is remembered is that the token is good, not that its user still has the account.
+    private async Task<bool> IsAccountOfAsync(ApiCall call, Principal principal)
+    {
+        ApiEndpoint.NameCaller(call, Caller.System);
+        return await _grains.GetGrain<IExternalAccountGrain>(principal.ExternalAccount!).IsOf(principal.UserId);
+    }
+
+    private async Task<Principal?> PrincipalOfAsync(ApiCall call, IssuerOptions issuer, ExternalIdentity identity)
     {
         // What an asynchronous method sets here ends with it: the rest of the request does not act as the system.
         ApiEndpoint.NameCaller(call, Caller.System);
         var profile = new ExternalProfile(issuer.Issuer, identity.Subject, identity.Name, identity.Email);
-        var account = _grains.GetGrain<IExternalAccountGrain>(ExternalAccountKey.For(issuer.Issuer, identity.Subject));
-        var userId = await account.Link(profile, Ids.Fresh(Ids.User, call.Clock.GetUtcNow()));
+        var key = ExternalAccountKey.For(issuer.Issuer, identity.Subject);
+        var linked = await _grains.GetGrain<IExternalAccountGrain>(key).Link(profile, Ids.Fresh(Ids.User, call.Clock.GetUtcNow()), identity.IssuedAt);
+        if (linked.IsRefused(out var userId, out _)) return null;
         var (tenantId, role) = await MembershipOfAsync(call, issuer, identity);
         return new Principal
         {
@@ -89,7 +102,9 @@ internal sealed class ExternalSignIn : IDisposable
             EmailVerified = identity.Email is not null,
             TenantId = tenantId,
             Role = role,
-            ExpertId = identity.Email is null ? null : await _principals.ExpertOfAsync(tenantId, identity.Email, isVerified: true, call.Http.RequestAborted),
+            ExpertId = await _principals.ExpertOfAsync(tenantId, identity.Email ?? "", identity.Email is not null, call.Http.RequestAborted),
+            ExternalAccount = key,
+            AuthenticatedAt = identity.AuthenticatedAt,
             ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(identity.ExpiresAt),
         };
     }

@@ -54,6 +54,7 @@ internal sealed class InvitationEndpoints(IGrainFactory grains, Invitations invi
         if (body.IsFailed(out var input, out var unreadable)) return unreadable;
         if (input.Token is not { Length: > 0 } token) return ApiError.Invalid("token", "It is missing.");
         var principal = call.Principal!;
+        if (principal.ExternalAccount is not null) return AccountEndpoints.NeedsOwnAccount;
         var outcome = await invitations.AcceptAsync(call, token, new Joining(principal.UserId, principal.Name, principal.Email));
         if (outcome.IsRefused(out var member, out var refusal)) return refusal;
         var tenantId = Invitations.TenantOf(token);

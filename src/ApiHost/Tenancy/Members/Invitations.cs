@@ -32,7 +32,7 @@ internal sealed class Invitations(IGrainFactory grains)
         var (tenantId, refused) = await CheckAsync(call, token, joining.Email);
         if (refused is not null || !TryRead(token, out _, out var invitationId)) return refused ?? NoInvitation;
         ApiEndpoint.NameCaller(call, Caller.System);
-        var noted = await grains.GetGrain<IAccountGrain>(AccountKey.For(joining.Email)).Join(tenantId!);
+        var noted = await grains.GetGrain<IAccountGrain>(AccountKey.For(joining.Email)).Join(joining.UserId, tenantId!);
         if (noted.Refusal is { } refusal) return refusal;
         return await Tenant(call, tenantId!).AcceptInvitation(invitationId, token, joining);
     }

@@ -70,14 +70,15 @@ internal static class MemberRoutes
             });
         routes.Map("POST", "/invitations/accept", endpoints.Accept, new Operation("acceptInvitation", Tag, "Accepts an invitation")
         {
-            Description = "The account's address must be the one that was invited. Sign in with the organisation's slug as X-Tenant afterwards.",
+            Description = "The account's address must be the one that was invited, and is verified by this. Sign in with the organisation's slug as "
+                + "X-Tenant afterwards.",
             Access = Access.SignedIn,
             Request = typeof(AcceptInput),
             Response = typeof(Envelope<AcceptedView>),
             Errors =
             [
                 ApiErrorCode.ResourceNotFound, ApiErrorCode.InsufficientPermissions, ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached,
-                ApiErrorCode.ConcurrentUpdate,
+                ApiErrorCode.ConcurrentUpdate, ApiErrorCode.InvalidTransition,
             ],
         });
     }

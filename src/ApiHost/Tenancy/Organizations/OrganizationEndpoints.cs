@@ -34,9 +34,10 @@ internal sealed class OrganizationEndpoints(IGrainFactory grains, Memberships me
         if (!CreationKeys.TryMake(call, scope, input, TenancyRequests.Default.OrganizationInput, out var key, out var notAKey)) return notAKey;
         var slug = AccountInput.SlugOf(input.Name ?? "", key.Id);
         if (OrganizationMapping.Check(input, slug).IsFailed(out var profile, out var invalid)) return invalid;
+        if (call.Principal!.ExternalAccount is not null) return AccountEndpoints.NeedsOwnAccount;
         ApiEndpoint.NameCaller(call, Caller.System);
         var tenant = new NewTenant(key.Id, profile, SlugIsFixed: input.Slug is not null);
-        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(call.Principal!.Email)).Found(key, tenant);
+        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(call.Principal.Email)).Found(key, tenant);
         if (outcome.IsRefused(out var organization, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
         return Answer.Created(
             OrganizationMapping.ToView(organization, Role.Owner),

@@ -28,7 +28,7 @@ internal static class OrganizationRoutes
             Response = typeof(Envelope<OrganizationView>),
             Status = StatusCodes.Status201Created,
             Traits = OperationTraits.Idempotent,
-            Errors = [ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached],
+            Errors = [ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached, ApiErrorCode.InvalidTransition],
         });
         routes.Map("GET", "/organizations/{id}", Own.Only(endpoints.Get), new Operation("getOrganization", Tag, "Reads the organisation")
         {

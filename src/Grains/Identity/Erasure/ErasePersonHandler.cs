@@ -30,8 +30,12 @@ internal sealed class ErasePersonHandler(IGrainFactory grains, IDocuments docume
         }
 
         Name(effect.Tenant, effect);
-        await grains.GetGrain<IAccountGrain>(effect.Target).AdvanceErasure(erasure, isLast: page.Items.Count < TenantsAtOnce);
+        await Advance(effect.Target, erasure, isLast: page.Items.Count < TenantsAtOnce);
     }
+
+    private Task Advance(string account, PersonErasure done, bool isLast) => done.IsExternal
+        ? grains.GetGrain<IExternalAccountGrain>(account).AdvanceErasure(done, isLast)
+        : grains.GetGrain<IAccountGrain>(account).AdvanceErasure(done, isLast);
 
     // In the order in which they were made, so that new ones come last and none is passed over.
     private static DocumentQuery TenantsOf(int step) => new()

@@ -3,18 +3,6 @@ using Orleans.Concurrency;
 
 namespace Actors.Identity;
 
-/// <summary>The account of another issuer's user.</summary>
-internal sealed class ExternalAccount : IFoldedState
-{
-    /// <summary>The user's id here; null when there is no account.</summary>
-    public string? UserId { get; private set; }
-
-    /// <inheritdoc/>
-    public void Apply(IEvent @event, long version, DateTimeOffset at) => UserId = @event is ExternalAccountLinked linked
-        ? linked.UserId
-        : throw new InvalidOperationException($"An external account's stream has a foreign event {@event.GetType().Name}.");
-}
-
 /// <summary>Keeps which user here another issuer's user is.</summary>
 [Reentrant, GrainType("external-account")]
 internal sealed class ExternalAccountGrain(JournalServices services) : EventSourcedGrain<ExternalAccount>(services), IExternalAccountGrain
@@ -26,10 +14,40 @@ internal sealed class ExternalAccountGrain(JournalServices services) : EventSour
     protected override ExternalAccount Empty() => new();
 
     /// <inheritdoc/>
-    public Task<string> Link(ExternalProfile profile, string userId) => Execute((account, work) =>
+    public Task<Outcome<string>> Link(ExternalProfile profile, string userId, DateTimeOffset? issuedAt) => Execute<Outcome<string>>((account, work) =>
     {
-        if (account.UserId is { } known) return known;
+        if (account.Linked is { } linked) return linked.UserId;
+        // The token that erased the account must not make it anew: somebody has to sign in again for that.
+        if (account.ErasedAt is { } erasedAt && !(issuedAt > erasedAt)) return SignInAgain;
         work.Append(new ExternalAccountLinked(userId, profile));
         return userId;
     });
+
+    /// <inheritdoc/>
+    public Task<bool> IsOf(string userId) => Read(userId, static (account, user) => account.Linked?.UserId == user);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ExternalAccountData>> GetData() =>
+        Read<Outcome<ExternalAccountData>>(account => account.Linked is { } linked ? account.DataOf(linked) : NoAccount);
+
+    /// <inheritdoc/>
+    public Task<Outcome<ExternalAccountData>> Erase(string userId, string? email) => Execute<Outcome<ExternalAccountData>>((account, work) =>
+    {
+        if (account.Linked is not { } linked || linked.UserId != userId) return NoAccount;
+        work.ErasePersonal(new AccountErased(userId));
+        var erasure = new PersonErasure(userId, email, work.Now, Step: 1) { IsExternal = true };
+        work.Enqueue(PersonErasures.Effect(Id, erasure, work.Now));
+        return account.DataOf(linked);
+    });
+
+    /// <inheritdoc/>
+    public Task AdvanceErasure(PersonErasure done, bool isLast) => Execute((account, work) =>
+    {
+        account.Erasures.Advance(work, Id, done, isLast);
+        return account;
+    });
+
+    private static Refusal NoAccount { get; } = Refusal.NotFound("account");
+
+    private static Refusal SignInAgain { get; } = new(RefusalCode.AuthenticationFailed, "The account was erased after this sign-in.");
 }
