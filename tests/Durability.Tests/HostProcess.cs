@@ -23,6 +23,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
     private HostProcess(Process process, int port)
     {
         _process = process;
+        Anonymous = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/"), Timeout = TimeSpan.FromSeconds(20) };
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/"), Timeout = TimeSpan.FromSeconds(20) };
         process.OutputDataReceived += Keep;
         process.ErrorDataReceived += Keep;
@@ -32,6 +33,9 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     /// <summary>Calls the host.</summary>
     public HttpClient Http { get; }
+
+    /// <summary>Calls the host as nobody, or as whom a request names: who signs in from within a session ends it.</summary>
+    public HttpClient Anonymous { get; }
 
     /// <summary>Starts the host on a database file and waits until it takes bookings.</summary>
     /// <param name="folder">Where its data is.</param>
@@ -124,6 +128,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        Anonymous.Dispose();
         if (!_process.HasExited) await Kill();
         _process.Dispose();
     }

@@ -62,12 +62,12 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
         await using (var host = await StartAsync())
         {
             await Clinic.Open(host.Http);
-            foreach (var person in await RegisterAsync(host, 2 * people)) sessions[person] = (await person.SignIn(host.Http), await person.SignIn(host.Http));
+            foreach (var person in await RegisterAsync(host, 2 * people)) sessions[person] = (await person.SignIn(host.Anonymous), await person.SignIn(host.Anonymous));
             var change = new { currentPassword = Person.Password, newPassword = NewPassword };
             var leaving = sessions.Keys.Take(people).Select(person => Acknowledged(left, person, () =>
-                Person.Send(host.Http, HttpMethod.Post, "auth/logout", null, sessions[person].Own.Token)));
+                Person.Send(host.Anonymous, HttpMethod.Post, "auth/logout", null, sessions[person].Own.Token)));
             var changing = sessions.Keys.Skip(people).Select(person => Acknowledged(changed, person, () =>
-                Person.Send(host.Http, HttpMethod.Post, "auth/change-password", change, sessions[person].Own.Token)));
+                Person.Send(host.Anonymous, HttpMethod.Post, "auth/change-password", change, sessions[person].Own.Token)));
             var all = Task.WhenAll(leaving.Concat(changing).ToArray());
             await Until(() => Task.FromResult(left.Count >= 2 && changed.Count >= 2));
             await host.Kill();
@@ -84,8 +84,8 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
 
         foreach (var person in changed.Keys)
         {
-            (await StatusOf(person.TryPassword(again.Http, Person.Password))).ShouldBe(HttpStatusCode.Unauthorized);
-            (await StatusOf(person.TryPassword(again.Http, NewPassword))).ShouldBe(HttpStatusCode.OK);
+            (await StatusOf(person.TryPassword(again.Anonymous, Person.Password))).ShouldBe(HttpStatusCode.Unauthorized);
+            (await StatusOf(person.TryPassword(again.Anonymous, NewPassword))).ShouldBe(HttpStatusCode.OK);
             (await SessionOf(again, sessions[person].Own.Token)).ShouldBe(HttpStatusCode.OK);
             (await SessionOf(again, sessions[person].Other.Token)).ShouldBe(HttpStatusCode.Unauthorized);
         }
@@ -93,7 +93,7 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
         var unanswered = sessions.Keys.Skip(people).Where(person => !changed.ContainsKey(person)).ToList();
         foreach (var person in unanswered)
         {
-            var (old, @new) = (await StatusOf(person.TryPassword(again.Http, Person.Password)), await StatusOf(person.TryPassword(again.Http, NewPassword)));
+            var (old, @new) = (await StatusOf(person.TryPassword(again.Anonymous, Person.Password)), await StatusOf(person.TryPassword(again.Anonymous, NewPassword)));
             ((old == HttpStatusCode.OK) ^ (@new == HttpStatusCode.OK)).ShouldBeTrue("one of the two passwords is good");
         }
 
@@ -112,12 +112,12 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
             var tokens = new Dictionary<Person, string>();
             foreach (var person in await RegisterAsync(host, people))
             {
-                tokens[person] = (await person.SignIn(host.Http)).Token;
-                booked[person] = await person.Book(host.Http, tokens[person], clinic.Expert, booked.Count);
+                tokens[person] = (await person.SignIn(host.Anonymous)).Token;
+                booked[person] = await person.Book(host.Anonymous, tokens[person], clinic.Expert, booked.Count);
             }
 
             var erasing = Task.WhenAll(booked.Keys.Select(person => Acknowledged(erased, person, () =>
-                Person.Send(host.Http, HttpMethod.Delete, "users/me", new { password = Person.Password }, tokens[person]))).ToArray());
+                Person.Send(host.Anonymous, HttpMethod.Delete, "users/me", new { password = Person.Password }, tokens[person]))).ToArray());
             await Until(() => Task.FromResult(!erased.IsEmpty));
             await host.Kill();
             await erasing;
@@ -127,12 +127,12 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
         await Clinic.SignIn(again.Http);
         foreach (var person in erased.Keys)
         {
-            (await StatusOf(person.TryPassword(again.Http, Person.Password))).ShouldBe(HttpStatusCode.Unauthorized);
+            (await StatusOf(person.TryPassword(again.Anonymous, Person.Password))).ShouldBe(HttpStatusCode.Unauthorized);
             await Until(async () => (await DataAt(again, "appointments/" + booked[person])).TryGetProperty("erasedAt", out _));
             await Until(async () => (await DataAt(again, "users?search=" + person.Email)).GetArrayLength() == 0);
             (await DataAt(again, "appointments?clientEmail=" + person.Email)).GetArrayLength().ShouldBe(0);
-            (await StatusOf(person.Register(again.Http))).ShouldBe(HttpStatusCode.Created);
-            var export = await Clinic.Data(await Person.Send(again.Http, HttpMethod.Get, "users/me/export", null, (await person.SignIn(again.Http)).Token));
+            (await StatusOf(person.Register(again.Anonymous))).ShouldBe(HttpStatusCode.Created);
+            var export = await Clinic.Data(await Person.Send(again.Anonymous, HttpMethod.Get, "users/me/export", null, (await person.SignIn(again.Anonymous)).Token));
             var held = export.GetProperty("organizations").EnumerateArray().ShouldHaveSingleItem();
             held.GetProperty("appointments").GetArrayLength().ShouldBe(0);
             export.GetRawText().ShouldNotContain(booked[person]);
@@ -155,7 +155,7 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
     private async Task<IReadOnlyList<Person>> RegisterAsync(HostProcess host, int count)
     {
         var people = Enumerable.Range(0, count).Select(_ => new Person($"p{Interlocked.Increment(ref _count)}x")).ToList();
-        foreach (var person in people) (await StatusOf(person.Register(host.Http))).ShouldBe(HttpStatusCode.Created);
+        foreach (var person in people) (await StatusOf(person.Register(host.Anonymous))).ShouldBe(HttpStatusCode.Created);
         return people;
     }
 
@@ -166,8 +166,8 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
         {
             var number = Interlocked.Increment(ref _count);
             var (person, guest) = (new Person($"p{number}x"), $"guest{number}@person.example");
-            if (!await Acknowledged(asked, (person.Email, "Confirm your e-mail address"), () => person.Register(host.Http))) return;
-            if (!await Acknowledged(asked, (person.Email, "Set a new password"), () => person.Forget(host.Http))) return;
+            if (!await Acknowledged(asked, (person.Email, "Confirm your e-mail address"), () => person.Register(host.Anonymous))) return;
+            if (!await Acknowledged(asked, (person.Email, "Set a new password"), () => person.Forget(host.Anonymous))) return;
             if (!await Acknowledged(asked, (guest, "Join Clinic"), () =>
                 host.Http.PostAsJsonAsync($"organizations/{clinic.TenantId}/invitations", new { email = guest }))) return;
         }
@@ -210,10 +210,10 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
     }
 
     private static Task<HttpStatusCode> Answer(HostProcess host, string path, object body) =>
-        StatusOf(Person.Send(host.Http, HttpMethod.Post, path, body, token: null));
+        StatusOf(Person.Send(host.Anonymous, HttpMethod.Post, path, body, token: null));
 
     private static Task<HttpStatusCode> SessionOf(HostProcess host, string token) =>
-        StatusOf(Person.Send(host.Http, HttpMethod.Get, "auth/session", null, token));
+        StatusOf(Person.Send(host.Anonymous, HttpMethod.Get, "auth/session", null, token));
 
     private static async Task<JsonElement> DataAt(HostProcess host, string path) => await Clinic.Data(await host.Http.GetAsync(new Uri(path, UriKind.Relative)));
 

@@ -71,6 +71,24 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_repeat_gets_the_first_answer_when_the_service_that_named_the_expert_has_gone()
+    {
+        var service = await _tenant.AsOwner("POST", "services", $$"""{"name":"Only hers","serviceType":"only-hers","durationMinutes":30,"expertIds":["{{_tenant.ExpertId}}"]}""");
+        service.Status.ShouldBe(201, service.ToString());
+        (string, string) key = ("Idempotency-Key", "gone-1");
+        const string body = """{"serviceType":"only-hers","scheduledAt":"2027-03-02T09:00:00Z","clientName":"Ana","clientEmail":"ana@example.com"}""";
+        var first = await _tenant.AsAnybody("POST", "appointments", body, key);
+        first.Status.ShouldBe(201, first.ToString());
+
+        (await _tenant.AsOwner("DELETE", $"services/{service.Data["id"]!.GetValue<string>()}")).Status.ShouldBe(200);
+
+        var repeat = await _tenant.AsAnybody("POST", "appointments", body, key);
+        repeat.Status.ShouldBe(201, repeat.ToString());
+        IdOf(repeat).ShouldBe(IdOf(first));
+        (await _tenant.AsAnybody("POST", "appointments", body, ("Idempotency-Key", "gone-2"))).Status.ShouldBe(404);
+    }
+
+    [Fact]
     public async Task A_refusal_under_a_key_is_repeated_too()
     {
         (await _tenant.AsAnybody("POST", "appointments", _tenant.Booking("2027-03-02T09:00:00Z"))).Status.ShouldBe(201);

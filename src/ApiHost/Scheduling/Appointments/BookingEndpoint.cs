@@ -23,11 +23,10 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
         var expertId = input.ExpertId ?? input.StaffId;
         if (expertId is null || (input.ServiceId is not null && input.ServiceType is not null))
         {
-            var (service, error) = await new ServiceChoice(grains).FindAsync(
-                call, request.Service, input.ServiceId is null ? null : input.ServiceType);
-            if (service is null) return error!;
-            expertId ??= service.Definition.ExpertIds is [var only] ? only : null;
-            if (expertId is null) return NoExpert;
+            var (chosen, error) = await ChooseExpert(call, input, request.Service);
+            // What was booked under the key is its answer, whatever has become of the service since.
+            expertId = chosen ?? await ExpertBookedBefore(call, key);
+            if (expertId is null) return error!;
         }
 
         var calendar = grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
@@ -40,4 +39,16 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
             appointment.Version,
             outcome.Replayed);
     }
+
+    private async ValueTask<(string? ExpertId, ApiError? Error)> ChooseExpert(ApiCall call, BookingInput input, string idOrServiceType)
+    {
+        var (service, error) = await new ServiceChoice(grains).FindAsync(call, idOrServiceType, input.ServiceId is null ? null : input.ServiceType);
+        if (service is null) return (null, error);
+        var expertId = input.ExpertId ?? input.StaffId ?? (service.Definition.ExpertIds is [var only] ? only : null);
+        return (expertId, expertId is null ? NoExpert : null);
+    }
+
+    private async ValueTask<string?> ExpertBookedBefore(ApiCall call, CreationKey key) => key.Fingerprint is null
+        ? null
+        : (await grains.GetGrain<IAppointmentGrain>(GrainKey.For(call.TenantId, key.Id)).Get()).Value?.ExpertId;
 }
