@@ -1,3 +1,4 @@
+using Actors.ApiHost.Scheduling;
 using Actors.Scheduling;
 
 namespace Actors.Simulation.Workload;
@@ -8,7 +9,10 @@ namespace Actors.Simulation.Workload;
 /// <param name="ServiceId">For which service.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Request">What is asked.</param>
-internal sealed record Booking(Shop Shop, string Expert, string ServiceId, CreationKey Key, BookingRequest Request)
+/// <param name="Body">The same as the API is told it.</param>
+/// <param name="IdempotencyKey">The client's own key; null when it has none.</param>
+internal sealed record Booking(
+    Shop Shop, string Expert, string ServiceId, CreationKey Key, BookingRequest Request, BookingInput Body, string? IdempotencyKey)
 {
     /// <summary>True once the client was told that it is booked.</summary>
     public bool IsBooked { get; set; }

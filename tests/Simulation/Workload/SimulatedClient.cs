@@ -1,3 +1,4 @@
+using Actors.ApiHost.Scheduling;
 using Actors.Scheduling;
 using Actors.Simulation.Linearizability;
 using Actors.Simulation.Machine;
@@ -68,7 +69,8 @@ internal sealed partial class SimulatedClient
     // Mostly a free slot, as people do; sometimes one that is not, as those do who were too slow.
     private async Task<DateTimeOffset?> Look(Shop shop, string expert, string service)
     {
-        var from = _world.Now + TimeSpan.FromHours(_chance.From(-2, 60));
+        // Half of them want the same few hours.
+        var from = _world.Now + TimeSpan.FromHours(_chance.Below(2) == 0 ? 3 : _chance.From(-2, 60));
         var query = new SlotQuery(service, from, from + TimeSpan.FromHours(_chance.From(2, 30)), null, null, _chance.Below(3) == 0);
         var slots = await _connection.Ask(shop.Id, $"slots of {expert} for {service}", grains => Calendar(grains, shop, expert).FindSlots(query));
         return slots?.Value is { Offered: { Length: > 0 } offered } ? offered[_chance.Below(offered.Length)].Start : null;
@@ -76,17 +78,18 @@ internal sealed partial class SimulatedClient
 
     private async Task Book(Shop shop, string expert, string service, DateTimeOffset start, string? holdId)
     {
-        var request = new BookingRequest
+        var body = new BookingInput
         {
-            Service = service,
-            Start = start,
-            Client = new Client($"Client {_name}", $"{_name}@example.com", null),
+            ServiceId = service,
+            ExpertId = expert,
+            ScheduledAt = start,
+            ClientName = $"Client {_name}",
+            ClientEmail = $"{_name}@example.com",
             HoldId = holdId,
-            ClientUserId = _name,
-            Notes = "",
         };
-        var id = NextId("apt");
-        var booking = new Booking(shop, expert, service, new CreationKey(id, _chance.Below(8) == 0 ? null : $"print of {id}"), request);
+        // Keys are the clients' own affair, so two of them may well have the same.
+        var idempotencyKey = _chance.Below(8) == 0 ? null : $"booking-{_bookings.Count + 1}";
+        var booking = new Booking(shop, expert, service, ApiRequests.KeyOf(shop.Id, _name, idempotencyKey, body, () => NextId("apt")), ApiRequests.Check(body), body, idempotencyKey);
         _bookings.Add(booking);
         await Send(booking);
     }
@@ -149,9 +152,10 @@ internal sealed partial class SimulatedClient
         if (_bookings.Count == 0) return;
         var booking = _chance.OneOf(_bookings);
         if (!booking.IsBooked || booking.Key.Fingerprint is null) return;
-        var other = booking.Request with { Start = booking.Request.Start.AddDays(1) };
+        var other = booking.Body with { ScheduledAt = booking.Request.Start.AddDays(1) };
+        var key = ApiRequests.KeyOf(booking.Shop.Id, _name, booking.IdempotencyKey, other, () => NextId("apt"));
         var outcome = await _connection.Ask(
-            booking.Shop.Id, $"reuses {booking.Key.Id}", grains => Calendar(grains, booking.Shop, booking.Expert).Book(booking.Key with { Fingerprint = "another" }, other));
+            booking.Shop.Id, $"reuses {booking.Key.Id}", grains => Calendar(grains, booking.Shop, booking.Expert).Book(key, ApiRequests.Check(other)));
         if (outcome is { Refusal.Code: not RefusalCode.IdempotencyKeyReused } or { Value: not null })
             throw new ViolationException("same key, same answer", $"{booking.Key.Id} was used for another request and answered {outcome.Refusal?.Code}");
     }
