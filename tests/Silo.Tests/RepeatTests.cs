@@ -47,6 +47,23 @@ public sealed class RepeatTests
         (await silo.Calendar(expert).Book(key, TestSilo.Request(TestSilo.At(10)))).Value.ShouldNotBeNull().Id.ShouldBe(key.Id);
     }
 
+    // Found by tests/Simulation: the answer was that there is no such appointment.
+    [Fact]
+    public async Task A_refusal_whose_keeping_lost_its_fence_to_nobody_is_kept_all_the_same()
+    {
+        await using var silo = await TestSilo.Start(configure: FaultyJournal.Replace);
+        var expert = await silo.AddExpert();
+        await silo.AddService();
+        var key = silo.Key("f1");
+        ((FaultyJournal)silo.Journal).LoseFence();
+
+        var refused = await silo.Calendar(expert).Book(key, TestSilo.Request(TestSilo.At(7)));
+        var repeat = await silo.Calendar(expert).Book(key, TestSilo.Request(TestSilo.At(7)));
+
+        refused.Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCode.OutsideAvailability);
+        (repeat.Replayed, repeat.Refusal!.Code).ShouldBe((true, refused.Refusal.Code));
+    }
+
     [Fact]
     public async Task Another_request_under_the_same_key_is_refused()
     {

@@ -12,7 +12,9 @@ namespace Actors.Journaling;
 public abstract class EventSourcedGrain<TState> : Grain
     where TState : class, IFoldedState
 {
-    private const int MaximumAttempts = 5;
+    /// <summary>How often a decision is made before a lost fence is told to the caller.</summary>
+    protected const int MaximumAttempts = 5;
+
     private const int ReadPage = 1_000;
 
     private readonly JournalServices _services;

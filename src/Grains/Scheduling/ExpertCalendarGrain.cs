@@ -185,14 +185,17 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
 
     private async Task<Outcome<Appointment>> KeepRefusal(CreationKey key, Refusal refusal)
     {
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            await CreateStream(StreamOf(key), new BookingRefused(refusal, key.Fingerprint!));
-            return refusal;
-        }
-        catch (InconsistentStateException)
-        {
-            return await FirstAnswer(key);
+            try
+            {
+                await CreateStream(StreamOf(key), new BookingRefused(refusal, key.Fingerprint!));
+                return refusal;
+            }
+            catch (InconsistentStateException) when (attempt < MaximumAttempts)
+            {
+                if (await FirstAnswerAfterLoss(key) is { } first) return first;
+            }
         }
     }
 }
