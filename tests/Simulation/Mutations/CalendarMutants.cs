@@ -79,5 +79,10 @@ internal static class CalendarMutants
             Snapshot,
             "foreach (var first in snapshot.FirstHolds) calendar.FirstHolds.Remember(first.Id, first.Fingerprint, first.Value, first.At);",
             ""),
+        new(
+            "A hold that is over takes its time until an effect comes that says so",
+            Calendar,
+            "Busy.Add(TakenTimes.ToBusy(hold.Id, BusyKind.Hold, time, hold.ExpiresAt));",
+            "Busy.Add(TakenTimes.ToBusy(hold.Id, BusyKind.Hold, time, null));"),
     ];
 }

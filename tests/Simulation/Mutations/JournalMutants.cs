@@ -71,5 +71,10 @@ internal static class JournalMutants
             Grain,
             "if (snapshot.Schema == format.Schema) return (await Restore(snapshot, format, events), events);",
             "if (snapshot.Schema == format.Schema) return (await Restore(snapshot, format, events), []);"),
+        new(
+            "A snapshot forgets when the last event was decided",
+            Grain,
+            "memory.Remember(EventRecord.DecodeTime(last.Record.Span));",
+            "memory.Remember(default);"),
     ];
 }

@@ -17,6 +17,7 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
     private readonly Dictionary<StreamName, AppointmentLife> _appointments = [];
     private readonly Dictionary<StreamName, IEvent> _firstEvents = [];
     private readonly Dictionary<string, long> _versions = [];
+    private readonly Dictionary<StreamName, DateTimeOffset> _times = [];
     private readonly List<string> _removed = [];
 
     /// <summary>The calendars, by tenant and expert.</summary>
@@ -64,6 +65,8 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
             var record = EventRecord.Decode(stored.Record);
             if (record.Tenant != append.Stream.Tenant) throw new ViolationException("tenants never meet", $"{append.Stream} has an event of {record.Tenant}");
             if (record.Sequence != version) throw new ViolationException("streams have no gaps", $"{append.Stream} {version} says {record.Sequence}");
+            if (record.At < _times.GetValueOrDefault(append.Stream)) throw new ViolationException("time does not go back", $"{append.Stream} {version} is at {record.At:O}, and the event before it at {_times[append.Stream]:O}");
+            _times[append.Stream] = record.At;
             var @event = catalog.Decode(new JournalEvent(0, append.Stream, version, stored.Type, stored.Record, stored.Hash, stored.Personal));
             _versions[append.Stream.Value] = version;
             if (@event is InvitationSent sent) Invitations.Add(sent.InvitationId);

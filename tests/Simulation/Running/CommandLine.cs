@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Actors.Simulation.Mutations;
+using Actors.Simulation.Oracles;
 
 namespace Actors.Simulation.Running;
 
@@ -61,10 +62,14 @@ internal sealed class CommandLine
         var failed = many.Run();
         many.Report(Console.Out);
         if (failed is null) return 0;
-        Console.WriteLine($"seed {failed.Seed} failed: {failed.Failure!.Message}");
+        Console.WriteLine($"seed {failed.Seed} failed: {Explain(failed.Failure!)}");
         if (Number("--shrink", 1) > 0) Console.WriteLine(new Shrinker(failed).Shrink().Explain());
         return 1;
     }
+
+    // What is no violation came out of the product itself, and no caller was to expect it.
+    private static string Explain(Exception failure) =>
+        failure is ViolationException ? failure.Message : $"nothing unexpected is thrown: {failure.GetType().Name}: {failure.Message}";
 
     private static int Replay(ulong seed)
     {
