@@ -28,6 +28,26 @@ public sealed class RepeatTests
     }
 
     [Fact]
+    public async Task A_repeat_gets_the_first_answer_when_the_service_and_the_expert_have_gone()
+    {
+        await using var silo = await TestSilo.Start();
+        var expert = await silo.AddExpert();
+        var service = await silo.AddService();
+        var (key, hold) = (silo.Key("f1"), silo.Key("f2"));
+        (await silo.Calendar(expert).Book(key, TestSilo.Request(TestSilo.At(10)))).Refusal.ShouldBeNull();
+        (await silo.Calendar(expert).Hold(hold, "consultation", TestSilo.At(11))).Refusal.ShouldBeNull();
+
+        (await silo.Catalog.Remove(service.Id, null)).Refusal.ShouldBeNull();
+        (await silo.Calendar(expert).Book(key, TestSilo.Request(TestSilo.At(10)))).Value.ShouldNotBeNull().Id.ShouldBe(key.Id);
+        (await silo.Calendar(expert).Book(key with { Fingerprint = "f3" }, TestSilo.Request(TestSilo.At(10)))).Refusal!.Code.ShouldBe(RefusalCode.IdempotencyKeyReused);
+        (await silo.Calendar(expert).Hold(hold, "consultation", TestSilo.At(11))).Value.ShouldNotBeNull().Id.ShouldBe(hold.Id);
+
+        await silo.AddService();
+        (await silo.Grains.GetGrain<IExpertGrain>(GrainKey.For(silo.Tenant, expert)).Remove(null)).Refusal.ShouldBeNull();
+        (await silo.Calendar(expert).Book(key, TestSilo.Request(TestSilo.At(10)))).Value.ShouldNotBeNull().Id.ShouldBe(key.Id);
+    }
+
+    [Fact]
     public async Task Another_request_under_the_same_key_is_refused()
     {
         await using var silo = await TestSilo.Start();

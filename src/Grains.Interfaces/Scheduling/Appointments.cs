@@ -32,7 +32,12 @@ public sealed record Cancellation(
     [property: Id(0)] DateTimeOffset At,
     [property: Id(1)] string By,
     [property: Id(2), Personal] string? Reason,
-    [property: Id(3)] Money? Fee);
+    [property: Id(3)] Money? Fee)
+{
+    /// <summary>True for the same cancellation, also when its reason has been erased since.</summary>
+    /// <param name="other">The other.</param>
+    public bool IsSame(Cancellation other) => At == other.At && By == other.By;
+}
 
 /// <summary>A booked slot and its life.</summary>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment")]

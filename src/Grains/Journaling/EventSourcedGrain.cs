@@ -121,7 +121,7 @@ public abstract class EventSourcedGrain<TState> : Grain
                     var append = _services.Journal.AppendAsync(batch);
                     memory.Pending = append;
                     Publish(batch, await append);
-                    if (snapshot is not null) Keep(snapshot);
+                    if (snapshot is not null) _ = Keep(snapshot);
                 }
 
                 return answer;
@@ -258,23 +258,34 @@ public abstract class EventSourcedGrain<TState> : Grain
         return new Snapshot(Stream, memory.Version, format.Schema, memory.Hash, format.Encode(memory.State));
     }
 
-    private void Keep(Snapshot snapshot) =>
-        _services.Journal.WriteSnapshotAsync(snapshot).ContinueWith(
-            static (failed, state) => ((JournalServices)state!).Logger.SnapshotFailed(failed.Exception!.GetBaseException()),
-            _services,
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted,
-            TaskScheduler.Default);
+    // Nobody waits for it: a snapshot that is not kept costs time and nothing else.
+    private async Task Keep(Snapshot snapshot)
+    {
+        try
+        {
+            await _services.Journal.WriteSnapshotAsync(snapshot);
+        }
+        catch (Exception failure)
+        {
+            _services.Logger.SnapshotFailed(failure);
+        }
+    }
 
     private void Publish(JournalBatch batch, AppendResult result)
     {
         var publishing = _published!.OnNextAsync(batch.ToCommittedEvents(result));
-        if (publishing.IsCompletedSuccessfully) return;
-        publishing.ContinueWith(
-            static (failed, state) => ((JournalServices)state!).PublishFailures.Tell(failed.Exception!.GetBaseException()),
-            _services,
-            CancellationToken.None,
-            TaskContinuationOptions.OnlyOnFaulted,
-            TaskScheduler.Default);
+        if (!publishing.IsCompletedSuccessfully) _ = Published(publishing);
+    }
+
+    private async Task Published(Task publishing)
+    {
+        try
+        {
+            await publishing;
+        }
+        catch (Exception failure)
+        {
+            _services.PublishFailures.Tell(failure);
+        }
     }
 }

@@ -23,6 +23,7 @@ internal sealed class Settling(SimulatedWorld world)
         Experts();
         Appointments();
         Mails();
+        new HistoryOracle(world).Check();
         await Documents();
         await Chains();
         foreach (var reader in readers) await reader.Finish();

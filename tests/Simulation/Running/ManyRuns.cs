@@ -28,6 +28,12 @@ internal sealed class ManyRuns(ulong first, ulong count, int threads, TimeSpan m
     /// <summary>How many events were written.</summary>
     public long Events { get; private set; }
 
+    /// <summary>How many calendars' histories were judged.</summary>
+    public long Histories { get; private set; }
+
+    /// <summary>How many more were too tangled for that.</summary>
+    public long Undecided { get; private set; }
+
     /// <summary>Points that no run has hit.</summary>
     public IReadOnlyList<FaultPoint> Missed => [.. Enum.GetValues<FaultPoint>().Where(point => _hits[(int)point] == 0)];
 
@@ -50,6 +56,7 @@ internal sealed class ManyRuns(ulong first, ulong count, int threads, TimeSpan m
         var seconds = _watch.Elapsed.TotalSeconds;
         output.WriteLine(FormattableString.Invariant(
             $"{Runs} seeds from {first}, {Operations} operations, {Turns} turns, {Events} events in {seconds:0} s: {Runs / seconds:0.0} seeds/s, {Operations / seconds:0} operations/s"));
+        output.WriteLine($"{Histories} histories of calendars are linearizable, {Undecided} were too tangled to be judged");
         foreach (var point in Enum.GetValues<FaultPoint>()) output.WriteLine(FormattableString.Invariant($"  {point,-24} {_hits[(int)point],12}"));
         output.WriteLine(Missed.Count == 0 ? "every fault point was hit" : $"never hit: {string.Join(", ", Missed)}");
     }
@@ -78,6 +85,8 @@ internal sealed class ManyRuns(ulong first, ulong count, int threads, TimeSpan m
             Turns += result.Turns;
             Operations += result.Operations;
             Events += result.Events;
+            Histories += result.Histories;
+            Undecided += result.Undecided;
             for (var point = 0; point < _hits.Length; point++) _hits[point] += result.Hits[point];
             if (result.Failure is not null && (_failed is null || result.Seed < _failed.Seed)) _failed = result;
         }

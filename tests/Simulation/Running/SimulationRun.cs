@@ -14,10 +14,12 @@ namespace Actors.Simulation.Running;
 /// <param name="Turns">How many turns it had.</param>
 /// <param name="Operations">How many things were asked of the product.</param>
 /// <param name="Events">How many events were written.</param>
+/// <param name="Histories">How many calendars' histories were judged.</param>
+/// <param name="Undecided">How many more were too tangled for that.</param>
 /// <param name="Hits">How often each fault was hit.</param>
 /// <param name="Trace">The trace, if somebody wanted it.</param>
 internal sealed record RunResult(
-    ulong Seed, Exception? Failure, string Digest, long Turns, long Operations, long Events, IReadOnlyList<long> Hits, string Trace);
+    ulong Seed, Exception? Failure, string Digest, long Turns, long Operations, long Events, long Histories, long Undecided, IReadOnlyList<long> Hits, string Trace);
 
 /// <summary>One run: a world is opened, clients live in it while things go wrong, then everything is let settle and looked at.</summary>
 /// <param name="seed">Decides everything.</param>
@@ -37,7 +39,7 @@ internal sealed class SimulationRun(ulong seed, RunOptions options)
         var failure = Play(world, chance);
         trace.Add($"{world.Loop.Elapsed} {world.Loop.Turns} turns, {failure?.Message ?? "all is well"}");
         return new RunResult(
-            seed, failure, trace.Digest(), world.Loop.Turns, world.Operations, world.Journal.Events, world.Faults.Hits, trace.ToString());
+            seed, failure, trace.Digest(), world.Loop.Turns, world.Operations, world.Journal.Events, world.Histories - world.UndecidedHistories, world.UndecidedHistories, world.Faults.Hits, trace.ToString());
     }
 
     private static Exception? Play(SimulatedWorld world, Chance chance)

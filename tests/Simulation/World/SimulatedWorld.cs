@@ -13,7 +13,7 @@ namespace Actors.Simulation.World;
 internal sealed class SimulatedWorld : IDisposable
 {
     /// <summary>How far the clocks of processes may differ.</summary>
-    public static readonly TimeSpan MostSkew = TimeSpan.FromSeconds(20);
+    public static readonly TimeSpan MostSkew = TimeSpan.FromSeconds(5);
 
     private static readonly EventCatalog Events = new(typeof(IEvent).Assembly, SchedulingJson.Default, IdentityJson.Default);
 
@@ -77,6 +77,12 @@ internal sealed class SimulatedWorld : IDisposable
 
     /// <summary>The world's own time.</summary>
     public DateTimeOffset Now => Clients.Clock.GetUtcNow();
+
+    /// <summary>How many calendars' histories were looked at.</summary>
+    public long Histories { get; set; }
+
+    /// <summary>How many of them were too tangled to be judged.</summary>
+    public long UndecidedHistories { get; set; }
 
     /// <summary>How many things were asked of the product.</summary>
     public long Operations { get; set; }

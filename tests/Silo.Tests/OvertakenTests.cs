@@ -1,0 +1,72 @@
+using Actors.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Actors.Silo;
+
+/// <summary>
+/// Two nodes over one storage that both believe a calendar to be theirs, as may happen for seconds in a cluster: one of them has been overtaken
+/// and does not know it (decision 0020). The simulator found each of these.
+/// </summary>
+public sealed class OvertakenTests
+{
+    [Fact]
+    public async Task What_has_become_free_elsewhere_is_not_refused()
+    {
+        await using var one = await Open();
+        await using var other = await Beside(one);
+        var booked = (await one.Calendar("exp_1").Book(one.Key(), TestSilo.Request(TestSilo.At(10)))).Value.ShouldNotBeNull();
+        (await other.Calendar("exp_1").Book(Fresh(), TestSilo.Request(TestSilo.At(10)))).Refusal!.Code.ShouldBe(RefusalCode.ScheduleConflict);
+
+        (await one.Appointment(booked.Id).Cancel(byClient: false, null, null)).Refusal.ShouldBeNull();
+
+        (await other.Calendar("exp_1").Book(Fresh(), TestSilo.Request(TestSilo.At(10)))).Refusal.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_was_booked_elsewhere_gives_its_time_back_when_it_is_cancelled_here()
+    {
+        await using var one = await Open();
+        await using var other = await Beside(one);
+        (await other.Calendar("exp_1").GetSchedule()).Refusal.ShouldBeNull();
+        var booked = (await one.Calendar("exp_1").Book(one.Key(), TestSilo.Request(TestSilo.At(10)))).Value.ShouldNotBeNull();
+
+        (await other.Appointment(booked.Id).Cancel(byClient: false, null, null)).Refusal.ShouldBeNull();
+
+        (await one.Calendar("exp_1").Book(one.Key(), TestSilo.Request(TestSilo.At(10)))).Refusal.ShouldBeNull();
+        (await other.Calendar("exp_1").Book(Fresh(), TestSilo.Request(TestSilo.At(10)))).Refusal!.Code.ShouldBe(RefusalCode.ScheduleConflict);
+    }
+
+    [Fact]
+    public async Task A_hold_that_has_lapsed_for_one_is_not_live_for_another_whose_clock_is_behind()
+    {
+        await using var one = await Open();
+        await using var behind = await Beside(one);
+        var hold = (await behind.Calendar("exp_1").Hold(Fresh(), "consultation", TestSilo.At(10))).Value.ShouldNotBeNull();
+        one.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await one.Calendar("exp_1").Book(one.Key(), TestSilo.Request(TestSilo.At(10)))).Refusal.ShouldBeNull();
+
+        var holder = await behind.Calendar("exp_1").Book(Fresh(), TestSilo.Request(TestSilo.At(10), hold.Id));
+
+        holder.Refusal!.Code.ShouldBe(RefusalCode.ScheduleConflict);
+    }
+
+    private static int _ids;
+
+    private static CreationKey Fresh() => new($"other_{Interlocked.Increment(ref _ids)}", null);
+
+    private static async Task<TestSilo> Open()
+    {
+        var silo = await TestSilo.Start();
+        await silo.AddExpert();
+        await silo.AddService();
+        return silo;
+    }
+
+    private static Task<TestSilo> Beside(TestSilo silo) => TestSilo.Start(configure: services =>
+    {
+        services.RemoveAll<IJournal>().AddSingleton(silo.Journal);
+        services.RemoveAll<IDocuments>().AddSingleton(silo.Documents);
+        services.RemoveAll<IOutbox>().AddSingleton(silo.Host.Services.GetRequiredService<IOutbox>());
+    });
+}
