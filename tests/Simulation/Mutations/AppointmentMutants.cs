@@ -32,13 +32,13 @@ internal static class AppointmentMutants
             "A step of an appointment does not save its document",
             "src/Grains/Scheduling/AppointmentGrain.cs",
             """
-                        work.Append(@event);
-                        var next = AppointmentLife.After(current, @event, work.Version, work.Now);
-                        work.Save(AppointmentDocument.Of(Tenant, next));
+                    work.Append(@event);
+                    var next = AppointmentLife.After(current, @event, work.Version, work.Now);
+                    work.Save(AppointmentDocument.Of(Tenant, next));
             """,
             """
-                        work.Append(@event);
-                        var next = AppointmentLife.After(current, @event, work.Version, work.Now);
+                    work.Append(@event);
+                    var next = AppointmentLife.After(current, @event, work.Version, work.Now);
             """),
         new(
             "Nothing closes the calendar of a removed expert when a crash falls between the two",
