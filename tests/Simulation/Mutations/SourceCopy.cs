@@ -15,7 +15,7 @@ internal sealed class SourceCopy : IDisposable
     /// <summary>The simulator that was built last.</summary>
     public string Program => Path.Combine(_root, "artifacts", "Embedded", "bin", "Simulation", "release", "Actors.Simulation.dll");
 
-    /// <summary>Copies the repository that this program was built in.</summary>
+    /// <summary>Copies the repository, without what is not needed.</summary>
     public static SourceCopy Make()
     {
         var repository = FindRepository();
@@ -54,6 +54,15 @@ internal sealed class SourceCopy : IDisposable
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
+    /// <summary>The repository that this program was built in.</summary>
+    /// <exception cref="InvalidOperationException">It does not run where it was built.</exception>
+    internal static string FindRepository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Actors.sln"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The simulator does not run below its repository, so there is no source to make mistakes in.");
+    }
+
     private string Project => Path.Combine(_root, "tests", "Simulation");
 
     // Servers that a build leaves behind would keep its output open, and nobody would see the end of it.
@@ -61,13 +70,6 @@ internal sealed class SourceCopy : IDisposable
     {
         var (exitCode, output) = Command.Run("dotnet", [.. arguments, "-v", "q", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"], LongestBuild);
         if (exitCode != 0) throw new InvalidOperationException($"dotnet {arguments[0]} failed:{Environment.NewLine}{output}");
-    }
-
-    private static string FindRepository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Actors.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The simulator does not run below its repository, so there is no source to make mistakes in.");
     }
 
     private sealed class Restoring(string file, string text) : IDisposable
