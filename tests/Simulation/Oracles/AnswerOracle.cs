@@ -13,11 +13,17 @@ internal sealed class AnswerOracle(SimulatedWorld world)
     private readonly Dictionary<StreamName, string> _first = [];
     private readonly Dictionary<string, (string Told, DateTimeOffset At)> _holds = [];
 
+    /// <summary>Whether there is an appointment under a key.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="key">The key.</param>
+    public bool IsBooked(string tenant, CreationKey key) => world.Journal.FirstOf(StreamName.For(tenant, AppointmentGrain.Kind, key.Id)) is AppointmentBooked;
+
     /// <summary>A client was told what became of a booking under an idempotency key.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="key">The key.</param>
+    /// <param name="wasBooked">Whether there was an appointment under the key before this was asked.</param>
     /// <param name="outcome">The answer.</param>
-    public void Told(string tenant, CreationKey key, Outcome<Appointment> outcome)
+    public void Told(string tenant, CreationKey key, bool wasBooked, Outcome<Appointment> outcome)
     {
         var stream = StreamName.For(tenant, AppointmentGrain.Kind, key.Id);
         var stored = world.Journal.FirstOf(stream);
@@ -26,7 +32,7 @@ internal sealed class AnswerOracle(SimulatedWorld world)
             if (stored is not AppointmentBooked { Appointment: { } booked } || booked.ScheduledAt != appointment.ScheduledAt || booked.ExpertId != appointment.ExpertId)
                 throw new ViolationException("what is acknowledged is durable", $"{stream} was acknowledged, and there is {stored?.GetType().Name ?? "nothing"}");
         }
-        else if (stored is AppointmentBooked && !IsForgotten(stream, outcome.Refusal!.Code))
+        else if (stored is AppointmentBooked && (wasBooked || !MayCross(outcome.Refusal!.Code)) && !IsForgotten(stream, outcome.Refusal!.Code))
         {
             throw new ViolationException("what is refused does not exist", $"{stream} was refused as {outcome.Refusal!.Code} and is booked");
         }
@@ -35,13 +41,16 @@ internal sealed class AnswerOracle(SimulatedWorld world)
             throw new ViolationException("same key, same answer", $"{stream} was refused as {outcome.Refusal.Code}, and that is not kept");
         }
 
-        if (stored is null || outcome.Refusal?.Code == RefusalCode.IdempotencyKeyReused) return;
+        if (stored is null || outcome.Refusal?.Code is RefusalCode.IdempotencyKeyReused or RefusalCode.ResourceNotFound) return;
         var told = outcome.Value is { } value
             ? $"{value.Id} {value.ExpertId} {value.ServiceId} {value.ScheduledAt:O} {value.EndsAt:O} {value.Status} {value.CreatedAt:O} {value.Version}"
             : $"{outcome.Refusal!.Code} {outcome.Refusal.Message} {string.Join(' ', outcome.Refusal.NextAvailable)}";
         if (!_first.TryAdd(stream, told) && _first[stream] != told)
             throw new ViolationException("same key, same answer", $"{stream} was answered '{_first[stream]}' and then '{told}'");
     }
+
+    // That there is no such service is not kept (decision 0006), so a doubled request may be told so by one process while another books it.
+    private static bool MayCross(RefusalCode code) => code == RefusalCode.ResourceNotFound;
 
     // The digest of a request is of a person too, so once she is erased a repeat looks like any other use of the key.
     private bool IsForgotten(StreamName stream, RefusalCode code) =>

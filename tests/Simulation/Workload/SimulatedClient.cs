@@ -98,9 +98,10 @@ internal sealed partial class SimulatedClient
             () => Timed(CalendarCall.Book, booking.Shop, booking.Expert, booking.ServiceId, booking.Key.Id, booking.Request.Start) with { HoldId = booking.Request.HoldId },
             async grains =>
             {
+                var wasBooked = _answers.IsBooked(booking.Shop.Id, booking.Key);
                 var answer = await Calendar(grains, booking.Shop, booking.Expert).Book(booking.Key, booking.Request);
                 // Without a key nobody repeats: what was refused once may be booked by an attempt that was still on its way.
-                if (booking.Key.Fingerprint is not null) _answers.Told(booking.Shop.Id, booking.Key, answer);
+                if (booking.Key.Fingerprint is not null) _answers.Told(booking.Shop.Id, booking.Key, wasBooked, answer);
                 return answer;
             });
         booking.IsBooked |= outcome?.Value is not null;
