@@ -42,7 +42,7 @@ internal static class SchedulingEffects
     /// <param name="expertId">The expert.</param>
     public static Effect Close(UnitOfWork work, string expertId) => new()
     {
-        Id = $"close-{expertId}-{work.Version}",
+        Id = $"close-{work.Caller.Tenant}-{expertId}-{work.Version}",
         Tenant = work.Caller.Tenant,
         Kind = CloseCalendar,
         Target = GrainKey.For(work.Caller.Tenant, expertId),

@@ -7,13 +7,23 @@ namespace Actors.Simulation.Oracles;
 /// <summary>Compares what clients are told with what is durable, and with what they were told before.</summary>
 internal sealed class AnswerOracle(SimulatedWorld world)
 {
+    // A little less than what is promised: clocks differ.
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(23);
+
     private readonly Dictionary<StreamName, string> _first = [];
+    private readonly Dictionary<string, (string Told, DateTimeOffset At)> _holds = [];
+
+    /// <summary>Whether there is an appointment under a key.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="key">The key.</param>
+    public bool IsBooked(string tenant, CreationKey key) => world.Journal.FirstOf(StreamName.For(tenant, AppointmentGrain.Kind, key.Id)) is AppointmentBooked;
 
     /// <summary>A client was told what became of a booking under an idempotency key.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="key">The key.</param>
+    /// <param name="wasBooked">Whether there was an appointment under the key before this was asked.</param>
     /// <param name="outcome">The answer.</param>
-    public void Told(string tenant, CreationKey key, Outcome<Appointment> outcome)
+    public void Told(string tenant, CreationKey key, bool wasBooked, Outcome<Appointment> outcome)
     {
         var stream = StreamName.For(tenant, AppointmentGrain.Kind, key.Id);
         var stored = world.Journal.FirstOf(stream);
@@ -22,7 +32,7 @@ internal sealed class AnswerOracle(SimulatedWorld world)
             if (stored is not AppointmentBooked { Appointment: { } booked } || booked.ScheduledAt != appointment.ScheduledAt || booked.ExpertId != appointment.ExpertId)
                 throw new ViolationException("what is acknowledged is durable", $"{stream} was acknowledged, and there is {stored?.GetType().Name ?? "nothing"}");
         }
-        else if (stored is AppointmentBooked && !IsForgotten(stream, outcome.Refusal!.Code))
+        else if (stored is AppointmentBooked && (wasBooked || !MayCross(outcome.Refusal!.Code)) && !IsForgotten(stream, outcome.Refusal!.Code))
         {
             throw new ViolationException("what is refused does not exist", $"{stream} was refused as {outcome.Refusal!.Code} and is booked");
         }
@@ -31,7 +41,7 @@ internal sealed class AnswerOracle(SimulatedWorld world)
             throw new ViolationException("same key, same answer", $"{stream} was refused as {outcome.Refusal.Code}, and that is not kept");
         }
 
-        if (stored is null || outcome.Refusal?.Code == RefusalCode.IdempotencyKeyReused) return;
+        if (stored is null || outcome.Refusal?.Code is RefusalCode.IdempotencyKeyReused or RefusalCode.ResourceNotFound) return;
         var told = outcome.Value is { } value
             ? $"{value.Id} {value.ExpertId} {value.ServiceId} {value.ScheduledAt:O} {value.EndsAt:O} {value.Status} {value.CreatedAt:O} {value.Version}"
             : $"{outcome.Refusal!.Code} {outcome.Refusal.Message} {string.Join(' ', outcome.Refusal.NextAvailable)}";
@@ -39,9 +49,59 @@ internal sealed class AnswerOracle(SimulatedWorld world)
             throw new ViolationException("same key, same answer", $"{stream} was answered '{_first[stream]}' and then '{told}'");
     }
 
+    // That there is no such service is not kept (decision 0006), so a doubled request may be told so by one process while another books it.
+    private static bool MayCross(RefusalCode code) => code == RefusalCode.ResourceNotFound;
+
     // The digest of a request is of a person too, so once she is erased a repeat looks like any other use of the key.
     private bool IsForgotten(StreamName stream, RefusalCode code) =>
         code == RefusalCode.IdempotencyKeyReused && world.Journal.Appointments[stream].Current?.ErasedAt is not null;
+
+    /// <summary>What a client was told of the hold under a key, if that must still be known; null when it was given none, or too long ago.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="id">The hold.</param>
+    public string? HeldBefore(string calendar, string id) =>
+        _holds.TryGetValue($"{calendar} {id}", out var first) && world.Now - first.At < KeptFor ? first.Told : null;
+
+    /// <summary>A client was told what became of a hold.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="id">The hold.</param>
+    /// <param name="before">What a client had been told of it before this was asked.</param>
+    /// <param name="outcome">The answer.</param>
+    public void Held(string calendar, string id, string? before, Outcome<Hold> outcome)
+    {
+        var told = outcome.Value is { } hold ? $"{hold.Id} {hold.ServiceId} {hold.Start:O} {hold.ExpiresAt:O}" : $"{outcome.Refusal!.Code}";
+        if (before is not null && before != told) throw new ViolationException("same key, same answer", $"{calendar} {id} was answered '{before}' and then '{told}'");
+        if (outcome.Value is null) return;
+        Taken(calendar, id);
+        _holds.TryAdd($"{calendar} {id}", (told, world.Now));
+    }
+
+    /// <summary>A client was told that time is taken.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="id">By what.</param>
+    public void Taken(string calendar, string id)
+    {
+        if (!world.Journal.Calendars[calendar].Ever.Contains(id))
+            throw new ViolationException("what is acknowledged is durable", $"{calendar} was said to have {id}, and the journal does not know it");
+    }
+
+    /// <summary>A client was told that time is given back.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="id">By what.</param>
+    public void GivenBack(string calendar, string id)
+    {
+        var plain = world.Journal.Calendars[calendar];
+        if (plain.Entries.Any(entry => entry.Id == id) || plain.TimeOff.Any(timeOff => timeOff.Id == id))
+            throw new ViolationException("what is cancelled is free", $"{calendar} was said to have given {id} back, and the journal still has it");
+    }
+
+    /// <summary>A client was told that an invitation is on its way.</summary>
+    /// <param name="id">The invitation.</param>
+    public void Invited(string id)
+    {
+        if (!world.Journal.Invitations.Contains(id))
+            throw new ViolationException("what is acknowledged is durable", $"{id} was acknowledged, and the journal does not know it");
+    }
 
     /// <summary>A client was told that an appointment is cancelled.</summary>
     /// <param name="tenant">The tenant.</param>

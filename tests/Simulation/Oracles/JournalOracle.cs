@@ -17,12 +17,17 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
     private readonly Dictionary<StreamName, AppointmentLife> _appointments = [];
     private readonly Dictionary<StreamName, IEvent> _firstEvents = [];
     private readonly Dictionary<string, long> _versions = [];
+    private readonly Dictionary<StreamName, DateTimeOffset> _times = [];
+    private readonly List<string> _removed = [];
 
     /// <summary>The calendars, by tenant and expert.</summary>
     public IReadOnlyDictionary<string, PlainCalendar> Calendars => _calendars;
 
     /// <summary>The lives of appointments, by their streams; streams that only hold a refusal have none.</summary>
     public IReadOnlyDictionary<StreamName, AppointmentLife> Appointments => _appointments;
+
+    /// <summary>Experts who were removed, by tenant and expert.</summary>
+    public IReadOnlyList<string> Removed => _removed;
 
     /// <summary>How many events were written.</summary>
     public long Events { get; private set; }
@@ -60,9 +65,12 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
             var record = EventRecord.Decode(stored.Record);
             if (record.Tenant != append.Stream.Tenant) throw new ViolationException("tenants never meet", $"{append.Stream} has an event of {record.Tenant}");
             if (record.Sequence != version) throw new ViolationException("streams have no gaps", $"{append.Stream} {version} says {record.Sequence}");
+            if (record.At < _times.GetValueOrDefault(append.Stream)) throw new ViolationException("time does not go back", $"{append.Stream} {version} is at {record.At:O}, and the event before it at {_times[append.Stream]:O}");
+            _times[append.Stream] = record.At;
             var @event = catalog.Decode(new JournalEvent(0, append.Stream, version, stored.Type, stored.Record, stored.Hash, stored.Personal));
             _versions[append.Stream.Value] = version;
             if (@event is InvitationSent sent) Invitations.Add(sent.InvitationId);
+            if (@event is ExpertRemoved) _removed.Add(GrainKey.For(append.Stream.Tenant, append.Stream.Target[(append.Stream.Target.IndexOf('/', StringComparison.Ordinal) + 1)..]));
             if (version == 1) _firstEvents[append.Stream] = @event;
             trace.Add($"  written {append.Stream} {version} {@event.GetType().Name} by {record.Operation} at {record.At:O}");
             Take(append.Stream, @event, version, record.At);

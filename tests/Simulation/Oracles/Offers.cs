@@ -10,7 +10,10 @@ namespace Actors.Simulation.Oracles;
 /// <param name="world">The world.</param>
 internal sealed class Offers(SimulatedWorld world)
 {
+    private static readonly TimeSpan LongerThanHolds = TimeSpan.FromMinutes(1);
+
     private int _lastId;
+    private int _compared;
 
     /// <summary>Looks at every calendar for every service.</summary>
     public async Task Compare()
@@ -48,15 +51,47 @@ internal sealed class Offers(SimulatedWorld world)
             if (obstacle is null && isTaken && !calendar.TimeOff.Any(off => off.Start < entry.PaddedEnd && off.End > entry.PaddedStart)) throw Wrong($"{expert} {serviceId} does not offer {slot.Start:u}, {slot.Reason}, and nothing is in the way");
         }
 
-        await Book(grain, slots, service, slots.Offered.FirstOrDefault(slot => slot.Reason == SlotReason.None), isFree: true);
         await Book(grain, slots, service, slots.Offered.FirstOrDefault(slot => slot.Reason != SlotReason.None), isFree: false);
+        var free = slots.Offered.Where(slot => slot.Reason == SlotReason.None).ToList();
+        if (free.Count > 0) await Book(grain, slots, service, free);
     }
 
-    private async Task Book(IExpertCalendarGrain grain, Slots slots, Service service, OfferedSlot slot, bool isFree)
+    private Task Book(IExpertCalendarGrain grain, Slots slots, Service service, List<OfferedSlot> free) => (_compared++ % 3) switch
+    {
+        0 => Book(grain, slots, service, free[0], isFree: true),
+        1 => HoldAndBook(grain, slots, service, free[0]),
+        _ => BookAfterHold(grain, slots, service, free[^1]),
+    };
+
+    // Another node's clock may be ahead, so a hold may be asked to lapse too early; its holder must not notice.
+    private async Task HoldAndBook(IExpertCalendarGrain grain, Slots slots, Service service, OfferedSlot slot)
+    {
+        var id = await Hold(grain, slots, service, slot);
+        await grain.LapseHold(id);
+        await Book(grain, slots, service, slot, isFree: true, id);
+    }
+
+    // The moment a hold is over its time is free, whenever the effect comes that says so.
+    private async Task BookAfterHold(IExpertCalendarGrain grain, Slots slots, Service service, OfferedSlot slot)
+    {
+        if (slot.Start < world.Now + TimeSpan.FromMinutes(service.Definition.MinimumNoticeMinutes) + LongerThanHolds * 2) return;
+        await Hold(grain, slots, service, slot);
+        world.Loop.Jump(LongerThanHolds);
+        await Book(grain, slots, service, slot, isFree: true);
+    }
+
+    private async Task<string> Hold(IExpertCalendarGrain grain, Slots slots, Service service, OfferedSlot slot)
+    {
+        var id = $"kept-{++_lastId}";
+        var outcome = await grain.Hold(new CreationKey(id, null), service.Id, slot.Start);
+        return outcome.Refusal is null ? id : throw Wrong($"{slots.ExpertId} {service.Id} {slot.Start:u} was shown as free and could not be held: {outcome.Refusal.Message}");
+    }
+
+    private async Task Book(IExpertCalendarGrain grain, Slots slots, Service service, OfferedSlot slot, bool isFree, string? holdId = null)
     {
         if (slot.Start == default) return;
         var id = $"offer-{++_lastId}";
-        var request = new BookingRequest { Service = service.Id, Start = slot.Start, Client = new Client("Last", null, null) };
+        var request = new BookingRequest { Service = service.Id, Start = slot.Start, HoldId = holdId, Client = new Client("Last", null, null) };
         var outcome = await grain.Book(new CreationKey(id, null), request);
         if (outcome.Refusal is null != isFree)
             throw Wrong($"{slots.ExpertId} {service.Id} {slot.Start:u} was shown as {slot.Reason} and then {outcome.Refusal?.Message ?? "booked"}");

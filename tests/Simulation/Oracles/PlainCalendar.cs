@@ -26,6 +26,7 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
 {
     private readonly List<PlainEntry> _entries = [];
     private readonly List<TimeOff> _timeOff = [];
+    private readonly HashSet<string> _ever = [];
     private Schedule _schedule = new("UTC", [], []);
     private bool _isClosed;
 
@@ -34,6 +35,9 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
 
     /// <summary>Time off.</summary>
     public IReadOnlyList<TimeOff> TimeOff => _timeOff;
+
+    /// <summary>The ids of everything that has ever taken time: holds, appointments and time off.</summary>
+    public IReadOnlySet<string> Ever => _ever;
 
     /// <summary>True once it takes no more bookings.</summary>
     public bool IsClosed => _isClosed;
@@ -56,6 +60,7 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
                 return null;
             case TimeOffAdded added:
                 _timeOff.Add(added.TimeOff);
+                _ever.Add(added.TimeOff.Id);
                 return null;
             case TimeOffRemoved removed:
                 _timeOff.RemoveAll(timeOff => timeOff.Id == removed.TimeOffId);
@@ -107,6 +112,7 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
         if (Find(entry.Id) is not null) return $"{entry.Id} was taken twice";
         var problem = Obstacle(entry, at);
         _entries.Add(entry);
+        _ever.Add(entry.Id);
         // What was held was judged when it was held (guarantees.md, 3).
         return problem ?? (wasHeld ? null : OffWork(entry));
     }

@@ -20,6 +20,7 @@ internal sealed class Settling(SimulatedWorld world)
         await FinishEffects();
         await FinishCalls();
         Holds();
+        Experts();
         Appointments();
         Mails();
         new HistoryOracle(world).Check();
@@ -62,6 +63,12 @@ internal sealed class Settling(SimulatedWorld world)
             if (calendar.Entries.FirstOrDefault(entry => entry.IsHold) is { } hold)
                 throw new ViolationException("all holds lapse", $"{key} has the hold {hold.Id} until {hold.Until:O}, and it is {world.Now:O}");
         }
+    }
+
+    private void Experts()
+    {
+        if (world.Journal.Removed.FirstOrDefault(expert => !world.Journal.Calendars[expert].IsClosed) is { } open)
+            throw new ViolationException("removed experts take no bookings", $"{open} was removed, and its calendar is open");
     }
 
     private void Appointments()

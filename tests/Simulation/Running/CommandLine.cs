@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Actors.Simulation.Mutations;
+using Actors.Simulation.Oracles;
 
 namespace Actors.Simulation.Running;
 
@@ -15,7 +17,7 @@ internal sealed class CommandLine
     /// <param name="command">What they ask.</param>
     public static bool TryParse(string[] arguments, [NotNullWhen(true)] out CommandLine? command)
     {
-        string[] known = ["--seeds", "--first", "--seed", "--threads", "--minutes", "--shrink"];
+        string[] known = ["--seeds", "--first", "--seed", "--threads", "--minutes", "--shrink", "--mutations"];
         var values = new Dictionary<string, string>();
         command = null;
         for (var index = 0; index < arguments.Length; index += 2)
@@ -36,13 +38,23 @@ internal sealed class CommandLine
                 runs N seeds from S on (1 by default), or as many as fit into M minutes; ends at the first that fails, which is then made smaller
             --seed N
                 replays one seed and prints its trace
+            --mutations N [--seeds N] [--minutes M]
+                makes the N-th deliberate mistake in a copy of the source, or each of them when N is 0, and runs up to 2000 seeds or 2 minutes to find it
             """);
         return 2;
     }
 
     /// <summary>Does it.</summary>
     /// <returns>0 when all is well, 1 when something failed, 2 when nothing could be done.</returns>
-    public int Run() => _values.ContainsKey("--seed") ? Replay(Number("--seed", 0)) : RunMany();
+    public int Run() => _values.ContainsKey("--mutations") ? RunMutations() : _values.ContainsKey("--seed") ? Replay(Number("--seed", 0)) : RunMany();
+
+    private int RunMutations()
+    {
+        var which = (int)Number("--mutations", 0);
+        var mutations = Mutants.All.Select((mutation, index) => (Number: index + 1, mutation)).Where(each => which == 0 || each.Number == which).ToList();
+        if (mutations.Count == 0) return Explain();
+        return new MutationRun(Number("--seeds", 2_000), TimeSpan.FromMinutes(Number("--minutes", 2))).Run(mutations, Console.Out);
+    }
 
     private int RunMany()
     {
@@ -50,10 +62,14 @@ internal sealed class CommandLine
         var failed = many.Run();
         many.Report(Console.Out);
         if (failed is null) return 0;
-        Console.WriteLine($"seed {failed.Seed} failed: {failed.Failure!.Message}");
+        Console.WriteLine($"seed {failed.Seed} failed: {Explain(failed.Failure!)}");
         if (Number("--shrink", 1) > 0) Console.WriteLine(new Shrinker(failed).Shrink().Explain());
         return 1;
     }
+
+    // What is no violation came out of the product itself, and no caller was to expect it.
+    private static string Explain(Exception failure) =>
+        failure is ViolationException ? failure.Message : $"nothing unexpected is thrown: {failure.GetType().Name}: {failure.Message}";
 
     private static int Replay(ulong seed)
     {

@@ -27,7 +27,12 @@ internal sealed partial class SimulatedClient
         var outcome = await _connection.Do(
             shop.Id,
             () => _connection.Invoke(CalendarCall.AddTimeOff, GrainKey.For(shop.Id, expert), id) with { Start = start, End = end },
-            grains => Calendar(grains, shop, expert).AddTimeOff(new CreationKey(id, $"print of {id}"), start, end, "rest"));
+            async grains =>
+            {
+                var answer = await Calendar(grains, shop, expert).AddTimeOff(new CreationKey(id, $"print of {id}"), start, end, "rest");
+                if (answer.Value is not null) _answers.Taken(GrainKey.For(shop.Id, expert), id);
+                return answer;
+            });
         if (outcome?.Value is not null) _timeOff.Add((shop, expert, id));
     }
 
@@ -38,7 +43,12 @@ internal sealed partial class SimulatedClient
         await _connection.Do(
             shop.Id,
             () => _connection.Invoke(CalendarCall.RemoveTimeOff, GrainKey.For(shop.Id, expert), id),
-            grains => Calendar(grains, shop, expert).RemoveTimeOff(id));
+            async grains =>
+            {
+                var answer = await Calendar(grains, shop, expert).RemoveTimeOff(id);
+                if (answer.Value is not null) _answers.GivenBack(GrainKey.For(shop.Id, expert), id);
+                return answer;
+            });
     }
 
     // Never the length, the buffers or the seats: those who look at histories know a service by them.
@@ -76,7 +86,9 @@ internal sealed partial class SimulatedClient
             var outcome = await _connection.Ask(
                 shop.Id, $"invites {id}", grains => grains.GetGrain<ITenantGrain>(GrainKey.For(shop.Id, shop.Id)).Invite(key, $"{id}@example.com", Role.Member));
             if (outcome?.Refusal is { } refusal) throw new ViolationException("same key, same answer", $"{id} was refused: {refusal.Message}");
-            if (outcome is not null) return;
+            if (outcome is null) continue;
+            _answers.Invited(id);
+            return;
         }
     }
 

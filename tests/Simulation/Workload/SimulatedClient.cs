@@ -101,9 +101,10 @@ internal sealed partial class SimulatedClient
             () => Timed(CalendarCall.Book, booking.Shop, booking.Expert, booking.ServiceId, booking.Key.Id, booking.Request.Start) with { HoldId = booking.Request.HoldId },
             async grains =>
             {
+                var wasBooked = _answers.IsBooked(booking.Shop.Id, booking.Key);
                 var answer = await Calendar(grains, booking.Shop, booking.Expert).Book(booking.Key, booking.Request);
                 // Without a key nobody repeats: what was refused once may be booked by an attempt that was still on its way.
-                if (booking.Key.Fingerprint is not null) _answers.Told(booking.Shop.Id, booking.Key, answer);
+                if (booking.Key.Fingerprint is not null) _answers.Told(booking.Shop.Id, booking.Key, wasBooked, answer);
                 return answer;
             });
         booking.IsBooked |= outcome?.Value is not null;
@@ -118,7 +119,14 @@ internal sealed partial class SimulatedClient
         var outcome = await _connection.Do(
             shop.Id,
             () => Timed(CalendarCall.Hold, shop, expert, service, id, start),
-            grains => Calendar(grains, shop, expert).Hold(key, service, start));
+            async grains =>
+            {
+                var calendar = GrainKey.For(shop.Id, expert);
+                var before = _answers.HeldBefore(calendar, id);
+                var answer = await Calendar(grains, shop, expert).Hold(key, service, start);
+                _answers.Held(calendar, id, before, answer);
+                return answer;
+            });
         if (outcome?.Value is not null) _holds.Add(new Held(shop, expert, service, id, start));
     }
 
@@ -136,7 +144,12 @@ internal sealed partial class SimulatedClient
         await _connection.Do(
             hold.Shop.Id,
             () => _connection.Invoke(CalendarCall.ReleaseHold, GrainKey.For(hold.Shop.Id, hold.Expert), hold.Id),
-            grains => Calendar(grains, hold.Shop, hold.Expert).ReleaseHold(hold.Id));
+            async grains =>
+            {
+                var answer = await Calendar(grains, hold.Shop, hold.Expert).ReleaseHold(hold.Id);
+                if (answer.Value is not null) _answers.GivenBack(GrainKey.For(hold.Shop.Id, hold.Expert), hold.Id);
+                return answer;
+            });
     }
 
     private async Task Repeat()
