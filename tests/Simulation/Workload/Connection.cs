@@ -60,6 +60,14 @@ internal sealed class Connection(SimulatedWorld world, string actor, Chance chan
         }
     }
 
+    /// <summary>Does something with a calendar, once: without an idempotency key a second attempt would be another deed.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="deed">What is done.</param>
+    /// <param name="call">How.</param>
+    public Task<Outcome<T>?> DoOnce<T>(string tenant, Func<CalendarOperation> deed, Func<IGrainFactory, Task<Outcome<T>>> call)
+        where T : class => Attempt(tenant, deed(), call);
+
     /// <summary>What is known of a new operation: the rest is what is asked for.</summary>
     /// <param name="call">What is asked.</param>
     /// <param name="calendar">Of which calendar.</param>

@@ -96,18 +96,21 @@ internal sealed partial class SimulatedClient
 
     private async Task Send(Booking booking)
     {
-        var outcome = await _connection.Do(
-            booking.Shop.Id,
-            () => Timed(CalendarCall.Book, booking.Shop, booking.Expert, booking.ServiceId, booking.Key.Id, booking.Request.Start) with { HoldId = booking.Request.HoldId },
-            async grains =>
-            {
-                var wasBooked = _answers.IsBooked(booking.Shop.Id, booking.Key);
-                var answer = await Calendar(grains, booking.Shop, booking.Expert).Book(booking.Key, booking.Request);
-                // Without a key nobody repeats: what was refused once may be booked by an attempt that was still on its way.
-                if (booking.Key.Fingerprint is not null) _answers.Told(booking.Shop.Id, booking.Key, wasBooked, answer);
-                return answer;
-            });
+        var outcome = booking.IdempotencyKey is null
+            ? await _connection.DoOnce(booking.Shop.Id, () => Attempted(booking), grains => Calendar(grains, booking.Shop, booking.Expert).Book(booking.Key, booking.Request))
+            : await _connection.Do(booking.Shop.Id, () => Attempted(booking), grains => BookByKey(grains, booking));
         booking.IsBooked |= outcome?.Value is not null;
+    }
+
+    private CalendarOperation Attempted(Booking booking) =>
+        Timed(CalendarCall.Book, booking.Shop, booking.Expert, booking.ServiceId, booking.Key.Id, booking.Request.Start) with { HoldId = booking.Request.HoldId };
+
+    private async Task<Outcome<Appointment>> BookByKey(IGrainFactory grains, Booking booking)
+    {
+        var wasBooked = _answers.IsBooked(booking.Shop.Id, booking.Key);
+        var answer = await Calendar(grains, booking.Shop, booking.Expert).Book(booking.Key, booking.Request);
+        _answers.Told(booking.Shop.Id, booking.Key, wasBooked, answer);
+        return answer;
     }
 
     private async Task Hold()
