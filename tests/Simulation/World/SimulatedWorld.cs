@@ -1,5 +1,5 @@
-using Actors.Journaling;
 using Actors.Identity;
+using Actors.Journaling;
 using Actors.Scheduling;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Linearizability;
