@@ -99,7 +99,7 @@ internal static class SampleContracts
         new Hold("hld_1", "exp_1", "svc_1", Start, Start.AddMinutes(30), Start.AddMinutes(-10)),
         Ana,
         Request,
-        new Claim(Start, Start.AddMinutes(30)),
+        new Claim(Start, Start.AddMinutes(30), 7),
         Time,
         new Cancellation(Start, "usr_1", "ill", Price),
         Booked with { Status = AppointmentStatus.Confirmed, ErasedAt = Start.AddDays(2) },

@@ -138,7 +138,7 @@ internal static class SampleEvents
         new AppointmentMissed(),
         new AppointmentCancelled(new Cancellation(Start, "client", "ill", Price)),
         new AppointmentErased(),
-        new AppointmentRescheduled(new Claim(Start, Start.AddMinutes(30))),
+        new AppointmentRescheduled(new Claim(Start, Start.AddMinutes(30), 7)),
         new ServiceCreated("svc_1", Definition, "f1"),
         new ServiceChanged("svc_1", Definition),
         new ServiceRemoved("svc_1"),

@@ -150,8 +150,9 @@ public sealed record BookingRequest
 /// <summary>What an appointment has of a calendar's time.</summary>
 /// <param name="Start">When it starts, without buffers.</param>
 /// <param name="End">When it ends, without buffers.</param>
+/// <param name="Version">The version of the calendar at which it was so: of two claims of an appointment the greater one is the newer.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.claim")]
-public sealed record Claim([property: Id(0)] DateTimeOffset Start, [property: Id(1)] DateTimeOffset End);
+public sealed record Claim([property: Id(0)] DateTimeOffset Start, [property: Id(1)] DateTimeOffset End, [property: Id(2)] long Version);
 
 /// <summary>
 /// The authority on one expert's time: every claim on it passes here, one after the other (guarantees.md, 1). The key is

@@ -56,7 +56,7 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
         if (before.IsRefused(out var current, out var refusal)) return refusal;
         var moved = await Calendar(current).Move(Id, current.ServiceId, start);
         if (moved.IsRefused(out var claim, out var taken)) return taken;
-        return await Place(claim, expectedVersion);
+        return await Place(claim, expectedVersion, isMove: true);
     }
 
     /// <inheritdoc/>
@@ -90,7 +90,7 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
         }
         else
         {
-            await Place(claim, null);
+            await Place(claim, null, isMove: false);
         }
     }
 
@@ -111,10 +111,12 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
             ? current
             : Step(life, work, expectedVersion, appointment => Appointments.CheckActive(appointment, "cancelled"), _ => new AppointmentCancelled(cancellation)));
 
-    private Task<Outcome<Appointment>> Place(Claim claim, long? expectedVersion) => Step(
-        expectedVersion,
-        current => Appointments.CheckActive(current, "rescheduled"),
-        current => claim.Start == current.ScheduledAt && claim.End == current.EndsAt ? null : new AppointmentRescheduled(claim));
+    // A move says so even when the appointment is at that time already: an older one that is still on its way is then known to be older.
+    private Task<Outcome<Appointment>> Place(Claim claim, long? expectedVersion, bool isMove) => Execute<Outcome<Appointment>>((life, work) =>
+        life.Current is { } current && Appointments.IsActive(current) && (claim.Version <= life.ClaimVersion || (!isMove && Appointments.HasTime(current, claim)))
+            // The effect that stands in for this step was quicker, or the calendar has moved it again since, and told.
+            ? current
+            : Step(life, work, expectedVersion, appointment => Appointments.CheckActive(appointment, "rescheduled"), _ => new AppointmentRescheduled(claim)));
 
     private Task<Outcome<Appointment>> Step(long? expectedVersion, Func<Appointment, Refusal?> check, Func<Appointment, IEvent?> decide) =>
         Execute((life, work) => Step(life, work, expectedVersion, check, decide));

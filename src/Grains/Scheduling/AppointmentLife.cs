@@ -12,9 +12,13 @@ internal sealed class AppointmentLife : IFoldedState
     /// <summary>The appointment as it is; null when there is none.</summary>
     public Appointment? Current { get; private set; }
 
+    /// <summary>The version of the calendar at which the appointment's time was last moved; 0 when it never was.</summary>
+    public long ClaimVersion { get; private set; }
+
     /// <inheritdoc/>
     public void Apply(IEvent @event, long version, DateTimeOffset at)
     {
+        if (@event is AppointmentRescheduled moved) ClaimVersion = moved.Claim.Version;
         Current = @event switch
         {
             AppointmentBooked booked => booked.Appointment,

@@ -64,6 +64,11 @@ internal static class Appointments
     /// <param name="now">The time.</param>
     public static bool IsToCome(Appointment appointment, DateTimeOffset now) => IsActive(appointment) && appointment.EndsAt > now;
 
+    /// <summary>True when the appointment is at the time that its calendar has for it.</summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="claim">What the calendar has for it.</param>
+    public static bool HasTime(Appointment appointment, Claim claim) => appointment.ScheduledAt == claim.Start && appointment.EndsAt == claim.End;
+
     /// <summary>True while the appointment owns its time.</summary>
     /// <param name="appointment">The appointment.</param>
     public static bool IsActive(Appointment appointment) =>

@@ -74,13 +74,14 @@ internal static class CalendarDecisions
     {
         if (!TryGetAppointment(calendar, appointmentId, out var current)) return Refusal.NotFound("appointment");
         // A repeat after a crash between calendar and appointment: the time is the appointment's already.
-        if (current.Start == Instant.FromDateTimeOffset(start)) return TakenTimes.ClaimOf(current);
+        if (current.Start == Instant.FromDateTimeOffset(start)) return TakenTimes.ClaimOf(current, work.Version);
         if (Refuse(calendar, service) is { } refusal) return refusal;
         if (Check(calendar, rules, work.Now, start, appointmentId) is { } taken) return taken;
         var time = TakenTimes.Of(rules, start);
         work.Append(new SlotMoved(appointmentId, time));
+        var claim = new Claim(time.Start, time.End, work.Version);
         work.Enqueue(SchedulingEffects.Reconcile(work, appointmentId, null));
-        return new Claim(time.Start, time.End);
+        return claim;
     }
 
     /// <summary>Gives an appointment's time back.</summary>
@@ -93,7 +94,7 @@ internal static class CalendarDecisions
         if (!TryGetAppointment(calendar, appointmentId, out var current)) return Refusal.NotFound("appointment");
         work.Append(new SlotReleased(appointmentId));
         work.Enqueue(SchedulingEffects.Reconcile(work, appointmentId, cancellation));
-        return TakenTimes.ClaimOf(current);
+        return TakenTimes.ClaimOf(current, work.Version);
     }
 
     /// <summary>Finds what an appointment has of the calendar's time.</summary>

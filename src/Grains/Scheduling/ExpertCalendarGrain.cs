@@ -141,9 +141,9 @@ internal sealed class ExpertCalendarGrain(JournalServices services, SchedulingOp
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<Claim>> ClaimOf(string appointmentId) => Execute<Outcome<Claim>>((calendar, _) =>
+    public Task<Outcome<Claim>> ClaimOf(string appointmentId) => Execute<Outcome<Claim>>((calendar, work) =>
         CalendarDecisions.TryGetAppointment(calendar, appointmentId, out var busy)
-            ? TakenTimes.ClaimOf(busy)
+            ? TakenTimes.ClaimOf(busy, work.Version)
             : Refusal.NotFound("appointment"));
 
     /// <inheritdoc/>

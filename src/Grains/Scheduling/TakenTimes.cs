@@ -46,5 +46,6 @@ internal static class TakenTimes
 
     /// <summary>As other grains are told.</summary>
     /// <param name="busy">What the timeline keeps of an appointment.</param>
-    public static Claim ClaimOf(BusyTime busy) => new(busy.Start.ToDateTimeOffset(), busy.End.ToDateTimeOffset());
+    /// <param name="version">The calendar's version.</param>
+    public static Claim ClaimOf(BusyTime busy, long version) => new(busy.Start.ToDateTimeOffset(), busy.End.ToDateTimeOffset(), version);
 }

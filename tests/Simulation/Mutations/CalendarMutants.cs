@@ -44,16 +44,8 @@ internal static class CalendarMutants
         new(
             "Of two answers to one key that cross, the second is told although the first is kept",
             Grain,
-            """
-                    catch (InconsistentStateException)
-                    {
-                        return await FirstAnswer(key);
-            """,
-            """
-                    catch (InconsistentStateException)
-                    {
-                        return refusal;
-            """),
+            "if (await FirstAnswerAfterLoss(key) is { } first) return first;",
+            "return refusal;"),
         new(
             "A repeat after the service has gone is answered as if there had been no booking",
             Grain,

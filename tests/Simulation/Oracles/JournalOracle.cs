@@ -16,6 +16,7 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
     private readonly Dictionary<string, PlainCalendar> _calendars = [];
     private readonly Dictionary<StreamName, AppointmentLife> _appointments = [];
     private readonly Dictionary<StreamName, IEvent> _firstEvents = [];
+    private readonly HashSet<(string Tenant, string Appointment, DateTimeOffset Start)> _places = [];
     private readonly Dictionary<string, long> _versions = [];
     private readonly Dictionary<StreamName, DateTimeOffset> _times = [];
     private readonly List<string> _removed = [];
@@ -41,6 +42,12 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
     /// <summary>The version of the last event of a stream; 0 when there is none.</summary>
     /// <param name="stream">The stream.</param>
     public long VersionOf(string stream) => _versions.GetValueOrDefault(stream);
+
+    /// <summary>Whether an appointment ever was at a time.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="start">When it starts.</param>
+    public bool WasAt(string tenant, string appointment, DateTimeOffset start) => _places.Contains((tenant, appointment, start));
 
     /// <summary>The first event of a stream, or null.</summary>
     /// <param name="stream">The stream.</param>
@@ -84,6 +91,8 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
         {
             var key = GrainKey.For(stream.Tenant, stream.Target[(kind.Length + 1)..]);
             if (!_calendars.TryGetValue(key, out var calendar)) _calendars[key] = calendar = new PlainCalendar(capacityOf);
+            if (@event is SlotMoved moved) _places.Add((stream.Tenant, moved.AppointmentId, moved.Time.Start));
+            if (@event is SlotBooked booked) _places.Add((stream.Tenant, booked.AppointmentId, booked.Time.Start));
             if (calendar.Take(@event, at) is { } problem) throw new ViolationException("no double booking", $"{key} version {version}: {problem}");
         }
         else if (kind == AppointmentGrain.Kind)
