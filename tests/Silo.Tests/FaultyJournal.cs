@@ -8,6 +8,8 @@ namespace Actors.Silo;
 /// <summary>The real journal, which a test makes fail, wait or lose its fence at the next append to a stream.</summary>
 internal sealed class FaultyJournal(IJournal journal) : IJournal
 {
+    private int _tailReads;
+
     private readonly ConcurrentQueue<Func<JournalBatch, Task<AppendResult>>> _faults = [];
 
     /// <summary>Puts the faulty journal in place of the real one.</summary>
@@ -18,6 +20,9 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
         services.Remove(real);
         services.AddSingleton<IJournal>(provider => new FaultyJournal((IJournal)real.ImplementationFactory!(provider)));
     }
+
+    /// <summary>How often a grain has read its state back.</summary>
+    public int TailReads => Volatile.Read(ref _tailReads);
 
     /// <summary>The next append fails after it was written.</summary>
     public void FailAfterCommit() => _faults.Enqueue(async batch =>
@@ -68,8 +73,11 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
         journal.ReadAllAsync(afterPosition, tenant, limit, cancellationToken);
 
     /// <inheritdoc/>
-    public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken) =>
-        journal.ReadTailAsync(stream, limit, cancellationToken);
+    public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _tailReads);
+        return journal.ReadTailAsync(stream, limit, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task WriteSnapshotAsync(Snapshot snapshot) => journal.WriteSnapshotAsync(snapshot);

@@ -51,13 +51,35 @@ public sealed class OvertakenTests
         holder.Refusal!.Code.ShouldBe(RefusalCode.ScheduleConflict);
     }
 
+    [Fact]
+    public async Task Refusals_beside_bookings_of_the_same_calendar_are_not_taken_for_overtaken()
+    {
+        var folder = Directory.CreateTempSubdirectory("overtaken-").FullName;
+        await using (var silo = await Open(Path.Combine(folder, "actors.db")))
+        {
+            var before = ((FaultyJournal)silo.Journal).TailReads;
+            var booked = Enumerable.Range(0, 16).Select(slot => silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(9).AddMinutes(30 * slot)))).ToList();
+            var refused = new List<Task<Outcome<Scheduling.Appointment>>>();
+            for (var round = 0; round < 400; round++) refused.Add(silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(9))));
+            for (var day = 1; day <= 20; day++)
+                booked.AddRange(Enumerable.Range(0, 16).Select(slot => silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(9).AddDays(day).AddMinutes(30 * slot)))));
+            for (var round = 0; round < 400; round++) refused.Add(silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(9))));
+
+            (await Task.WhenAll(booked)).ShouldAllBe(outcome => outcome.Refusal == null);
+            (await Task.WhenAll(refused)).ShouldAllBe(outcome => outcome.Refusal!.Code == RefusalCode.ScheduleConflict);
+            ((FaultyJournal)silo.Journal).TailReads.ShouldBe(before, "nobody has been overtaken, so nothing is read back");
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
     private static int _ids;
 
     private static CreationKey Fresh() => new($"other_{Interlocked.Increment(ref _ids)}", null);
 
-    private static async Task<TestSilo> Open()
+    private static async Task<TestSilo> Open(string? databaseFile = null)
     {
-        var silo = await TestSilo.Start();
+        var silo = await TestSilo.Start(databaseFile, FaultyJournal.Replace);
         await silo.AddExpert();
         await silo.AddService();
         return silo;

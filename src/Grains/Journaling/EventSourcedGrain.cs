@@ -114,8 +114,7 @@ public abstract class EventSourcedGrain<TState> : Grain
             {
                 if (work.IsEmpty)
                 {
-                    await memory.Pending;
-                    if (!work.IsSettled) await _freshness.Confirm(_services.Journal, Stream, memory, work.BaseVersion);
+                    await (work.IsSettled ? memory.Pending : _freshness.Confirm(_services.Journal, Stream, memory));
                 }
                 else
                 {

@@ -13,17 +13,16 @@ internal sealed class Freshness<TState>
     private Task _running = Task.CompletedTask;
     private Look? _next;
 
-    /// <summary>Waits until the journal was seen to have nothing that this activation does not know.</summary>
+    /// <summary>Waits until all that the activation knows now is durable, and was seen to be all that there is.</summary>
     /// <param name="journal">The journal.</param>
     /// <param name="stream">The stream.</param>
     /// <param name="memory">What the activation knows of it.</param>
-    /// <param name="version">The version that the answer rests on, which is durable.</param>
     /// <exception cref="InconsistentStateException">Somebody else has written.</exception>
-    public Task Confirm(IJournal journal, StreamName stream, StreamMemory<TState> memory, long version)
+    public Task Confirm(IJournal journal, StreamName stream, StreamMemory<TState> memory)
     {
         // A look that has begun may have seen too little; those who come meanwhile share the next, so a stampede costs two looks and not thousands.
-        if (_next is { } next && next.Version == version && ReferenceEquals(next.Memory, memory)) return next.Done;
-        var look = new Look(memory, version);
+        if (_next is { } next && ReferenceEquals(next.Memory, memory)) return next.Done;
+        var look = new Look(memory);
         _next = look;
         return look.Done = _running = After(_running, look, journal, stream);
     }
@@ -32,20 +31,24 @@ internal sealed class Freshness<TState>
     {
         await running.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         if (ReferenceEquals(_next, look)) _next = null;
-        look.Memory.Watch();
+        var memory = look.Memory;
+        // What was decided on an older version is confirmed with the newest: the events between are this activation's own, or their append fails.
+        var version = memory.Version;
+        memory.Watch();
         try
         {
-            var later = await journal.ReadStreamAsync(stream, look.Version, 1, CancellationToken.None);
-            if (later is [var first, ..] && !look.Memory.Wrote(first))
-                throw new InconsistentStateException($"Somebody else has written to {stream} since version {look.Version}.");
+            await memory.Pending;
+            var later = await journal.ReadStreamAsync(stream, version, 1, CancellationToken.None);
+            if (later is [var first, ..] && !memory.Wrote(first))
+                throw new InconsistentStateException($"Somebody else has written to {stream} since version {version}.");
         }
         finally
         {
-            look.Memory.Unwatch();
+            memory.Unwatch();
         }
     }
 
-    private sealed record Look(StreamMemory<TState> Memory, long Version)
+    private sealed record Look(StreamMemory<TState> Memory)
     {
         public Task Done { get; set; } = Task.CompletedTask;
     }

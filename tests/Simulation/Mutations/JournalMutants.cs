@@ -30,14 +30,14 @@ internal static class JournalMutants
             "Publish(batch, new AppendResult(0)); await append;"),
         new(
             "What is answered without writing does not wait for the uncommitted events that it rests on",
-            Grain,
+            "src/Grains/Journaling/Freshness.cs",
             "await memory.Pending;",
             ""),
         new(
             "What is answered without writing is not confirmed, although somebody else may have written since",
             Grain,
-            "if (!work.IsSettled) await _freshness.Confirm(_services.Journal, Stream, memory, work.BaseVersion);",
-            ""),
+            "await (work.IsSettled ? memory.Pending : _freshness.Confirm(_services.Journal, Stream, memory));",
+            "await memory.Pending;"),
         new(
             "After a lost fence the same memory is used again",
             Grain,
