@@ -57,8 +57,9 @@ public sealed class OvertakenTests
         var folder = Directory.CreateTempSubdirectory("overtaken-").FullName;
         await using (var silo = await Open(Path.Combine(folder, "actors.db")))
         {
+            (await silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(9)))).Refusal.ShouldBeNull();
             var before = ((FaultyJournal)silo.Journal).TailReads;
-            var booked = Enumerable.Range(0, 16).Select(slot => silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(9).AddMinutes(30 * slot)))).ToList();
+            var booked = Enumerable.Range(1, 15).Select(slot => silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(9).AddMinutes(30 * slot)))).ToList();
             var refused = new List<Task<Outcome<Scheduling.Appointment>>>();
             for (var round = 0; round < 400; round++) refused.Add(silo.Calendar("exp_1").Book(silo.Key(), TestSilo.Request(TestSilo.At(9))));
             for (var day = 1; day <= 20; day++)
