@@ -52,7 +52,9 @@ internal sealed class Offers(SimulatedWorld world)
         }
 
         await Book(grain, slots, service, slots.Offered.FirstOrDefault(slot => slot.Reason != SlotReason.None), isFree: false);
-        var free = slots.Offered.Where(slot => slot.Reason == SlotReason.None).ToList();
+        // Some minutes pass until the last of them is booked, and what is offered at the edge of the notice is then too soon.
+        var soon = now.AddMinutes(service.Definition.MinimumNoticeMinutes + 10);
+        var free = slots.Offered.Where(slot => slot.Reason == SlotReason.None && slot.Start > soon).ToList();
         if (free.Count > 0) await Book(grain, slots, service, free);
     }
 
