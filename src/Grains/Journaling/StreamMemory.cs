@@ -9,8 +9,7 @@ namespace Actors.Journaling;
 internal sealed class StreamMemory<TState>(TState state, long version, ReadOnlyMemory<byte> hash, long snapshotVersion)
     where TState : class, IFoldedState
 {
-    private readonly List<(long Version, ReadOnlyMemory<byte> Hash)> _written = [];
-    private int _watchers;
+    private List<(long Version, ReadOnlyMemory<byte> Hash)>? _written;
 
     /// <summary>The state, uncommitted events included.</summary>
     public TState State => state;
@@ -38,18 +37,15 @@ internal sealed class StreamMemory<TState>(TState state, long version, ReadOnlyM
     public void Remember(DateTimeOffset at) => At = at;
 
     /// <summary>From now on remembers what is written, until <see cref="Unwatch"/>.</summary>
-    public void Watch() => _watchers++;
+    public void Watch() => _written = [];
 
-    /// <summary>Ends one watch.</summary>
-    public void Unwatch()
-    {
-        if (--_watchers == 0) _written.Clear();
-    }
+    /// <summary>Ends the watch; there is one at a time, as there is one look at the journal at a time.</summary>
+    public void Unwatch() => _written = null;
 
-    /// <summary>True when an event was written by this activation since a watch began.</summary>
+    /// <summary>True when an event was written by this activation since the watch began.</summary>
     /// <param name="stored">The event.</param>
     public bool Wrote(JournalEvent stored) =>
-        _written.Exists(written => written.Version == stored.Version && written.Hash.Span.SequenceEqual(stored.Hash.Span));
+        _written is not null && _written.Exists(written => written.Version == stored.Version && written.Hash.Span.SequenceEqual(stored.Hash.Span));
 
     /// <summary>Takes an event in.</summary>
     /// <param name="event">The event.</param>
@@ -60,7 +56,7 @@ internal sealed class StreamMemory<TState>(TState state, long version, ReadOnlyM
         Version++;
         Hash = link;
         if (at > At) At = at;
-        if (_watchers > 0) _written.Add((Version, link));
+        _written?.Add((Version, link));
         state.Apply(@event, Version, at);
     }
 }

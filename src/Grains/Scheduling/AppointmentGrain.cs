@@ -23,19 +23,19 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
 
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> Amend(AppointmentDetails details, long? expectedVersion) =>
-        Step(expectedVersion, current => Appointments.CheckActive(current, "changed"), _ => new AppointmentAmended(details));
+        Step(expectedVersion, current => Appointments.CheckActive(current, "changed"), new AppointmentAmended(details));
 
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> Confirm(long? expectedVersion) =>
-        Step(expectedVersion, Appointments.CheckConfirm, _ => new AppointmentConfirmed());
+        Step(expectedVersion, Appointments.CheckConfirm, new AppointmentConfirmed());
 
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> Complete(long? expectedVersion) =>
-        Step(expectedVersion, current => Appointments.CheckOutcome(current, Now, "completed"), _ => new AppointmentCompleted());
+        Step(expectedVersion, current => Appointments.CheckOutcome(current, Now, "completed"), new AppointmentCompleted());
 
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> MarkNoShow(long? expectedVersion) =>
-        Step(expectedVersion, current => Appointments.CheckOutcome(current, Now, "marked as missed"), _ => new AppointmentMissed());
+        Step(expectedVersion, current => Appointments.CheckOutcome(current, Now, "marked as missed"), new AppointmentMissed());
 
     /// <inheritdoc/>
     public async Task<Outcome<Appointment>> Cancel(bool byClient, string? reason, long? expectedVersion)
@@ -71,9 +71,7 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
             if (appointment.ErasedAt is not null) return appointment;
             var erased = new AppointmentErased();
             work.ErasePersonal(erased);
-            var next = AppointmentLife.After(appointment, erased, work.Version, work.Now);
-            work.Save(AppointmentDocument.Of(Tenant, next));
-            return next;
+            return Saved(work, appointment, erased);
         });
     }
 
@@ -109,26 +107,30 @@ internal sealed class AppointmentGrain(JournalServices services) : EventSourcedG
         Execute<Outcome<Appointment>>((life, work) => life.Current is { } current && current.Cancellation is { } done && done.IsSame(cancellation)
             // The effect that stands in for this step was quicker.
             ? current
-            : Step(life, work, expectedVersion, appointment => Appointments.CheckActive(appointment, "cancelled"), _ => new AppointmentCancelled(cancellation)));
+            : Step(life, work, expectedVersion, appointment => Appointments.CheckActive(appointment, "cancelled"), new AppointmentCancelled(cancellation)));
 
     // A move says so even when the appointment is at that time already: an older one that is still on its way is then known to be older.
     private Task<Outcome<Appointment>> Place(Claim claim, long? expectedVersion, bool isMove) => Execute<Outcome<Appointment>>((life, work) =>
         life.Current is { } current && Appointments.IsActive(current) && (claim.Version <= life.ClaimVersion || (!isMove && Appointments.HasTime(current, claim)))
             // The effect that stands in for this step was quicker, or the calendar has moved it again since, and told.
             ? current
-            : Step(life, work, expectedVersion, appointment => Appointments.CheckActive(appointment, "rescheduled"), _ => new AppointmentRescheduled(claim)));
+            : Step(life, work, expectedVersion, appointment => Appointments.CheckActive(appointment, "rescheduled"), new AppointmentRescheduled(claim)));
 
-    private Task<Outcome<Appointment>> Step(long? expectedVersion, Func<Appointment, Refusal?> check, Func<Appointment, IEvent?> decide) =>
-        Execute((life, work) => Step(life, work, expectedVersion, check, decide));
+    private Task<Outcome<Appointment>> Step(long? expectedVersion, Func<Appointment, Refusal?> check, IEvent @event) =>
+        Execute((life, work) => Step(life, work, expectedVersion, check, @event));
 
     private Outcome<Appointment> Step(
-        AppointmentLife life, UnitOfWork work, long? expectedVersion, Func<Appointment, Refusal?> check, Func<Appointment, IEvent?> decide)
+        AppointmentLife life, UnitOfWork work, long? expectedVersion, Func<Appointment, Refusal?> check, IEvent @event)
     {
         if (life.Current is not { } current) return NotFound;
         if ((Versions.Check(expectedVersion, current.Version) ?? check(current)) is { } refusal) return refusal;
-        if (decide(current) is not { } @event) return current;
         work.Append(@event);
-        var next = AppointmentLife.After(current, @event, work.Version, work.Now);
+        return Saved(work, current, @event);
+    }
+
+    private Appointment Saved(UnitOfWork work, Appointment appointment, IEvent @event)
+    {
+        var next = AppointmentLife.After(appointment, @event, work.Version, work.Now);
         work.Save(AppointmentDocument.Of(Tenant, next));
         return next;
     }

@@ -33,12 +33,11 @@ internal static class AppointmentMutants
             "src/Grains/Scheduling/AppointmentGrain.cs",
             """
                     work.Append(@event);
-                    var next = AppointmentLife.After(current, @event, work.Version, work.Now);
-                    work.Save(AppointmentDocument.Of(Tenant, next));
+                    return Saved(work, current, @event);
             """,
             """
                     work.Append(@event);
-                    var next = AppointmentLife.After(current, @event, work.Version, work.Now);
+                    return AppointmentLife.After(current, @event, work.Version, work.Now);
             """),
         new(
             "Nothing closes the calendar of a removed expert when a crash falls between the two",
