@@ -1,5 +1,5 @@
 // Holds manifests to the schemas of Kubernetes, and to what no schema knows: that what one resource needs of another is there, and that every
-// pod is locked down. Arguments: 0 when the files are whole builds, then the files.
+// pod is locked down. Arguments: the builds of the overlays.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import ts from 'typescript';
@@ -10,7 +10,7 @@ const outside = { production: ['actors-database', 'actors-auth', 'actors-tls'] }
 const workloads = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job'];
 const faults = [];
 
-const [partial, ...files] = process.argv.slice(2);
+const files = process.argv.slice(2);
 const builds = files.map(file => ({
   name: basename(file, '.yaml'),
   resources: parseAllDocuments(readFileSync(file, 'utf8')).map(document => {
@@ -128,7 +128,7 @@ function* buildFaults(build) {
   }
 }
 
-if (partial === '0' && faults.length === 0) for (const build of builds) faults.push(...buildFaults(build));
+if (faults.length === 0) for (const build of builds) faults.push(...buildFaults(build));
 for (const fault of faults) console.log(fault);
 console.log(`${resources.length} resources in ${builds.length} files: ${faults.length} faults`);
 process.exit(faults.length > 0 || resources.length === 0 ? 1 : 0);

@@ -1,7 +1,10 @@
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.SlotBenchmarks;
 
 /// <summary>What a calendar's grain does when it is asked for slots: find them, and say them in wall-clock time.</summary>
 [MemoryDiagnoser]
@@ -17,7 +20,12 @@ public class AnswerBenchmarks
     private static readonly DateTimeOffset Now = (Calendars.Monday - Duration.FromDays(1)).ToDateTimeOffset();
 
     private static readonly SlotQuery Month = new(
-        "consultation", Calendars.Monday.ToDateTimeOffset(), (Calendars.Monday + Duration.FromDays(30)).ToDateTimeOffset(), null, null, false);
+        "consultation",
+        Calendars.Monday.ToDateTimeOffset(),
+        (Calendars.Monday + Duration.FromDays(30)).ToDateTimeOffset(),
+        null,
+        null,
+        false);
 
     private readonly ExpertCalendar _office = Full(Calendars.Schedule);
 
@@ -42,7 +50,8 @@ public class AnswerBenchmarks
         calendar.Set(schedule, 1);
         for (var index = 0; index < 500; index++)
         {
-            var start = (Calendars.Monday + Duration.FromDays(index % 30) + Duration.FromHours(8) + Duration.FromMinutes(30 * (index / 30))).ToDateTimeOffset();
+            var time = Duration.FromHours(8) + Duration.FromMinutes(30 * (index / 30));
+            var start = (Calendars.Monday + Duration.FromDays(index % 30) + time).ToDateTimeOffset();
             calendar.Add($"apt_{index}", new TakenTime("other", start, start.AddMinutes(10), 0, 0));
         }
 

@@ -1,7 +1,8 @@
+using Actors.Grains.Scheduling;
 using BenchmarkDotNet.Attributes;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.SlotBenchmarks;
 
 /// <summary>Slots of a month, of a day, and the verdict on one.</summary>
 [MemoryDiagnoser]
@@ -16,6 +17,8 @@ public class SlotBenchmarks
 
     private readonly BusyTimeline _none = new();
     private readonly BusyTimeline _month = Calendars.Bookings(From, days: 30, count: 500);
+    private readonly BusyTimeline _own = Calendars.Bookings(From, days: 30, count: 500, service: "consultation");
+    private readonly BusyTimeline _sessions = Calendars.Sessions(From, days: 30, seats: 20);
     private readonly BusyTimeline _dense = Calendars.EveryMinute(From, minutes: 100_000);
     private readonly BusyTimeline _history = Calendars.Bookings(From - Duration.FromDays(365), days: 365, count: 20_000);
 
@@ -28,6 +31,14 @@ public class SlotBenchmarks
     [Benchmark(Description = "30 days, 500 bookings, limits")]
     public int MonthWithLimits() => Count(Limited, _month, EndOfMonth, includeUnavailable: false);
 
+    [Benchmark(Description = "30 days, 500 bookings of the service, limits")]
+    public int MonthWithLimitsOfOwn() =>
+        Count(Limited with { MaxPerDay = 20, MaxPerWeek = 1_000 }, _own, EndOfMonth, includeUnavailable: false);
+
+    [Benchmark(Description = "30 days, 180 sessions of 20 seats")]
+    public int MonthOfSessions() =>
+        Count(Calendars.Rules with { ServiceId = "session", Capacity = 40 }, _sessions, EndOfMonth, includeUnavailable: false);
+
     [Benchmark(Description = "30 days, no bookings")]
     public int EmptyMonth() => Count(Calendars.Rules, _none, EndOfMonth, includeUnavailable: false);
 
@@ -38,10 +49,10 @@ public class SlotBenchmarks
     public int DayAfterHistory() => Count(Calendars.Rules, _history, EndOfDay, includeUnavailable: false);
 
     [Benchmark(Description = "check of one start among 500 bookings")]
-    public Slot Check() => Availability.Check(Calendars.Hours, Calendars.Rules, _month, Now, NineOnTuesday);
+    public Slot? Check() => Availability.Check(Calendars.Hours, Calendars.Rules, _month, Now, NineOnTuesday);
 
     [Benchmark(Description = "check of one start among minutes all booked, with limits")]
-    public Slot CheckInDense() =>
+    public Slot? CheckInDense() =>
         Availability.Check(Calendars.Hours, Calendars.Rules with { MaxPerDay = 2_000 }, _dense, Now, NineOnTuesday);
 
     [Benchmark(Description = "30 days, 500 bookings, of a schedule just compiled")]

@@ -1,4 +1,9 @@
 using System.Globalization;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Loads;
+using Actors.Bookings.Proof;
+using Actors.Bookings.Report;
+using Actors.Bookings.Traffic;
 
 namespace Actors.Bookings;
 
@@ -20,13 +25,19 @@ internal sealed class Benchmark(Settings settings, Stadium stadium, Cancellation
     public async Task<IReadOnlyList<Figures>> Run()
     {
         var contenders = Contender.All.Where(contender => settings.Contenders.Contains(contender.Name)).ToArray();
-        var closed = Load.Closed(settings).Where(load => load.IsOnDemand ? settings.Loads.Contains(load.Name) : settings.Wants(load.Name)).ToArray();
+        var closed = Load.Closed(settings)
+            .Where(load => load.IsOnDemand ? settings.Loads.Contains(load.Name) : settings.Wants(load.Name))
+            .ToArray();
         for (var round = 1; round <= settings.Rounds; round++)
         {
             foreach (var contender in Rotated(contenders, round)) await Visit(contender, closed, round);
         }
 
-        Load[] open = [.. OpenLoads("uniform", "open", "Open loop, spread evenly"), .. OpenLoads("hot", "open-hot", "Open loop, one hot expert")];
+        Load[] open =
+        [
+            .. OpenLoads("uniform", "open", "Open loop, spread evenly"),
+            .. OpenLoads("hot", "open-hot", "Open loop, one hot expert"),
+        ];
         if (open.Length == 0) return _figures;
         for (var round = 1; round <= settings.OpenRounds; round++)
         {
@@ -61,7 +72,8 @@ internal sealed class Benchmark(Settings settings, Stadium stadium, Cancellation
         {
             await Measure(arena, loads, round);
         }
-        catch (Exception exception) when (exception is HostFailedException or Npgsql.NpgsqlException or IOException or System.Net.Sockets.SocketException)
+        catch (Exception exception)
+            when (exception is HostFailedException or Npgsql.NpgsqlException or IOException or System.Net.Sockets.SocketException)
         {
             // The others go on; the report says who broke down and how.
             stadium.Exclude(contender, $"it broke down in round {round}: {exception.Message.Split('\n')[0]}");
@@ -93,12 +105,20 @@ internal sealed class Benchmark(Settings settings, Stadium stadium, Cancellation
     {
         var warm = settings with { Time = settings.IsQuick ? settings.Time : WarmUpTime };
         if (arena.Contender.IsActors) await new ClosedLoad("warm-up", "", (place, _) => place.Echo()).Run(arena, stage, warm);
-        var load = new ClosedLoad("warm-up", "", (place, random) => random.Next(2) == 0 ? place.Book(random.Next(place.Spread)) : place.Read(random.Next(place.Spread), 0));
+        var load = new ClosedLoad("warm-up", "", (place, random) => random.Next(2) == 0
+            ? place.Book(random.Next(place.Spread))
+            : place.Read(random.Next(place.Spread), 0));
         var outcome = await load.Run(arena, stage, warm);
         arena.Acknowledged += outcome.Tally.Count(Answered.Won);
     }
 
     private static void Print(Figures figures) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{figures.Round} {figures.Contender.Name,-16} {figures.Load.Name,-12} {figures.PerSecond,8:F0}/s  won {figures.Won.Count,7} p50 {figures.Won.P50,7:F2} p99 {figures.Won.P99,7:F2}  refused {figures.Refused.Count,6}  read {figures.Reads.Count,6}  failed {figures.Failed,4}  last {figures.LastAnswer ?? 0,6:F1}  CPU {figures.HostSeconds:F3}+{figures.DatabaseSeconds ?? 0:F3} ({figures.GeneratorSeconds:F3})  WAL {figures.LogBytes ?? 0:F0}  overlaps {figures.Overlaps}  missing {figures.Missing} {(figures.Failed > 0 ? figures.FirstFailure?.ReplaceLineEndings(" ") : "")}"));
+        $"{figures.Round} {figures.Contender.Name,-16} {figures.Load.Name,-12} {figures.PerSecond,8:F0}/s  "
+        + $"won {figures.Won.Count,7} p50 {figures.Won.P50,7:F2} p99 {figures.Won.P99,7:F2}  "
+        + $"refused {figures.Refused.Count,6}  read {figures.Reads.Count,6}  failed {figures.Failed,4}  "
+        + $"last {figures.LastAnswer ?? 0,6:F1}  "
+        + $"CPU {figures.HostSeconds:F3}+{figures.DatabaseSeconds ?? 0:F3} ({figures.GeneratorSeconds:F3})  "
+        + $"WAL {figures.LogBytes ?? 0:F0}  overlaps {figures.Overlaps}  missing {figures.Missing} "
+        + $"{(figures.Failed > 0 ? figures.FirstFailure?.ReplaceLineEndings(" ") : "")}"));
 }

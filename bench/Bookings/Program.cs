@@ -1,5 +1,8 @@
 using System.Runtime.InteropServices;
 using Actors.Bookings;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Machine;
+using Actors.Bookings.Report;
 
 // Starts everything itself, on loopback, in a temporary folder, and writes docs/benchmarks.md. See Settings.cs for the arguments.
 var settings = Settings.Read(args);
@@ -17,8 +20,10 @@ try
 {
     var programs = Cluster.FindPrograms();
     var needsPostgres = Contender.All.Any(contender => contender.NeedsPostgres && settings.Contenders.Contains(contender.Name));
-    await using var cluster = needsPostgres && programs is not null ? await Cluster.Start(programs, settings.Folder, settings.LogFiles) : null;
-    if (!settings.IsTuning) return await Measure(programs, cluster);
+    await using var cluster = needsPostgres && programs is not null
+        ? await Cluster.Start(programs, settings.Folder, settings.LogFiles)
+        : null;
+    if (!settings.IsTuning) return await MeasureAll(programs, cluster);
     if (cluster is not null) await Tuning.Run(settings, cluster, stop.Token);
     return 0;
 }
@@ -31,7 +36,7 @@ finally
     Directory.Delete(settings.Folder, recursive: true);
 }
 
-async Task<int> Measure(string? programs, Cluster? cluster)
+async Task<int> MeasureAll(string? programs, Cluster? cluster)
 {
     var machine = await MachineFacts.Read(settings, cluster, programs);
     var stadium = new Stadium(settings, cluster);
@@ -43,7 +48,9 @@ async Task<int> Measure(string? programs, Cluster? cluster)
     await File.WriteAllTextAsync(Path.ChangeExtension(document, "svg"), Picture.Of(summary));
     CsvFile.Write(Path.ChangeExtension(document, "csv"), summary.Figures);
     await Console.Out.WriteLineAsync(document);
-    return IsSound(benchmark, summary) ? 0 : 1;
+    foreach (var (contender, reason) in stadium.Absent)
+        await Console.Error.WriteLineAsync($"{contender.Label} did not take part: {reason}");
+    return stadium.Absent.Count == 0 && IsSound(benchmark, summary) ? 0 : 1;
 }
 
 // A quick run is a test: whoever counts must never have booked twice, nor lost what was acknowledged.

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Loads;
 
 namespace Actors.Bookings;
 
@@ -68,7 +70,8 @@ internal sealed record Settings
         {
             IsQuick = isQuick,
             IsTuning = arguments.Contains("--tune"),
-            Contenders = Text("--contenders")?.Split(',') ?? [.. Contender.All.Where(contender => contender.IsInvited).Select(contender => contender.Name)],
+            Contenders = Text("--contenders")?.Split(',')
+                ?? [.. Contender.All.Where(contender => contender.IsInvited).Select(contender => contender.Name)],
             Loads = Text("--loads")?.Split(',') ?? [],
             Time = TimeSpan.FromSeconds(Number("--seconds", isQuick ? 1 : 4)),
             Rounds = Number("--rounds", isQuick ? 1 : 3),

@@ -1,3 +1,7 @@
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Machine;
+using Actors.Bookings.Report;
+
 namespace Actors.Bookings;
 
 /// <summary>Compares the rivals' own settings with each other, so that each enters the benchmark with its best.</summary>
@@ -13,7 +17,9 @@ internal static class Tuning
     /// <summary>Measures every rival with every setting, in rounds, and prints the medians.</summary>
     public static async Task Run(Settings settings, Cluster cluster, CancellationToken stop)
     {
-        var rivals = Contender.All.Where(contender => contender.Kind == ContenderKind.Rival && settings.Contenders.Contains(contender.Name)).ToArray();
+        var rivals = Contender.All
+            .Where(contender => contender.Kind == ContenderKind.Rival && settings.Contenders.Contains(contender.Name))
+            .ToArray();
         var figures = new List<(string Setting, Figures Figures)>();
         for (var round = 1; round <= settings.Rounds; round++)
         {
@@ -31,7 +37,10 @@ internal static class Tuning
             }
         }
 
-        foreach (var group in figures.GroupBy(pair => (pair.Figures.Contender.Name, Load: pair.Figures.Load.Name)).OrderBy(group => group.Key))
+        var groups = figures
+            .GroupBy(pair => (pair.Figures.Contender.Name, Load: pair.Figures.Load.Name))
+            .OrderBy(group => group.Key);
+        foreach (var group in groups)
         {
             foreach (var setting in group.GroupBy(pair => pair.Setting, pair => pair.Figures.PerSecond))
                 Console.WriteLine($"{group.Key.Name,-14}{group.Key.Load,-12}{setting.Key,-52}{Texts.Number(Median.Of(setting)),8}/s");

@@ -3,7 +3,9 @@ using Actors.ApiHost.Scheduling;
 
 namespace Actors.EchoHost;
 
-/// <summary>Reads a booking and writes it back with the framework alone: before routing, without conventions, tokens, limits or logs.</summary>
+/// <summary>
+/// Reads a booking and writes it back with the framework alone: before routing, without conventions, tokens, limits or logs.
+/// </summary>
 internal static class Bare
 {
     /// <summary>Answers at <c>/bare</c>. To be called before everything else.</summary>
@@ -12,7 +14,8 @@ internal static class Bare
 
     private static async Task ServeAsync(HttpContext http)
     {
-        var input = await JsonSerializer.DeserializeAsync(http.Request.BodyReader, SchedulingRequests.Default.BookingInput, http.RequestAborted);
+        var input = await JsonSerializer.DeserializeAsync(
+            http.Request.BodyReader, SchedulingRequests.Default.BookingInput, http.RequestAborted);
         var bytes = JsonSerializer.SerializeToUtf8Bytes(input!, SchedulingRequests.Default.BookingInput);
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.ContentType = "application/json; charset=utf-8";

@@ -1,5 +1,8 @@
-using Actors.ApiHost.Http;
-using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Scheduling.Appointments;
 
 namespace Actors.EchoHost;
 
@@ -8,20 +11,13 @@ internal static class Echo
     /// <summary>Maps the echo route, under the same conventions and the same authentication as the booking.</summary>
     public static void MapEcho(this WebApplication app)
     {
-        var operation = new Operation("Echo", "Bench", "Reads a booking and writes it back")
-        {
-            Access = Access.SignedIn,
-            Request = typeof(BookingInput),
-            Response = typeof(Envelope<AppointmentView>),
-            Status = StatusCodes.Status201Created,
-        };
-        new ApiRoutes(app, app.Services.GetRequiredService<IGate>()).Map("POST", "/echo", Answered, operation);
+        app.MapApi().MapPost("/echo", Answered).WithTags("Bench").AllowedFor(Access.SignedIn)
+            .As("Echo", "Reads a booking and writes it back");
     }
 
-    private static async ValueTask<Answer> Answered(ApiCall call)
+    private static CreatedResult<AppointmentView> Answered(ApiCall call, Body<BookingInput> body)
     {
-        var body = await JsonInput.ReadAsync(call, SchedulingRequests.Default.BookingInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
+        var input = body.Value;
         var start = input.ScheduledAt!.Value.UtcDateTime;
         var view = new AppointmentView
         {
@@ -41,6 +37,6 @@ internal static class Echo
             UpdatedAt = start,
             Version = 1,
         };
-        return Answer.Created(view, SchedulingAnswers.Default.EnvelopeAppointmentView, null, view.Version, replayed: false);
+        return new CreatedResult<AppointmentView>(view) { Version = view.Version };
     }
 }

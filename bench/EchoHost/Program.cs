@@ -1,4 +1,5 @@
 using Actors.ApiHost;
+using Actors.ApiHost.Http;
 using Actors.EchoHost;
 using Actors.Silo;
 
@@ -7,6 +8,7 @@ using Actors.Silo;
 var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 builder.AddActors();
 builder.AddApi();
+builder.Services.AddJson(GrainCallsJson.Default);
 await using var app = builder.Build();
 app.MapBare();
 app.UseApi();

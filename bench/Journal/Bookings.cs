@@ -1,17 +1,21 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
-namespace Actors.Journal.Bench;
+namespace Actors.Journal;
 
-/// <summary>Makes batches of the shape that a booking has: a calendar's event, a new appointment's event, its document, and sometimes an effect.</summary>
+/// <summary>
+/// Makes batches of the shape that a booking has: a calendar's event, a new appointment's event, its document, and sometimes an effect.
+/// </summary>
 internal sealed class Bookings(int writer, int calendars)
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly JsonTypeInfo Text = JsonTypeInfo.CreateJsonTypeInfo<string>(JsonSerializerOptions.Default);
-    private static readonly string[] FirstNames = ["Ada", "Grace", "Alan", "Edsger", "Barbara", "Donald", "Frances", "Ken", "Margaret", "Tony"];
-    private static readonly string[] LastNames = ["Lovelace", "Hopper", "Turing", "Dijkstra", "Liskov", "Knuth", "Allen", "Thompson", "Hamilton", "Hoare"];
+    private static readonly string[] FirstNames =
+        ["Ada", "Grace", "Alan", "Edsger", "Barbara", "Donald", "Frances", "Ken", "Margaret", "Tony"];
+    private static readonly string[] LastNames =
+        ["Lovelace", "Hopper", "Turing", "Dijkstra", "Liskov", "Knuth", "Allen", "Thompson", "Hamilton", "Hoare"];
     private static readonly byte[] Filling = Encoding.UTF8.GetBytes($"{{\"notes\":\"{new string('n', 680)}\"}}");
     private static readonly string Data = new('d', 120);
 
@@ -43,7 +47,8 @@ internal sealed class Bookings(int writer, int calendars)
 
     private static NewEvent Event(StreamName stream, long version, ReadOnlySpan<byte> previous, string type, string id, DateTimeOffset at)
     {
-        var record = new EventRecord(version + 1, stream.Tenant, at, "user_0123456789", type, stream.Target, $"op_{id}", null).Encode(Data, Text);
+        var record = new EventRecord(version + 1, stream.Tenant, at, "user_0123456789", type, stream.Target, $"op_{id}", null)
+            .Encode(Data, Text);
         return new NewEvent(type, record, HashChain.Next(previous, record));
     }
 

@@ -1,7 +1,7 @@
 using Actors.Storage.Postgres;
 using Npgsql;
 
-namespace Actors.Journal.Bench;
+namespace Actors.Journal;
 
 /// <summary>Looks at the server from beside the storage, and takes the bench's schema away at the end.</summary>
 internal sealed class PostgresServer : IAsyncDisposable
@@ -24,7 +24,8 @@ internal sealed class PostgresServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await using (_connection)
-        await using (var command = new NpgsqlCommand($"SET client_min_messages = warning; DROP SCHEMA IF EXISTS {_schema} CASCADE", _connection))
+        await using (var command = new NpgsqlCommand(
+            $"SET client_min_messages = warning; DROP SCHEMA IF EXISTS {_schema} CASCADE", _connection))
             await command.ExecuteNonQueryAsync();
     }
 

@@ -1,31 +1,34 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Actors.Journal.Bench;
+using Actors.Journal;
 using Actors.Storage;
 using Actors.Storage.Memory;
 using Actors.Storage.Postgres;
 using Actors.Storage.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
 
-// Usage: Journal.Bench [seconds] [appenders] [sqlite|memory|postgres] [connection string] [writers] [group limit]
+// Usage: Journal.Bench [seconds] [appenders] [sqlite|memory|postgres] [connection string] [group limit]
 var seconds = args.Length > 0 ? int.Parse(args[0]) : 10;
 var appenders = args.Length > 1 ? int.Parse(args[1]) : 256;
 var only = args.Length > 2 ? args[2] : null;
-var folder = Path.Combine(Environment.GetEnvironmentVariable("BENCH_FOLDER") ?? Path.GetTempPath(), $"actors-bench-{Environment.ProcessId}");
+var folder = Path.Combine(
+    Environment.GetEnvironmentVariable("BENCH_FOLDER") ?? Path.GetTempPath(), $"actors-bench-{Environment.ProcessId}");
 
 if (only is null or "sqlite")
 {
     var file = Path.Combine(folder, "bench.db");
     var options = new SqliteStorageOptions { ConnectionString = $"Data Source={file}" };
-    await RunAsync("Sqlite", new SqliteStorage(options, NullLogger<SqliteStorage>.Instance), () => Directory.GetFiles(folder).Sum(path => new FileInfo(path).Length));
+    await RunAsync(
+        "Sqlite",
+        new SqliteStorage(options, NullLogger<SqliteStorage>.Instance),
+        () => Directory.GetFiles(folder).Sum(path => new FileInfo(path).Length));
     Directory.Delete(folder, recursive: true);
 }
 
 if (args.Length > 3)
 {
     var options = new PostgresStorageOptions { ConnectionString = args[3], Schema = $"bench_{Environment.ProcessId}" };
-    if (args.Length > 4) options.Writers = int.Parse(args[4]);
-    if (args.Length > 5) options.GroupLimit = int.Parse(args[5]);
+    if (args.Length > 4) options.GroupLimit = int.Parse(args[4]);
     await using var server = new PostgresServer(options);
     await RunAsync("Postgres", new PostgresStorage(options, TimeProvider.System, NullLogger<PostgresStorage>.Instance), server.MeasureLog);
 }
@@ -56,7 +59,8 @@ async Task RunAsync(string name, IStorage storage, Func<long> measureBytes)
     var writer = WriterThread.ReadMicroseconds();
     await storage.DisposeAsync();
     Console.WriteLine(
-        $"{name}: {latencies.Length / elapsed:N0} batches/s, p50 {Milliseconds(latencies, 0.5):F2} ms, p99 {Milliseconds(latencies, 0.99):F2} ms, "
+        $"{name}: {latencies.Length / elapsed:N0} batches/s, "
+        + $"p50 {Milliseconds(latencies, 0.5):F2} ms, p99 {Milliseconds(latencies, 0.99):F2} ms, "
         + $"max {Milliseconds(latencies, 1):F1} ms, group {(groups == 0 ? 1 : (double)writes / groups):F0}, "
         + $"{bytes / Math.Max(1, latencies.Length):N0} bytes/batch, {cpu.TotalSeconds / elapsed:F2} cores, "
         + $"writer {writer.User / latencies.Length:F1} us user + {writer.Kernel / latencies.Length:F1} us kernel and "

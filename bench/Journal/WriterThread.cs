@@ -1,11 +1,13 @@
 using System.Globalization;
 
-namespace Actors.Journal.Bench;
+namespace Actors.Journal;
 
-/// <summary>The processor time of the writer's thread, which a busy machine changes less than it changes the clock's time. Linux only.</summary>
+/// <summary>
+/// The processor time of the writer's thread, which a busy machine changes less than it changes the clock's time. Linux only.
+/// </summary>
 internal static class WriterThread
 {
-    private const string Name = "SQLite writer";
+    private const string Name = "journal writer";
     private const double MicrosecondsPerTick = 10_000;
 
     /// <summary>Microseconds in user and kernel mode; zero when there is no such thread.</summary>
@@ -25,7 +27,9 @@ internal static class WriterThread
 
     /// <summary>How many bytes this process has written to files, log and checkpoints included.</summary>
     public static long ReadWrittenBytes() => OperatingSystem.IsLinux()
-        ? long.Parse(File.ReadLines("/proc/self/io").Single(line => line.StartsWith("wchar: ", StringComparison.Ordinal))[7..], CultureInfo.InvariantCulture)
+        ? long.Parse(
+            File.ReadLines("/proc/self/io").Single(line => line.StartsWith("wchar: ", StringComparison.Ordinal))[7..],
+            CultureInfo.InvariantCulture)
         : 0;
 
     private static double Ticks(string field) => double.Parse(field, CultureInfo.InvariantCulture) * MicrosecondsPerTick;

@@ -65,7 +65,8 @@ internal sealed class Database : IAsyncDisposable
             .Replace("{check}", _technique.Check, StringComparison.Ordinal)
             .Replace("{lock}", _technique.Lock, StringComparison.Ordinal)
             .Replace("{insert}", _technique.Insert, StringComparison.Ordinal);
-        foreach (var script in (string[])[Script("tables.sql"), Script(_technique.Index), Script(_technique.Busy), booking, Script("keep.sql")])
+        string[] scripts = [Script("tables.sql"), Script(_technique.Index), Script(_technique.Busy), booking, Script("keep.sql")];
+        foreach (var script in scripts)
         {
             await using var command = new NpgsqlCommand(script, connection);
             await command.ExecuteNonQueryAsync();

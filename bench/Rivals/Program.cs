@@ -1,16 +1,26 @@
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Identity;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.ApiHost.Scheduling;
+using Actors.Grains.Secrets;
 using Actors.Rivals;
-using Actors.Silo;
+using Actors.Rivals.Booking;
+using Actors.Rivals.Calendars;
+using Actors.Rivals.Reading;
+using Actors.Silo.Identity;
 
-// What one would build in place of Actors: a minimal API over PostgreSQL. It has none of Actors' middleware (rate limits, versions, security
-// headers), the same requests and answers, and one statement per booking.
+// What one would build in place of Actors: a minimal API over PostgreSQL. It has none of Actors' middleware (rate limits, versions,
+// security headers), the same requests and answers, and one statement per booking.
 var builder = WebApplication.CreateBuilder([.. args, "--hostBuilder:reloadConfigOnChange=false"]);
 builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 builder.Services.AddOptions<AuthOptions>().BindConfiguration(AuthOptions.Section);
 builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(_ => new SigningKeys(RootKey.Read(builder.Configuration["Auth:SigningKey"]!)));
+builder.Services.AddSingleton<IPurposeKeys>(_ => new RootKey(RootKey.Read(builder.Configuration["Auth:SigningKey"]!)));
 builder.Services.AddSingleton<RequestIds>();
+builder.Services.AddSingleton<JsonTypes>();
+builder.Services.AddJson(HttpJson.Default, SchedulingRequests.Default, SchedulingAnswers.Default);
 builder.Services.AddSingleton<AccessTokens>();
 builder.Services.AddSingleton<ManageTokens>();
 builder.Services.AddSingleton(new Database(

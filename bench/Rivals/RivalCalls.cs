@@ -1,10 +1,13 @@
 using Actors.ApiHost.Http;
-using Actors.ApiHost.Identity;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Identity.Tokens;
 
 namespace Actors.Rivals;
 
 /// <summary>What every route does first: the request's state, and the same check of the bearer token as Actors makes.</summary>
-internal sealed class RivalCalls(AccessTokens tokens, RequestIds ids, TimeProvider clock)
+internal sealed class RivalCalls(AccessTokens tokens, RequestIds ids, JsonTypes json, TimeProvider clock)
 {
     private const string Scheme = "Bearer ";
 
@@ -12,12 +15,13 @@ internal sealed class RivalCalls(AccessTokens tokens, RequestIds ids, TimeProvid
 
     /// <summary>A route as the framework takes it.</summary>
     /// <param name="handler">What it does.</param>
-    public RequestDelegate Route(Func<ApiCall, ValueTask<Answer>> handler) => async http =>
+    public RequestDelegate Route(Func<ApiCall, ValueTask<ApiResult>> handler) => async http =>
     {
-        var call = new ApiCall(http, ids.For(null), clock);
+        var call = new ApiCall(http, ids.For(null), clock) { Json = json };
+        http.Features.Set(call);
         http.Response.Headers[ApiHeaders.RequestId] = call.RequestId;
-        var answer = TrySignIn(call) ? await handler(call) : NotGood;
-        await answer.WriteAsync(call);
+        var result = TrySignIn(call) ? await handler(call) : new ErrorResult(NotGood);
+        await result.ExecuteAsync(http);
     };
 
     private bool TrySignIn(ApiCall call)

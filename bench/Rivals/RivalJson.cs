@@ -1,10 +1,13 @@
 using System.Text.Json.Serialization;
-using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Scheduling.Appointments;
+using Actors.Grains.Interfaces;
+using Actors.Rivals.Calendars;
 
 namespace Actors.Rivals;
 
 /// <summary>What a rival keeps as JSON. Requests and answers are read and written by Actors' own generated code.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(KeptHours[]))]
 [JsonSerializable(typeof(AppointmentView))]
 [JsonSerializable(typeof(KeptRefusal))]

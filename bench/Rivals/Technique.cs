@@ -45,7 +45,9 @@ internal sealed record Technique(string Name, string Index, string Busy)
     /// <summary>True when bookings run as SERIALIZABLE.</summary>
     public bool IsSerializable { get; private init; }
 
-    /// <summary>An exclusion constraint refuses the second of two overlapping rows; ON CONFLICT turns that into an answer without an error.</summary>
+    /// <summary>
+    /// An exclusion constraint refuses the second of two overlapping rows; ON CONFLICT turns that into an answer without an error.
+    /// </summary>
     private static Technique Exclude { get; } = new("exclude", "index_exclude.sql", "busy_exclude.sql")
     {
         Check = LookAtRange,
@@ -75,10 +77,14 @@ internal sealed record Technique(string Name, string Index, string Busy)
             """,
     };
 
-    /// <summary>The database finds what could not have happened one after the other, and refuses the commit; the caller tries again.</summary>
+    /// <summary>
+    /// The database finds what could not have happened one after the other, and refuses the commit; the caller tries again.
+    /// </summary>
     private static Technique Serializable { get; } = new("serializable", "index_start.sql", "busy_start.sql") { IsSerializable = true };
 
-    /// <summary>The version read before the check must still be that of the row when it is written; otherwise the caller tries again.</summary>
+    /// <summary>
+    /// The version read before the check must still be that of the row when it is written; otherwise the caller tries again.
+    /// </summary>
     private static Technique VersionColumn { get; } = new("version", "index_start.sql", "busy_start.sql")
     {
         Version = "SELECT c.version INTO v_version FROM calendars c WHERE c.expert = p_expert;",
@@ -91,7 +97,9 @@ internal sealed record Technique(string Name, string Index, string Busy)
             """,
     };
 
-    /// <summary>Looks, then books: what two callers at once see is the same free slot. It is here to show that the proof finds it.</summary>
+    /// <summary>
+    /// Looks, then books: what two callers at once see is the same free slot. It is here to show that the proof finds it.
+    /// </summary>
     private static Technique Naive { get; } = new("naive", "index_start.sql", "busy_start.sql");
 
     /// <summary>Finds a technique.</summary>

@@ -2,42 +2,57 @@ using Actors.ApiHost.Audit;
 using Actors.ApiHost.Demo;
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Identity;
 using Actors.ApiHost.OpenApi;
+using Actors.ApiHost.Operator;
+using Actors.ApiHost.Pages;
 using Actors.ApiHost.Privacy;
+using Actors.ApiHost.Reviews;
 using Actors.ApiHost.Scheduling;
 using Actors.ApiHost.Tenancy;
-using Actors.Silo.Health;
+using Actors.ApiHost.Waitlist;
 
 namespace Actors.ApiHost;
 
-/// <summary>Puts the host together. The grains and the storage are added by whoever starts it.</summary>
+/// <summary>
+/// The host's table of contents: each capability is named once to be added and once to be mapped. Whoever starts it adds the grains and the
+/// storage.
+/// </summary>
 internal static class ApiComposition
 {
-    /// <summary>Adds what every capability needs.</summary>
-    /// <param name="builder">The host.</param>
     public static WebApplicationBuilder AddApi(this WebApplicationBuilder builder) => builder
         .AddHttpConventions()
         .AddIdentity()
         .AddTenancy()
         .AddScheduling()
+        .AddReviews()
+        .AddWaitlist()
         .AddPrivacy()
         .AddAudit()
+        .AddOperator()
+        .AddHealth()
         .AddContract()
+        .AddPages()
         .AddDemo();
 
-    /// <summary>Adds the conventions and the routes of every capability.</summary>
-    /// <param name="app">The host.</param>
     public static WebApplication UseApi(this WebApplication app)
     {
         app.UseHttpConventions();
-        var routes = new ApiRoutes(app, app.Services.GetRequiredService<IGate>());
-        routes.MapIdentity(app.Services);
-        routes.MapTenancy(app.Services);
-        routes.MapScheduling(app.Services);
-        routes.MapPrivacy(app.Services.GetRequiredService<PersonalDataEndpoints>());
-        routes.MapAudit(app.Services.GetRequiredService<AuditEndpoints>());
-        routes.MapHealth(app.Services.GetRequiredService<Readiness>());
-        return app.MapContract();
+        app.UseAuthentication();
+        app.UseAdmission();
+        var api = app.MapApi();
+        api.MapIdentity();
+        api.MapTenancy();
+        api.MapScheduling();
+        api.MapReviews();
+        api.MapWaitlist();
+        api.MapPrivacy();
+        api.MapAudit();
+        api.MapOperator();
+        app.MapHealth(api);
+        app.MapContract();
+        app.MapPages();
+        return app;
     }
 }

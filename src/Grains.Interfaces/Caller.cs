@@ -1,4 +1,4 @@
-namespace Actors;
+namespace Actors.Grains.Interfaces;
 
 /// <summary>
 /// On whose behalf a grain call is made. The host sets it after it has checked the caller; it flows with every call and is written into

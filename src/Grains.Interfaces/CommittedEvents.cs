@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Actors;
+namespace Actors.Grains.Interfaces;
 
 /// <summary>Where committed events are published. Streams are fast and may lose; who must not miss anything reads the journal.</summary>
 public static class EventStreams

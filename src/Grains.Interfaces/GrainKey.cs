@@ -1,4 +1,4 @@
-namespace Actors;
+namespace Actors.Grains.Interfaces;
 
 /// <summary>Grain keys are <c>{tenant}/{id}</c>, so that no grain can be named without its tenant.</summary>
 public static class GrainKey

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Actors;
+namespace Actors.Grains.Interfaces;
 
-/// <summary>Why a request was refused. A refusal is an answer, not an error; the API maps each code to one HTTP status (api.md section 1).</summary>
+/// <summary>
+/// Why a request was refused. A refusal is an answer, not an error; the API maps each code to one HTTP status (api.md section 1).
+/// </summary>
 [GenerateSerializer, Alias("refusal-code")]
 public enum RefusalCode
 {
@@ -31,11 +33,9 @@ public enum RefusalCode
     /// <summary>The thing's state does not allow this.</summary>
     InvalidTransition,
 
-    /// <summary>There is no more room.</summary>
-    CapacityReached,
-
     /// <summary>The time is not a slot of the expert's working hours.</summary>
-    OutsideAvailability,
+    // 8 was never given to anybody; the numbers travel, so the others keep theirs.
+    OutsideAvailability = 9,
 
     /// <summary>The time is too soon.</summary>
     NoticeTooShort,
@@ -51,6 +51,10 @@ public enum RefusalCode
 
     /// <summary>The idempotency key was used for another request.</summary>
     IdempotencyKeyReused,
+
+    /// <summary>More is being asked for at this moment than can be done.</summary>
+    // The numbers travel: what lies between was left for what is decided beside this.
+    TemporarilyUnavailable = 30,
 }
 
 /// <summary>What is wrong with one field of a request.</summary>
@@ -77,7 +81,7 @@ public sealed record Refusal([property: Id(0)] RefusalCode Code, [property: Id(1
     /// <param name="field">The field's path as the caller wrote it.</param>
     /// <param name="message">What is wrong, for people.</param>
     public static Refusal Invalid(string field, string message) =>
-        new(RefusalCode.ValidationError, $"{field}: {message}") { Fields = [new FieldProblem(field, message)] };
+        new(RefusalCode.ValidationError, $"{field} {message}") { Fields = [new FieldProblem(field, message)] };
 
     /// <summary>A refusal because there is no such thing in this tenant.</summary>
     /// <param name="what">What was looked for, for example <c>appointment</c>.</param>

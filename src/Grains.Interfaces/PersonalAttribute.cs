@@ -1,4 +1,4 @@
-namespace Actors;
+namespace Actors.Grains.Interfaces;
 
 /// <summary>
 /// Marks a member of an event, or of what an event holds, that tells something of a person. In the journal it stands beside the record

@@ -1,4 +1,6 @@
-namespace Actors;
+using Actors.Grains.Interfaces;
+
+namespace Actors.Grains;
 
 /// <summary>What a request is answered that was made before under the same idempotency key.</summary>
 internal static class Repeats

@@ -1,16 +1,21 @@
-using Actors.Identity;
-using Actors.Mail;
-using Actors.Silo.Engines;
+using Actors.Grains;
+using Actors.Grains.Configuration;
+using Actors.Grains.Identity;
+using Actors.Grains.Identity.Mails;
+using Actors.Grains.Secrets;
+using Actors.Integrations;
+using Actors.Silo.Cluster;
 using Actors.Silo.Health;
+using Actors.Silo.Identity;
 using Actors.Silo.Telemetry;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Actors.Silo;
 
-/// <summary>Puts the parts together: which clock, which storage, which engine, which integrations (api.md section 9).</summary>
+/// <summary>Puts the parts together: which clock, which storage, which cluster, which integrations (api.md section 9).</summary>
 public static class ActorsComposition
 {
     /// <summary>What a host of the API calls itself to those who watch.</summary>
@@ -22,28 +27,26 @@ public static class ActorsComposition
     // Whoever stops a process waits for ten seconds (api.md, section 9); what is not done by then is undone.
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(8);
 
-    /// <summary>Adds everything that grains need to run in this process, or to be called from it. Calling it twice changes nothing.</summary>
+    /// <summary>
+    /// Adds everything that grains need to run in this process, or to be called from it. Calling it twice changes nothing.
+    /// </summary>
     /// <param name="builder">The host.</param>
     /// <param name="program">What the program calls itself to those who watch.</param>
     /// <exception cref="InvalidOperationException">A setting is out of bounds or not allowed in this environment.</exception>
     public static IHostApplicationBuilder AddActors(this IHostApplicationBuilder builder, string program = ApiProgram)
     {
-        builder.Services.TryAddKeyedSingleton(Clock.Key, ConfiguredClock.From(builder.Configuration, builder.Environment));
+        builder.AddClock();
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
-        // Hosted services start in the order in which they are added. Telemetry hears all others from their start to their end, and everything
-        // else rests on the storage.
+        // Hosted services start in the order in which they are added. Telemetry hears all others from their start to their end, and
+        // everything else rests on the storage.
         builder.AddTelemetry(program);
         builder.AddConfiguredStorage();
-        var role = ConfiguredRole.From(builder.Configuration);
-        builder.AddEngine(role);
-        if (role == EngineRole.CoHosted) builder.Services.AddGrainServices();
+        if (builder.AddCluster() == ClusterRole.CoHosted) builder.Services.AddGrainServices();
         builder.Services.TryAddSingleton<IPasswordHasher, FrameworkPasswordHasher>();
-        builder.Services.TryAddSingleton<IMailTokens>(provider => new MailTokens(
-            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
-        builder.Services.TryAddSingleton<ITokenSecret>(provider => new InvitationSecret(
-            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
-        builder.Services.TryAddSingleton<MailSink>();
-        builder.Services.TryAddSingleton<IMailSender>(provider => provider.GetRequiredService<MailSink>());
+        builder.Services.AddSettings<RootKeyOptions, RootKeyOptionsValidator>(RootKeyOptions.Section);
+        builder.Services.TryAddSingleton<IPurposeKeys>(provider => new RootKey(provider.GetRequiredService<IOptions<RootKeyOptions>>()));
+        builder.Services.TryAddSingleton<IMailTokens, MailTokens>();
+        builder.Services.AddIntegrations();
         builder.Services.TryAddSingleton<Readiness>();
         return builder;
     }

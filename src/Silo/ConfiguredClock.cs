@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Orleans.Streams;
 
 namespace Actors.Silo;
 
@@ -9,6 +11,25 @@ public static class ConfiguredClock
 {
     /// <summary>The configuration key of the instant at which the clock starts.</summary>
     public const string StartAtKey = "Clock:StartAt";
+
+    // What Orleans measures with its own clock, and compares with the machine's in other processes, is not the product's to move.
+    private static readonly string[] MachineTime =
+    [
+        TimeProviderNames.Messaging, TimeProviderNames.SystemTimers, TimeProviderNames.Membership,
+        TimeProviderNames.ActivationManagement, TimeProviderNames.GrainDirectory, StreamingTimeProviderNames.Streaming,
+    ];
+
+    /// <summary>
+    /// Adds the product's clock as the <see cref="TimeProvider"/> of everything, grain timers among it; only Orleans' own affairs keep the
+    /// machine's. A clock that was added before stays.
+    /// </summary>
+    /// <param name="builder">The host.</param>
+    /// <exception cref="InvalidOperationException">The setting is no instant, or the environment is Production.</exception>
+    public static void AddClock(this IHostApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton(From(builder.Configuration, builder.Environment));
+        foreach (var name in MachineTime) builder.Services.TryAddKeyedSingleton(name, TimeProvider.System);
+    }
 
     /// <summary>The clock that the configuration asks for.</summary>
     /// <param name="configuration">The configuration.</param>

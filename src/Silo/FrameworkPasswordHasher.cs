@@ -1,4 +1,4 @@
-using Actors.Identity;
+using Actors.Grains.Identity;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage;
 

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage;
 
@@ -13,7 +13,8 @@ internal static class ErasedSnapshot
 
     /// <summary>The snapshot that an erasing append leaves.</summary>
     /// <param name="append">The append.</param>
-    public static Snapshot Of(StreamAppend append) => new(append.Stream, VersionOf(append), Schema, HashChain.Origin, ReadOnlyMemory<byte>.Empty);
+    public static Snapshot Of(StreamAppend append) =>
+        new(append.Stream, VersionOf(append), Schema, HashChain.Origin, ReadOnlyMemory<byte>.Empty);
 
     /// <summary>The version of the last erasing event.</summary>
     /// <param name="append">The append.</param>

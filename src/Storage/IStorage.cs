@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage;
 

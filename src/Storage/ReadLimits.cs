@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage;
 
@@ -30,7 +30,14 @@ internal static class ReadLimits
         CheckLimit(limit, MostEffects);
     }
 
-    public static void CheckDead(int limit) => CheckLimit(limit, MostEffects);
+    public static void CheckDead(DeadEffectQuery query)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(query.Page, 1);
+        CheckLimit(query.Limit, MostEffects);
+    }
+
+    /// <summary>How many dead effects stand before the query's page.</summary>
+    public static long Offset(DeadEffectQuery query) => (query.Page - 1L) * query.Limit;
 
     /// <summary>How many documents stand before the query's page.</summary>
     public static long Offset(DocumentQuery query) => (query.Page - 1L) * query.Limit;

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Memory;
 using Actors.Storage.Postgres;
 using Actors.Storage.Sqlite;
@@ -34,7 +34,7 @@ public static class StorageRegistration
     {
         options.Validate();
         return services.AddStorage(provider => new PostgresStorage(
-            options, provider.GetService<TimeProvider>() ?? TimeProvider.System, provider.GetRequiredService<ILogger<PostgresStorage>>()));
+            options, TimeProvider.System, provider.GetRequiredService<ILogger<PostgresStorage>>()));
     }
 
     private static IServiceCollection AddStorage(this IServiceCollection services, Func<IServiceProvider, IStorage> create)

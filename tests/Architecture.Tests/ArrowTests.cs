@@ -1,22 +1,20 @@
 using System.Xml.Linq;
 
-namespace Actors.Architecture;
+namespace Actors.Architecture.Tests;
 
 /// <summary>
-/// Arrows point one way (design.md section 2): ApiHost -> Silo -> {Storage, Embedded} -> Grains -> Grains.Interfaces. Whoever may depend on
-/// everything is changed by everything; these tests keep the core free of HTTP, SQL and vendors.
+/// Arrows point one way (design.md section 2): ApiHost -> Silo -> {Storage, Integrations} -> Grains -> Grains.Interfaces. Whoever may
+/// depend on everything is changed by everything; these tests keep the core free of HTTP, SQL and vendors.
 /// </summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Embedded.Abstractions"] = [],
-        ["Embedded.Generator"] = [],
-        ["Embedded"] = ["Embedded.Abstractions"],
-        ["Grains.Interfaces"] = ["Embedded.Abstractions", "Embedded.Generator"],
-        ["Grains"] = ["Grains.Interfaces", "Embedded.Generator"],
+        ["Grains.Interfaces"] = [],
+        ["Grains"] = ["Grains.Interfaces"],
         ["Storage"] = ["Grains"],
-        ["Silo"] = ["Storage", "Embedded"],
+        ["Integrations"] = ["Grains"],
+        ["Silo"] = ["Storage", "Integrations"],
         ["ApiHost"] = ["Silo"],
     };
 
@@ -37,11 +35,15 @@ public sealed class ArrowTests
     // The contracts know nothing but the programming model.
     [InlineData("src/Grains.Interfaces", "Microsoft.AspNetCore", "NodaTime", "Microsoft.Data", "Npgsql", "Microsoft.Extensions")]
     // A grain never knows HTTP, SQL or a vendor.
-    [InlineData("src/Grains", "Microsoft.AspNetCore", "Microsoft.Data", "Npgsql", "SQLitePCL", "System.Net", "Actors.Storage", "Actors.Embedded")]
+    [InlineData(
+        "src/Grains", "Microsoft.AspNetCore", "Microsoft.Data", "Npgsql", "SQLitePCL", "System.Net", "Actors.Storage",
+        "Actors.Integrations", "MailKit", "MimeKit", "Ical")]
+    // What speaks to the outside knows nothing of HTTP here, of SQL, or of what is above it.
+    [InlineData("src/Integrations", "Microsoft.AspNetCore", "Microsoft.Data", "Npgsql", "Actors.Storage", "Actors.Silo")]
     // Storage knows the ports and nothing above them.
-    [InlineData("src/Storage", "Microsoft.AspNetCore", "Actors.Scheduling", "Actors.Identity", "Actors.Embedded", "Actors.Silo")]
-    // The API calls grains and reads documents; it never touches storage or the engine.
-    [InlineData("src/ApiHost", "Actors.Storage", "Actors.Embedded", "Microsoft.Data", "Npgsql")]
+    [InlineData("src/Storage", "Microsoft.AspNetCore", "Actors.Scheduling", "Actors.Identity", "Actors.Silo")]
+    // The API calls grains and reads documents; it never touches storage.
+    [InlineData("src/ApiHost", "Actors.Storage", "Actors.Integrations", "Microsoft.Data", "Npgsql", "MailKit", "MimeKit")]
     public void A_layer_never_names_what_it_must_not_know(string folder, params string[] forbidden)
     {
         var found = from file in Repository.Sources(folder)
@@ -56,7 +58,7 @@ public sealed class ArrowTests
     [Fact]
     public void Grains_have_no_conditional_compilation()
     {
-        // Two engines serve one set of grains (decision 0001); a grain that asks which one it is on has broken that.
+        // The simulator drives the grains that run in production, compiled once; a grain that asks where it runs has broken that.
         var found = from folder in new[] { "src/Grains", "src/Grains.Interfaces" }
                     from file in Repository.Sources(folder)
                     from line in File.ReadLines(file)

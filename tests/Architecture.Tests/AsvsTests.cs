@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace Actors.Architecture;
+namespace Actors.Architecture.Tests;
 
 /// <summary>
-/// docs/asvs.md says of every requirement of OWASP ASVS 5.0.0, levels 1 and 2, whether it is met, and by what. A page that names tests which
-/// are gone is worse than none.
+/// docs/asvs.md says of every requirement of OWASP ASVS 5.0.0, levels 1 and 2, whether it is met, and by what. A page that names tests
+/// which are gone is worse than none.
 /// </summary>
 public sealed partial class AsvsTests
 {
@@ -57,7 +57,9 @@ public sealed partial class AsvsTests
     {
         var page = File.ReadAllText(Path.Combine(Docs, "asvs.md"));
         foreach (var level in Lines.GroupBy(line => line.Level))
-            page.ShouldContain($"| {level.Key} | {string.Join(" | ", States.Select(state => level.Count(line => line.State == state)))} | {level.Count()} |");
+            page.ShouldContain(
+                $"| {level.Key} | {string.Join(" | ", States.Select(state => level.Count(line => line.State == state)))} "
+                + $"| {level.Count()} |");
     }
 
     // A type counts as shown by only when it is one of the tests.
@@ -68,12 +70,16 @@ public sealed partial class AsvsTests
     {
         var parts = link.Split('#');
         var file = Path.Combine(Docs, parts[0]);
-        return parts.Length == 2 && File.Exists(file) && File.ReadLines(file).Where(line => line.StartsWith('#')).Any(line => AnchorOf(line) == parts[1]);
+        return parts.Length == 2
+            && File.Exists(file)
+            && File.ReadLines(file).Where(line => line.StartsWith('#')).Any(line => AnchorOf(line) == parts[1]);
     }
 
     // As the pages are shown: lower case, hyphens for blanks, no signs.
     private static string AnchorOf(string heading) =>
-        string.Concat(heading.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-').Where(sign => char.IsLetterOrDigit(sign) || sign is '-' or '_'));
+        string.Concat(
+            heading.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-')
+                .Where(sign => char.IsLetterOrDigit(sign) || sign is '-' or '_'));
 
     private static (HashSet<string> Tests, HashSet<string> Types) ReadNames()
     {

@@ -1,4 +1,4 @@
-namespace Actors.Architecture;
+namespace Actors.Architecture.Tests;
 
 /// <summary>The repository that the tests were built from.</summary>
 internal static class Repository

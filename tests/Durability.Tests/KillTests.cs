@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Xunit.Abstractions;
 
-namespace Actors.Durability;
+namespace Actors.Durability.Tests;
 
-/// <summary>What was acknowledged is there after kill -9, SIGTERM and restart, and nothing was booked twice (guarantees.md, 1 and 18).</summary>
+/// <summary>
+/// What was acknowledged is there after kill -9, SIGTERM and restart, and nothing was booked twice (guarantees.md, 1 and 18).
+/// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
     private const int Clients = 32;
@@ -27,7 +28,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             // Another moment each time: early in a group, late in one, during a checkpoint.
             var enough = _acknowledged.Count + 97 * kill;
             var load = Load(host, clinic);
-            await Until(() => _acknowledged.Count >= enough);
+            await Eventually.Holds(() => _acknowledged.Count >= enough);
             await host.Kill();
             await load;
         }
@@ -36,7 +37,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         await Clinic.SignIn(last.Http);
         await AllThere(last);
         var unanswered = await RepeatUnanswered(last, clinic!);
-        output.WriteLine($"{Kills} kills, {_acknowledged.Count} acknowledged bookings, all there; {unanswered} unanswered, each decided once.");
+        output.WriteLine(
+            $"{Kills} kills, {_acknowledged.Count} acknowledged bookings, all there; {unanswered} unanswered, each decided once.");
         await AllThere(last);
     }
 
@@ -47,7 +49,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         {
             var clinic = await Clinic.Open(host.Http);
             var load = Load(host, clinic);
-            await Until(() => _acknowledged.Count >= 200);
+            await Eventually.Holds(() => _acknowledged.Count >= 200);
             (await host.Stop()).ShouldBe(0);
             await load;
         }
@@ -122,12 +124,5 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
 
         return repeated;
-    }
-
-    private static async Task Until(Func<bool> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(2));
-        while (!condition()) await timer.WaitForNextTickAsync(limit.Token);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 
-namespace Actors.Durability;
+namespace Actors.Durability.Tests;
 
 /// <summary>Somebody with an account at the clinic, and what she asks of the host.</summary>
 /// <param name="name">The name, which is in nobody else's.</param>
@@ -16,7 +16,8 @@ internal sealed class Person(string name)
     /// <summary>Registers as a member of the clinic.</summary>
     /// <param name="http">Calls the host.</param>
     public Task<HttpResponseMessage> Register(HttpClient http) =>
-        Send(http, HttpMethod.Post, "auth/register", new { email = Email, password = Password, name, phone = $"+351-{name}" }, token: null, ("X-Tenant", "clinic"));
+        Send(http, HttpMethod.Post, "auth/register",
+            new { email = Email, password = Password, name, phone = $"+351-{name}" }, token: null, ("X-Tenant", "clinic"));
 
     /// <summary>Tries to sign in.</summary>
     /// <param name="http">Calls the host.</param>

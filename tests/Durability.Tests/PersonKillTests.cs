@@ -3,13 +3,12 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Xunit.Abstractions;
 
-namespace Actors.Durability;
+namespace Actors.Durability.Tests;
 
 /// <summary>
-/// What people were told survives kill -9: mails come, what was ended stays ended, what was changed stays changed, and an erasure goes on to
-/// its end.
+/// What people were told survives kill -9: mails come, what was ended stays ended, what was changed stays changed, and an erasure goes on
+/// to its end.
 /// </summary>
 public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
 {
@@ -37,20 +36,22 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
             // Another moment each time.
             var enough = asked.Count + 7 * kill;
             var load = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AskAsync(host, clinic, asked)));
-            await Until(() => Task.FromResult(asked.Count >= enough));
+            await Eventually.Holds(() => asked.Count >= enough);
             await host.Kill();
             await load;
             late.UnionWith(Missing(asked));
         }
 
         await using var last = await StartAsync();
-        await Until(() => Task.FromResult(Missing(asked).Count == 0));
+        await Eventually.Holds(() => Missing(asked).Count == 0);
         output.WriteLine($"{kills} kills, {asked.Count} mails asked for, all there; {late.Count} came after a kill.");
 
         var reset = asked.Keys.First(mail => mail.Subject == "Set a new password").To;
-        (await Answer(last, "auth/reset-password", new { token = TokenIn(reset, "Set a new password"), password = NewPassword })).ShouldBe(HttpStatusCode.OK);
+        (await Answer(last, "auth/reset-password", new { token = TokenIn(reset, "Set a new password"), password = NewPassword }))
+            .ShouldBe(HttpStatusCode.OK);
         var verified = asked.Keys.First(mail => mail.Subject == "Confirm your e-mail address" && mail.To != reset).To;
-        (await Answer(last, "auth/verify-email", new { token = TokenIn(verified, "Confirm your e-mail address") })).ShouldBe(HttpStatusCode.OK);
+        (await Answer(last, "auth/verify-email", new { token = TokenIn(verified, "Confirm your e-mail address") }))
+            .ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -62,14 +63,15 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
         await using (var host = await StartAsync())
         {
             await Clinic.Open(host.Http);
-            foreach (var person in await RegisterAsync(host, 2 * people)) sessions[person] = (await person.SignIn(host.Anonymous), await person.SignIn(host.Anonymous));
+            foreach (var person in await RegisterAsync(host, 2 * people))
+                sessions[person] = (await person.SignIn(host.Anonymous), await person.SignIn(host.Anonymous));
             var change = new { currentPassword = Person.Password, newPassword = NewPassword };
             var leaving = sessions.Keys.Take(people).Select(person => Acknowledged(left, person, () =>
                 Person.Send(host.Anonymous, HttpMethod.Post, "auth/logout", null, sessions[person].Own.Token)));
             var changing = sessions.Keys.Skip(people).Select(person => Acknowledged(changed, person, () =>
                 Person.Send(host.Anonymous, HttpMethod.Post, "auth/change-password", change, sessions[person].Own.Token)));
             var all = Task.WhenAll(leaving.Concat(changing).ToArray());
-            await Until(() => Task.FromResult(left.Count >= 2 && changed.Count >= 2));
+            await Eventually.Holds(() => left.Count >= 2 && changed.Count >= 2);
             await host.Kill();
             await all;
         }
@@ -78,7 +80,8 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
         foreach (var person in left.Keys)
         {
             (await SessionOf(again, sessions[person].Own.Token)).ShouldBe(HttpStatusCode.Unauthorized);
-            (await Answer(again, "auth/refresh", new { refreshToken = sessions[person].Own.Refresh })).ShouldBe(HttpStatusCode.Unauthorized);
+            (await Answer(again, "auth/refresh", new { refreshToken = sessions[person].Own.Refresh }))
+                .ShouldBe(HttpStatusCode.Unauthorized);
             (await SessionOf(again, sessions[person].Other.Token)).ShouldBe(HttpStatusCode.OK, "nobody ended this one");
         }
 
@@ -93,11 +96,14 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
         var unanswered = sessions.Keys.Skip(people).Where(person => !changed.ContainsKey(person)).ToList();
         foreach (var person in unanswered)
         {
-            var (old, @new) = (await StatusOf(person.TryPassword(again.Anonymous, Person.Password)), await StatusOf(person.TryPassword(again.Anonymous, NewPassword)));
+            var (old, @new) = (await StatusOf(person.TryPassword(again.Anonymous, Person.Password)), await StatusOf(
+                person.TryPassword(again.Anonymous, NewPassword)));
             ((old == HttpStatusCode.OK) ^ (@new == HttpStatusCode.OK)).ShouldBeTrue("one of the two passwords is good");
         }
 
-        output.WriteLine($"{left.Count} sessions ended, {changed.Count} passwords changed, all as acknowledged; {unanswered.Count} unanswered, either the old or the new one.");
+        output.WriteLine(
+            $"{left.Count} sessions ended, {changed.Count} passwords changed, all as acknowledged; {unanswered.Count} unanswered, either "
+            + $"the old or the new one.");
     }
 
     [Fact]
@@ -118,7 +124,7 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
 
             var erasing = Task.WhenAll(booked.Keys.Select(person => Acknowledged(erased, person, () =>
                 Person.Send(host.Anonymous, HttpMethod.Delete, "users/me", new { password = Person.Password }, tokens[person]))).ToArray());
-            await Until(() => Task.FromResult(!erased.IsEmpty));
+            await Eventually.Holds(() => !erased.IsEmpty);
             await host.Kill();
             await erasing;
         }
@@ -128,11 +134,12 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
         foreach (var person in erased.Keys)
         {
             (await StatusOf(person.TryPassword(again.Anonymous, Person.Password))).ShouldBe(HttpStatusCode.Unauthorized);
-            await Until(async () => (await DataAt(again, "appointments/" + booked[person])).TryGetProperty("erasedAt", out _));
-            await Until(async () => (await DataAt(again, "users?search=" + person.Email)).GetArrayLength() == 0);
+            await Eventually.Holds(async () => (await DataAt(again, "appointments/" + booked[person])).TryGetProperty("erasedAt", out _));
+            await Eventually.Holds(async () => (await DataAt(again, "users?search=" + person.Email)).GetArrayLength() == 0);
             (await DataAt(again, "appointments?clientEmail=" + person.Email)).GetArrayLength().ShouldBe(0);
             (await StatusOf(person.Register(again.Anonymous))).ShouldBe(HttpStatusCode.Created);
-            var export = await Clinic.Data(await Person.Send(again.Anonymous, HttpMethod.Get, "users/me/export", null, (await person.SignIn(again.Anonymous)).Token));
+            var export = await Clinic.Data(
+                await Person.Send(again.Anonymous, HttpMethod.Get, "users/me/export", null, (await person.SignIn(again.Anonymous)).Token));
             var held = export.GetProperty("organizations").EnumerateArray().ShouldHaveSingleItem();
             held.GetProperty("appointments").GetArrayLength().ShouldBe(0);
             export.GetRawText().ShouldNotContain(booked[person]);
@@ -149,7 +156,8 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
     {
         _later += PastLeases;
         var now = TimeProvider.System.GetUtcNow() + _later;
-        return HostProcess.StartAlone(_folder, "--Mail:Folder=" + Mails, "--Clock:StartAt=" + now.ToString("O", CultureInfo.InvariantCulture));
+        return HostProcess.StartAlone(
+            _folder, "--Mail:Folder=" + Mails, "--Clock:StartAt=" + now.ToString("O", CultureInfo.InvariantCulture));
     }
 
     private async Task<IReadOnlyList<Person>> RegisterAsync(HostProcess host, int count)
@@ -215,18 +223,12 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
     private static Task<HttpStatusCode> SessionOf(HostProcess host, string token) =>
         StatusOf(Person.Send(host.Anonymous, HttpMethod.Get, "auth/session", null, token));
 
-    private static async Task<JsonElement> DataAt(HostProcess host, string path) => await Clinic.Data(await host.Http.GetAsync(new Uri(path, UriKind.Relative)));
+    private static async Task<JsonElement> DataAt(HostProcess host, string path) =>
+        await Clinic.Data(await host.Http.GetAsync(new Uri(path, UriKind.Relative)));
 
     private static async Task<HttpStatusCode> StatusOf(Task<HttpResponseMessage> asking)
     {
         using var response = await asking;
         return response.StatusCode;
-    }
-
-    private static async Task Until(Func<Task<bool>> condition)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
-        while (!await condition()) await timer.WaitForNextTickAsync(limit.Token);
     }
 }

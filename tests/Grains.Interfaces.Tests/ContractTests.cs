@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
 
-namespace Actors.Contracts;
+namespace Actors.Grains.Interfaces.Tests;
 
 /// <summary>
 /// Contracts are passed by reference in one engine and copied in the other; only what nobody can change is the same in both. And only the
@@ -69,7 +69,8 @@ public sealed class ContractTests
     [Fact]
     public void Aliases_are_unique()
     {
-        var aliases = Contracts.GetExportedTypes().Select(type => type.GetCustomAttribute<AliasAttribute>()?.Alias).OfType<string>().ToList();
+        var aliases = Contracts.GetExportedTypes().Select(type => type.GetCustomAttribute<AliasAttribute>()?.Alias)
+            .OfType<string>().ToList();
         aliases.ShouldBeUnique();
         aliases.Count.ShouldBeGreaterThan(40);
     }

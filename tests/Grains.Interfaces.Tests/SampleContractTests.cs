@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Reflection;
 
-namespace Actors.Contracts;
+namespace Actors.Grains.Interfaces.Tests;
 
-/// <summary>What the golden bytes are made of is complete: a contract without a sample, or a member that is not set, would be held by nothing.</summary>
+/// <summary>The golden bytes are complete: a contract without a sample, or a member that is not set, would be held by nothing.</summary>
 public sealed class SampleContractTests
 {
     [Fact]
@@ -18,12 +18,14 @@ public sealed class SampleContractTests
 
     [Fact]
     public void A_member_that_is_not_set_is_noticed() =>
-        Unset(new Refusal(RefusalCode.ValidationError, "")).ShouldBe(["Refusal.Code", "Refusal.Message", "Refusal.Fields", "Refusal.NextAvailable"]);
+        Unset(new Refusal(RefusalCode.ValidationError, ""))
+            .ShouldBe(["Refusal.Code", "Refusal.Message", "Refusal.Fields", "Refusal.NextAvailable"]);
 
     private static IEnumerable<Type> Missing(IReadOnlyList<object> samples)
     {
         var sampled = samples.Select(sample => Definition(sample.GetType())).ToHashSet();
-        return typeof(Caller).Assembly.GetExportedTypes().Where(type => type.IsDefined(typeof(GenerateSerializerAttribute)) && !sampled.Contains(type));
+        return typeof(Caller).Assembly.GetExportedTypes()
+            .Where(type => type.IsDefined(typeof(GenerateSerializerAttribute)) && !sampled.Contains(type));
     }
 
     private static IEnumerable<string> Unset(object sample) => sample is Enum

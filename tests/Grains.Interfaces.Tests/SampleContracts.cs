@@ -1,9 +1,10 @@
-using Actors.Identity;
-using Actors.Scheduling;
-using Actors.Tenancy;
-using static Actors.Contracts.SampleEvents;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Privacy;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Tenancy;
+using static Actors.Grains.Interfaces.Tests.SampleEvents;
 
-namespace Actors.Contracts;
+namespace Actors.Grains.Interfaces.Tests;
 
 /// <summary>
 /// One value of each contract with every member set, and each value of the enums. An event that gets a further member keeps its sample in
@@ -20,7 +21,13 @@ internal static class SampleContracts
     private static readonly FieldProblem Problem = new("scheduledAt", "is taken");
     private static readonly OfferedSlot Slot = new(Start, Start.AddMinutes(30), new TimeOnly(9, 0), 1, SlotReason.Booked);
     private static readonly CommittedEvent Committed = new("t1/expert-calendar/exp_1", 3, "scheduling.slot-booked.v1", [1, 2, 3]);
-    private static readonly Refusal Taken = new(RefusalCode.ScheduleConflict, "The time is taken.") { Fields = [Problem], NextAvailable = [Start] };
+    private static readonly Refusal Taken =
+        new(RefusalCode.ScheduleConflict, "The time is taken.") { Fields = [Problem], NextAvailable = [Start] };
+
+    private static readonly ReservedTime Moved = new(Start, Start.AddMinutes(30), 7) { LateFee = Price, IsMovedByClient = true };
+    private static readonly CreationKey Key = new("stp_1", "f1");
+    private static readonly AppointmentRights Rights =
+        new() { ManagesTenant = true, ExpertId = "exp_1", UserId = "usr_1", HasManageToken = true };
 
     private static readonly Registration Registration = new()
     {
@@ -36,6 +43,7 @@ internal static class SampleContracts
         InvitedTo = "tnt_3",
         Fingerprint = "f1",
         VerificationNonce = "mtk_1",
+        JoinBy = SelfRegistration.Approval,
     };
 
     private static readonly BookingRequest Request = new()
@@ -48,14 +56,23 @@ internal static class SampleContracts
         HoldId = "hld_1",
         Answers = Answers,
         ClientUserId = "usr_1",
+        Locale = "pt-PT",
+        MayBeAskedElsewhere = true,
+        TypedAnswers = DetailSamples.Answers,
+        Place = DetailSamples.Place,
+        Metadata = DetailSamples.Metadata,
+        DurationMinutes = 60,
+        Overrides = [BookingRule.Limit],
     };
 
     /// <summary>Every contract as it is now: of several samples of an event the last.</summary>
-    public static IReadOnlyList<object> Newest => [.. All.Reverse().DistinctBy(sample => sample is Enum ? sample : sample.GetType()).Reverse()];
+    public static IReadOnlyList<object> Newest =>
+        [.. All.Reverse().DistinctBy(sample => sample is Enum ? sample : sample.GetType()).Reverse()];
 
     private static IReadOnlyList<object> All { get; } =
     [
         .. SampleEvents.All,
+        .. Samples.All.SelectMany(samples => samples.Contracts),
         new Caller("tnt_1", "usr_1", "op1", "eff_1"),
         new CreationKey("apt_1", "f1"),
         Committed,
@@ -64,8 +81,13 @@ internal static class SampleContracts
         Taken,
         new Outcome<Money> { Value = Price, Refusal = Taken, Replayed = true },
         Registration,
-        new User("usr_1", "rita@example.com", "Rita Alves", true, ["tnt_1", "tnt_2"]),
-        Clinic,
+        new AccountRegistered(
+            "usr_1", "rita@example.com", "Rita Alves", "+351910000000", "Clinic", "Dr.", "AQAAAAIA+/==", "tnt_1", "f1")
+        {
+            AskedToJoin = true,
+        },
+        new User("usr_1", "rita@example.com", "Rita Alves", true, ["tnt_1", "tnt_2"]) { AskedToJoin = true },
+        Clinic with { SelfRegistration = SelfRegistration.Approval, Locale = "pt" },
         Clinic.Branding!,
         new Organization("tnt_1", Clinic, TenantStatus.Deleting, Start, Start, Start.AddDays(1), 2),
         new Invitation("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, Start.AddDays(7)),
@@ -81,29 +103,100 @@ internal static class SampleContracts
         Organization,
         Price,
         Policy,
-        Definition,
-        new Service("svc_1", Definition, Start, Start.AddDays(1), 2),
+        Definition with
+        {
+            ConfirmWithinHours = 24,
+            Assignment = Assignment.RoundRobin,
+            Experts = [new ServiceExpert("exp_2") { Weight = 2, Priority = 3, Fixed = true }],
+            TypedQuestions = [DetailSamples.Question],
+            Durations = [new DurationChoice(60, Price)],
+            Places = [DetailSamples.Place],
+            MaxPerMonth = 100,
+            MaxActivePerClient = 3,
+            WaitlistOfferMinutes = 60,
+        },
+        new ServiceExpert("exp_2") { Weight = 2, Priority = 3, Fixed = true },
+        .. Enum.GetValues<Assignment>().Cast<object>(),
+        new Service("svc_1", Definition, Start, Start.AddDays(1), 2) { Holidays = new Holidays(3, [new DateOnly(2027, 12, 25)]) },
         new Location("Portugal", "Lisboa", "Lisboa"),
         new SocialLink("website", "https://example.com"),
-        Profile,
-        new Expert("exp_1", Profile, Start, Start.AddDays(1), 2),
-        Hours,
+        Hours with { IgnoresHolidays = true },
         Week,
-        Sunday,
+        Sunday with { To = new DateOnly(2027, 4, 3) },
         Morning,
-        new CurrentSchedule(Hours, 4),
-        new TimeOff("off_1", Start, Start.AddHours(2), "dentist"),
-        new SlotQuery("consultation", Start, Start.AddDays(1), new DateOnly(2027, 3, 29), "Europe/Lisbon", true),
+        new CurrentSchedule(Hours, 4) { Outside = OutsideAppointments.None },
+        new TimeOff("off_1", Start, Start.AddHours(2), "dentist") { Outside = OutsideAppointments.None },
+        new SlotQuery("consultation", Start, Start.AddDays(1), new DateOnly(2027, 3, 29), "Europe/Lisbon", true)
+        {
+            AtOnce = 400,
+            HoldId = "exp_1.hld_1",
+            AppointmentId = "apt_1",
+            DurationMinutes = 60,
+        },
+        new NextSlotsQuery("consultation", Start, 3, "Europe/Lisbon"),
+        new Room("Europe/Lisbon", Taken, [Start], new DateOnly(2027, 3, 29), [16, 0]),
         Slot,
-        new Slots("exp_1", "Europe/Lisbon", [Slot]),
+        new Slots("exp_1", "Europe/Lisbon", [Slot])
+        {
+            Count = 800,
+            Rest = new SlotQuery("consultation", Start.AddHours(1), Start.AddDays(1), new DateOnly(2027, 3, 29), "Europe/Lisbon", true)
+            {
+                AtOnce = 400,
+            },
+        },
         new Hold("hld_1", "exp_1", "svc_1", Start, Start.AddMinutes(30), Start.AddMinutes(-10)),
         Ana,
         Request,
-        new Claim(Start, Start.AddMinutes(30), 7),
+        Moved,
+        new MoveRequest
+        {
+            ServiceId = "svc_1",
+            Start = Start,
+            EndsAt = Start.AddDays(-9),
+            LateFee = Price,
+            IsByClient = true,
+            DurationMinutes = 60,
+        },
+        new SlotMoved("apt_1", Time) { LateFee = Price, IsByClient = true },
+        new HoldAdmission(true, Start),
         Time,
-        new Cancellation(Start, "usr_1", "ill", Price),
-        Booked with { Status = AppointmentStatus.Confirmed, ErasedAt = Start.AddDays(2) },
-        new AppointmentDetails(Ana, "Right knee", Answers),
+        new Cancellation(Start, "usr_1", "ill", Price) { TellsClient = true, IsLapse = true },
+        new Departure(AppointmentsFate.Reassign, "exp_2"),
+        new UpcomingAppointments(1, ["apt_1"]),
+        new Reassignment("exp_1", "exp_2") { DurationMinutes = 60 },
+        new AppointmentReassigned("exp_2", Moved) { Key = Key },
+        new AppointmentBooked(Booked, "f1") { Overrides = [BookingRule.Limit] },
+        .. ValuesOf<AppointmentsFate>(),
+        new AppointmentConfirmed { Key = Key },
+        new AppointmentCompleted { Key = Key },
+        new AppointmentMissed { Key = Key },
+        new AppointmentCancelled(new Cancellation(Start, "client", "ill", Price) { IsLapse = true }) { Key = Key },
+        new AppointmentRescheduled(Moved) { Key = Key, ConfirmBy = Start },
+        new SlugClaimed("clinic", "tnt_1") { ListedAt = Start },
+        Rights,
+        new StepRequest(Rights) { ExpectedVersion = 3, Key = Key, TellsClient = true },
+        Booked with
+        {
+            Status = AppointmentStatus.Confirmed,
+            ErasedAt = Start.AddDays(2),
+            LateFee = Price,
+            ConfirmWithinHours = 48,
+            ConfirmBy = Start,
+            Locale = "pt-PT",
+            MailProblem = new MailProblem(Start, "client", "booked", "550 5.1.1 no such mailbox"),
+            Series = "ser_1",
+            ExpertIds = ["exp_1", "exp_2"],
+            Questions = [DetailSamples.Question],
+            TypedAnswers = DetailSamples.Answers,
+            Place = DetailSamples.Place,
+            Metadata = DetailSamples.Metadata,
+            StaffNotes = "Pays late",
+        },
+        new AppointmentDetails(Ana, "Right knee", Answers)
+        {
+            TypedAnswers = DetailSamples.Answers,
+            Staff = new StaffDetails(DetailSamples.Place, DetailSamples.Metadata, "Pays late"),
+        },
         .. ValuesOf<Role>(),
         .. ValuesOf<SessionEnd>(),
         new ExternalProfile("https://issuer.example", "user_1", "Rita Alves", "rita@example.com"),
@@ -118,6 +211,7 @@ internal static class SampleContracts
         new SessionRow(Start, true, Start.AddMinutes(14)),
         KeptInvitation.Of(new InvitationSent("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, "n1", "h1", "f1"), Start, "usr_3"),
         .. ValuesOf<TenantStatus>(),
+        .. ValuesOf<SelfRegistration>(),
         .. ValuesOf<RefusalCode>(),
         .. ValuesOf<SlotReason>(),
         .. ValuesOf<AppointmentStatus>(),

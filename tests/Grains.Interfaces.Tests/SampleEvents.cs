@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using Actors.Identity;
-using Actors.Scheduling;
-using Actors.Tenancy;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Tenancy;
 
-namespace Actors.Contracts;
+namespace Actors.Grains.Interfaces.Tests;
 
 /// <summary>One event of each kind with every field filled.</summary>
 internal static class SampleEvents
@@ -119,8 +119,9 @@ internal static class SampleEvents
         new TimeOffAdded(new TimeOff("off_1", Start, Start.AddHours(2), "dentist"), "f1"),
         new TimeOffRemoved("off_1"),
         new SlotHeld("hld_1", Time, Start, "f1"),
+        new HoldExtended("hld_1", Start.AddMinutes(10), "f1"),
         new HoldReleased("hld_1"),
-        new HoldLapsed("hld_1"),
+        new HoldExpired("hld_1"),
         new SlotBooked("apt_1", Time, "hld_1"),
         new SlotMoved("apt_1", Time),
         new SlotReleased("apt_1"),
@@ -138,7 +139,17 @@ internal static class SampleEvents
         new AppointmentMissed(),
         new AppointmentCancelled(new Cancellation(Start, "client", "ill", Price)),
         new AppointmentErased(),
-        new AppointmentRescheduled(new Claim(Start, Start.AddMinutes(30), 7)),
+        new AppointmentReassigned("exp_2", new ReservedTime(Start, Start.AddMinutes(30), 0)),
+        new AppointmentRescheduled(new ReservedTime(Start, Start.AddMinutes(30), 7)),
+        new MoveRefused(
+            new Refusal(RefusalCode.ScheduleConflict, "The time is taken.")
+            {
+                Fields = [new FieldProblem("start", "is taken")],
+                NextAvailable = [Start]
+            })
+        {
+            Key = new CreationKey("stp_1", "f1"),
+        },
         new ServiceCreated("svc_1", Definition, "f1"),
         new ServiceChanged("svc_1", Definition),
         new ServiceRemoved("svc_1"),
@@ -173,16 +184,24 @@ internal static class SampleEvents
         new InvitationRevoked("inv_1"),
         new InvitationsKept(
             [KeptInvitation.Of(new InvitationSent("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, "n1", "h1", "f1"), Start, null)],
-            [KeptInvitation.Of(new InvitationSent("inv_2", "rui@example.com", Role.Member, "usr_1", Start, "n2", "h2", null), Start, "usr_3")]),
+            [KeptInvitation.Of(
+                new InvitationSent("inv_2", "rui@example.com", Role.Member, "usr_1", Start, "n2", "h2", null), Start, "usr_3")]),
         new MemberErased(),
         new InvitationAccepted("inv_1", "usr_2", "Bea Ramos", "bea@example.com", Role.Admin),
         new TenantJoined("tnt_2"),
         new SlugClaimed("clinic", "tnt_1"),
+        new SlugReleased("clinic", "tnt_1", Start),
+        new SlugLetGo("clinic"),
         new RoleDecided("usr_2", Role.Expert, "exp_1"),
         new RemovalDecided("usr_2"),
         new MemberJoined("usr_2", "Bea Ramos", "bea@example.com", Role.Expert, "exp_1", 4) { Profile = About },
         new MemberProfileChanged("Bea Ramos", About),
         new MemberRoleChanged(Role.Expert, "exp_1", 5),
         new MemberRemoved(6),
+        new MemberJoinAsked("usr_2", "Bea Ramos", "bea@example.com") { Profile = About },
+        new MemberJoinRejected(7),
+        new JoiningApproved("usr_2", Role.Member),
+        new JoiningRejected("usr_2"),
+        .. Samples.All.SelectMany(samples => samples.Events),
     ];
 }

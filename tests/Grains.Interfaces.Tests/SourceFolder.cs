@@ -1,4 +1,4 @@
-namespace Actors.Contracts;
+namespace Actors.Grains.Interfaces.Tests;
 
 /// <summary>Where this project's files are, for tests that write the files which later versions are held to.</summary>
 internal static class SourceFolder

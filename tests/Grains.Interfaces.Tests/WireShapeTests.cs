@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Actors.Contracts;
+namespace Actors.Grains.Interfaces.Tests;
 
 /// <summary>
 /// What travels between processes is a contract, because two versions run side by side while a cluster is upgraded. The file says each
@@ -16,7 +16,8 @@ public sealed class WireShapeTests
     public void What_was_released_travels_as_ever()
     {
         var shapes = Shapes().Order(StringComparer.Ordinal).ToArray();
-        if (Environment.GetEnvironmentVariable("ACTORS_WRITE_GOLDEN") == "1") File.WriteAllLines(Path.Combine(SourceFolder.Path, FileName), shapes);
+        if (Environment.GetEnvironmentVariable("ACTORS_WRITE_GOLDEN") == "1")
+            File.WriteAllLines(Path.Combine(SourceFolder.Path, FileName), shapes);
         var released = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, FileName));
         released.Except(shapes).ShouldBeEmpty("the older version would not understand these any more");
         shapes.Except(released).ShouldBeEmpty("these are new: add them to the file");
@@ -27,20 +28,24 @@ public sealed class WireShapeTests
 
     private static IEnumerable<string> Values(Type type) => AliasOf(type) is not { } alias
         ? []
-        : Enum.GetValues(type).Cast<object>().Select(value => $"{alias} {Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)} {value}");
+        : Enum.GetValues(type).Cast<object>()
+            .Select(value => $"{alias} {Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)} {value}");
 
-    private static IEnumerable<string> Members(Type type) => AliasOf(type) is not { } alias || !type.IsDefined(typeof(GenerateSerializerAttribute))
-        ? []
-        : type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-            .Select(property => (property.PropertyType, Id: property.GetCustomAttribute<IdAttribute>()?.Id))
-            .Where(member => member.Id is not null)
-            .Select(member => $"{alias} {member.Id} {Name(member.PropertyType)}")
-            .Append(alias);
+    private static IEnumerable<string> Members(Type type) =>
+        AliasOf(type) is not { } alias || !type.IsDefined(typeof(GenerateSerializerAttribute))
+            ? []
+            : type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                .Select(property => (property.PropertyType, Id: property.GetCustomAttribute<IdAttribute>()?.Id))
+                .Where(member => member.Id is not null)
+                .Select(member => $"{alias} {member.Id} {Name(member.PropertyType)}")
+                .Append(alias);
 
     private static IEnumerable<string> Calls(Type type) => AliasOf(type) is not { } alias
         ? []
         : type.GetMethods().Select(method =>
-            $"{alias} {AliasOf(method)} ({string.Join(", ", method.GetParameters().Select(parameter => Name(parameter.ParameterType)))}) {Name(method.ReturnType)}");
+            $"{alias} {AliasOf(method)} "
+            + $"({string.Join(", ", method.GetParameters().Select(parameter => Name(parameter.ParameterType)))}) "
+            + $"{Name(method.ReturnType)}");
 
     private static string? AliasOf(MemberInfo member) => member.GetCustomAttribute<AliasAttribute>()?.Alias;
 

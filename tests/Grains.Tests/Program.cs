@@ -1,4 +1,7 @@
-using Actors.Scheduling;
+using Actors.Grains.Tests.Scheduling;
+using Xunit.Runner.InProc.SystemConsole;
 
-// Run by MachineZoneTests with another TZ: prints what this process believes.
+// MachineZoneTests runs this program with another TZ, and it prints what such a process believes. Otherwise it runs the tests.
+if (args is not [MachineZoneAnswers.Argument]) return await ConsoleRunner.Run(args);
 Console.WriteLine(MachineZoneAnswers.Describe());
+return 0;

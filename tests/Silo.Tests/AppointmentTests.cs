@@ -1,18 +1,21 @@
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>The life of an appointment (api.md section 3).</summary>
-public sealed class AppointmentTests
+[Collection(SharedSiloTests.Name)]
+public sealed class AppointmentTests(SharedSilo shared)
 {
     [Fact]
     public async Task Cancelling_gives_the_time_back_once()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var (expert, appointment) = await Booked(silo);
 
-        var cancelled = (await silo.Appointment(appointment.Id).Cancel(byClient: false, "ill", appointment.Version)).Value.ShouldNotBeNull();
+        var cancelled = (await silo.Appointment(appointment.Id).Cancel(byClient: false, "ill", appointment.Version))
+            .Value.ShouldNotBeNull();
 
         cancelled.Status.ShouldBe(AppointmentStatus.Cancelled);
         cancelled.Cancellation.ShouldBe(new Cancellation(TestSilo.Monday, "usr_owner", "ill", null));
@@ -23,9 +26,10 @@ public sealed class AppointmentTests
     [Fact]
     public async Task A_late_cancellation_by_the_client_has_its_fee()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var expert = await silo.AddExpert();
-        await silo.AddService(service => service with { Price = new Money(4_999, "EUR"), CancellationPolicy = new CancellationPolicy(24, 50) });
+        await silo.AddService(
+            service => service with { Price = new Money(4_999, "EUR"), CancellationPolicy = new CancellationPolicy(24, 50) });
 
         async Task<Money?> Fee(DateTimeOffset start, bool byClient)
         {
@@ -41,29 +45,30 @@ public sealed class AppointmentTests
     [Fact]
     public async Task Rescheduling_moves_the_claim_all_or_nothing()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var (expert, appointment) = await Booked(silo);
         (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(11)))).Refusal.ShouldBeNull();
 
-        var taken = await silo.Appointment(appointment.Id).Reschedule(TestSilo.At(11), null);
-        var moved = (await silo.Appointment(appointment.Id).Reschedule(TestSilo.At(12), null)).Value.ShouldNotBeNull();
+        var taken = await silo.Appointment(appointment.Id).Reschedule(TestSilo.At(11), Steps.ByStaff);
+        var moved = (await silo.Appointment(appointment.Id).Reschedule(TestSilo.At(12), Steps.ByStaff)).Value.ShouldNotBeNull();
 
         taken.Refusal!.Code.ShouldBe(RefusalCode.ScheduleConflict);
         moved.ScheduledAt.ShouldBe(TestSilo.At(12));
         moved.EndsAt.ShouldBe(TestSilo.At(12, 30));
         (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Refusal.ShouldBeNull();
-        (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(12)))).Refusal!.Code.ShouldBe(RefusalCode.ScheduleConflict);
+        (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(12))))
+            .Refusal!.Code.ShouldBe(RefusalCode.ScheduleConflict);
     }
 
     [Fact]
     public async Task An_appointment_can_move_onto_its_own_time()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var expert = await silo.AddExpert();
         await silo.AddService(service => service with { SlotIntervalMinutes = 15, MaxPerDay = 1 });
         var booked = (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!;
 
-        (await silo.Appointment(booked.Id).Reschedule(TestSilo.At(10, 15), null)).Value!.ScheduledAt.ShouldBe(TestSilo.At(10, 15));
+        (await silo.Appointment(booked.Id).Reschedule(TestSilo.At(10, 15), Steps.ByStaff)).Value!.ScheduledAt.ShouldBe(TestSilo.At(10, 15));
     }
 
     [Fact]
@@ -72,16 +77,16 @@ public sealed class AppointmentTests
         await using var silo = await TestSilo.Start();
         var (_, appointment) = await Booked(silo);
 
-        (await silo.Appointment(appointment.Id).Complete(null)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
+        (await silo.Appointment(appointment.Id).Complete(Steps.ByStaff)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
         silo.Clock.Advance(TimeSpan.FromHours(2));
-        (await silo.Appointment(appointment.Id).MarkNoShow(null)).Value!.Status.ShouldBe(AppointmentStatus.NoShow);
-        (await silo.Appointment(appointment.Id).Complete(null)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
+        (await silo.Appointment(appointment.Id).MarkNoShow(Steps.ByStaff)).Value!.Status.ShouldBe(AppointmentStatus.NoShow);
+        (await silo.Appointment(appointment.Id).Complete(Steps.ByStaff)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
     }
 
     [Fact]
     public async Task A_stale_version_changes_nothing()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var (_, appointment) = await Booked(silo);
         var details = new AppointmentDetails(appointment.Client, "new notes", appointment.Answers);
         var amended = (await silo.Appointment(appointment.Id).Amend(details, 1)).Value.ShouldNotBeNull();
@@ -94,7 +99,7 @@ public sealed class AppointmentTests
     [Fact]
     public async Task The_document_shows_what_the_grain_says()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var (_, appointment) = await Booked(silo);
         await silo.Appointment(appointment.Id).Cancel(byClient: false, "ill", null);
 

@@ -1,15 +1,19 @@
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
-/// <summary>A service's rules hold from the moment in which their change is acknowledged, though calendars know services by heart (decision 0004).</summary>
-public sealed class CatalogTests
+/// <summary>
+/// A service's rules hold from the moment in which their change is acknowledged, though calendars know services by heart (decision 0004).
+/// </summary>
+[Collection(SharedSiloTests.Name)]
+public sealed class CatalogTests(SharedSilo shared)
 {
     [Fact]
     public async Task A_changed_service_holds_for_the_next_booking()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var expert = await silo.AddExpert();
         var service = await silo.AddService();
 
@@ -30,7 +34,7 @@ public sealed class CatalogTests
     [Fact]
     public async Task A_removed_service_is_gone_at_once_and_a_renamed_one_goes_by_its_new_name()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var expert = await silo.AddExpert();
         var service = await silo.AddService();
         var query = new SlotQuery("consultation", TestSilo.At(9), TestSilo.At(12), null, null, false);
@@ -49,17 +53,16 @@ public sealed class CatalogTests
     [Fact]
     public async Task Tenants_with_a_service_of_the_same_name_keep_their_own()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         await silo.AddExpert();
         await silo.AddService();
         var query = new SlotQuery("consultation", TestSilo.At(9), TestSilo.At(10), null, null, false);
         (await silo.Calendar("exp_1").FindSlots(query)).Value!.Offered.Length.ShouldBe(2);
 
-        silo.Tenant = "other";
-        await silo.AddExpert();
-        await silo.AddService(service => service with { DurationMinutes = 15 });
-        (await silo.Calendar("exp_1").FindSlots(query)).Value!.Offered.Length.ShouldBe(4);
-        silo.Tenant = "clinic";
+        var other = shared.NewTenant();
+        await other.AddExpert();
+        await other.AddService(service => service with { DurationMinutes = 15 });
+        (await other.Calendar("exp_1").FindSlots(query)).Value!.Offered.Length.ShouldBe(4);
         (await silo.Calendar("exp_1").FindSlots(query)).Value!.Offered.Length.ShouldBe(2);
     }
 

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Streams;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>What was answered is there after a restart, from snapshots and events alike.</summary>
 public sealed class DurabilityTests : IDisposable
@@ -56,7 +57,8 @@ public sealed class DurabilityTests : IDisposable
 
         await using var again = await TestSilo.Start(DatabaseFile);
         var stream = StreamName.For(again.Tenant, "calendar", "exp_1");
-        (await again.Journal.ReadTailAsync(stream, 1, CancellationToken.None)).Snapshot.ShouldNotBeNull().Version.ShouldBeGreaterThanOrEqualTo(500);
+        (await again.Journal.ReadTailAsync(stream, 1, CancellationToken.None))
+            .Snapshot.ShouldNotBeNull().Version.ShouldBeGreaterThanOrEqualTo(500);
         var after = (await again.Calendar("exp_1").FindSlots(question)).Value!;
         after.Offered.ShouldBe(before.Offered);
         (await again.Calendar("exp_1").ListTimeOff()).Value!.Single().Reason.ShouldBe("dentist");
@@ -67,15 +69,7 @@ public sealed class DurabilityTests : IDisposable
     public async Task Committed_events_reach_subscribers_and_can_be_caught_up_from_the_journal()
     {
         await using var silo = await TestSilo.Start(DatabaseFile);
-        var seen = new ConcurrentQueue<(long Position, string Type)>();
-        var stream = silo.Host.Services.GetRequiredService<IClusterClient>().GetStreamProvider(EventStreams.Provider)
-            .GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, silo.Tenant));
-        await stream.SubscribeAsync((commit, _) =>
-        {
-            for (var index = 0; index < commit.Events.Length; index++) seen.Enqueue((commit.FirstPosition + index, commit.Events[index].Type));
-            return Task.CompletedTask;
-        });
-
+        var seen = await Subscribe(silo);
         await silo.AddExpert();
         await silo.AddService();
         (await Book(silo, TestSilo.At(10))).ShouldBeNull();
@@ -85,7 +79,42 @@ public sealed class DurabilityTests : IDisposable
         seen.ShouldBe(journal.Select(stored => (stored.Position, stored.Type)));
     }
 
+    [Fact]
+    public async Task A_commit_that_is_too_large_for_the_queues_holds_up_none_of_those_after_it()
+    {
+        await using var silo = await TestSilo.Start(DatabaseFile);
+        var seen = await Subscribe(silo);
+        await silo.AddExpert();
+        await silo.AddService();
+        var hours = Enumerable.Range(0, DateOverride.MaxIntervals)
+            .Select(hour => new TimeRange(new TimeOnly(hour, 0), new TimeOnly(hour, 30)));
+        var dates = Enumerable.Range(0, Schedule.MaxOverrides)
+            .Select(day => new DateOverride(new DateOnly(2030, 1, 1).AddDays(day), [.. hours]));
+        var calendar = silo.Calendar("exp_1");
+        var schedule = (await calendar.GetSchedule()).Value!.Schedule with { Overrides = [.. dates] };
+        (await calendar.SetSchedule(schedule, null)).Refusal.ShouldBeNull();
+        (await Book(silo, TestSilo.At(10))).ShouldBeNull();
+
+        await Eventually.Holds(() => Task.FromResult(seen.Any(item => item.Type == "scheduling.appointment-booked.v1")));
+        var journal = await silo.Journal.ReadAllAsync(0, silo.Tenant, 100, CancellationToken.None);
+        journal.Select(stored => stored.Position).Except(seen.Select(item => item.Position)).ShouldHaveSingleItem();
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task<ConcurrentQueue<(long Position, string Type)>> Subscribe(TestSilo silo)
+    {
+        var seen = new ConcurrentQueue<(long Position, string Type)>();
+        var stream = silo.Host.Services.GetRequiredService<IClusterClient>().GetStreamProvider(EventStreams.Provider)
+            .GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, silo.Tenant));
+        await stream.SubscribeAsync((commit, _) =>
+        {
+            for (var index = 0; index < commit.Events.Length; index++)
+                seen.Enqueue((commit.FirstPosition + index, commit.Events[index].Type));
+            return Task.CompletedTask;
+        });
+        return seen;
+    }
 
     private static async Task<RefusalCode?> Book(TestSilo silo, DateTimeOffset start, string? holdId = null)
     {

@@ -1,18 +1,18 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Scheduling;
-using FsCheck;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 using FsCheck.Fluent;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>
-/// Whatever happened before, once a person is erased no stored byte tells of her: not in events, documents, outbox and snapshots, and not in
-/// the database file. The chain still verifies, and what is known of everybody else is as it was.
+/// Whatever happened before, once a person is erased no stored byte tells of her: not in events, documents, outbox and snapshots, and not
+/// in the database file. The chain still verifies, and what is known of everybody else is as it was.
 /// </summary>
 public sealed class ErasureProperties
 {
@@ -57,9 +57,7 @@ public sealed class ErasureProperties
                 (1, Gen.Constant(Deed.Erases)))
             select new Step(person, deed);
         var steps = step.ListOf().Select(list => list.ToArray()).ToArbitrary();
-        Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(12).WithEndSize(40),
-            Prop.ForAll(steps, sequence => Run(sequence).GetAwaiter().GetResult()));
+        Properties.Hold(Prop.ForAll(steps, sequence => Run(sequence).GetAwaiter().GetResult()), tests: 12, endSize: 40);
     }
 
     private static async Task Run(Step[] steps)
@@ -79,7 +77,8 @@ public sealed class ErasureProperties
                 forgotten = world.Forgotten;
             }
 
-            foreach (var left in Directory.GetFiles(folder.FullName)) Assert(await File.ReadAllBytesAsync(left), forgotten, Path.GetFileName(left));
+            foreach (var left in Directory.GetFiles(folder.FullName))
+                Assert(await File.ReadAllBytesAsync(left), forgotten, Path.GetFileName(left));
         }
         finally
         {
@@ -110,14 +109,24 @@ public sealed class ErasureProperties
         {
             (await silo.RegisteredAs("owner@clinic.example", Password, "usr_owner", silo.Tenant)).Refusal.ShouldBeNull();
             await silo.AddExpert();
-            await silo.AddService();
+            await silo.AddService(service => service with
+            {
+                TypedQuestions = [new Question("word", "In a word?", QuestionType.Text, Required: false)],
+                Places = [new Place(PlaceType.Asked, null)],
+            });
             for (var person = 0; person < People; person++) await Register(person);
         }
 
         public Task Do(Step step) => step.Deed switch
         {
             Deed.Books => Book(step.Person),
-            Deed.Amends => Change(step.Person, (grain, newest) => grain.Amend(new AppointmentDetails(Client(step.Person), Secret(step.Person), Answers(step.Person)), newest.Version)),
+            Deed.Amends => Change(step.Person, (grain, newest) => grain.Amend(
+                new AppointmentDetails(Client(step.Person), Secret(step.Person), Answers(step.Person))
+                {
+                    TypedAnswers = TypedAnswers(step.Person),
+                    Staff = new StaffDetails(Place(step.Person), Answers(step.Person), Secret(step.Person)),
+                },
+                newest.Version)),
             Deed.Cancels => Change(step.Person, (grain, newest) => grain.Cancel(byClient: true, Secret(step.Person), newest.Version)),
             Deed.Moves => Change(step.Person, (grain, newest) => grain.Reschedule(NextSlot(), newest.Version)),
             Deed.Waits => Wait(),
@@ -135,7 +144,8 @@ public sealed class ErasureProperties
                 foreach (var kind in new[] { SchedulingDocuments.Appointment, SchedulingDocuments.Expert })
                 {
                     var page = await silo.Documents.QueryAsync(new DocumentQuery { Tenant = tenant, Kind = kind, Limit = 100 }, default);
-                    foreach (var row in page.Items) bytes.AddRange([(kind, row.Body), (kind, Encoding.UTF8.GetBytes($"{row.Subject} {row.SearchText}"))]);
+                    foreach (var row in page.Items)
+                        bytes.AddRange([(kind, row.Body), (kind, Encoding.UTF8.GetBytes($"{row.Subject} {row.SearchText}"))]);
                 }
             }
 
@@ -143,7 +153,8 @@ public sealed class ErasureProperties
             (await new JournalVerifier(silo.Journal).VerifyAllAsync(null, default)).Broken.ShouldBeNull();
             foreach (var expected in _appointments.SelectMany(list => list))
                 (await silo.Appointment(expected.Id).Get()).Value.ShouldNotBeNull().ShouldSatisfyAllConditions(
-                    found => found.Client.ShouldBe(expected.Client), found => found.Notes.ShouldBe(expected.Notes), found => found.ErasedAt.ShouldBeNull());
+                    found => found.Client.ShouldBe(expected.Client),
+                    found => found.Notes.ShouldBe(expected.Notes), found => found.ErasedAt.ShouldBeNull());
         }
 
         private async Task Register(int person)
@@ -168,6 +179,9 @@ public sealed class ErasureProperties
                 Client = Client(person),
                 Notes = Secret(person),
                 Answers = Answers(person),
+                TypedAnswers = TypedAnswers(person),
+                Place = Place(person),
+                Metadata = Answers(person),
                 ClientUserId = _slot % 2 == 0 ? UserId(person) : null,
             };
             _appointments[person].Add((await silo.Calendar("exp_1").Book(silo.Key(Secret(person)), request)).Value.ShouldNotBeNull());
@@ -227,6 +241,11 @@ public sealed class ErasureProperties
 
         private ImmutableDictionary<string, string> Answers(int person) =>
             ImmutableDictionary<string, string>.Empty.Add(Secret(person), Secret(person));
+
+        private ImmutableDictionary<string, Answer> TypedAnswers(int person) =>
+            ImmutableDictionary<string, Answer>.Empty.Add("word", new Answer { Text = Secret(person) });
+
+        private Place Place(int person) => new(PlaceType.Asked, Secret(person));
 
         /// <summary>A text that nobody else has, and that is in no other.</summary>
         private string Secret(int person)

@@ -1,13 +1,14 @@
 using System.Text;
 using System.Text.Json;
-using Actors.Effects;
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Scheduling;
-using Actors.Tenancy;
+using Actors.Grains.Effects;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>A person's data is erased, here and in every tenant, and nothing else is (decision 0015).</summary>
 public sealed class ErasureTests
@@ -20,17 +21,20 @@ public sealed class ErasureTests
     {
         await using var silo = await ErasureSteps.StartQuiet();
         var expert = await silo.AddExpert();
-        await silo.AddService(service => service with { Price = new Money(4_999, "EUR"), CancellationPolicy = new CancellationPolicy(24, 100) });
+        await silo.AddService(
+            service => service with { Price = new Money(4_999, "EUR"), CancellationPolicy = new CancellationPolicy(24, 100) });
         var request = TestSilo.Request(TestSilo.At(10)) with { Notes = "Left knee", ClientUserId = "usr_ana" };
         var booked = (await silo.Calendar(expert).Book(silo.Key("f1"), request)).Value.ShouldNotBeNull();
 
         var erased = (await silo.Appointment(booked.Id).Erase()).Value.ShouldNotBeNull();
 
-        (erased.Status, erased.Client, erased.Notes, erased.ClientUserId).ShouldBe((AppointmentStatus.Cancelled, new Client("", null, null), null, null));
+        (erased.Status, erased.Client, erased.Notes, erased.ClientUserId)
+            .ShouldBe((AppointmentStatus.Cancelled, new Client("", null, null), null, null));
         (erased.ErasedAt, erased.ScheduledAt, erased.Cancellation!.Fee).ShouldBe((TestSilo.Monday, booked.ScheduledAt, null));
         (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Refusal.ShouldBeNull("its time is free again");
         (await silo.Appointment(booked.Id).Erase()).Value.ShouldBe(erased, "erasing again changes nothing");
-        var row = (await silo.Documents.GetAsync(new DocumentKey(silo.Tenant, SchedulingDocuments.Appointment, booked.Id), default)).ShouldNotBeNull();
+        var row = (await silo.Documents.GetAsync(new DocumentKey(silo.Tenant, SchedulingDocuments.Appointment, booked.Id), default))
+            .ShouldNotBeNull();
         (row.Subject, row.SearchText, row.Version).ShouldBe((null, null, erased.Version));
     }
 
@@ -46,9 +50,10 @@ public sealed class ErasureTests
         (await silo.Appointment(booked.Id).Erase()).Value!.Status.ShouldBe(AppointmentStatus.Confirmed);
 
         var details = new AppointmentDetails(new Client("Ana", Email, null), "knee", booked.Answers);
-        (await silo.Appointment(booked.Id).Amend(details, null)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
-        (await silo.Appointment(booked.Id).Cancel(byClient: false, "Ana is ill", null)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
-        (await silo.Appointment(booked.Id).Complete(null)).Value!.Status.ShouldBe(AppointmentStatus.Completed);
+        (await silo.Appointment(booked.Id).Amend(details, Steps.ByStaff)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
+        (await silo.Appointment(booked.Id).Cancel(byClient: false, "Ana is ill", null))
+            .Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
+        (await silo.Appointment(booked.Id).Complete(Steps.ByStaff)).Value!.Status.ShouldBe(AppointmentStatus.Completed);
     }
 
     [Fact]
@@ -80,13 +85,15 @@ public sealed class ErasureTests
             var expert = await silo.AddExpert();
             await silo.AddService();
             mine.Add((tenant, (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!.Id));
-            var byUser = TestSilo.Request(TestSilo.At(11)) with { Client = new Client("My mother", "mother@example.com", null), ClientUserId = "usr_ana" };
+            var byUser = TestSilo.Request(TestSilo.At(11)) with
+            { Client = new Client("My mother", "mother@example.com", null), ClientUserId = "usr_ana" };
             mine.Add((tenant, (await silo.Calendar(expert).Book(silo.Key(), byUser)).Value!.Id));
             var others = TestSilo.Request(TestSilo.At(12)) with { Client = new Client("usr_ana", "other@example.com", null) };
             other = (await silo.Calendar(expert).Book(silo.Key(), others)).Value!.Id;
         }
 
-        (await silo.AccountOf(Email).Erase("usr_ana", "wrong", isAddressProven: true)).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+        (await silo.AccountOf(Email).Erase("usr_ana", "wrong", isAddressProven: true))
+            .Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
         (await silo.AccountOf(Email).Erase("usr_ana", Password, isAddressProven: true)).Refusal.ShouldBeNull();
         (await silo.AccountOf(Email).Login(Password, null, Fresh())).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
         await silo.RunErasure();
@@ -98,7 +105,8 @@ public sealed class ErasureTests
         }
 
         (await silo.Appointment(other).Get()).Value!.Client.Name.ShouldBe("usr_ana", "somebody whose name looks like her id is left alone");
-        (await silo.RegisteredAs(Email, Password, "usr_ana", null)).Refusal!.Code.ShouldBe(RefusalCode.IdempotencyKeyReused, "the old id stays dead");
+        (await silo.RegisteredAs(Email, Password, "usr_ana", null))
+            .Refusal!.Code.ShouldBe(RefusalCode.IdempotencyKeyReused, "the old id stays dead");
         (await silo.RegisteredAs(Email, Password, "usr_new", null)).Refusal.ShouldBeNull();
         (await silo.AccountOf(Email).Login(Password, null, Fresh())).Value!.UserId.ShouldBe("usr_new");
     }
@@ -159,8 +167,10 @@ public sealed class ErasureTests
         await silo.RunErasure();
 
         (await silo.Appointment(last.Id).Get()).Value!.ErasedAt.ShouldNotBeNull();
-        var steps = (await silo.Journal.ReadAllAsync(0, Caller.System, 1_000, default)).Where(stored => stored.Type == "identity.erasure-advanced.v1");
-        steps.Select(stored => Encoding.UTF8.GetString(stored.Record.Span).Contains("\"isLast\":true", StringComparison.Ordinal)).ShouldBe([false, true]);
+        var steps = (await silo.Journal.ReadAllAsync(0, Caller.System, 1_000, default))
+            .Where(stored => stored.Type == "identity.erasure-advanced.v1");
+        steps.Select(stored => Encoding.UTF8.GetString(stored.Record.Span).Contains("\"isLast\":true", StringComparison.Ordinal))
+            .ShouldBe([false, true]);
     }
 
     private static NewSession Fresh() => new("ses_1", "first", TestSilo.Monday.AddHours(12), Remembered: false);
@@ -172,7 +182,10 @@ internal static class ErasureSteps
     /// <summary>Starts a silo whose effects wait until a test runs them: nothing keeps the dispatchers awake.</summary>
     /// <param name="databaseFile">The SQLite file; null keeps everything in memory.</param>
     public static Task<TestSilo> StartQuiet(string? databaseFile = null) => TestSilo.Start(databaseFile, services =>
-        services.Remove(services.Single(service => service.ImplementationType?.Name == "EffectHeartbeat")));
+    {
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "EffectHeartbeat"));
+        QuickHasher.Add(services);
+    });
 
     /// <summary>Registers, with an organisation of its own when a tenant is given.</summary>
     public static Task<Outcome<User>> RegisteredAs(this TestSilo silo, string email, string password, string userId, string? tenant)
@@ -189,14 +202,8 @@ internal static class ErasureSteps
     }
 
     /// <summary>The account of an address.</summary>
-    public static IAccountGrain AccountOf(this TestSilo silo, string email)
-    {
-        var tenant = silo.Tenant;
-        silo.Tenant = Caller.System;
-        var grains = silo.Grains;
-        silo.Tenant = tenant;
-        return grains.GetGrain<IAccountGrain>(AccountKey.For(email));
-    }
+    public static IAccountGrain AccountOf(this TestSilo silo, string email) =>
+        silo.As(Caller.System).GetGrain<IAccountGrain>(AccountKey.For(email));
 
     /// <summary>The erasure that is due, claimed as a dispatcher does.</summary>
     public static async Task<Effect> ErasureEffect(this TestSilo silo)

@@ -1,8 +1,9 @@
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>Accounts of other issuers' users: who they are, and how they end (decision 0021).</summary>
 public sealed class ExternalAccountTests
@@ -48,7 +49,8 @@ public sealed class ExternalAccountTests
         var expert = await silo.AddExpert();
         await silo.AddService();
         var byAddress = (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!;
-        var byUser = TestSilo.Request(TestSilo.At(11)) with { Client = new Client("My mother", "mother@example.com", null), ClientUserId = "usr_ana" };
+        var byUser = TestSilo.Request(TestSilo.At(11)) with
+        { Client = new Client("My mother", "mother@example.com", null), ClientUserId = "usr_ana" };
         var booked = (await silo.Calendar(expert).Book(silo.Key(), byUser)).Value!;
         (await AccountOf(silo).Link(Ana, "usr_ana", TestSilo.Monday)).Refusal.ShouldBeNull();
 
@@ -61,7 +63,8 @@ public sealed class ExternalAccountTests
         foreach (var id in new[] { byAddress.Id, booked.Id }) (await silo.Appointment(id).Get()).Value!.ErasedAt.ShouldNotBeNull();
         var stream = StreamName.For(Caller.System, "external-account", GrainKey.IdOf(ExternalAccountKey.For(Ana.Issuer, Ana.Subject)));
         var stored = await silo.Journal.ReadStreamAsync(stream, 0, 100, default);
-        stored.Select(item => item.Type).ShouldBe(["identity.external-account-linked.v1", "identity.account-erased.v1", "identity.erasure-advanced.v1"]);
+        stored.Select(item => item.Type)
+            .ShouldBe(["identity.external-account-linked.v1", "identity.account-erased.v1", "identity.erasure-advanced.v1"]);
         stored.ShouldAllBe(item => item.Personal.IsEmpty);
         (await new JournalVerifier(silo.Journal).VerifyAllAsync(null, default)).Broken.ShouldBeNull();
     }
@@ -80,15 +83,10 @@ public sealed class ExternalAccountTests
         (await silo.AccountOf(Email).Join("usr_ana", "clinic")).Value!.EmailVerified.ShouldBeTrue();
         (await silo.AccountOf(Email).Join("usr_ana", "clinic")).Value!.Tenants.ShouldBe(["clinic"]);
         var stored = await silo.Journal.ReadAllAsync(0, Caller.System, 100, default);
-        stored.Select(item => item.Type).ShouldBe(["identity.account-registered.v1", "identity.tenant-joined.v1", "identity.email-verified.v1"]);
+        stored.Select(item => item.Type)
+            .ShouldBe(["identity.account-registered.v1", "identity.tenant-joined.v1", "identity.email-verified.v1"]);
     }
 
-    private static IExternalAccountGrain AccountOf(TestSilo silo)
-    {
-        var tenant = silo.Tenant;
-        silo.Tenant = Caller.System;
-        var grains = silo.Grains;
-        silo.Tenant = tenant;
-        return grains.GetGrain<IExternalAccountGrain>(ExternalAccountKey.For(Ana.Issuer, Ana.Subject));
-    }
+    private static IExternalAccountGrain AccountOf(TestSilo silo) =>
+        silo.As(Caller.System).GetGrain<IExternalAccountGrain>(ExternalAccountKey.For(Ana.Issuer, Ana.Subject));
 }

@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Storage;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>The real journal, which a test makes fail, wait or lose its fence at the next append to a stream.</summary>
 internal sealed class FaultyJournal(IJournal journal) : IJournal
@@ -11,6 +11,7 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
     private int _tailReads;
 
     private readonly ConcurrentQueue<Func<JournalBatch, Task<AppendResult>>> _faults = [];
+    private Task _before = Task.CompletedTask;
 
     /// <summary>Puts the faulty journal in place of the real one.</summary>
     /// <param name="services">The services.</param>
@@ -36,14 +37,16 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
         _faults.Enqueue(_ => throw new JournalUnavailableException("The disk is full.", outcomeIsUnknown: false));
 
     /// <summary>The next append loses its fence.</summary>
-    /// <param name="before">What somebody else does first.</param>
-    public void LoseFence(Func<Task>? before = null) => _faults.Enqueue(async _ =>
+    /// <param name="until">What it waits for before it says so.</param>
+    public Fault LoseFence(Task? until = null) => Next(async _ =>
     {
-        if (before is not null) await before();
+        if (until is not null) await until;
         throw new InconsistentStateException("Somebody else wrote first.");
     });
 
-    /// <summary>The next append loses its fence to one that is exactly like it: a second activation of the same grain does the same.</summary>
+    /// <summary>
+    /// The next append loses its fence to one that is exactly like it: a second activation of the same grain does the same.
+    /// </summary>
     public void LoseFenceToATwin() => _faults.Enqueue(async batch =>
     {
         await journal.AppendAsync(batch);
@@ -52,15 +55,29 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
 
     /// <summary>The next append waits before it is written.</summary>
     /// <param name="until">What it waits for.</param>
-    public void Wait(Task until) => _faults.Enqueue(async batch =>
+    public Fault Wait(Task until) => Next(async batch =>
     {
         await until;
         return await journal.AppendAsync(batch);
     });
 
+    /// <summary>A journal of another process over the same database: what waits here does not hold it up.</summary>
+    public FaultyJournal Beside() => new(journal);
+
     /// <inheritdoc/>
-    public Task<AppendResult> AppendAsync(JournalBatch batch) =>
-        _faults.TryDequeue(out var fault) ? fault(batch) : journal.AppendAsync(batch);
+    public Task<AppendResult> AppendAsync(JournalBatch batch)
+    {
+        lock (_faults)
+        {
+            var isFaulty = _faults.TryDequeue(out var fault);
+            var append = fault ?? journal.AppendAsync;
+            if (!isFaulty && _before.IsCompleted) return append(batch);
+            // As the real one, which writes in the order of the calls: what comes after an append that waits, waits with it.
+            var appended = _before.IsCompleted ? append(batch) : After(_before, append, batch);
+            _before = appended;
+            return appended;
+        }
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(
@@ -81,4 +98,25 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
 
     /// <inheritdoc/>
     public Task WriteSnapshotAsync(Snapshot snapshot) => journal.WriteSnapshotAsync(snapshot);
+
+    private static async Task<AppendResult> After(Task before, Func<JournalBatch, Task<AppendResult>> append, JournalBatch batch)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
+        return await append(batch);
+    }
+
+    private Fault Next(Func<JournalBatch, Task<AppendResult>> fault)
+    {
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _faults.Enqueue(batch =>
+        {
+            reached.SetResult();
+            return fault(batch);
+        });
+        return new Fault(reached.Task);
+    }
+
+    /// <summary>A fault that waits for its append.</summary>
+    /// <param name="Reached">Completes when the append is there.</param>
+    public sealed record Fault(Task Reached);
 }

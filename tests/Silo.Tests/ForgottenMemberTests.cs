@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.Text;
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Tenancy;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Privacy;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
+using Actors.Grains.Privacy;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>What organisations tell of a person goes with the person, and nobody else's invitation does.</summary>
 public sealed class ForgottenMemberTests : IDisposable
@@ -35,8 +38,8 @@ public sealed class ForgottenMemberTests : IDisposable
             before = await Tenant(silo).GetInvitations();
             before.ShouldHaveSingleItem().Email.ShouldBe(Guest);
             (await Member(silo, Bea).Get()).ShouldBeNull();
-            (await silo.Documents.GetAsync(new DocumentKey(TenantId, TenantDocuments.Member, Bea), default)).ShouldBeNull();
-            (await silo.Documents.GetAsync(new DocumentKey(TenantId, TenantDocuments.Directory, Bea), default)).ShouldBeNull();
+            (await silo.Documents.GetAsync(new DocumentKey(TenantId, TenancyDocuments.Member, Bea), default)).ShouldBeNull();
+            (await silo.Documents.GetAsync(new DocumentKey(TenantId, TenancyDocuments.Directory, Bea), default)).ShouldBeNull();
             var stored = await silo.Journal.ReadAllAsync(0, TenantId, 100, default);
             stored.ShouldAllBe(each => !Texts(each).Contains("Bea Ramos", StringComparison.Ordinal));
             stored.ShouldAllBe(each => !Texts(each).Contains(BeasEmail, StringComparison.OrdinalIgnoreCase));
@@ -50,7 +53,8 @@ public sealed class ForgottenMemberTests : IDisposable
         // Erased once more, the invitation that was kept is gone as well.
         await Forget(again, "usr_none", Guest);
         (await Tenant(again).GetInvitations()).ShouldBeEmpty();
-        (await again.Journal.ReadAllAsync(0, TenantId, 100, default)).ShouldAllBe(each => !Texts(each).Contains(Guest, StringComparison.Ordinal));
+        (await again.Journal.ReadAllAsync(0, TenantId, 100, default))
+            .ShouldAllBe(each => !Texts(each).Contains(Guest, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -63,13 +67,15 @@ public sealed class ForgottenMemberTests : IDisposable
 
         (await Tenant(silo).IsOnlyOwner(Olga)).ShouldBeTrue();
         (await Member(silo, Olga).Get()).ShouldBeNull();
-        (await silo.Journal.ReadAllAsync(0, TenantId, 100, default)).ShouldAllBe(each => !Texts(each).Contains("Olga Owner", StringComparison.Ordinal));
+        (await silo.Journal.ReadAllAsync(0, TenantId, 100, default))
+            .ShouldAllBe(each => !Texts(each).Contains("Olga Owner", StringComparison.Ordinal));
     }
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private static string Texts(JournalEvent stored) => Encoding.UTF8.GetString(stored.Record.Span) + Encoding.UTF8.GetString(stored.Personal.Span);
+    private static string Texts(JournalEvent stored) =>
+        Encoding.UTF8.GetString(stored.Record.Span) + Encoding.UTF8.GetString(stored.Personal.Span);
 
     private static async Task Forget(TestSilo silo, string userId, string email)
     {
@@ -81,7 +87,8 @@ public sealed class ForgottenMemberTests : IDisposable
     private static async Task Join(TestSilo silo)
     {
         silo.Tenant = Caller.System;
-        var registration = new Registration { UserId = Bea, Email = BeasEmail, Password = "correct horse", Name = "Bea Ramos", JoinTenant = TenantId };
+        var registration =
+            new Registration { UserId = Bea, Email = BeasEmail, Password = "correct horse", Name = "Bea Ramos", JoinTenant = TenantId };
         (await silo.Grains.GetGrain<IAccountGrain>(AccountKey.For(BeasEmail)).Register(registration)).Refusal.ShouldBeNull();
         silo.Tenant = TenantId;
         (await Tenant(silo).Invite(silo.Key("f0"), BeasEmail, Role.Admin)).Refusal.ShouldBeNull();
@@ -89,7 +96,7 @@ public sealed class ForgottenMemberTests : IDisposable
 
     private async Task<TestSilo> Start(bool isNew = true)
     {
-        var silo = await TestSilo.Start(DatabaseFile);
+        var silo = await TestSilo.Start(DatabaseFile, QuickHasher.Add);
         silo.Tenant = Caller.System;
         silo.Actor = Olga;
         if (isNew)

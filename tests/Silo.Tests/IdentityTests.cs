@@ -1,9 +1,12 @@
 using System.Text;
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Tenancy;
+using Actors.Grains.Identity.Passwords;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>Accounts and tenants, as much of them as a booking needs.</summary>
 public sealed class IdentityTests
@@ -46,16 +49,24 @@ public sealed class IdentityTests
 
         var repeat = await Account(silo, "olga@example.com").Register(registration);
         var other = await Account(silo, "olga@example.com").Register(registration with { Fingerprint = "f2" });
+        var another = await Account(silo, "olga@example.com").Register(registration with { UserId = "usr_another", Fingerprint = "f3" });
 
         repeat.Replayed.ShouldBeTrue();
         repeat.Value.ShouldNotBeNull().UserId.ShouldBe(first.ShouldNotBeNull().UserId);
-        other.Refusal!.Code.ShouldBe(RefusalCode.DuplicateResource);
+        // The same key leads to the same id: another request under it. Another key leads to another id, and only the address is taken.
+        other.Refusal!.Code.ShouldBe(RefusalCode.IdempotencyKeyReused);
+        another.Refusal!.Code.ShouldBe(RefusalCode.DuplicateResource);
     }
 
     [Fact]
     public async Task Twenty_tenants_that_want_one_slug_get_twenty_slugs()
     {
-        await using var silo = await Start();
+        await using var silo = await TestSilo.Start(configure: services =>
+        {
+            QuickHasher.Add(services);
+            services.Configure<PasswordHashingOptions>(options => options.Waiting = 20);
+        });
+        silo.Tenant = Caller.System;
 
         var outcomes = await Task.WhenAll(Enumerable.Range(100_000, 20).Select(index =>
             Account(silo, $"owner-{index}").Register(Registration($"owner-{index}", "Clinic", "clinic"))));
@@ -101,5 +112,5 @@ public sealed class IdentityTests
     };
 
     private static async Task<string?> TenantOf(TestSilo silo, string slug) =>
-        (await silo.Documents.GetAsync(new DocumentKey(Caller.System, TenantDocuments.Slug, slug), CancellationToken.None))?.Owner;
+        (await silo.Documents.GetAsync(new DocumentKey(Caller.System, TenancyDocuments.Slug, slug), CancellationToken.None))?.Owner;
 }

@@ -1,4 +1,6 @@
-using Actors.Mail;
+using System.Runtime.Versioning;
+using Actors.Grains.Mail;
+using Actors.Integrations.Mail;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 using Microsoft.Extensions.Logging;
@@ -12,14 +14,26 @@ public sealed class MailSinkTests
     private static readonly MailMessage Mail = new("mail-1", "ana@example.com", "Ana", "Confirm", "https://example.com/?token=secret");
 
     [Fact]
-    public async Task Development_logs_mails_whole_and_keeps_the_newest_hundred()
+    public async Task Development_logs_where_a_mail_is_and_nothing_of_it_and_keeps_the_newest()
     {
         var lines = new Lines();
-        var sink = SinkIn(Environments.Development, lines);
-        for (var number = 0; number < 101; number++) await sink.SendAsync(Mail with { Id = $"mail-{number}" }, CancellationToken.None);
-        lines.Texts[0].ShouldContain("token=secret");
-        sink.Kept.Count.ShouldBe(100);
+        var folder = Directory.CreateTempSubdirectory("actors-mails-");
+        var sink = SinkIn(Environments.Development, lines, folder.FullName);
+        for (var number = 0; number < 401; number++) await sink.SendAsync(Mail with { Id = $"mail-{number}" }, CancellationToken.None);
+        lines.Texts[0].ShouldBe($"Mail mail-0 is a file in {folder.FullName}.");
+        sink.Kept.Count.ShouldBe(400);
         sink.Kept[0].Id.ShouldBe("mail-1");
+        folder.Delete(recursive: true);
+    }
+
+    [UnixFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task A_mail_is_read_by_its_developer_only()
+    {
+        var folder = Directory.CreateTempSubdirectory("actors-mails-");
+        await SinkIn(Environments.Development, new Lines(), folder.FullName).SendAsync(Mail, CancellationToken.None);
+        File.GetUnixFileMode(folder.GetFiles().ShouldHaveSingleItem().FullName).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        folder.Delete(recursive: true);
     }
 
     [Theory]
@@ -49,7 +63,7 @@ public sealed class MailSinkTests
         folder.Delete(recursive: true);
     }
 
-    private static MailSink SinkIn(string environment, Lines lines, string? folder = null) => new(
+    private static MailSink SinkIn(string environment, Lines lines, string folder) => new(
         new HostingEnvironment { EnvironmentName = environment }, Options.Create(new MailOptions { Folder = folder }), lines);
 
     private sealed class Lines : ILogger<MailSink>
@@ -61,7 +75,8 @@ public sealed class MailSinkTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
             Texts.Add(formatter(state, exception));
     }
 }

@@ -1,12 +1,13 @@
 using System.Text;
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Mail;
-using Actors.Tenancy;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
+using Actors.Grains.Mail;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>The end of organisations, and invitations that time and crashes come between.</summary>
 public sealed class OrganizationTests
@@ -34,7 +35,7 @@ public sealed class OrganizationTests
             return await Tenant(silo).GetStatus() == TenantStatus.Deleted;
         });
         (await silo.Journal.ReadStreamAsync(StreamName.For(TenantId, "tenant", TenantId), 0, 10, CancellationToken.None)).Count.ShouldBe(3);
-        var slug = new DocumentKey(Caller.System, TenantDocuments.Slug, "clinic");
+        var slug = new DocumentKey(Caller.System, TenancyDocuments.Slug, "clinic");
         (await silo.Documents.GetAsync(slug, CancellationToken.None))!.Owner.ShouldBe(TenantId);
     }
 
@@ -144,11 +145,16 @@ public sealed class OrganizationTests
         refused.Refusal!.Code.ShouldBe(RefusalCode.InsufficientPermissions);
     }
 
-    private static string TokenIn(MailMessage mail) => mail.Text.Split(["token: ", "\n", "\r"], StringSplitOptions.None).Single(part => part.StartsWith("tnt_", StringComparison.Ordinal));
+    private static string TokenIn(MailMessage mail) =>
+        mail.Text.Split(["token: ", "\n", "\r"], StringSplitOptions.None).Single(part => part.StartsWith("tnt_", StringComparison.Ordinal));
 
     private static async Task<TestSilo> Start(Action<IServiceCollection>? configure = null)
     {
-        var silo = await TestSilo.Start(configure: configure);
+        var silo = await TestSilo.Start(configure: services =>
+        {
+            QuickHasher.Add(services);
+            configure?.Invoke(services);
+        });
         silo.Tenant = Caller.System;
         silo.Actor = Caller.Anonymous;
         var registration = new Registration

@@ -1,14 +1,16 @@
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>The same idempotency key gives the same answer (guarantees.md, 18; decision 0006).</summary>
-public sealed class RepeatTests
+[Collection(SharedSiloTests.Name)]
+public sealed class RepeatTests(SharedSilo shared)
 {
     [Fact]
     public async Task A_repeat_gets_the_first_answer_even_after_the_appointment_has_changed()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var expert = await silo.AddExpert();
         await silo.AddService();
         var key = silo.Key("f1");
@@ -30,7 +32,7 @@ public sealed class RepeatTests
     [Fact]
     public async Task A_repeat_gets_the_first_answer_when_the_service_and_the_expert_have_gone()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var expert = await silo.AddExpert();
         var service = await silo.AddService();
         var (key, hold) = (silo.Key("f1"), silo.Key("f2"));
@@ -39,11 +41,13 @@ public sealed class RepeatTests
 
         (await silo.Catalog.Remove(service.Id, null)).Refusal.ShouldBeNull();
         (await silo.Calendar(expert).Book(key, TestSilo.Request(TestSilo.At(10)))).Value.ShouldNotBeNull().Id.ShouldBe(key.Id);
-        (await silo.Calendar(expert).Book(key with { Fingerprint = "f3" }, TestSilo.Request(TestSilo.At(10)))).Refusal!.Code.ShouldBe(RefusalCode.IdempotencyKeyReused);
+        (await silo.Calendar(expert).Book(key with { Fingerprint = "f3" }, TestSilo.Request(TestSilo.At(10))))
+            .Refusal!.Code.ShouldBe(RefusalCode.IdempotencyKeyReused);
         (await silo.Calendar(expert).Hold(hold, "consultation", TestSilo.At(11))).Value.ShouldNotBeNull().Id.ShouldBe(hold.Id);
 
         await silo.AddService();
-        (await silo.Grains.GetGrain<IExpertGrain>(GrainKey.For(silo.Tenant, expert)).Remove(null)).Refusal.ShouldBeNull();
+        var leaving = silo.Grains.GetGrain<IExpertGrain>(GrainKey.For(silo.Tenant, expert));
+        (await leaving.Leave(null, new Departure(AppointmentsFate.Cancel, ReassignTo: null))).Refusal.ShouldBeNull();
         (await silo.Calendar(expert).Book(key, TestSilo.Request(TestSilo.At(10)))).Value.ShouldNotBeNull().Id.ShouldBe(key.Id);
     }
 
@@ -67,7 +71,7 @@ public sealed class RepeatTests
     [Fact]
     public async Task Another_request_under_the_same_key_is_refused()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var expert = await silo.AddExpert();
         await silo.AddService();
         var key = silo.Key("f1");
@@ -81,7 +85,7 @@ public sealed class RepeatTests
     [Fact]
     public async Task A_refusal_is_repeated_even_when_the_slot_has_become_free()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var expert = await silo.AddExpert();
         await silo.AddService();
         var first = (await silo.Calendar(expert).Book(silo.Key(), TestSilo.Request(TestSilo.At(10)))).Value!;
@@ -104,7 +108,7 @@ public sealed class RepeatTests
     [Fact]
     public async Task A_hundred_repeats_at_once_make_one_appointment()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var expert = await silo.AddExpert();
         await silo.AddService();
         var key = silo.Key("f1");
@@ -119,7 +123,7 @@ public sealed class RepeatTests
     [Fact]
     public async Task Holds_time_off_services_and_experts_are_repeated_too()
     {
-        await using var silo = await TestSilo.Start();
+        var silo = shared.NewTenant();
         var expert = await silo.AddExpert();
         await silo.AddService();
         var key = silo.Key("f1");

@@ -1,15 +1,23 @@
 using System.Text;
-using Actors.Identity;
-using Actors.Journaling;
-using Microsoft.Extensions.DependencyInjection;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>Sessions: begun by a login, asked with every request, refreshed with tokens that are good once, ended at once.</summary>
-public sealed class SessionTests
+[Collection(SharedSiloTests.Name)]
+public sealed class SessionTests(SharedSilo shared)
 {
-    private const string Email = "olga@example.com";
     private const string Password = "correct horse";
+
+    private static int _count;
+
+    private readonly int _number = Interlocked.Increment(ref _count);
+
+    private string UserId => $"usr_{_number}";
+
+    private string Email => $"olga{_number}@example.com";
 
     [Fact]
     public async Task A_session_lives_until_its_time_is_up()
@@ -43,27 +51,28 @@ public sealed class SessionTests
         silo.Clock.Advance(TimeSpan.FromHours(2) + TimeSpan.FromTicks(2));
         (await session.IsLive()).ShouldBeFalse();
 
-        (await Account(silo).Login(Password, null, New("ses_2") with { ExpiresAt = silo.Clock.GetUtcNow().AddHours(12), IdleFor = TimeSpan.FromHours(5) })).Refusal.ShouldBeNull();
+        (await Account(silo).Login(Password, null, New("ses_2") with
+        { ExpiresAt = silo.Clock.GetUtcNow().AddHours(12), IdleFor = TimeSpan.FromHours(5) })).Refusal.ShouldBeNull();
         silo.Clock.Advance(TimeSpan.FromHours(5));
         (await Session(silo, "ses_2").IsLive()).ShouldBeFalse();
         (await Session(silo, "ses_2").Refresh("first", "second")).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
-        (await Session(silo, "ses_2").End("usr_1", SessionEnd.SignedOut)).ShouldBeFalse();
+        (await Session(silo, "ses_2").End(UserId, SessionEnd.SignedOut)).ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_session_that_was_never_begun_is_not_live()
     {
-        await using var silo = await Start();
+        var silo = await StartShared();
 
         (await Session(silo, "ses_unknown").IsLive()).ShouldBeFalse();
         (await Session(silo, "ses_unknown").Refresh("first", "second")).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
-        (await Session(silo, "ses_unknown").End("usr_1", SessionEnd.Revoked)).ShouldBeFalse();
+        (await Session(silo, "ses_unknown").End(UserId, SessionEnd.Revoked)).ShouldBeFalse();
     }
 
     [Fact]
     public async Task A_wrong_password_begins_none()
     {
-        await using var silo = await Start();
+        var silo = await StartShared();
         (await Account(silo).Login("wrong", null, New("ses_1"))).Refusal.ShouldNotBeNull();
 
         (await Session(silo, "ses_1").IsLive()).ShouldBeFalse();
@@ -73,15 +82,15 @@ public sealed class SessionTests
     [Fact]
     public async Task Only_its_own_user_ends_a_session_and_it_ends_once()
     {
-        await using var silo = await Start();
+        var silo = await StartShared();
         await SignIn(silo, "ses_1");
         var session = Session(silo, "ses_1");
 
         (await session.End("usr_other", SessionEnd.Revoked)).ShouldBeFalse();
         (await session.IsLive()).ShouldBeTrue();
-        (await session.End("usr_1", SessionEnd.SignedOut)).ShouldBeTrue();
+        (await session.End(UserId, SessionEnd.SignedOut)).ShouldBeTrue();
         (await session.IsLive()).ShouldBeFalse();
-        (await session.End("usr_1", SessionEnd.SignedOut)).ShouldBeFalse();
+        (await session.End(UserId, SessionEnd.SignedOut)).ShouldBeFalse();
         (await RowsOf(silo)).ShouldBeEmpty();
     }
 
@@ -99,9 +108,11 @@ public sealed class SessionTests
 
         both.ShouldAllBe(outcome => outcome.Refusal == null);
         late.Value.ShouldBe(both[0].Value);
-        next.Value!.User.UserId.ShouldBe("usr_1");
-        var events = await silo.Journal.ReadStreamAsync(StreamName.For(Caller.System, "session", "ses_1"), 0, 100, CancellationToken.None);
-        events.Select(stored => stored.Type).ShouldBe(["identity.session-started.v1", "identity.session-refreshed.v1", "identity.session-refreshed.v1"]);
+        next.Value!.User.UserId.ShouldBe(UserId);
+        var events = await silo.Journal.ReadStreamAsync(
+            StreamName.For(Caller.System, "session", IdOf("ses_1")), 0, 100, CancellationToken.None);
+        events.Select(stored => stored.Type)
+            .ShouldBe(["identity.session-started.v1", "identity.session-refreshed.v1", "identity.session-refreshed.v1"]);
     }
 
     [Fact]
@@ -118,14 +129,15 @@ public sealed class SessionTests
 
         (await session.IsLive()).ShouldBeFalse();
         (await session.Refresh("third", "fourth")).Refusal.ShouldNotBeNull();
-        var events = await silo.Journal.ReadStreamAsync(StreamName.For(Caller.System, "session", "ses_1"), 0, 100, CancellationToken.None);
+        var events = await silo.Journal.ReadStreamAsync(
+            StreamName.For(Caller.System, "session", IdOf("ses_1")), 0, 100, CancellationToken.None);
         Encoding.UTF8.GetString(events[^1].Record.Span).ShouldContain("\"Reuse\"");
     }
 
     [Fact]
     public async Task A_token_that_was_never_issued_ends_nothing()
     {
-        await using var silo = await Start();
+        var silo = await StartShared();
         await SignIn(silo, "ses_1");
         var session = Session(silo, "ses_1");
 
@@ -138,7 +150,7 @@ public sealed class SessionTests
     [Fact]
     public async Task A_session_is_refreshed_five_thousand_times_at_most()
     {
-        await using var silo = await Start();
+        var silo = await StartShared();
         await SignIn(silo, "ses_1");
         var session = Session(silo, "ses_1");
         var current = "first";
@@ -155,7 +167,7 @@ public sealed class SessionTests
     [Fact]
     public async Task The_oldest_of_more_than_fifty_sessions_is_ended()
     {
-        await using var silo = await Start(new QuickHasher());
+        var silo = await StartShared();
         for (var number = 1; number <= 52; number++) await SignIn(silo, $"ses_{number}");
 
         await Eventually.Holds(async () => !await Session(silo, "ses_1").IsLive() && !await Session(silo, "ses_2").IsLive());
@@ -174,7 +186,7 @@ public sealed class SessionTests
             await SignIn(first, "ses_1");
             await SignIn(first, "ses_2");
             await Session(first, "ses_1").Refresh("first", "second");
-            await Session(first, "ses_2").End("usr_1", SessionEnd.SignedOut);
+            await Session(first, "ses_2").End(UserId, SessionEnd.SignedOut);
         }
 
         await using (var second = await Start(databaseFile: file))
@@ -189,34 +201,30 @@ public sealed class SessionTests
         folder.Delete(recursive: true);
     }
 
-    private static async Task<TestSilo> Start(IPasswordHasher? hasher = null, string? databaseFile = null)
+    private async Task<TestSilo> Start(string? databaseFile = null) => await Open(await TestSilo.Start(databaseFile, QuickHasher.Add));
+
+    private Task<TestSilo> StartShared() => Open(shared.NewTenant());
+
+    private async Task<TestSilo> Open(TestSilo silo)
     {
-        var silo = await TestSilo.Start(databaseFile, services =>
-        {
-            if (hasher is not null) services.AddSingleton(hasher);
-        });
         silo.Tenant = Caller.System;
         silo.Actor = Caller.Anonymous;
-        await Account(silo).Register(new Registration { UserId = "usr_1", Email = Email, Password = Password, Name = "Olga" });
+        await Account(silo).Register(new Registration { UserId = UserId, Email = Email, Password = Password, Name = "Olga" });
         return silo;
     }
 
-    private static async Task SignIn(TestSilo silo, string id) => (await Account(silo).Login(Password, null, New(id))).Refusal.ShouldBeNull();
+    private async Task SignIn(TestSilo silo, string id) => (await Account(silo).Login(Password, null, New(id))).Refusal.ShouldBeNull();
 
-    private static NewSession New(string id) => new(id, "first", TestSilo.Monday.AddHours(12), Remembered: false);
+    private NewSession New(string id) => new(IdOf(id), "first", TestSilo.Monday.AddHours(12), Remembered: false);
 
-    private static IAccountGrain Account(TestSilo silo) => silo.Grains.GetGrain<IAccountGrain>(AccountKey.For(Email));
+    private IAccountGrain Account(TestSilo silo) => silo.Grains.GetGrain<IAccountGrain>(AccountKey.For(Email));
 
-    private static ISessionGrain Session(TestSilo silo, string id) => silo.Grains.GetGrain<ISessionGrain>(GrainKey.For(Caller.System, id));
+    private ISessionGrain Session(TestSilo silo, string id) => silo.Grains.GetGrain<ISessionGrain>(GrainKey.For(Caller.System, IdOf(id)));
 
-    private static async Task<IReadOnlyList<Document>> RowsOf(TestSilo silo) => (await silo.Documents.QueryAsync(
-        new DocumentQuery { Tenant = Caller.System, Kind = SessionDocuments.Session, Owner = "usr_1", Limit = 100 }, CancellationToken.None)).Items;
+    // Sessions belong to no tenant.
+    private string IdOf(string session) => $"{session}_{_number}";
 
-    /// <summary>Hashes at no cost, for tests that sign in often.</summary>
-    private sealed class QuickHasher : IPasswordHasher
-    {
-        public string Hash(string password) => "hash of " + password;
-
-        public PasswordVerdict Verify(string hash, string password) => hash == Hash(password) ? PasswordVerdict.Right : PasswordVerdict.Wrong;
-    }
+    private async Task<IReadOnlyList<Document>> RowsOf(TestSilo silo) => (await silo.Documents.QueryAsync(
+        new DocumentQuery { Tenant = Caller.System, Kind = SessionDocuments.Session, Owner = UserId, Limit = 100 }, CancellationToken.None))
+            .Items;
 }

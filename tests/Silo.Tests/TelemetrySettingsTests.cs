@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
 /// <summary>Settings of the export are refused at start when they make no sense, and the message says which.</summary>
 public sealed class TelemetrySettingsTests

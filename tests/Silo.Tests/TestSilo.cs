@@ -1,21 +1,27 @@
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Actors.Silo;
+namespace Actors.Silo.Tests;
 
-/// <summary>The product's own composition on one machine, with a clock that the test moves and storage of its choice.</summary>
+/// <summary>
+/// The product's own composition on one machine, as a tenant sees it, with a clock that the test moves and storage of its choice.
+/// </summary>
 internal sealed class TestSilo : IAsyncDisposable
 {
-    private int _ids;
+    private readonly Ids _ids;
+    private readonly DirectoryInfo? _mails;
 
-    private TestSilo(IHost host, ManualClock clock)
+    private TestSilo(IHost host, TestClock clock, Ids ids, DirectoryInfo? mails)
     {
         Host = host;
         Clock = clock;
+        _ids = ids;
+        _mails = mails;
     }
 
     /// <summary>A Monday morning in Lisbon, in winter: wall-clock time is UTC.</summary>
@@ -25,7 +31,7 @@ internal sealed class TestSilo : IAsyncDisposable
     public IHost Host { get; }
 
     /// <summary>The clock.</summary>
-    public ManualClock Clock { get; }
+    public TestClock Clock { get; }
 
     /// <summary>The tenant that calls are made for.</summary>
     public string Tenant { get; set; } = "clinic";
@@ -33,15 +39,8 @@ internal sealed class TestSilo : IAsyncDisposable
     /// <summary>On whose behalf calls are made.</summary>
     public string Actor { get; set; } = "usr_owner";
 
-    /// <summary>The grains. The caller is set here, in the flow of the test, because a context never flows out of an async method.</summary>
-    public IGrainFactory Grains
-    {
-        get
-        {
-            RequestContext.Set(Caller.ContextKey, new Caller(Tenant, Actor, "test"));
-            return Host.Services.GetRequiredService<IGrainFactory>();
-        }
-    }
+    /// <summary>The grains, for calls of the tenant and the actor of this silo.</summary>
+    public IGrainFactory Grains => As(Tenant, Actor);
 
     /// <summary>The journal.</summary>
     public IJournal Journal => Host.Services.GetRequiredService<IJournal>();
@@ -49,29 +48,48 @@ internal sealed class TestSilo : IAsyncDisposable
     /// <summary>The documents.</summary>
     public IDocuments Documents => Host.Services.GetRequiredService<IDocuments>();
 
+    /// <summary>
+    /// The grains, for calls of a tenant and an actor: until another is named, everything that the test calls is theirs. This is no async
+    /// method, because a context never flows out of one.
+    /// </summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="actor">On whose behalf; null for whoever acts in this silo.</param>
+    public IGrainFactory As(string tenant, string? actor = null)
+    {
+        RequestContext.Set(Caller.ContextKey, new Caller(tenant, actor ?? Actor, "test"));
+        return Host.Services.GetRequiredService<IGrainFactory>();
+    }
+
+    /// <summary>The same silo as another tenant sees it; it does not end with it.</summary>
+    /// <param name="tenant">The tenant.</param>
+    public TestSilo For(string tenant) => new(Host, Clock, _ids, mails: null) { Tenant = tenant };
+
     /// <summary>Starts a silo.</summary>
     /// <param name="databaseFile">The SQLite file; null keeps everything in memory.</param>
     /// <param name="configure">Changes services before the start.</param>
     public static async Task<TestSilo> Start(string? databaseFile = null, Action<IServiceCollection>? configure = null)
     {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = "Development" });
+        var mails = Directory.CreateTempSubdirectory("actors-mails-");
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(
+            new HostApplicationBuilderSettings { EnvironmentName = "Development" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
-            // Several silos run side by side; the Embedded engine needs no ports.
+            // Several silos run side by side.
             ["Cluster:SiloPort"] = "0",
             ["Cluster:GatewayPort"] = "0",
             ["Auth:SigningKey"] = "a key that only tests know, 32 bytes or more",
+            ["Mail:Folder"] = mails.FullName,
             ["Storage:Provider"] = databaseFile is null ? "Memory" : "Sqlite",
             ["Storage:ConnectionString"] = databaseFile is null ? null : $"Data Source={databaseFile}",
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        var clock = new ManualClock(Monday);
-        builder.Services.AddKeyedSingleton<TimeProvider>(Actors.Clock.Key, clock);
+        var clock = new TestClock(Monday);
+        builder.Services.AddSingleton<TimeProvider>(clock);
         builder.AddActors();
         configure?.Invoke(builder.Services);
         var host = builder.Build();
         await host.StartAsync();
-        return new TestSilo(host, clock);
+        return new TestSilo(host, clock, new Ids(), mails);
     }
 
     /// <summary>The calendar of an expert.</summary>
@@ -87,7 +105,7 @@ internal sealed class TestSilo : IAsyncDisposable
 
     /// <summary>A key that was not used before.</summary>
     /// <param name="fingerprint">The request's fingerprint; null as when its caller gave no key.</param>
-    public CreationKey Key(string? fingerprint = null) => new($"id_{Interlocked.Increment(ref _ids)}", fingerprint);
+    public CreationKey Key(string? fingerprint = null) => new(_ids.Next(), fingerprint);
 
     /// <summary>Adds an expert who works every day from 9 to 17 in Lisbon.</summary>
     /// <param name="id">The expert's id.</param>
@@ -129,7 +147,18 @@ internal sealed class TestSilo : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // Who sees it as another tenant has no mails of its own, and does not end it.
+        if (_mails is null) return;
         await Host.StopAsync();
         Host.Dispose();
+        _mails.Delete(recursive: true);
+    }
+
+    /// <summary>Ids are unique over all tenants of a silo.</summary>
+    private sealed class Ids
+    {
+        private int _last;
+
+        public string Next() => $"id_{Interlocked.Increment(ref _last)}";
     }
 }

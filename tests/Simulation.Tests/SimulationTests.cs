@@ -2,9 +2,11 @@ using System.Diagnostics;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Running;
 
-namespace Actors.Simulation;
+namespace Actors.Simulation.Tests;
 
-/// <summary>A short run of the simulator with every build: the same fifty seeds always, so that a failure is a failure of the change.</summary>
+/// <summary>
+/// A short run of the simulator with every build: the same fifty seeds always, so that a failure is a failure of the change.
+/// </summary>
 public sealed class SimulationTests
 {
     private const int Seeds = 50;
@@ -20,7 +22,10 @@ public sealed class SimulationTests
         }
     }
 
-    /// <summary>Seeds at which a mistake of the product was found; docs/testing.md tells of each. Some need many others to be as they were, and may find nothing today.</summary>
+    /// <summary>
+    /// Seeds at which a mistake of the product was found; docs/testing.md tells of each. Some need many others to be as they were, and may
+    /// find nothing today.
+    /// </summary>
     [Theory]
     [InlineData(171)]
     [InlineData(200531)]
@@ -33,7 +38,9 @@ public sealed class SimulationTests
     {
         foreach (var seed in (ulong[])[2, 8, 15, 24])
         {
-            using var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(SimulationRun).Assembly.Location, "--seed", $"{seed}"]) { RedirectStandardOutput = true })!;
+            using var process = Process.Start(new ProcessStartInfo(
+                "dotnet", [typeof(SimulationRun).Assembly.Location, "--seed", $"{seed}"])
+            { RedirectStandardOutput = true })!;
             var output = await process.StandardOutput.ReadToEndAsync();
             await process.WaitForExitAsync();
             process.ExitCode.ShouldBe(0);

@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.CrashTool;
 
 /// <summary>
-/// Makes batches whose parts all carry the batch's id: a calendar's event, a new appointment's event, a document with its words, and an effect.
+/// Makes batches whose parts all carry the batch's id: a calendar's event, a new appointment's event, a document with its words, and an
+/// effect.
 /// </summary>
 public sealed class CrashBatches(string run, int writer)
 {
@@ -35,7 +36,7 @@ public sealed class CrashBatches(string run, int writer)
             ],
             [Row(id)],
             [],
-            [new Effect { Id = id, Tenant = Tenant, Kind = "remind", Target = $"{Tenant}/{id}", Payload = Encoding.UTF8.GetBytes("{}"), DueAt = At }]);
+            [new Effect { Id = id, Tenant = Tenant, Kind = "remind", Target = $"{Tenant}/{id}", Payload = "{}"u8.ToArray(), DueAt = At }]);
         _hash = taken.Hash.ToArray();
         _count++;
         return (id, batch);

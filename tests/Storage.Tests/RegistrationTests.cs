@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Memory;
 using Actors.Storage.Postgres;
 using Actors.Storage.Sqlite;
@@ -17,7 +17,8 @@ public sealed class RegistrationTests : IDisposable
     [Fact]
     public async Task The_three_ports_are_one_instance()
     {
-        await using var provider = new ServiceCollection().AddMemoryStorage().AddSqliteStorage(new SqliteStorageOptions()).BuildServiceProvider();
+        await using var provider = new ServiceCollection().AddMemoryStorage()
+            .AddSqliteStorage(new SqliteStorageOptions()).BuildServiceProvider();
         var journal = provider.GetRequiredService<IJournal>();
         journal.ShouldBeOfType<MemoryStorage>("the first registration stands");
         provider.GetRequiredService<IDocuments>().ShouldBeSameAs(journal);
@@ -59,7 +60,8 @@ public sealed class RegistrationTests : IDisposable
         await using var provider = new ServiceCollection().AddSqliteStorage(_fixture.Options()).BuildServiceProvider();
         var journal = provider.GetRequiredService<IJournal>();
         await Should.ThrowAsync<InvalidOperationException>(async () => await journal.ReadAllAsync(0, null, 1, default));
-        await Should.ThrowAsync<InvalidOperationException>(async () => await journal.AppendAsync(Batches.Of(new TestStream("t1", "s").Next("a"))));
+        await Should.ThrowAsync<InvalidOperationException>(
+            async () => await journal.AppendAsync(Batches.Of(new TestStream("t1", "s").Next("a"))));
     }
 
     public static TheoryData<string, SqliteStorageOptions> NonsenseOptions() => new()
@@ -94,7 +96,6 @@ public sealed class RegistrationTests : IDisposable
         { nameof(PostgresStorageOptions.Schema), Postgres(options => options.Schema = "a; DROP SCHEMA b") },
         { nameof(PostgresStorageOptions.QueueLimit), Postgres(options => options.QueueLimit = 0) },
         { nameof(PostgresStorageOptions.GroupLimit), Postgres(options => options.GroupLimit = 0) },
-        { nameof(PostgresStorageOptions.Writers), Postgres(options => options.Writers = 0) },
         { nameof(PostgresStorageOptions.Readers), Postgres(options => options.Readers = 0) },
         { nameof(PostgresStorageOptions.ReconnectFor), Postgres(options => options.ReconnectFor = TimeSpan.FromTicks(-1)) },
         { nameof(PostgresStorageOptions.StatementTimeout), Postgres(options => options.StatementTimeout = TimeSpan.Zero) },

@@ -1,4 +1,7 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Machine;
+using Actors.Bookings.Proof;
+
+namespace Actors.Bookings.Contenders;
 
 /// <summary>Actors on one of its storages, on a copy of the seed.</summary>
 internal abstract class ActorsArena(Contender contender, string[] experts, Settings settings) : Arena(contender, experts)
@@ -9,7 +12,8 @@ internal abstract class ActorsArena(Contender contender, string[] experts, Setti
     /// <summary>The settings that choose the storage.</summary>
     protected abstract string[] Storage { get; }
 
-    protected override Task<HostProcess> StartHost() => HostProcess.Start("EchoHost", Settings.Folder, [.. Storage, .. Settings.HostArguments]);
+    protected override Task<HostProcess> StartHost() =>
+        HostProcess.Start("EchoHost", Settings.Folder, [.. Storage, .. Settings.HostArguments]);
 
     protected override async Task<string> SignIn()
     {
@@ -37,7 +41,8 @@ internal sealed class SqliteArena(Contender contender, string[] experts, Setting
     public SqliteArena Copy()
     {
         Directory.CreateDirectory(Folder);
-        foreach (var file in Directory.GetFiles(SeedIn(Settings))) File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
+        foreach (var file in Directory.GetFiles(SeedIn(Settings)))
+            File.Copy(file, Path.Combine(Folder, Path.GetFileName(file)), overwrite: true);
         return this;
     }
 
@@ -63,7 +68,8 @@ internal sealed class SqliteArena(Contender contender, string[] experts, Setting
 }
 
 /// <summary>Actors on PostgreSQL: the copy is a database made from a template.</summary>
-internal class PostgresArena(Contender contender, string[] experts, Cluster cluster, Settings settings) : ActorsArena(contender, experts, settings)
+internal class PostgresArena(Contender contender, string[] experts, Cluster cluster, Settings settings)
+    : ActorsArena(contender, experts, settings)
 {
     private const string Seeded = "actors_seed";
     private const string Database = "actors";
@@ -101,14 +107,11 @@ internal class PostgresArena(Contender contender, string[] experts, Cluster clus
 }
 
 /// <summary>
-/// Actors on a cluster of processes: silos, and a host of the API that is their client. It is the other build of the product, which is made by
-/// <c>dotnet build bench/EchoHost -c Release -p:Engine=Orleans</c>, and the seed is that of the Embedded engine: both keep the same things.
+/// Actors on a cluster of processes: silos, and a host of the API that is their client.
 /// </summary>
 internal sealed class ClusterArena(Contender contender, string[] experts, Cluster cluster, Settings settings)
     : PostgresArena(contender, experts, cluster, settings)
 {
-    private const string Build = "Orleans/bin";
-
     private readonly List<HostProcess> _silos = [];
 
     public override IReadOnlyList<int> Processes => [Host.Id, .. _silos.Select(silo => silo.Id)];
@@ -117,8 +120,8 @@ internal sealed class ClusterArena(Contender contender, string[] experts, Cluste
     {
         string[] members = [.. Storage, "--Cluster:Provider=Postgres"];
         while (_silos.Count < Contender.Silos)
-            _silos.Add(await HostProcess.Start("Silo", Settings.Folder, [.. members, "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"], Build));
-        return await HostProcess.Start("EchoHost", Settings.Folder, [.. members, "--Engine:Role=Client"], Build);
+            _silos.Add(await HostProcess.Start("Silo", Settings.Folder, [.. members, "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]));
+        return await HostProcess.Start("EchoHost", Settings.Folder, [.. members, "--Cluster:Role=Client"]);
     }
 
     protected override async Task CleanUp()

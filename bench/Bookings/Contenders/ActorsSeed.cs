@@ -2,13 +2,18 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Contenders;
 
-/// <summary>A tenant with experts who work around the clock and two services, made through Actors' own API once and copied for each round.</summary>
+/// <summary>
+/// A tenant with experts who work around the clock and two services, made through Actors' own API once and copied for each round.
+/// </summary>
 internal sealed class ActorsSeed(int port) : IDisposable
 {
     /// <summary>The tenant as anybody names it.</summary>
     public const string Slug = "bench";
+
+    /// <summary>How many experts serve the service that assigns in turn, at most.</summary>
+    public const int SharedBy = 50;
 
     private const string Email = "owner@example.com";
     private const string Password = "correct horse battery staple";
@@ -30,7 +35,9 @@ internal sealed class ActorsSeed(int port) : IDisposable
         var ids = new string[experts];
         await Parallel.ForAsync(0, experts, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (index, cancellation) =>
         {
-            var expert = await Post("staff", new { displayName = $"Expert {index}", email = $"expert-{index}@example.com", timeZone = "Europe/Lisbon" });
+            var expert = await Post(
+                "staff",
+                new { displayName = $"Expert {index}", email = $"expert-{index}@example.com", timeZone = "Europe/Lisbon" });
             ids[index] = expert.GetProperty("id").GetString()!;
             await Data(await _http.PutAsJsonAsync(Url($"experts/{ids[index]}/schedule"), new
             {
@@ -38,6 +45,15 @@ internal sealed class ActorsSeed(int port) : IDisposable
                 weekly = new[] { new { days = new[] { 1, 2, 3, 4, 5, 6, 7 }, start = "00:00", end = "24:00" } },
                 overrides = Array.Empty<object>(),
             }, cancellation));
+        });
+        await Post("services", new
+        {
+            name = "Shared",
+            serviceType = "shared",
+            durationMinutes = 30,
+            bookingWindowDays = 1825,
+            assignment = "round_robin",
+            experts = ids.Take(SharedBy).Select(id => new { id }).ToArray(),
         });
         return ids;
     }

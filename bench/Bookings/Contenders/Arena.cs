@@ -1,4 +1,6 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Proof;
+
+namespace Actors.Bookings.Contenders;
 
 /// <summary>A contender with its own database, ready to be booked: made for one round and gone after it.</summary>
 internal abstract class Arena(Contender contender, string[] experts) : IAsyncDisposable

@@ -1,4 +1,4 @@
-namespace Actors.Bookings;
+namespace Actors.Bookings.Contenders;
 
 /// <summary>Who takes part.</summary>
 /// <param name="Name">The name on the command line.</param>
@@ -19,10 +19,29 @@ internal sealed record Contender(string Name, string Label, ContenderKind Kind, 
     /// <summary>Everybody.</summary>
     public static IReadOnlyList<Contender> All { get; } =
     [
-        new("actors-postgres", "Actors, PostgreSQL", ContenderKind.ActorsOnPostgres, "one grain per calendar decides; group commit into PostgreSQL"),
-        new("actors-sqlite", "Actors, SQLite", ContenderKind.ActorsOnSqlite, "one grain per calendar decides; group commit into SQLite, `synchronous=FULL`, WAL"),
-        new("actors-memory", "Actors, nothing kept", ContenderKind.ActorsInMemory, "the same without a database: what HTTP and grains cost by themselves") { IsInvited = false },
-        new("exclude", "EXCLUDE constraint", ContenderKind.Rival, "`EXCLUDE USING gist (expert WITH =, during WITH &&)`, pre-check, `ON CONFLICT DO NOTHING`")
+        new(
+            "actors-postgres",
+            "Actors, PostgreSQL",
+            ContenderKind.ActorsOnPostgres,
+            "one grain per calendar decides; group commit into PostgreSQL"),
+        new(
+            "actors-sqlite",
+            "Actors, SQLite",
+            ContenderKind.ActorsOnSqlite,
+            "one grain per calendar decides; group commit into SQLite, `synchronous=FULL`, WAL"),
+        new(
+            "actors-memory",
+            "Actors, nothing kept",
+            ContenderKind.ActorsInMemory,
+            "the same without a database: what HTTP and grains cost by themselves")
+        {
+            IsInvited = false,
+        },
+        new(
+            "exclude",
+            "EXCLUDE constraint",
+            ContenderKind.Rival,
+            "`EXCLUDE USING gist (expert WITH =, during WITH &&)`, pre-check, `ON CONFLICT DO NOTHING`")
         {
             Arguments = ["--Rivals:PoolSize=32", "--Rivals:Multiplexing=All"],
         },
@@ -31,7 +50,10 @@ internal sealed record Contender(string Name, string Label, ContenderKind Kind, 
         new("serializable", "SERIALIZABLE", ContenderKind.Rival, "check and insert as SERIALIZABLE, retried with jitter"),
         new("version", "version column", ContenderKind.Rival, "check, then `UPDATE ... WHERE version = seen`, retried with jitter"),
         .. Enumerable.Range(1, 3).Select(silos => new Contender(
-            $"actors-cluster-{silos}", $"Actors, PostgreSQL, silos: {silos}", ContenderKind.ActorsOnCluster, "the same on Orleans: silos, and an API host that is their client, each a process of its own")
+            $"actors-cluster-{silos}",
+            $"Actors, PostgreSQL, silos: {silos}",
+            ContenderKind.ActorsOnCluster,
+            "the same on Orleans: silos, and an API host that is their client, each a process of its own")
         {
             IsInvited = false,
             Silos = silos,
@@ -40,7 +62,11 @@ internal sealed record Contender(string Name, string Label, ContenderKind Kind, 
     ];
 
     /// <summary>True for the product that is measured.</summary>
-    public bool IsActors => Kind is ContenderKind.ActorsOnPostgres or ContenderKind.ActorsOnSqlite or ContenderKind.ActorsInMemory or ContenderKind.ActorsOnCluster;
+    public bool IsActors => Kind
+        is ContenderKind.ActorsOnPostgres
+        or ContenderKind.ActorsOnSqlite
+        or ContenderKind.ActorsInMemory
+        or ContenderKind.ActorsOnCluster;
 
     /// <summary>True when PostgreSQL serves it.</summary>
     public bool NeedsPostgres => Kind is not (ContenderKind.ActorsOnSqlite or ContenderKind.ActorsInMemory);

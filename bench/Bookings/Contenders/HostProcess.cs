@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Actors.Bookings.Machine;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Contenders;
 
 /// <summary>A contender's host, in a process of its own, on loopback.</summary>
 internal sealed class HostProcess : IAsyncDisposable
@@ -46,18 +47,14 @@ internal sealed class HostProcess : IAsyncDisposable
     public const string SigningKey = "a benchmark's signing key is no secret at all";
 
     /// <summary>Starts a host and waits until it is ready.</summary>
-    public static Task<HostProcess> Start(string project, string folder, params string[] arguments) => Start(project, folder, arguments, build: null);
-
-    /// <summary>Starts a host of another build and waits until it is ready.</summary>
     /// <param name="project">Its project.</param>
     /// <param name="folder">Where it runs.</param>
     /// <param name="arguments">Its settings.</param>
-    /// <param name="build">The folder of the build under artifacts; this benchmark's own when null.</param>
-    public static async Task<HostProcess> Start(string project, string folder, string[] arguments, string? build)
+    public static async Task<HostProcess> Start(string project, string folder, params string[] arguments)
     {
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-        var programs = build is null ? Path.Combine(AppContext.BaseDirectory, "..", "..") : Path.Combine(Settings.Root, "artifacts", build);
-        var assembly = Path.GetFullPath(Path.Combine(programs, project, configuration, $"Actors.{project}.dll"));
+        var assembly = Path.GetFullPath(
+            Path.Combine(AppContext.BaseDirectory, "..", "..", project, configuration, $"Actors.{project}.dll"));
         if (!File.Exists(assembly)) throw new HostFailedException($"{assembly} is not built");
         var port = Cluster.FreePort();
         var information = new ProcessStartInfo("dotnet")
@@ -73,13 +70,14 @@ internal sealed class HostProcess : IAsyncDisposable
                 "--Auth:RequireVerifiedEmail=false",
                 "--RateLimit:Enabled=false",
                 "--Demo:Enabled=false",
+                "--Mail:Host=none",
                 "--Logging:LogLevel:Default=Warning",
                 $"--Auth:SigningKey={SigningKey}",
                 "--Auth:AccessTokenMinutes=60",
             },
         };
-        // As launchSettings.json has it for Actors: many short collections in place of fewer long ones (docs/performance.md).
-        information.Environment["DOTNET_GCgen0size"] = "400000";
+        // As launchSettings.json has it for Actors: a youngest generation of 16 MiB (docs/performance.md).
+        information.Environment["DOTNET_GCgen0size"] = "1000000";
         foreach (var argument in arguments) information.ArgumentList.Add(argument);
         var start = Stopwatch.GetTimestamp();
         var host = new HostProcess(Process.Start(information)!, port);

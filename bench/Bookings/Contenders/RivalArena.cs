@@ -1,6 +1,8 @@
 using System.Globalization;
+using Actors.Bookings.Machine;
+using Actors.Bookings.Proof;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Contenders;
 
 /// <summary>A rival on a fresh database of the cluster, with experts and services put there by SQL.</summary>
 internal sealed class RivalArena(Contender contender, Cluster cluster, Settings settings)
@@ -22,7 +24,11 @@ internal sealed class RivalArena(Contender contender, Cluster cluster, Settings 
         var host = await HostProcess.Start(
             "Rivals",
             settings.Folder,
-            [$"--Rival={Contender.Name}", $"--Rivals:ConnectionString={cluster.ConnectionString(_database)}", .. settings.RivalArguments.Length > 0 ? settings.RivalArguments : Contender.Arguments]);
+            [
+                $"--Rival={Contender.Name}",
+                $"--Rivals:ConnectionString={cluster.ConnectionString(_database)}",
+                .. settings.RivalArguments.Length > 0 ? settings.RivalArguments : Contender.Arguments,
+            ]);
         if (!exists) await Seed();
         return host;
     }
@@ -37,7 +43,8 @@ internal sealed class RivalArena(Contender contender, Cluster cluster, Settings 
     {
         await cluster.Execute(_database, $$"""
             INSERT INTO experts (tenant, id, time_zone, weekly)
-            SELECT '{{Tenant}}', 'exp_' || lpad(n::text, 6, '0'), 'Europe/Lisbon', '[{"days":[1,2,3,4,5,6,7],"start":"00:00","end":"24:00"}]'
+            SELECT '{{Tenant}}', 'exp_' || lpad(n::text, 6, '0'), 'Europe/Lisbon',
+                '[{"days":[1,2,3,4,5,6,7],"start":"00:00","end":"24:00"}]'
             FROM generate_series(0, {{Experts.Length - 1}}) n;
             INSERT INTO calendars (expert) SELECT number FROM experts;
             INSERT INTO services (tenant, id, service_type, duration_minutes, notice_minutes, window_days) VALUES

@@ -1,11 +1,13 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Machine;
+
+namespace Actors.Bookings.Contenders;
 
 /// <summary>Makes arenas, and the seeds they are copied from, once each.</summary>
 internal sealed class Stadium(Settings settings, Cluster? cluster)
 {
     private readonly Dictionary<bool, string[]> _experts = [];
 
-    /// <summary>Those who cannot take part, and why.</summary>
+    /// <summary>Those who cannot take part, and why. The run goes on without them, and fails in the end.</summary>
     public Dictionary<Contender, string> Absent { get; } = [];
 
     /// <summary>An arena that is open, or null when the contender cannot take part.</summary>
@@ -21,7 +23,8 @@ internal sealed class Stadium(Settings settings, Cluster? cluster)
                 ContenderKind.ActorsOnSqlite => new SqliteArena(contender, await Seeded(contender), settings).Copy(),
                 ContenderKind.ActorsOnPostgres => await new PostgresArena(contender, await Seeded(contender), cluster!, settings).Copy(),
                 ContenderKind.ActorsOnCluster => await new ClusterArena(contender, await Seeded(contender), cluster!, settings).Copy(),
-                ContenderKind.ActorsInMemory => new MemoryArena(contender, new string[settings.Experts + 1 + settings.FreshExperts], settings),
+                ContenderKind.ActorsInMemory =>
+                    new MemoryArena(contender, new string[settings.Experts + 1 + settings.FreshExperts], settings),
                 _ => new RivalArena(contender, cluster!, settings),
             };
             await arena.Open();
@@ -46,7 +49,7 @@ internal sealed class Stadium(Settings settings, Cluster? cluster)
     /// <summary>Lets a contender take no further part.</summary>
     public void Exclude(Contender contender, string reason)
     {
-        Console.WriteLine($"{contender.Label}: skipped, {reason}");
+        Console.WriteLine($"{contender.Label}: FAILED, {reason}");
         Absent[contender] = reason;
     }
 

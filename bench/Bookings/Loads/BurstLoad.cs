@@ -1,8 +1,14 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Report;
+using Actors.Bookings.Traffic;
+
+namespace Actors.Bookings.Loads;
 
 /// <summary>So many clients at once want a few slots of one fresh expert.</summary>
 internal sealed record BurstLoad(int Clients, int Slots)
-    : Load(Slots == 1 ? $"burst-{Clients}-on-1" : $"burst-{Clients}", $"Burst of {Clients:N0} clients on {(Slots == 1 ? "one slot" : $"{Slots} slots")}")
+    : Load(
+        Slots == 1 ? $"burst-{Clients}-on-1" : $"burst-{Clients}",
+        $"Burst of {Clients:N0} clients on {(Slots == 1 ? "one slot" : $"{Slots} slots")}")
 {
     public override Measure Main => Measure.LastAnswer;
 

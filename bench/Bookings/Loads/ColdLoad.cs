@@ -1,4 +1,7 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Traffic;
+
+namespace Actors.Bookings.Loads;
 
 /// <summary>The host has just started; each calendar is looked at for the first time.</summary>
 internal sealed record ColdLoad(int Calendars) : Load("cold", $"Cold start: the first look at each of {Calendars:N0} calendars")

@@ -1,4 +1,8 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Report;
+using Actors.Bookings.Traffic;
+
+namespace Actors.Bookings.Loads;
 
 /// <summary>What the contenders have to bear.</summary>
 /// <param name="Name">The name on the command line.</param>
@@ -39,21 +43,51 @@ internal abstract record Load(string Name, string Title)
         return
         [
             new ClosedLoad("echo", "Echo: the load generator's own ceiling", (stage, _) => stage.Echo()) { IsEcho = true },
-            new ClosedLoad("bare", "Bare: the same without the host's conventions", (stage, _) => stage.Bare()) { IsEcho = true, IsOnDemand = true },
-            new ClosedLoad("services", "The list of services, as the owner asks", (stage, _) => stage.Services(isOwner: true)) { IsOnDemand = true },
-            new ClosedLoad("services-public", "The list of services, as anybody asks", (stage, _) => stage.Services(isOwner: false)) { IsOnDemand = true },
+            new ClosedLoad("bare", "Bare: the same without the host's conventions", (stage, _) => stage.Bare())
+            {
+                IsEcho = true,
+                IsOnDemand = true,
+            },
+            new ClosedLoad("services", "The list of services, as the owner asks", (stage, _) => stage.Services(isOwner: true))
+            {
+                IsOnDemand = true,
+            },
+            new ClosedLoad("services-public", "The list of services, as anybody asks", (stage, _) => stage.Services(isOwner: false))
+            {
+                IsOnDemand = true,
+            },
             new ClosedLoad("month", "Slots of 30 days, as the owner asks", (stage, _) => stage.Month(isOwner: true)) { IsOnDemand = true },
-            new ClosedLoad("month-public", "Slots of 30 days, as anybody asks", (stage, _) => stage.Month(isOwner: false)) { IsOnDemand = true },
-            new ClosedLoad("calls", "Requests of 100 grain calls each", (stage, random) => stage.Call(random.Next(experts))) { IsOnDemand = true },
+            new ClosedLoad("month-public", "Slots of 30 days, as anybody asks", (stage, _) => stage.Month(isOwner: false))
+            {
+                IsOnDemand = true,
+            },
+            new ClosedLoad("calls", "Requests of 100 grain calls each", (stage, random) => stage.Call(random.Next(experts)))
+            {
+                IsOnDemand = true,
+            },
             new ClosedLoad("hot", "One hot expert, free slots without end", (stage, _) => stage.BookHot()) { IsShown = true },
             new ClosedLoad("hot-256", "One hot expert, 256 connections", (stage, _) => stage.BookHot()) { Connections = Crowd },
-            new ClosedLoad("uniform", $"Bookings spread evenly over {experts:N0} experts", (stage, random) => stage.Book(random.Next(experts))),
-            new ClosedLoad("uniform-256", $"Spread evenly over {experts:N0} experts, 256 connections", (stage, random) => stage.Book(random.Next(experts))) { Connections = Crowd },
+            new ClosedLoad(
+                "uniform", $"Bookings spread evenly over {experts:N0} experts", (stage, random) => stage.Book(random.Next(experts))),
+            new ClosedLoad(
+                "uniform-256",
+                $"Spread evenly over {experts:N0} experts, 256 connections",
+                (stage, random) => stage.Book(random.Next(experts)))
+            {
+                Connections = Crowd,
+            },
             new ClosedLoad("zipf", $"Bookings over {experts:N0} experts, Zipf 0.99", (stage, random) => stage.Book(zipf.Pick(random))),
-            new ClosedLoad("repeats", "Spread evenly, 20 % idempotent repeats", (stage, random) => stage.Book(random.Next(experts))) { HasRepeats = true },
+            new ClosedLoad("repeats", "Spread evenly, 20 % idempotent repeats", (stage, random) => stage.Book(random.Next(experts)))
+            {
+                HasRepeats = true,
+            },
             new ClosedLoad("mixed", "95 % availability reads, 5 % bookings", (stage, random) => random.NextDouble() < ShareOfBookings
                 ? stage.Book(random.Next(experts))
                 : stage.Read(random.Next(experts), random.Next(DaysAhead))),
+            new ClosedLoad("assigned", "Bookings without an expert, of a service that assigns in turn", (stage, _) => stage.BookShared())
+            {
+                IsOnDemand = true,
+            },
             new BurstLoad(Settings.BurstSizes[0], Slots: 1),
             .. Settings.BurstSizes.Select(clients => new BurstLoad(clients, Slots: 16) { IsShown = true }),
             new SlotsLoad(experts),
@@ -67,7 +101,10 @@ internal abstract record Load(string Name, string Title)
     /// <summary>The loads at fixed rates.</summary>
     public static IReadOnlyList<Load> Open(Settings settings, string name, string title, double capacity) =>
         [.. new[] { 25, 50, 75 }.Select(share => new OpenLoad(
-            $"{name}-{share}", $"{title}, at {share} %", Math.Max(1, Math.Round(capacity * share / 100)), (stage, random) => name == "open-hot" ? stage.BookHot() : stage.Book(random.Next(settings.Experts))))];
+            $"{name}-{share}",
+            $"{title}, at {share} %",
+            Math.Max(1, Math.Round(capacity * share / 100)),
+            (stage, random) => name == "open-hot" ? stage.BookHot() : stage.Book(random.Next(settings.Experts))))];
 }
 
 /// <summary>What a load gave, before anything is divided by anything.</summary>

@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Machine;
+using Actors.Bookings.Report;
+using Actors.Bookings.Traffic;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Loads;
 
 /// <summary>Runs a load between two readings of processors and log, and proves its bookings.</summary>
 internal static class Meter
@@ -57,7 +61,10 @@ internal static class Meter
         {
             using var self = Process.GetCurrentProcess();
             return new Reading(
-                arena.Processes.Sum(ProcessorTime.Of), arena.DatabaseSeconds, self.TotalProcessorTime.TotalSeconds, await arena.LogPosition());
+                arena.Processes.Sum(ProcessorTime.Of),
+                arena.DatabaseSeconds,
+                self.TotalProcessorTime.TotalSeconds,
+                await arena.LogPosition());
         }
     }
 }

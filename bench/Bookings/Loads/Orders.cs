@@ -1,4 +1,6 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Traffic;
+
+namespace Actors.Bookings.Loads;
 
 /// <summary>Requests made by a function.</summary>
 internal sealed class EndlessOrders(Func<Random, Order> next) : IOrders

@@ -1,4 +1,8 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Report;
+using Actors.Bookings.Traffic;
+
+namespace Actors.Bookings.Loads;
 
 /// <summary>The free slots of thirty days in a calendar with 500 bookings, asked for at a steady rate while others book as often.</summary>
 internal sealed record SlotsLoad(int Experts) : Load("slots", "Slots of 30 days among 500 bookings, while others book")

@@ -1,15 +1,21 @@
 using System.Globalization;
 using System.Text;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Traffic;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Loads;
 
-/// <summary>An arena's experts and their free slots, and the bytes of requests about them. Every slot is asked for once, unless a load says otherwise.</summary>
+/// <summary>
+/// An arena's experts and their free slots, and the bytes of requests about them. Every slot is asked for once, unless a load says
+/// otherwise.
+/// </summary>
 internal sealed class Stage(Arena arena, int spread)
 {
     private const int HalfHour = 30;
     private const int HalfHoursOfDay = 48;
     private const int FullDays = 30;
     private const int Stride = 77;
+    private const int DaysBeforeShared = 900;
     private static readonly DateTime FirstSlot = DateTime.SpecifyKind(DateTime.UtcNow.Date.AddDays(2), DateTimeKind.Utc);
     private static int _keys;
 
@@ -17,6 +23,7 @@ internal sealed class Stage(Arena arena, int spread)
     private readonly string _run = Guid.NewGuid().ToString("N")[..12];
     private string? _full;
     private int _nextMinute;
+    private int _nextShared = -1;
     private int _nextFresh = spread + 1;
 
     /// <summary>How many experts bookings are spread over.</summary>
@@ -29,6 +36,13 @@ internal sealed class Stage(Arena arena, int spread)
     /// <summary>The next free half hour of an expert.</summary>
     public Order Book(int expert) =>
         Book(arena.Experts[expert], "half-hour", FirstSlot.AddMinutes(HalfHour * Interlocked.Increment(ref _nextSlots[expert])));
+
+    /// <summary>A half hour without an expert: the service assigns one in turn. It is long after what other loads book.</summary>
+    public Order BookShared()
+    {
+        var number = Interlocked.Increment(ref _nextShared) / Math.Min(ActorsSeed.SharedBy, arena.Experts.Length);
+        return Post("/api/v1/appointments", expert: null, "shared", FirstSlot.AddDays(DaysBeforeShared).AddMinutes(HalfHour * number));
+    }
 
     /// <summary>An expert whom nobody has booked yet.</summary>
     public string Fresh() => arena.Experts[_nextFresh++];
@@ -45,7 +59,9 @@ internal sealed class Stage(Arena arena, int spread)
     }
 
     /// <summary>That expert's free half hours of thirty days.</summary>
-    public Order ReadFull() => Read(_full ?? throw new InvalidOperationException("Nobody's calendar is full."), $"from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(FullDays):yyyy-MM-dd}T00:00:00Z");
+    public Order ReadFull() => Read(
+        _full ?? throw new InvalidOperationException("Nobody's calendar is full."),
+        $"from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(FullDays):yyyy-MM-dd}T00:00:00Z");
 
     /// <summary>An expert's free half hours of a day.</summary>
     public Order Read(int expert, int day) => Read(arena.Experts[expert], $"date={FirstSlot.AddDays(day):yyyy-MM-dd}");
@@ -61,7 +77,9 @@ internal sealed class Stage(Arena arena, int spread)
 
     /// <summary>The free half hours of thirty days of one expert, as the owner asks or as anybody does.</summary>
     public Order Month(bool isOwner) => Get(
-        $"/api/v1/experts/{arena.Experts[0]}/availability?serviceType=half-hour&from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(FullDays):yyyy-MM-dd}T00:00:00Z", isOwner);
+        $"/api/v1/experts/{arena.Experts[0]}/availability?serviceType=half-hour"
+        + $"&from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(FullDays):yyyy-MM-dd}T00:00:00Z",
+        isOwner);
 
     /// <summary>A hundred calls of an expert's calendar.</summary>
     public Order Call(int expert) => Get($"/api/v1/grain-calls/{arena.Experts[expert]}");
@@ -76,10 +94,19 @@ internal sealed class Stage(Arena arena, int spread)
 
     private Order Book(string expert, string service, DateTime start) => Post("/api/v1/appointments", expert, service, start);
 
-    private Order Post(string path, string expert, string service, DateTime start)
+    private Order Post(string path, string? expert, string service, DateTime start)
     {
-        var body = string.Create(CultureInfo.InvariantCulture, $$"""{"serviceType":"{{service}}","expertId":"{{expert}}","scheduledAt":"{{start:yyyy-MM-dd'T'HH:mm:ss'Z'}}","clientName":"Ana Sousa","clientEmail":"ana@example.com","clientPhone":"+351910000000","notes":"First visit"}""");
-        var request = string.Create(CultureInfo.InvariantCulture, $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {arena.Token}\r\nIdempotency-Key: {_run}-{Interlocked.Increment(ref _keys)}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
+        var named = expert is null ? "" : $"\"expertId\":\"{expert}\",";
+        var body = string.Create(CultureInfo.InvariantCulture, $$"""
+            {"serviceType":"{{service}}",{{named}}"scheduledAt":"{{start:yyyy-MM-dd'T'HH:mm:ss'Z'}}",
+            """ + $$"""
+            "clientName":"Ana Sousa","clientEmail":"ana@example.com","clientPhone":"+351910000000","notes":"First visit"}
+            """);
+        var request = string.Create(
+            CultureInfo.InvariantCulture,
+            $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer {arena.Token}\r\n"
+            + $"Idempotency-Key: {_run}-{Interlocked.Increment(ref _keys)}\r\n"
+            + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n{body}");
         return new Order(Encoding.ASCII.GetBytes(request), Asked.Booking);
     }
 }

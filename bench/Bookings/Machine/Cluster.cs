@@ -3,9 +3,11 @@ using System.Net;
 using System.Net.Sockets;
 using Npgsql;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Machine;
 
-/// <summary>A PostgreSQL of the benchmark's own: made in a temporary folder, on a free port of loopback, durable, and gone afterwards.</summary>
+/// <summary>
+/// A PostgreSQL of the benchmark's own: made in a temporary folder, on a free port of loopback, durable, and gone afterwards.
+/// </summary>
 internal sealed class Cluster : IAsyncDisposable
 {
     private const string User = "postgres";
@@ -13,9 +15,9 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>The same for every contender. Checkpoints are rare enough not to fall into some measurements and not into others.</summary>
     public static readonly string[] Settings =
     [
-        "fsync=on", "synchronous_commit=on", "full_page_writes=on", "wal_compression=lz4", "shared_buffers=1GB", "min_wal_size=4GB", "max_wal_size=4GB",
-        "checkpoint_timeout=15min", "max_connections=200", "max_pred_locks_per_transaction=256", "effective_cache_size=4GB", "random_page_cost=1.1",
-        "jit=off", "autovacuum=on",
+        "fsync=on", "synchronous_commit=on", "full_page_writes=on", "wal_compression=lz4", "shared_buffers=1GB", "min_wal_size=4GB",
+        "max_wal_size=4GB", "checkpoint_timeout=15min", "max_connections=200", "max_pred_locks_per_transaction=256",
+        "effective_cache_size=4GB", "random_page_cost=1.1", "jit=off", "autovacuum=on",
     ];
 
     private readonly string _programs;
@@ -41,7 +43,8 @@ internal sealed class Cluster : IAsyncDisposable
         var named = Environment.GetEnvironmentVariable("PG_BIN");
         if (named is not null) return named;
         var installed = Directory.Exists(debian)
-            ? Directory.GetDirectories(debian).OrderByDescending(folder => int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture))
+            ? Directory.GetDirectories(debian)
+                .OrderByDescending(folder => int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture))
             : Enumerable.Empty<string>();
         var folders = installed.Select(folder => Path.Combine(folder, "bin"))
             .Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator));

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Machine;
 
 /// <summary>What the figures depend on and the reader cannot see.</summary>
 internal sealed record MachineFacts(IReadOnlyList<(string Name, string Value)> Facts, string? SyncTest)
@@ -14,7 +14,9 @@ internal sealed record MachineFacts(IReadOnlyList<(string Name, string Value)> F
             ("Processor", $"{Field("/proc/cpuinfo", "model name")}, {Environment.ProcessorCount} cores seen"),
             ("Memory", Field("/proc/meminfo", "MemTotal") ?? "?"),
             ("Kernel", RuntimeInformation.OSDescription),
-            ("Data folder", await Shell.TryRun("df", "--output=fstype,source,target", settings.Folder) is { } text ? string.Join(' ', text.Split('\n')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries)) : "?"),
+            ("Data folder", await Shell.TryRun("df", "--output=fstype,source,target", settings.Folder) is { } text
+                ? string.Join(' ', text.Split('\n')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                : "?"),
             (".NET", RuntimeInformation.FrameworkDescription),
             ("Npgsql", VersionOf<Npgsql.NpgsqlConnection>()),
             ("PostgreSQL", programs is null ? "not found" : await Shell.TryRun(Path.Combine(programs, "postgres"), "--version") ?? "?"),

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Machine;
 
 /// <summary>Processor seconds as the kernel counts them.</summary>
 internal static class ProcessorTime

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Machine;
 
 /// <summary>Other programs.</summary>
 internal static partial class Shell

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Machine;
 
 /// <summary>SQLite as far as the proof needs it.</summary>
 internal static class Sqlite

@@ -1,6 +1,10 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Machine;
 
-/// <summary>The proof in SQL: pairs of active appointments of one expert that overlap, found by joining the appointments with themselves.</summary>
+namespace Actors.Bookings.Proof;
+
+/// <summary>
+/// The proof in SQL: pairs of active appointments of one expert that overlap, found by joining the appointments with themselves.
+/// </summary>
 internal static class Overlaps
 {
     // Of two that overlap, one starts inside the other; looked at from that side, each pair is counted once and an index finds it.
@@ -40,7 +44,10 @@ internal static class Overlaps
     public static ProofResult InSqlite(string connectionString)
     {
         var pairs = Sqlite.Number(Sqlite.Execute(
-            connectionString, $"CREATE TEMP TABLE proof AS {OfActorsInSqlite}", "CREATE INDEX temp.by_start ON proof (expert, starts_at)", SelfJoin));
+            connectionString,
+            $"CREATE TEMP TABLE proof AS {OfActorsInSqlite}",
+            "CREATE INDEX temp.by_start ON proof (expert, starts_at)",
+            SelfJoin));
         var rows = Sqlite.Number(Sqlite.Execute(connectionString, $"SELECT count(*) FROM ({OfActorsInSqlite})"));
         return new ProofResult(rows, pairs);
     }

@@ -1,4 +1,6 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Contenders;
+
+namespace Actors.Bookings.Report;
 
 /// <summary>What Actors on PostgreSQL is meant to reach, and what it has reached in this run.</summary>
 internal static class Aims
@@ -10,7 +12,8 @@ internal static class Aims
     {
         var rows = Rows(summary).ToArray();
         if (rows.Length == 0) return [];
-        const string note = "Of Actors on PostgreSQL. Where there are two numbers of connections, each contender is taken at its better one.";
+        const string note = "Of Actors on PostgreSQL. "
+            + "Where there are two numbers of connections, each contender is taken at its better one.";
         return ["", "## Aims", "", note, "", .. Texts.WordHead("aim", "reached", ""), .. rows];
     }
 
@@ -21,13 +24,30 @@ internal static class Aims
             ("one hot expert", ["hot", "hot-256"], 10), ("spread evenly", ["uniform", "uniform-256"], 5)])
         {
             var (ours, theirs) = (Best(summary, Actors, names), Best(summary, contender => contender.Kind == ContenderKind.Rival, names));
-            if (ours is { } we && theirs is { } they) yield return Row($"{title}, against the best rival: {times} x", $"{Texts.Times(we, they)} ({Texts.Number(we)} to {Texts.Number(they)})", we >= times * they);
+            if (ours is { } we && theirs is { } they)
+            {
+                yield return Row(
+                    $"{title}, against the best rival: {times} x",
+                    $"{Texts.Times(we, they)} ({Texts.Number(we)} to {Texts.Number(they)})",
+                    we >= times * they);
+            }
+
             if (ours is { } booked && echo is { } echoed)
-                yield return Row($"{title}: half of the authenticated echo", $"{Texts.Times(booked, echoed)} ({Texts.Number(booked)} to {Texts.Number(echoed)})", booked >= echoed / 2);
+            {
+                yield return Row(
+                    $"{title}: half of the authenticated echo",
+                    $"{Texts.Times(booked, echoed)} ({Texts.Number(booked)} to {Texts.Number(echoed)})",
+                    booked >= echoed / 2);
+            }
         }
 
-        if (Median(summary, "burst-10-on-1", Slowest) is { } burst) yield return Row("ten clients on one slot: every answer under 20 ms at p99", $"{Texts.Number(burst)} ms", burst < 20);
-        if (Median(summary, "slots", Measure.ReadP99) is { } read) yield return Row("slots of 30 days among 500 bookings over HTTP under load: p99 under 5 ms", $"{Texts.Number(read)} ms", read < 5);
+        if (Median(summary, "burst-10-on-1", Slowest) is { } burst)
+            yield return Row("ten clients on one slot: every answer under 20 ms at p99", $"{Texts.Number(burst)} ms", burst < 20);
+        if (Median(summary, "slots", Measure.ReadP99) is { } read)
+        {
+            yield return Row(
+                "slots of 30 days among 500 bookings over HTTP under load: p99 under 5 ms", $"{Texts.Number(read)} ms", read < 5);
+        }
     }
 
     // The winner and those who were refused wait for the same answer.
@@ -41,7 +61,8 @@ internal static class Aims
         .Max();
 
     private static double? Median(Summary summary, string name, Measure measure) =>
-        summary.Loads.FirstOrDefault(load => load.Name == name) is { } load && summary.ContendersOf(load).FirstOrDefault(Actors) is { } contender
+        summary.Loads.FirstOrDefault(load => load.Name == name) is { } load
+            && summary.ContendersOf(load).FirstOrDefault(Actors) is { } contender
             ? summary.Median(contender, load, measure)
             : null;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Report;
 
 /// <summary>Bars, one panel per load, drawn as text: no library, no script, readable on light and on dark.</summary>
 internal sealed class BarChart
@@ -13,6 +13,9 @@ internal sealed class BarChart
     private const int Step = 24;
     private const int TitleHeight = 34;
     private const int PanelGap = 16;
+
+    private const string Dark = "@media (prefers-color-scheme: dark) { text { fill: #e6edf3; } .actors { fill: #4493f8; } "
+        + ".rival { fill: #6e7681; } .disqualified { stroke: #f85149; } }";
 
     private readonly StringBuilder _body = new();
     private int _y = 10;
@@ -45,7 +48,7 @@ internal sealed class BarChart
         .actors { fill: #0969da; }
         .rival { fill: #8c959f; }
         .disqualified { fill: none; stroke: #cf222e; stroke-dasharray: 4 3; }
-        @media (prefers-color-scheme: dark) { text { fill: #e6edf3; } .actors { fill: #4493f8; } .rival { fill: #6e7681; } .disqualified { stroke: #f85149; } }
+        {{Dark}}
         </style>
         {{_body}}</svg>
 

@@ -1,6 +1,12 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Loads;
+using Actors.Bookings.Traffic;
 
-/// <summary>What one contender gave under one load in one round. Latencies are milliseconds; processor seconds are per 1,000 decisions.</summary>
+namespace Actors.Bookings.Report;
+
+/// <summary>
+/// What one contender gave under one load in one round. Latencies are milliseconds; processor seconds are per 1,000 decisions.
+/// </summary>
 internal sealed record Figures
 {
     public required Contender Contender { get; init; }

@@ -1,4 +1,7 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Loads;
+
+namespace Actors.Bookings.Report;
 
 /// <summary>What everybody gave under one load.</summary>
 internal static class LoadTable
@@ -12,11 +15,20 @@ internal static class LoadTable
         yield return $"### {load.Title}{(rate is { } fixedRate ? $" ({Texts.Number(fixedRate)}/s)" : "")}";
         yield return "";
         // Columns that nobody has a figure for are left out.
-        var measures = Measure.All.Where(measure => contenders.Any(contender => summary.Median(contender, load, measure) is not null)).ToArray();
+        var measures = Measure.All
+            .Where(measure => contenders.Any(contender => summary.Median(contender, load, measure) is not null))
+            .ToArray();
         var main = load.Main;
         var best = summary.Best(load, main);
-        foreach (var line in Texts.Head(["", $"{main.Name} against the best rival", .. measures.Select(measure => measure.Name), "least to most of " + main.Name, "failed"]))
-            yield return line;
+        string[] names =
+        [
+            "",
+            $"{main.Name} against the best rival",
+            .. measures.Select(measure => measure.Name),
+            "least to most of " + main.Name,
+            "failed",
+        ];
+        foreach (var line in Texts.Head(names)) yield return line;
         foreach (var contender in contenders)
         {
             var rounds = summary.Of(contender, load).ToArray();
@@ -31,7 +43,10 @@ internal static class LoadTable
         }
 
         if (load is not BurstLoad) yield break;
-        var wrong = contenders.Select(contender => (contender.Label, Count: summary.Of(contender, load).Sum(round => round.WrongBursts), Bursts: summary.Of(contender, load).Sum(round => round.Bursts)));
+        var wrong = contenders.Select(contender => (
+            contender.Label,
+            Count: summary.Of(contender, load).Sum(round => round.WrongBursts),
+            Bursts: summary.Of(contender, load).Sum(round => round.Bursts)));
         yield return "";
         yield return "Bursts without exactly as many winners as slots asked for: "
             + string.Join(", ", wrong.Select(each => $"{each.Label} {each.Count} of {each.Bursts}")) + ".";

@@ -1,4 +1,6 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Loads;
+
+namespace Actors.Bookings.Report;
 
 /// <summary>Where a rival is better than Actors, found in the figures.</summary>
 internal static class Losses
@@ -21,13 +23,23 @@ internal static class Losses
                     var ratio = measure.IsMoreBetter ? value / ours : ours / value;
                     if (ratio < Margin) continue;
                     rows.Add((ratio, Texts.Row(
-                        load.Title, measure.Name, contender.Label, Texts.Number(ours), rival.Label, Texts.Number(value), Texts.Number(ratio) + " x")));
+                        load.Title,
+                        measure.Name,
+                        contender.Label,
+                        Texts.Number(ours),
+                        rival.Label,
+                        Texts.Number(value),
+                        Texts.Number(ratio) + " x")));
                 }
             }
         }
 
         if (rows.Count == 0) return ["In this run no rival was better in any figure."];
-        return [.. Texts.WordHead("load", "figure", "Actors", "has", "best rival", "has", "better by"), .. rows.OrderByDescending(row => row.Ratio).Select(row => row.Row)];
+        return
+        [
+            .. Texts.WordHead("load", "figure", "Actors", "has", "best rival", "has", "better by"),
+            .. rows.OrderByDescending(row => row.Ratio).Select(row => row.Row),
+        ];
     }
 
     // Where the rate is given, it is nobody's merit, and a burst's rate says what its last answer says.

@@ -1,4 +1,4 @@
-namespace Actors.Bookings;
+namespace Actors.Bookings.Report;
 
 /// <summary>One thing that is compared.</summary>
 /// <param name="Name">Its name in the report.</param>

@@ -1,4 +1,5 @@
-namespace Actors.Bookings;
+
+namespace Actors.Bookings.Report;
 
 /// <summary>The picture: decisions per second where more is better, milliseconds where less is.</summary>
 internal static class Picture
@@ -17,7 +18,8 @@ internal static class Picture
                 .Select(pair => new Bar(
                     pair.Contender.Label,
                     pair.Value!.Value,
-                    $"{Texts.Number(pair.Value)}{(pair.Contender.IsActors && best is not null ? $" ({Texts.Times(pair.Value, best?.Value)})" : "")}",
+                    Texts.Number(pair.Value)
+                        + (pair.Contender.IsActors && best is not null ? $" ({Texts.Times(pair.Value, best?.Value)})" : ""),
                     pair.Contender.IsActors ? "actors" : pair.Contender.Counts ? "rival" : "disqualified"))
                 .ToArray();
             if (bars.Length > 0) chart.Add($"{load.Title}: {measure.Name} ({(measure.IsMoreBetter ? "more" : "less")} is better)", bars);

@@ -1,4 +1,7 @@
-namespace Actors.Bookings;
+using Actors.Bookings.Contenders;
+using Actors.Bookings.Loads;
+
+namespace Actors.Bookings.Report;
 
 /// <summary>Medians over the rounds, and who is best.</summary>
 internal sealed class Summary(IReadOnlyList<Figures> figures)
@@ -18,7 +21,7 @@ internal sealed class Summary(IReadOnlyList<Figures> figures)
         figures.Where(each => each.Contender == contender && each.Load.Name == load.Name);
 
     /// <summary>The median over the rounds.</summary>
-    public double? Median(Contender contender, Load load, Measure measure) => Bookings.Median.Of(Of(contender, load).Select(measure.Of));
+    public double? Median(Contender contender, Load load, Measure measure) => Report.Median.Of(Of(contender, load).Select(measure.Of));
 
     /// <summary>The rival that is best at a measure under a load.</summary>
     public (Contender Rival, double Value)? Best(Load load, Measure measure)

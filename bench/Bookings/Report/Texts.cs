@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Report;
 
 /// <summary>Numbers and tables as Markdown.</summary>
 internal static class Texts
@@ -24,7 +24,8 @@ internal static class Texts
     public static string Row(params IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
 
     /// <summary>The two lines that open a table of figures.</summary>
-    public static IEnumerable<string> Head(params string[] names) => [Row(names), Row(names.Select((_, index) => index == 0 ? "---" : "---:"))];
+    public static IEnumerable<string> Head(params string[] names) =>
+        [Row(names), Row(names.Select((_, index) => index == 0 ? "---" : "---:"))];
 
     /// <summary>The two lines that open a table of words.</summary>
     public static IEnumerable<string> WordHead(params string[] names) => [Row(names), Row(names.Select(_ => "---"))];

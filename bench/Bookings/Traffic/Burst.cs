@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Traffic;
 
 /// <summary>So many clients, each on a connection of its own, who all want one of a few slots in the same instant.</summary>
 internal static class Burst

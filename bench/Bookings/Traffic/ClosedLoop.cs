@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Traffic;
 
 /// <summary>Each connection sends its next request when it has its answer: what a contender can do at most.</summary>
 internal static class ClosedLoop

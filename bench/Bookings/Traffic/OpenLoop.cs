@@ -2,11 +2,11 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Traffic;
 
 /// <summary>
-/// Requests arrive at a fixed rate, whatever the contender does, and each is timed from the moment it was meant to be sent: a contender that
-/// stalls is charged for everybody who would have waited (no coordinated omission).
+/// Requests arrive at a fixed rate, whatever the contender does, and each is timed from the moment it was meant to be sent: a contender
+/// that stalls is charged for everybody who would have waited (no coordinated omission).
 /// </summary>
 internal sealed partial class OpenLoop
 {
@@ -22,7 +22,9 @@ internal sealed partial class OpenLoop
 
     private OpenLoop(IOrders orders) => _orders = orders;
 
-    /// <summary>Runs for a time at a rate per second. What is not answered when the drain ends is noted with the time it has waited so far.</summary>
+    /// <summary>
+    /// Runs for a time at a rate per second. What is not answered when the drain ends is noted with the time it has waited so far.
+    /// </summary>
     public static async Task<(Tally Tally, double Seconds, int Unanswered)> Run(int port, double rate, TimeSpan time, IOrders orders)
     {
         var loop = new OpenLoop(orders);
@@ -45,7 +47,8 @@ internal sealed partial class OpenLoop
 
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var late = new Tally();
-        while (loop._waiting.TryDequeue(out var left)) late.Fail("It was still waiting to be sent at the end.", Stopwatch.GetElapsedTime(left.Due).TotalMilliseconds);
+        while (loop._waiting.TryDequeue(out var left))
+            late.Fail("It was still waiting to be sent at the end.", Stopwatch.GetElapsedTime(left.Due).TotalMilliseconds);
         var unanswered = count - Volatile.Read(ref loop._answered);
         foreach (var client in clients) client.Dispose();
         await Task.Delay(50);

@@ -1,4 +1,4 @@
-namespace Actors.Bookings;
+namespace Actors.Bookings.Traffic;
 
 /// <summary>What a request is answered with, sorted by what it means.</summary>
 internal enum Answered

@@ -3,9 +3,11 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Actors.Bookings;
+namespace Actors.Bookings.Traffic;
 
-/// <summary>One keep-alive connection that sends prepared bytes and reads just enough of the answer: the load must not be the limit.</summary>
+/// <summary>
+/// One keep-alive connection that sends prepared bytes and reads just enough of the answer: the load must not be the limit.
+/// </summary>
 internal sealed class RawClient : IDisposable
 {
     private readonly Socket _socket = new(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

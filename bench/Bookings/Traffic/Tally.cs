@@ -1,4 +1,4 @@
-namespace Actors.Bookings;
+namespace Actors.Bookings.Traffic;
 
 /// <summary>The latencies of one connection or of many, apart by what the answers mean.</summary>
 internal sealed class Tally

@@ -1,4 +1,5 @@
-namespace Actors.Rivals;
+
+namespace Actors.Rivals.Booking;
 
 /// <summary>How an attempt to book ended.</summary>
 internal enum AttemptOutcome
@@ -21,7 +22,8 @@ internal enum AttemptOutcome
 /// <param name="Kept">The key's first answer.</param>
 /// <param name="BusyStarts">Where the next busy times start.</param>
 /// <param name="BusyEnds">Where they end.</param>
-internal readonly record struct Attempt(AttemptOutcome Outcome, KeptAnswer Kept = default, DateTime[]? BusyStarts = null, DateTime[]? BusyEnds = null);
+internal readonly record struct Attempt(
+    AttemptOutcome Outcome, KeptAnswer Kept = default, DateTime[]? BusyStarts = null, DateTime[]? BusyEnds = null);
 
 /// <summary>The first answer to a key.</summary>
 /// <param name="Fingerprint">What was asked.</param>

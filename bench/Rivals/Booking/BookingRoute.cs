@@ -1,35 +1,51 @@
 using System.Text.Json;
-using Actors.ApiHost.Http;
-using Actors.ApiHost.Identity;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Identity.Tokens;
 using Actors.ApiHost.Scheduling;
-using Actors.Scheduling;
+using Actors.ApiHost.Scheduling.Appointments;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
+using Actors.Rivals.Calendars;
 using NodaTime;
 
-namespace Actors.Rivals;
+namespace Actors.Rivals.Booking;
 
 /// <summary>POST /appointments as one would build it on a database: read, check, one statement, answer.</summary>
 internal sealed class BookingRoute(CalendarCache calendars, BookingStore store, ManageTokens manageTokens)
 {
-    private static readonly ApiError TryAgain = new(ApiErrorCode.TemporarilyUnavailable, "Too many others want this calendar; try again.") { RetryAfterSeconds = 1 };
+    private static readonly ApiError TryAgain = new(
+        ApiErrorCode.TemporarilyUnavailable, "Too many others want this calendar; try again.")
+    {
+        RetryAfterSeconds = 1,
+    };
+
     private static readonly Refusal KeyReused = new(RefusalCode.IdempotencyKeyReused, "The key was used for another request.");
 
     /// <summary>Books.</summary>
     /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Book(ApiCall call)
+    public async ValueTask<ApiResult> Book(ApiCall call)
     {
-        var body = await JsonInput.ReadAsync(call, SchedulingRequests.Default.BookingInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        if (AppointmentMapping.Check(input, call.Principal).IsFailed(out var request, out var invalid)) return invalid;
-        var scope = new CreationScope(Ids.Appointment, "appointments", call.TenantId);
-        if (!CreationKeys.TryMake(call, scope, input, SchedulingRequests.Default.BookingInput, out var key, out var notAKey)) return notAKey;
+        if (!(await RequestBody.ReadAsync<BookingInput>(call)).TryGet(out var input, out var unreadable)) return Failed(unreadable);
+        if (!AppointmentValidators.Check(input, call.Principal).TryGet(out var request, out var invalid)) return Failed(invalid);
+        if (!CreationKeys.TryRead(call, out var text)) return Failed(CreationKeys.NotAKey);
+        var scope = new CreationScope(SchedulingIds.Appointment, "appointments", call.TenantId);
+        var key = text is null
+            ? new CreationKey(Ids.Fresh(scope.Prefix, call.Clock.GetUtcNow()), null)
+            : new CreationKey(
+                CreationKeys.Derive(scope, call.Actor, text),
+                CreationKeys.Fingerprint(text, input, SchedulingRequests.Default.BookingInput));
         var expert = await calendars.FindExpert(call.TenantId, input.ExpertId ?? input.StaffId ?? "");
-        if (expert is null) return ApiError.NotFound("expert");
+        if (expert is null) return Failed(ApiError.NotFound("expert"));
         var service = await calendars.FindService(call.TenantId, request.Service);
-        if (service is null) return ApiError.NotFound("service");
+        if (service is null) return Failed(ApiError.NotFound("service"));
 
         var now = Instant.FromDateTimeOffset(call.Clock.GetUtcNow());
-        var slot = Availability.Check(expert.Hours, service.Rules, BusyTimes.None, now, Instant.FromDateTimeOffset(request.Start));
-        if (slot.Verdict != SlotVerdict.Free) return await Refuse(call, key, RefusalFor(slot.Verdict));
+        var found = Availability.Check(expert.Hours, service.Rules, BusyTimes.None, now, Instant.FromDateTimeOffset(request.Start));
+        if (found is not { IsFree: true } slot) return await Refuse(call, key, RefusalFor(found?.Reason));
         var view = ViewOf(key.Id, request, expert, service, slot, now.ToDateTimeUtc());
         var kept = JsonSerializer.SerializeToUtf8Bytes(view, RivalJson.Default.AppointmentView);
         var attempt = await store.Book(view, key.Fingerprint ?? "", expert, service, kept);
@@ -41,35 +57,39 @@ internal sealed class BookingRoute(CalendarCache calendars, BookingStore store, 
             {
                 NextAvailable = [.. await BusyTimes.NextFree(store, expert, service.Rules, now, view.ScheduledAt, attempt)],
             }),
-            _ => TryAgain,
+            _ => Failed(TryAgain),
         };
     }
 
-    private async ValueTask<Answer> Refuse(ApiCall call, CreationKey key, Refusal refusal)
+    private async ValueTask<ApiResult> Refuse(ApiCall call, CreationKey key, Refusal refusal)
     {
         var error = Refusals.ToError(refusal);
-        if (key.Fingerprint is not { } fingerprint) return error;
+        if (key.Fingerprint is not { } fingerprint) return Failed(error);
         var kept = JsonSerializer.SerializeToUtf8Bytes(
             new KeptRefusal(refusal.Code, refusal.Message, [.. refusal.NextAvailable]), RivalJson.Default.KeptRefusal);
         var attempt = await store.Keep(key.Id, fingerprint, error.Code.Status, kept);
-        return attempt.Outcome == AttemptOutcome.Repeated ? Repeat(call, key, attempt.Kept) : error;
+        return attempt.Outcome == AttemptOutcome.Repeated ? Repeat(call, key, attempt.Kept) : Failed(error);
     }
 
-    private Answer Repeat(ApiCall call, CreationKey key, in KeptAnswer kept)
+    private ApiResult Repeat(ApiCall call, CreationKey key, in KeptAnswer kept)
     {
-        if (kept.Fingerprint != key.Fingerprint) return KeyReused;
+        if (kept.Fingerprint != key.Fingerprint) return Failed(Refusals.ToError(KeyReused));
         if (kept.Status == StatusCodes.Status201Created)
             return Created(call, JsonSerializer.Deserialize(kept.Answer, RivalJson.Default.AppointmentView)!, replayed: true);
         var refusal = JsonSerializer.Deserialize(kept.Answer, RivalJson.Default.KeptRefusal)!;
-        return Refusals.ToError(new Refusal(refusal.Code, refusal.Message) { NextAvailable = [.. refusal.NextAvailable] }, replayed: true);
+        return Failed(Refusals.ToError(
+            new Refusal(refusal.Code, refusal.Message) { NextAvailable = [.. refusal.NextAvailable] }, replayed: true));
     }
 
-    private DataAnswer<AppointmentView> Created(ApiCall call, AppointmentView view, bool replayed) => Answer.Created(
-        view with { ManageToken = manageTokens.For(call.TenantId, view.Id) },
-        SchedulingAnswers.Default.EnvelopeAppointmentView,
-        string.Concat(ApiVersion.BasePath, "/appointments/", view.Id),
-        view.Version,
-        replayed);
+    private static ErrorResult Failed(ApiError error) => new(error);
+
+    private CreatedResult<AppointmentView> Created(ApiCall call, AppointmentView view, bool replayed) =>
+        new(view with { ManageToken = manageTokens.For(call.TenantId, view.Id) })
+        {
+            Location = string.Concat(ApiVersion.BasePath, "/appointments/", view.Id),
+            Version = view.Version,
+            Replayed = replayed,
+        };
 
     private static AppointmentView ViewOf(
         string id, BookingRequest request, RivalExpert expert, RivalService service, Slot slot, DateTime now) => new()
@@ -86,16 +106,16 @@ internal sealed class BookingRoute(CalendarCache calendars, BookingStore store, 
             ClientEmail = request.Client.Email,
             ClientPhone = request.Client.Phone,
             Notes = request.Notes,
-            Answers = request.Answers.IsEmpty ? null : request.Answers,
+            Answers = AnswerValues.Show(request.Answers, request.TypedAnswers),
             CreatedAt = now,
             UpdatedAt = now,
             Version = 1,
         };
 
-    private static Refusal RefusalFor(SlotVerdict verdict) => verdict switch
+    private static Refusal RefusalFor(SlotReason? reason) => reason switch
     {
-        SlotVerdict.Notice => new(RefusalCode.NoticeTooShort, "The time is too soon to be booked."),
-        SlotVerdict.Window => new(RefusalCode.BeyondBookingWindow, "The time is too far ahead to be booked."),
+        SlotReason.Notice => new(RefusalCode.NoticeTooShort, "The time is too soon to be booked."),
+        SlotReason.Window => new(RefusalCode.BeyondBookingWindow, "The time is too far ahead to be booked."),
         _ => new(RefusalCode.OutsideAvailability, "The time is no slot of the expert's working hours."),
     };
 }

@@ -1,8 +1,9 @@
-using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Scheduling.Appointments;
+using Actors.Rivals.Calendars;
 using Npgsql;
 using NpgsqlTypes;
 
-namespace Actors.Rivals;
+namespace Actors.Rivals.Booking;
 
 /// <summary>Books and keeps refusals: each one statement, one round trip and one transaction.</summary>
 internal sealed class BookingStore(Database database)
@@ -67,7 +68,8 @@ internal sealed class BookingStore(Database database)
         return (Instants(reader, 0), Instants(reader, 1));
     }
 
-    private async ValueTask<Attempt> TryBook(AppointmentView view, string fingerprint, RivalExpert expert, RivalService service, byte[] answer)
+    private async ValueTask<Attempt> TryBook(
+        AppointmentView view, string fingerprint, RivalExpert expert, RivalService service, byte[] answer)
     {
         try
         {

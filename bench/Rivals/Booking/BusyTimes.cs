@@ -1,7 +1,8 @@
-using Actors.Scheduling;
+using Actors.Grains.Scheduling;
+using Actors.Rivals.Calendars;
 using NodaTime;
 
-namespace Actors.Rivals;
+namespace Actors.Rivals.Booking;
 
 /// <summary>Rows of the database as the busy time that slots are computed from.</summary>
 internal static class BusyTimes
@@ -23,9 +24,8 @@ internal static class BusyTimes
         var busy = new BusyTimeline();
         for (var index = 0; index < starts.Length; index++)
         {
-            var start = Instant.FromDateTimeUtc(starts[index]);
-            var end = Instant.FromDateTimeUtc(ends[index]);
-            busy.Add(new BusyTime(index.ToString(System.Globalization.CultureInfo.InvariantCulture), BusyKind.Appointment, start, end, start, end));
+            var time = new TimeInterval(Instant.FromDateTimeUtc(starts[index]), Instant.FromDateTimeUtc(ends[index]));
+            busy.Add(new BusyTime(index.ToString(System.Globalization.CultureInfo.InvariantCulture), BusyKind.Appointment, time, time));
         }
 
         return busy;
@@ -55,7 +55,8 @@ internal static class BusyTimes
         return [.. free.Select(instant => instant.ToDateTimeOffset())];
     }
 
-    private static IReadOnlyList<Instant> Find(RivalExpert expert, SlotRules rules, Instant now, DateTime from, DateTime to, BusyTimeline busy) =>
+    private static IReadOnlyList<Instant> Find(
+        RivalExpert expert, SlotRules rules, Instant now, DateTime from, DateTime to, BusyTimeline busy) =>
         Availability.NextFree(
             expert.Hours, rules, busy, now, Instant.FromDateTimeUtc(from), NextSlots, Instant.FromDateTimeUtc(to));
 }

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using NodaTime;
 using Npgsql;
 
-namespace Actors.Rivals;
+namespace Actors.Rivals.Calendars;
 
 /// <summary>
-/// Experts, hours and services, read once and kept: no booking pays for reading them again. It is generous to the rivals, which with more than
-/// one process would have to tell each other of changes.
+/// Experts, hours and services, read once and kept: no booking pays for reading them again. It is generous to the rivals, which with more
+/// than one process would have to tell each other of changes.
 /// </summary>
 internal sealed class CalendarCache(Database database)
 {
@@ -25,11 +27,14 @@ internal sealed class CalendarCache(Database database)
     /// <param name="tenant">The tenant.</param>
     /// <param name="idOrServiceType">Its id or its slug.</param>
     public ValueTask<RivalService?> FindService(string tenant, string idOrServiceType) =>
-        _services.TryGetValue((tenant, idOrServiceType), out var known) ? new ValueTask<RivalService?>(known) : ReadService(tenant, idOrServiceType);
+        _services.TryGetValue((tenant, idOrServiceType), out var known)
+            ? new ValueTask<RivalService?>(known)
+            : ReadService(tenant, idOrServiceType);
 
     private async ValueTask<RivalExpert?> ReadExpert(string tenant, string id)
     {
-        await using var command = database.Reads.CreateCommand("SELECT number, time_zone, weekly FROM experts WHERE id = $1 AND tenant = $2");
+        await using var command = database.Reads.CreateCommand(
+            "SELECT number, time_zone, weekly FROM experts WHERE id = $1 AND tenant = $2");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = id });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
         await using var reader = await command.ExecuteReaderAsync();
@@ -44,7 +49,8 @@ internal sealed class CalendarCache(Database database)
     private async ValueTask<RivalService?> ReadService(string tenant, string idOrServiceType)
     {
         await using var command = database.Reads.CreateCommand(
-            "SELECT number, id, service_type, duration_minutes, notice_minutes, window_days FROM services WHERE tenant = $1 AND (service_type = $2 OR id = $2)");
+            "SELECT number, id, service_type, duration_minutes, notice_minutes, window_days FROM services "
+            + "WHERE tenant = $1 AND (service_type = $2 OR id = $2)");
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = tenant });
         command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = idOrServiceType });
         await using var reader = await command.ExecuteReaderAsync();
@@ -58,7 +64,8 @@ internal sealed class CalendarCache(Database database)
             Notice = Duration.FromMinutes(reader.GetInt32(4)),
             Window = Duration.FromDays(reader.GetInt32(5)),
         };
-        return _services.GetOrAdd((tenant, idOrServiceType), new RivalService(reader.GetInt32(0), rules.ServiceId, reader.GetString(2), rules));
+        return _services.GetOrAdd(
+            (tenant, idOrServiceType), new RivalService(reader.GetInt32(0), rules.ServiceId, reader.GetString(2), rules));
     }
 
     private static WeeklyHours HoursOf(KeptHours kept) => new(

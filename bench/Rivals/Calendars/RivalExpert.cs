@@ -1,6 +1,6 @@
-using Actors.Scheduling;
+using Actors.Grains.Scheduling;
 
-namespace Actors.Rivals;
+namespace Actors.Rivals.Calendars;
 
 /// <summary>An expert as she is needed to book: her number in the database and her compiled hours.</summary>
 /// <param name="Number">Her number.</param>

@@ -1,18 +1,14 @@
 using System.Globalization;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Requests;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Actors.ApiHost.Demo;
 
 /// <summary>Makes the demo tenant once the host serves, and prints what to try first.</summary>
-/// <param name="tenant">The demo tenant.</param>
-/// <param name="server">Knows where the host listens.</param>
-/// <param name="lifetime">Tells when the host serves.</param>
-/// <param name="clock">The clock.</param>
-/// <param name="logger">Where it is told that it failed.</param>
 internal sealed partial class DemoGreeting(
-    DemoTenant tenant, IServer server, IHostApplicationLifetime lifetime, [FromKeyedServices(Clock.Key)] TimeProvider clock, ILogger<DemoGreeting> logger) : BackgroundService
+    DemoTenant tenant, IServer server, IHostApplicationLifetime lifetime, TimeProvider clock,
+    ILogger<DemoGreeting> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,7 +18,8 @@ internal sealed partial class DemoGreeting(
             await StartedAsync(stoppingToken);
             if (!await tenant.EnsureAsync(stoppingToken)) return;
             var start = await tenant.FirstFreeAsync(clock.GetUtcNow());
-            await Console.Out.WriteLineAsync(Text(AddressOf(server), start, Ids.Fresh("demo_", clock.GetUtcNow())).AsMemory(), stoppingToken);
+            await Console.Out.WriteLineAsync(
+                Text(AddressOf(server), start, Ids.Fresh("demo_", clock.GetUtcNow())).AsMemory(), stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -36,9 +33,6 @@ internal sealed partial class DemoGreeting(
     }
 
     /// <summary>What is printed.</summary>
-    /// <param name="address">Where the host listens.</param>
-    /// <param name="start">A free slot, or null when there is none.</param>
-    /// <param name="key">An idempotency key.</param>
     public static string Text(string address, DateTimeOffset? start, string key)
     {
         var page = $"""
@@ -49,11 +43,14 @@ internal sealed partial class DemoGreeting(
             """;
         if (start is not { } slot) return page;
         var time = slot.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        return page + $$"""
+        var body = $$"""{"serviceType":"{{DemoTenant.ServiceType}}","expertId":"{{DemoTenant.ExpertId}}","scheduledAt":"{{time}}","""
+            + "\"clientName\":\"Ana Sousa\",\"clientEmail\":\"ana@example.com\"}";
+        return page + $"""
             Book the first free slot:
 
-            curl -s {{address}}/api/v1/appointments -H 'Content-Type: application/json' -H 'X-Tenant: {{DemoTenant.Slug}}' -H 'Idempotency-Key: {{key}}' \
-              -d '{"serviceType":"{{DemoTenant.ServiceType}}","expertId":"{{DemoTenant.ExpertId}}","scheduledAt":"{{time}}","clientName":"Ana Sousa","clientEmail":"ana@example.com"}'
+            curl -s {address}/api/v1/appointments -H 'Content-Type: application/json' \
+              -H 'X-Tenant: {DemoTenant.Slug}' -H 'Idempotency-Key: {key}' \
+              -d '{body}'
 
             """;
     }

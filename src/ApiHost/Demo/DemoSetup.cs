@@ -6,7 +6,6 @@ namespace Actors.ApiHost.Demo;
 internal static class DemoSetup
 {
     /// <summary>Adds the demo, if it is asked for.</summary>
-    /// <param name="builder">The host.</param>
     public static WebApplicationBuilder AddDemo(this WebApplicationBuilder builder)
     {
         var options = new DemoOptions();

@@ -1,4 +1,9 @@
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.RateLimiting;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.OpenApi;
 using Actors.Silo.Health;
 
 namespace Actors.ApiHost.Health;
@@ -11,29 +16,37 @@ internal static class HealthSetup
     private static readonly ApiError NotReady =
         new(ApiErrorCode.TemporarilyUnavailable, "Bookings cannot be taken at the moment.") { RetryAfterSeconds = 1 };
 
+    public static WebApplicationBuilder AddHealth(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddJson(HealthAnswers.Default);
+        builder.Services.AddExamples(examples => examples.Add(new HealthView { Status = "ready" }, HealthAnswers.Default.HealthView));
+        builder.Services.AddTag(Tag, "How the host is.");
+        return builder;
+    }
+
     /// <summary>Adds the routes of health: at the root for those who watch, and under the base path for callers of the API.</summary>
-    /// <param name="routes">Where routes go.</param>
-    /// <param name="readiness">Knows whether bookings can be taken.</param>
-    public static void MapHealth(this ApiRoutes routes, Readiness readiness)
+    public static void MapHealth(this IEndpointRouteBuilder app, IEndpointRouteBuilder api)
     {
-        foreach (var basePath in new[] { "", ApiVersion.BasePath })
-        {
-            var suffix = basePath.Length == 0 ? "" : "UnderBasePath";
-            Map(routes, basePath + HealthPaths.KeepAlive, _ => Healthy("alive"), "keepAlive" + suffix, "Tells that the host answers");
-            Map(routes, basePath + HealthPaths.Live, _ => Healthy("alive"), "getLiveness" + suffix, "Tells that the process runs");
-            Map(routes, basePath + HealthPaths.Ready, _ => ReadyAsync(readiness), "getReadiness" + suffix, "Tells whether bookings can be taken");
-        }
+        Map(app.MapApi(""), "");
+        Map(api, "UnderBasePath");
     }
 
-    private static void Map(ApiRoutes routes, string path, ApiHandler handler, string id, string summary)
+    private static void Map(IEndpointRouteBuilder routes, string suffix)
     {
-        var operation = new Operation(id, Tag, summary) { Access = Access.Open, Response = typeof(Envelope<HealthView>) };
-        routes.MapAt("GET", path, handler, operation).WithMetadata(NoRateLimit.Mark);
+        var readiness = routes.ServiceProvider.GetRequiredService<Readiness>();
+        var counters = routes.ServiceProvider.GetService<SharedCounters>();
+        var health = routes.MapGroup("").WithTags(Tag).AllowedFor(Access.Open).WithMetadata(NoRateLimit.Mark);
+        health.MapGet(HealthPaths.KeepAlive, () => Healthy("alive")).As("keepAlive" + suffix, "Tells that the host answers");
+        health.MapGet(HealthPaths.Live, () => Healthy("alive")).As("getLiveness" + suffix, "Tells that the process runs");
+        health.MapGet(HealthPaths.Ready, () => ReadyAsync(readiness, counters))
+            .As("getReadiness" + suffix, "Tells whether bookings can be taken");
     }
 
-    private static async ValueTask<Answer> ReadyAsync(Readiness readiness) =>
-        await readiness.IsReadyAsync() ? await Healthy("ready") : NotReady;
+    private static async Task<OkResult<HealthView>> ReadyAsync(Readiness readiness, SharedCounters? counters) =>
+        await readiness.IsReadyAsync() ? Healthy("ready", LimitsOf(counters)) : NotReady;
 
-    private static ValueTask<Answer> Healthy(string status) =>
-        new(Answer.Ok(new HealthView { Status = status }, HealthAnswers.Default.EnvelopeHealthView));
+    private static string? LimitsOf(SharedCounters? counters) => counters is null ? null : counters.IsAlone ? "alone" : "shared";
+
+    private static OkResult<HealthView> Healthy(string status, string? limits = null) =>
+        Reply.Ok(new HealthView { Status = status, Limits = limits });
 }

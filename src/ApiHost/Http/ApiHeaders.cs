@@ -1,3 +1,4 @@
+
 namespace Actors.ApiHost.Http;
 
 /// <summary>The headers that the framework has no name for.</summary>

@@ -1,46 +1,61 @@
-using Actors.ApiHost.OpenApi;
+using Actors.ApiHost.Http.Edge;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Http;
 
 /// <summary>Gives every request its state, and every answer the headers that all answers have.</summary>
-/// <param name="next">What comes after.</param>
-/// <param name="ids">Makes ids of requests.</param>
-/// <param name="clock">The clock.</param>
-/// <param name="environment">Tells Development from the rest.</param>
-/// <param name="bounds">How long a body may take.</param>
 internal sealed class ConventionsMiddleware(
     RequestDelegate next,
     RequestIds ids,
-    [FromKeyedServices(Clock.Key)] TimeProvider clock,
+    TimeProvider clock,
     IHostEnvironment environment,
-    IOptions<RequestBounds> bounds)
+    IOptions<RequestBounds> bounds,
+    JsonTypes json,
+    IEnumerable<PagePath> pages)
 {
     // An answer is no page: opened as one it may load, run and send nothing.
-    private const string PolicyOfAnswers = "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+    private const string PolicyOfAnswers =
+        "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-    // The explorer is made of its own scripts, styles and images, and calls this host; its styles are inline.
+    // Pages are made of their own scripts, styles and images, and call this host; styles of the explorer are inline.
     private const string PolicyOfPages =
-        "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; "
-        + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src "
+            + "'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private const string Charset = "charset=";
 
     private readonly TimeSpan _bodyTime = TimeSpan.FromSeconds(bounds.Value.BodySeconds);
+    private readonly PagePath[] _pages = [.. pages];
     private readonly bool _isTransportSecure = !environment.IsDevelopment();
 
     /// <summary>Serves a request.</summary>
-    /// <param name="http">The request.</param>
     public Task InvokeAsync(HttpContext http)
     {
         var fromCaller = http.Request.Headers[ApiHeaders.RequestId];
-        var call = new ApiCall(http, ids.For(fromCaller.Count == 1 ? fromCaller[0] : null), clock) { BodyTime = _bodyTime };
+        var call = new ApiCall(http, ids.For(fromCaller.Count == 1 ? fromCaller[0] : null), clock)
+        {
+            BodyTime = _bodyTime,
+            Json = json,
+            Page = PageOf(http.Request)
+        };
         http.Features.Set(call);
-        var isPage = OpenApiSetup.IsExplorer(http.Request);
-        AddHeaders(call, isPage);
+        AddHeaders(call);
         // Pages and preflights are answered by the framework, which knows nothing of our headers.
-        if (isPage || HttpMethods.IsOptions(http.Request.Method)) http.Response.OnStarting(static state => Complete((ApiCall)state), call);
+        if (call.Page is not null || HttpMethods.IsOptions(http.Request.Method))
+            http.Response.OnStarting(static state => Complete((ApiCall)state), call);
         return next(http);
+    }
+
+    private PagePath? PageOf(HttpRequest request)
+    {
+        foreach (var page in _pages)
+        {
+            if (page.Holds(request.Path)) return page;
+        }
+
+        return null;
     }
 
     private static Task Complete(ApiCall call)
@@ -48,12 +63,13 @@ internal sealed class ConventionsMiddleware(
         JsonOutput.AddResponseTime(call);
         var response = call.Http.Response;
         // Without it a browser may guess how a text is encoded.
-        if (response.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains(Charset, StringComparison.OrdinalIgnoreCase))
+        if (response.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal)
+            && !type.Contains(Charset, StringComparison.OrdinalIgnoreCase))
             response.ContentType = $"{type}; {Charset}utf-8";
         return Task.CompletedTask;
     }
 
-    private void AddHeaders(ApiCall call, bool isPage)
+    private void AddHeaders(ApiCall call)
     {
         var headers = call.Http.Response.Headers;
         headers[ApiHeaders.RequestId] = call.RequestId;
@@ -61,8 +77,8 @@ internal sealed class ConventionsMiddleware(
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = isPage ? PolicyOfPages : PolicyOfAnswers;
-        if (!isPage) headers.CacheControl = "no-store";
+        headers.ContentSecurityPolicy = call.Page is not null ? PolicyOfPages : PolicyOfAnswers;
+        if (call.Page is null) headers.CacheControl = "no-store";
         if (_isTransportSecure) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }
 }

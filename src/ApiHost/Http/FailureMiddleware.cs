@@ -1,16 +1,17 @@
-using Actors.Journaling;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.Grains.Journaling;
 
 namespace Actors.ApiHost.Http;
 
 /// <summary>Turns what went wrong on the way into an answer: exceptions, and statuses that nobody has written a body for.</summary>
-/// <param name="next">What comes after.</param>
-/// <param name="logger">Where bugs are told.</param>
 internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<FailureMiddleware> logger)
 {
     private const int SecondsUntilRetry = 1;
 
     /// <summary>Serves a request.</summary>
-    /// <param name="http">The request.</param>
     public async Task InvokeAsync(HttpContext http)
     {
         var call = ApiCall.Of(http);
@@ -40,7 +41,7 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
         StatusCodes.Status404NotFound => new ApiError(ApiErrorCode.ResourceNotFound, "There is no such route."),
         StatusCodes.Status405MethodNotAllowed => new ApiError(
             ApiErrorCode.MethodNotAllowed, $"The route offers {http.Response.Headers.Allow}, not {http.Request.Method}."),
-        StatusCodes.Status415UnsupportedMediaType => JsonInput.NotJson,
+        StatusCodes.Status415UnsupportedMediaType => RequestBody.NotJson,
         _ => null,
     };
 
@@ -49,16 +50,17 @@ internal sealed partial class FailureMiddleware(RequestDelegate next, ILogger<Fa
         switch (exception)
         {
             case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
-                return JsonInput.TooLarge;
+                return RequestBody.TooLarge;
             case BadHttpRequestException { StatusCode: StatusCodes.Status408RequestTimeout }:
                 // The rest of the body may never come.
                 call.Http.Response.Headers.Connection = "close";
-                return ApiError.Malformed("body", "It did not arrive in time.");
+                return ApiError.Malformed("body", "must arrive in time");
             case BadHttpRequestException:
-                return ApiError.Malformed("body", "The request ended early or cannot be read.");
+                return ApiError.Malformed("body", "must be whole and framed as HTTP asks");
             case TimeoutException:
                 LogUnavailable(call.RequestId, exception);
-                return new ApiError(ApiErrorCode.Timeout, "It took too long; whether it was done is not known. Repeat it with the same Idempotency-Key.")
+                return new ApiError(
+                    ApiErrorCode.Timeout, "It took too long; whether it was done is not known. Repeat it with the same Idempotency-Key.")
                 {
                     RetryAfterSeconds = SecondsUntilRetry,
                 };

@@ -1,11 +1,13 @@
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+
 namespace Actors.ApiHost.Http;
 
 /// <summary>Finds the version that a caller asks for, by path or by Accept.</summary>
-/// <param name="next">What comes after.</param>
 internal sealed class VersionMiddleware(RequestDelegate next)
 {
     /// <summary>Serves a request.</summary>
-    /// <param name="http">The request.</param>
     public Task InvokeAsync(HttpContext http)
     {
         foreach (var accept in http.Request.Headers.Accept)
@@ -23,5 +25,6 @@ internal sealed class VersionMiddleware(RequestDelegate next)
         return next(http);
     }
 
-    private static ApiError Unknown { get; } = new(ApiErrorCode.NotAcceptable, "Only version 1 is offered: /api/v1, application/vnd.actors.v1+json or application/json.");
+    private static ApiError Unknown { get; } =
+        new(ApiErrorCode.NotAcceptable, "Only version 1 is offered: /api/v1, application/vnd.actors.v1+json or application/json.");
 }

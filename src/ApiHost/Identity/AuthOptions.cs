@@ -1,3 +1,7 @@
+using Actors.ApiHost.Identity.Issuers;
+using Actors.Grains.Configuration;
+using Microsoft.Extensions.Options;
+
 namespace Actors.ApiHost.Identity;
 
 /// <summary>How callers prove who they are. Section <c>Auth</c> of the configuration.</summary>
@@ -5,15 +9,6 @@ public sealed class AuthOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Auth";
-
-    /// <summary>
-    /// The key that signs access tokens and manage tokens: base64 or plain text of at least 32 bytes. Required outside Development; in
-    /// Development one is made and kept in <see cref="SigningKeyFile"/>. Changing it ends every session and every manage token.
-    /// </summary>
-    public string? SigningKey { get; set; }
-
-    /// <summary>Where Development keeps its key; <c>data/signing.key</c> by default.</summary>
-    public string SigningKeyFile { get; set; } = Path.Combine("data", "signing.key");
 
     /// <summary>Who issues tokens, as they say themselves; <c>actors</c> by default.</summary>
     public string Issuer { get; set; } = "actors";
@@ -36,7 +31,9 @@ public sealed class AuthOptions
     /// </summary>
     public int SessionIdleMinutes { get; set; } = 60;
 
-    /// <summary>After how many days without a refresh a session ends whose user asked to stay signed in; 14 by default, from 1 to 365.</summary>
+    /// <summary>
+    /// After how many days without a refresh a session ends whose user asked to stay signed in; 14 by default, from 1 to 365.
+    /// </summary>
     public int RememberedSessionIdleDays { get; set; } = 14;
 
     /// <summary>
@@ -46,25 +43,48 @@ public sealed class AuthOptions
     public bool? RequireVerifiedEmail { get; set; }
 
     /// <summary>True when an e-mail address proves who its user is.</summary>
-    /// <param name="isVerified">True once the address is known to be the user's.</param>
     public bool IsProof(bool isVerified) => isVerified || RequireVerifiedEmail != true;
 
     /// <summary>Other issuers whose tokens are accepted; none by default.</summary>
     public IList<IssuerOptions> Issuers { get; } = [];
 
-    /// <summary>The e-mail addresses of those who operate the whole installation. An address counts only once it is verified. None by default.</summary>
+    /// <summary>
+    /// The e-mail addresses of those who operate the whole installation. An address counts only in an account of our
+    /// own, once it is verified. None by default.
+    /// </summary>
     public IList<string> Operators { get; } = [];
+}
 
-    /// <summary>What is nonsense, or null.</summary>
-    public string? Problem()
+/// <summary>Refuses settings of authentication that are out of bounds.</summary>
+internal sealed class AuthOptionsValidator : IValidateOptions<AuthOptions>
+{
+    private const int LongestSessionHours = 720;
+    private const int LongestIdleMinutes = 43_200;
+    private const int LongestDays = 365;
+
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, AuthOptions options)
     {
-        if (AccessTokenMinutes is < 1 or > 60) return "Auth:AccessTokenMinutes is from 1 to 60.";
-        if (SessionHours is < 1 or > 720) return "Auth:SessionHours is from 1 to 720.";
-        if (RememberedSessionDays is < 1 or > 365) return "Auth:RememberedSessionDays is from 1 to 365.";
-        if (SessionIdleMinutes < AccessTokenMinutes || SessionIdleMinutes > 43_200) return "Auth:SessionIdleMinutes is from Auth:AccessTokenMinutes to 43200.";
-        if (RememberedSessionIdleDays is < 1 or > 365) return "Auth:RememberedSessionIdleDays is from 1 to 365.";
-        if (Issuers.Select(issuer => issuer.Problem()).FirstOrDefault(problem => problem is not null) is { } wrong) return wrong;
-        if (Issuers.Select(issuer => issuer.Issuer).Append(Issuer).Distinct().Count() <= Issuers.Count) return "Auth:Issuers: each Issuer is another one.";
-        return string.IsNullOrWhiteSpace(Issuer) || string.IsNullOrWhiteSpace(Audience) ? "Auth:Issuer and Auth:Audience must not be empty." : null;
+        var rules = new OptionsRules(AuthOptions.Section)
+            .NotEmpty(nameof(options.Issuer), options.Issuer)
+            .NotEmpty(nameof(options.Audience), options.Audience)
+            .Range(nameof(options.AccessTokenMinutes), options.AccessTokenMinutes, 1, 60)
+            .Range(nameof(options.SessionHours), options.SessionHours, 1, LongestSessionHours)
+            .Range(nameof(options.RememberedSessionDays), options.RememberedSessionDays, 1, LongestDays)
+            .Range(nameof(options.SessionIdleMinutes), options.SessionIdleMinutes, options.AccessTokenMinutes, LongestIdleMinutes)
+            .Range(nameof(options.RememberedSessionIdleDays), options.RememberedSessionIdleDays, 1, LongestDays);
+        for (var index = 0; index < options.Issuers.Count; index++)
+        {
+            var issuer = options.Issuers[index];
+            var isFirst = issuer.Issuer != options.Issuer && options.Issuers.Take(index).All(earlier => earlier.Issuer != issuer.Issuer);
+            IssuerRules.Check(rules, $"{nameof(options.Issuers)}:{index}", issuer);
+            rules.Must(
+                $"{nameof(options.Issuers)}:{index}:{nameof(issuer.Issuer)}",
+                isFirst,
+                "another one than every other issuer's",
+                issuer.Issuer);
+        }
+
+        return rules.Result;
     }
 }

@@ -1,29 +1,34 @@
 using Actors.ApiHost.Http;
-using Actors.Identity;
-using Actors.Tenancy;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Identity.ApiKeys;
+using Actors.Grains;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Identity;
 
 /// <summary>
-/// Decides who comes in as <see cref="Permissions"/> says, and finds the tenant: from the token, or for anonymous callers from the slug that
-/// they name. Whether the tenant is in use is asked at every request, so that a deletion holds at once.
+/// Decides who comes in as <see cref="Permissions"/> says, and finds the tenant: from the token, or for anonymous callers from the slug
+/// that they name. Whether the tenant is in use is asked at every request, so that a deletion holds at once.
 /// </summary>
-/// <param name="tenants">Finds tenants.</param>
-/// <param name="grains">The grains.</param>
-/// <param name="options">Who operates the installation.</param>
-internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, IOptions<AuthOptions> options) : IGate
+internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, Callers callers, IOptions<AuthOptions> options) : IGate
 {
-    private const string QueryName = "tenant";
-
     private static readonly ApiError SignInFirst = ApiError.Unauthenticated("Sign in and send the access token as Authorization: Bearer.");
-    private static readonly ApiError NoTenant = ApiError.Invalid(ApiHeaders.Tenant, "Name the organisation by its slug.");
-    private static readonly ApiError NotASlug = ApiError.Invalid(ApiHeaders.Tenant, "A slug is expected: letters a to z, digits and hyphens.");
+    private static readonly ApiError NoTenant = ApiError.Invalid(ApiHeaders.Tenant, "is required: name the organisation by its slug");
+    private static readonly ApiError NotASlug = ApiError.Invalid(ApiHeaders.Tenant, "must be a slug: letters a to z, digits and hyphens");
     private static readonly ApiError NoSuchTenant = ApiError.NotFound("organisation");
     private static readonly ApiError BelongsToNone = ApiError.Forbidden("You belong to no organisation.");
-    private static readonly ApiError Contradiction = ApiError.Forbidden("You are signed in to another organisation than the one that X-Tenant names.");
-    private static readonly ApiError IsDeleting = ApiError.Forbidden("The organisation is about to be deleted; only its owners may use it, and restore it.");
+    private static readonly ApiError Contradiction =
+        ApiError.Forbidden("You are signed in to another organisation than the one that X-Tenant names.");
+    private static readonly ApiError IsDeleting =
+        ApiError.Forbidden("The organisation is about to be deleted; only its owners may use it, and restore it.");
     private static readonly ApiError IsDeleted = ApiError.Forbidden("The organisation was deleted.");
+
+    private static readonly ApiError ProveFirst = ApiError.Forbidden(
+        "Prove your e-mail address first: open the link in the mail, or ask for it again at /auth/resend-verification, and then refresh.");
 
     private static readonly ApiError NotForKeys = ApiError.Forbidden("API keys may not do this; sign in.");
 
@@ -38,28 +43,38 @@ internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, IOptio
         var refused = call.Principal is { } principal
             ? RefuseKey(call, principal, operation) ?? Refuse(call, principal, permission)
             : permission.Anonymous ? null : SignInFirst;
+        refused ??= operation.Traits.HasFlag(OperationTraits.ProvenAddress) && call.Principal is { } person
+            && !options.Value.IsProof(person.EmailVerified) ? ProveFirst : null;
         return refused is not null || !permission.HasTenant ? new ValueTask<ApiError?>(refused) : EnterAsync(call);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<ApiError?> AdmitAgainAsync(ApiCall call, Operation operation)
+    {
+        await callers.IdentifyAsync(call);
+        return await AdmitAsync(call, operation);
+    }
+
     /// <summary>The tenant that a request names by its slug; null when it names none.</summary>
-    /// <param name="call">The request.</param>
     public async ValueTask<(string? TenantId, ApiError? Error)> FindNamedAsync(ApiCall call) =>
         SlugIn(call) is { } slug ? await LookUpAsync(call, slug) : default;
 
-    /// <summary>The tenant that a request names by its slug, if everybody may use it; null when it names none.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<(string? TenantId, ApiError? Error)> FindNamedInUseAsync(ApiCall call)
+    /// <summary>The organisation that a request names by its slug, if everybody may use it; null when it names none.</summary>
+    public async ValueTask<(Organization? Organization, ApiError? Error)> FindNamedInUseAsync(ApiCall call)
     {
         var (tenantId, error) = await FindNamedAsync(call);
-        if (tenantId is null || await StatusAsync(call, tenantId) == TenantStatus.Active) return (tenantId, error);
-        return (null, NoSuchTenant);
+        if (tenantId is null) return (null, error);
+        call.ActFor(tenantId);
+        var organization = await Tenant(tenantId).Get();
+        return organization?.Status == TenantStatus.Active ? (organization, null) : (null, NoSuchTenant);
     }
 
-    // Two names are none: with a comma between them they are no slug.
+    // Two different names are put together with a comma, which no slug has: the caller is told to name one.
     private static string? SlugIn(ApiCall call)
     {
         var inHeader = call.Header(ApiHeaders.Tenant);
-        if (!call.Http.Request.QueryString.HasValue || call.Http.Request.Query[QueryName] is not { Count: > 0 } values) return inHeader;
+        var request = call.Http.Request;
+        if (!request.QueryString.HasValue || request.Query[Operation.TenantParameter] is not { Count: > 0 } values) return inHeader;
         var inQuery = values.ToString();
         return inHeader is null || inHeader == inQuery ? inQuery : $"{inHeader},{inQuery}";
     }
@@ -69,20 +84,24 @@ internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, IOptio
         if (principal.Scopes is not { } scopes) return null;
         if (operation.Scope is not { } scope) return NotForKeys;
         if (ApiKeyScopes.Grant(scopes, scope)) return null;
-        if (!operation.IsForStrangers) return ApiError.Forbidden($"The API key lacks the scope {scope}.");
-        // It reads what strangers read, so here it has no role.
+        if (!operation.IsForAnonymous) return ApiError.Forbidden($"The API key lacks the scope {scope}.");
+        // It reads what anonymous callers read, so here it has no role.
         call.Principal = principal with { Role = null };
         return null;
     }
 
     private ApiError? Refuse(ApiCall call, Principal principal, Permission permission)
     {
-        if (permission.Operators) return principal.EmailVerified && _operators.Contains(principal.Email) ? null : ApiError.Forbidden(permission.Refusal);
+        if (permission.Operators) return IsOperator(principal) ? null : ApiError.Forbidden(permission.Refusal);
         if (!permission.HasTenant || permission.Anonymous) return null;
         if (principal is not { TenantId: not null, Role: { } role }) return BelongsToNone;
         if (permission.Roles.Contains(role)) return null;
         return permission.ExpertConcerned && principal.ExpertId == call.RouteValue("id") ? null : ApiError.Forbidden(permission.Refusal);
     }
+
+    // Another issuer may say of an address what it likes, so only accounts of our own count.
+    private bool IsOperator(Principal principal) =>
+        principal is { EmailVerified: true, ExternalAccount: null, Scopes: null } && _operators.Contains(principal.Email);
 
     private async ValueTask<ApiError?> EnterAsync(ApiCall call)
     {
@@ -112,9 +131,11 @@ internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, IOptio
 
     private Task<TenantStatus> StatusAsync(ApiCall call, string tenantId)
     {
-        ApiEndpoint.NameCaller(call, tenantId);
-        return grains.GetGrain<ITenantGrain>(GrainKey.For(tenantId, tenantId)).GetStatus();
+        call.ActFor(tenantId);
+        return Tenant(tenantId).GetStatus();
     }
+
+    private ITenantGrain Tenant(string tenantId) => grains.GetGrain<ITenantGrain>(GrainKey.For(tenantId, tenantId));
 
     private async ValueTask<(string? TenantId, ApiError? Error)> LookUpAsync(ApiCall call, string slug)
     {

@@ -1,3 +1,8 @@
+using Actors.ApiHost.Identity.Accounts;
+using Actors.ApiHost.Identity.ApiKeys;
+using Actors.ApiHost.Identity.Issuers;
+using Actors.ApiHost.Identity.Mails;
+using Actors.ApiHost.Identity.Sessions;
 using Actors.ApiHost.OpenApi;
 
 namespace Actors.ApiHost.Identity;
@@ -5,25 +10,26 @@ namespace Actors.ApiHost.Identity;
 /// <summary>Examples of identity for the contract.</summary>
 internal static class IdentityExamples
 {
+    private const string Email = "olivia@example.com";
+    private const string Token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.x";
+    private const string RefreshToken = "rt_01hzx3v7qk8m5n2p4r6t8w0y1f.c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I";
+    private const string MailToken =
+        "0123456789abcdef0123456789abcdef.mtk_01hzx3v7qk8m5n2p4r6t8w0y1f.c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I";
+    private const string NewPassword = "staple battery horse";
+
     /// <summary>Adds them.</summary>
-    /// <param name="examples">Where examples go.</param>
     public static void Add(ExampleCatalog examples)
     {
-        const string email = "olivia@example.com";
         var user = new UserView
         {
             Id = "usr_01hzx3v7qk8m5n2p4r6t8w0y1f",
-            Email = email,
+            Email = Email,
             Name = "Olivia Owner",
             EmailVerified = false,
             TenantId = "tnt_01hzx3v7qk8m5n2p4r6t8w0y1f",
             TenantSlug = "acme-care",
             Role = "owner",
         };
-        const string token = "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.e30.x";
-        const string refreshToken = "rt_01hzx3v7qk8m5n2p4r6t8w0y1f.c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I";
-        const string mailToken = "0123456789abcdef0123456789abcdef.mtk_01hzx3v7qk8m5n2p4r6t8w0y1f.c2VjcmV0LXNlY3JldC1zZWNyZXQtc2VjcmV0LXNlY3I";
-        const string newPassword = "staple battery horse";
         var session = new SessionSummary
         {
             Id = "ses_01hzx3v7qk8m5n2p4r6t8w0y1f",
@@ -33,19 +39,32 @@ internal static class IdentityExamples
             Remembered = false,
             Current = true,
         };
+        AddAccounts(examples, user, session);
+        AddKeysAndPasswords(examples, user, session);
+    }
+
+    private static void AddAccounts(ExampleCatalog examples, UserView user, SessionSummary session)
+    {
         examples
             .Add(
-                new RegisterRequest { Email = email, Password = "correct horse battery", Name = user.Name, OrganizationName = "Acme Care" },
+                new RegisterRequest { Email = Email, Password = "correct horse battery", Name = user.Name, OrganizationName = "Acme Care" },
                 IdentityRequests.Default.RegisterRequest)
-            .Add(new LoginRequest { Email = email, Password = "correct horse battery" }, IdentityRequests.Default.LoginRequest)
+            .Add(new LoginRequest { Email = Email, Password = "correct horse battery" }, IdentityRequests.Default.LoginRequest)
             .Add(
-                new RegisteredView { UserId = user.Id, Email = email, TenantId = user.TenantId, VerificationRequired = false },
+                new RegisteredView { UserId = user.Id, Email = Email, TenantId = user.TenantId, VerificationRequired = false },
                 IdentityAnswers.Default.RegisteredView)
             .Add(user, IdentityAnswers.Default.UserView)
-            .Add(new LoginView { Token = token, RefreshToken = refreshToken, ExpiresIn = 900, User = user }, IdentityAnswers.Default.LoginView)
-            .Add(new RefreshRequest { RefreshToken = refreshToken }, IdentityRequests.Default.RefreshRequest)
-            .Add(new RefreshView { Token = token, RefreshToken = refreshToken, ExpiresIn = 900 }, IdentityAnswers.Default.RefreshView)
-            .Add(new EndedSessionView { Id = session.Id }, IdentityAnswers.Default.EndedSessionView)
+            .Add(
+                new LoginView { Token = Token, RefreshToken = RefreshToken, ExpiresIn = 900, User = user },
+                IdentityAnswers.Default.LoginView)
+            .Add(new RefreshRequest { RefreshToken = RefreshToken }, IdentityRequests.Default.RefreshRequest)
+            .Add(new RefreshView { Token = Token, RefreshToken = RefreshToken, ExpiresIn = 900 }, IdentityAnswers.Default.RefreshView)
+            .Add(new EndedSessionView { Id = session.Id }, IdentityAnswers.Default.EndedSessionView);
+    }
+
+    private static void AddKeysAndPasswords(ExampleCatalog examples, UserView user, SessionSummary session)
+    {
+        examples
             .Add(
                 new ApiKeyInput { Name = "Website", Scopes = ["services:read", "appointments:write"], ExpiresAt = session.ExpiresAt },
                 IdentityRequests.Default.ApiKeyInput)
@@ -60,11 +79,11 @@ internal static class IdentityExamples
                     ExpiresAt = session.ExpiresAt,
                 },
                 IdentityAnswers.Default.ApiKeyView)
-            .Add(new VerifyEmailRequest { Token = mailToken }, IdentityRequests.Default.VerifyEmailRequest)
-            .Add(new ForgotPasswordRequest { Email = email }, IdentityRequests.Default.ForgotPasswordRequest)
-            .Add(new ResetPasswordRequest { Token = mailToken, Password = newPassword }, IdentityRequests.Default.ResetPasswordRequest)
+            .Add(new VerifyEmailRequest { Token = MailToken }, IdentityRequests.Default.VerifyEmailRequest)
+            .Add(new ForgotPasswordRequest { Email = Email }, IdentityRequests.Default.ForgotPasswordRequest)
+            .Add(new ResetPasswordRequest { Token = MailToken, Password = NewPassword }, IdentityRequests.Default.ResetPasswordRequest)
             .Add(
-                new ChangePasswordRequest { CurrentPassword = "correct horse battery", NewPassword = newPassword },
+                new ChangePasswordRequest { CurrentPassword = "correct horse battery", NewPassword = NewPassword },
                 IdentityRequests.Default.ChangePasswordRequest)
             .Add(new AcceptedView { Accepted = true }, IdentityAnswers.Default.AcceptedView)
             .Add(new ProviderView { Name = "Password", Kind = "password", Issuer = "actors" }, IdentityAnswers.Default.ProviderView)

@@ -1,33 +1,40 @@
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Identity.Accounts;
+using Actors.ApiHost.Identity.ApiKeys;
+using Actors.ApiHost.Identity.Issuers;
+using Actors.ApiHost.Identity.Mails;
+using Actors.ApiHost.Identity.Members;
+using Actors.ApiHost.Identity.Passwords;
+using Actors.ApiHost.Identity.Sessions;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.ApiHost.OpenApi;
+using Actors.Grains.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Identity;
 
 /// <summary>Who asks, and what they may.</summary>
 internal static class IdentitySetup
 {
-    private const string Tag = "Identity";
+    /// <summary>The tag of its routes.</summary>
+    public const string Tag = "Identity";
 
     /// <summary>Adds what identity needs.</summary>
-    /// <param name="builder">The host.</param>
     public static WebApplicationBuilder AddIdentity(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<AuthOptions>()
-            .BindConfiguration(AuthOptions.Section)
-            .PostConfigure<IHostEnvironment>((options, environment) => options.RequireVerifiedEmail ??= !environment.IsDevelopment())
-            .Validate(options => options.Problem() is null, "Auth: a value is out of bounds; see AuthOptions.")
-            .ValidateOnStart();
-        services.TryAddSingleton<SigningKeys>(provider => new SigningKeys(
-            provider.GetRequiredService<IOptions<AuthOptions>>(), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddSettings<AuthOptions, AuthOptionsValidator>(AuthOptions.Section)
+            .PostConfigure<IHostEnvironment>((options, environment) => options.RequireVerifiedEmail ??= !environment.IsDevelopment());
         services.TryAddSingleton<AccessTokens>();
         services.TryAddSingleton<RefreshTokens>();
         services.TryAddSingleton<LiveSessions>();
         services.TryAddSingleton<Principals>();
         services.TryAddSingleton<ManageTokens>();
         services.TryAddSingleton<TenantDirectory>();
+        services.TryAddSingleton<ExpertRights>();
         services.TryAddSingleton<Memberships>();
+        services.TryAddSingleton<Callers>();
         services.TryAddSingleton<Gate>();
         services.TryAddSingleton<IGate>(provider => provider.GetRequiredService<Gate>());
         services.TryAddSingleton<AccountEndpoints>();
@@ -40,48 +47,25 @@ internal static class IdentitySetup
         services.TryAddSingleton<ProviderEndpoints>();
         services.TryAddSingleton<EmailEndpoints>();
         services.TryAddSingleton<PasswordEndpoints>();
+        services.TryAddSingleton<Invitations>();
+        services.TryAddSingleton<ApiKeyScopes>();
+        services.AddJson(IdentityRequests.Default, IdentityAnswers.Default);
+        services.AddExamples(IdentityExamples.Add);
+        services.AddTag(Tag, "Who somebody is: accounts, sessions, addresses and passwords.");
+        services.AddTag(ApiKeyEndpoints.Tag, "Keys for programs.");
         return builder;
     }
 
-    /// <summary>Adds the routes of identity.</summary>
-    /// <param name="routes">Where routes go.</param>
-    /// <param name="services">The host's services.</param>
-    public static void MapIdentity(this ApiRoutes routes, IServiceProvider services)
-    {
-        routes.MapAccounts(services.GetRequiredService<AccountEndpoints>());
-        routes.MapSessions(services.GetRequiredService<SessionEndpoints>());
-        routes.MapApiKeys(services.GetRequiredService<ApiKeyEndpoints>());
-        services.GetRequiredService<ProviderEndpoints>().Map(routes);
-        routes.MapEmails(services.GetRequiredService<EmailEndpoints>());
-        routes.MapPasswords(services.GetRequiredService<PasswordEndpoints>());
-    }
+    public static void UseAuthentication(this WebApplication app) => app.UseMiddleware<AuthenticationMiddleware>();
 
-    private static void MapAccounts(this ApiRoutes routes, AccountEndpoints endpoints)
+    public static void MapIdentity(this IEndpointRouteBuilder api)
     {
-        routes.Map("POST", "/auth/register", endpoints.Register, new Operation("register", Tag, "Registers a user")
-        {
-            Description = "With organizationName an organisation is created with this user as its owner. Without it the user joins the "
-                + "organisation that X-Tenant names as a member, or none. With invitationToken the user joins the organisation that invites.",
-            Access = Access.Open,
-            Request = typeof(RegisterRequest),
-            Response = typeof(Envelope<RegisteredView>),
-            Status = StatusCodes.Status201Created,
-            Traits = OperationTraits.Idempotent | OperationTraits.NamesTenant,
-            Errors = [ApiErrorCode.DuplicateResource, ApiErrorCode.ResourceNotFound, ApiErrorCode.InsufficientPermissions, ApiErrorCode.LimitReached],
-        });
-        routes.Map("POST", "/auth/login", endpoints.Login, new Operation("login", Tag, "Signs in")
-        {
-            Description = "Begins a session: answers an access token that is good for a few minutes, and a refresh token that is good once. Takes as long for an unknown address as for a known one.",
-            Access = Access.Open,
-            Request = typeof(LoginRequest),
-            Response = typeof(Envelope<LoginView>),
-            Traits = OperationTraits.NamesTenant,
-            Errors = [ApiErrorCode.AuthenticationFailed, ApiErrorCode.ResourceNotFound],
-        });
-        routes.Map("GET", "/auth/session", endpoints.Session, new Operation("getSession", Tag, "Tells who has signed in")
-        {
-            Access = Access.SignedIn,
-            Response = typeof(Envelope<SessionView>),
-        });
+        var services = api.ServiceProvider;
+        services.GetRequiredService<AccountEndpoints>().Map(api);
+        services.GetRequiredService<SessionEndpoints>().Map(api);
+        services.GetRequiredService<ApiKeyEndpoints>().Map(api);
+        services.GetRequiredService<ProviderEndpoints>().Map(api);
+        services.GetRequiredService<EmailEndpoints>().Map(api);
+        services.GetRequiredService<PasswordEndpoints>().Map(api);
     }
 }

@@ -1,12 +1,12 @@
 using System.Text;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Actors.ApiHost.OpenApi;
 
 /// <summary>The contract as JSON. It is the same for everybody, so it is written once.</summary>
-/// <param name="provider">Makes the document.</param>
 internal sealed class ContractDocument([FromKeyedServices(ContractDocument.Name)] IOpenApiDocumentProvider provider)
 {
     /// <summary>The document's name.</summary>
@@ -16,7 +16,6 @@ internal sealed class ContractDocument([FromKeyedServices(ContractDocument.Name)
     private Task<byte[]>? _bytes;
 
     /// <summary>Serves it.</summary>
-    /// <param name="http">The request.</param>
     public async Task ServeAsync(HttpContext http)
     {
         var bytes = await BytesAsync();

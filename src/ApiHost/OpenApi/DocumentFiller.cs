@@ -1,12 +1,13 @@
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Results;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Actors.ApiHost.OpenApi;
 
 /// <summary>Writes into the contract what holds for all of it.</summary>
-/// <param name="examples">The examples.</param>
-internal sealed class DocumentFiller(ExampleCatalog examples) : IOpenApiDocumentTransformer
+internal sealed class DocumentFiller(ExampleCatalog examples, IEnumerable<TagDescription> tags) : IOpenApiDocumentTransformer
 {
     /// <summary>What the names of examples of problem documents end with.</summary>
     public const string ProblemSuffix = "-problem";
@@ -20,9 +21,19 @@ internal sealed class DocumentFiller(ExampleCatalog examples) : IOpenApiDocument
         """;
 
     /// <inheritdoc/>
-    public async Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    public async Task TransformAsync(
+        OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
-        document.Info = new OpenApiInfo { Title = "Actors", Version = "1", Description = Description };
+        document.Info = new OpenApiInfo
+        {
+            Title = "Actors",
+            Version = "1",
+            Description = Description,
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
+            Contact = new OpenApiContact { Name = "Whoever operates this host" },
+        };
+        foreach (var tag in document.Tags ?? new HashSet<OpenApiTag>())
+            tag.Description = tags.FirstOrDefault(described => described.Name == tag.Name)?.Description;
         // Wherever the host is reached, that is where it is.
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.AddComponent(OperationFiller.Bearer, new OpenApiSecurityScheme
@@ -46,7 +57,8 @@ internal sealed class DocumentFiller(ExampleCatalog examples) : IOpenApiDocument
             Description = "The token from the answer to the booking: good for that appointment only.",
         });
         document.AddComponent(nameof(ProblemBody), await context.GetOrCreateSchemaAsync(typeof(ProblemBody), null, cancellationToken));
-        foreach (var code in ApiErrorCode.All)
+        // Those that no operation names, since they come before any is found, have no place in it.
+        foreach (var code in ApiErrorCode.All.Except([ApiErrorCode.MethodNotAllowed, ApiErrorCode.NotAcceptable]))
         {
             document.AddComponent(code.Name, new OpenApiExample { Summary = code.Title, Value = examples.OfError(code) });
             document.AddComponent(code.Name + ProblemSuffix, new OpenApiExample { Summary = code.Title, Value = examples.OfProblem(code) });
@@ -64,7 +76,12 @@ internal sealed class DocumentFiller(ExampleCatalog examples) : IOpenApiDocument
         foreach (var (property, value) in properties.ToArray())
         {
             if (schema.Required?.Contains(property) == true && !isEnvelope) continue;
-            if (value is OpenApiSchema { Type: { } type } simple) simple.Type = type & ~JsonSchemaType.Null;
+            if (value is OpenApiSchema { Type: { } type } simple)
+            {
+                simple.Type = type & ~JsonSchemaType.Null;
+                simple.Enum = simple.Enum?.Where(allowed => allowed is not null && !JsonNullSentinel.IsJsonNullSentinel(allowed)).ToList();
+            }
+
             if (value is OpenApiSchema { OneOf: [var first, var second] } either && first.Type == JsonSchemaType.Null)
             {
                 properties[property] = second;

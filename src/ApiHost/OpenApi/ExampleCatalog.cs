@@ -2,19 +2,28 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Input;
+using Actors.ApiHost.Http.Results;
 
 namespace Actors.ApiHost.OpenApi;
 
-/// <summary>Examples of everything that requests and answers are made of. Each is a value of the type itself, so it cannot fall behind.</summary>
+/// <summary>Where the examples of a capability come from.</summary>
+internal sealed record ExampleSource(Action<ExampleCatalog> Add);
+
+/// <summary>
+/// Examples of everything that requests and answers are made of. Each is a value of the type itself, so it cannot fall behind.
+/// </summary>
 internal sealed class ExampleCatalog
 {
     private readonly Dictionary<Type, JsonNode> _byType = [];
 
+    public ExampleCatalog(IEnumerable<ExampleSource> sources)
+    {
+        foreach (var source in sources) source.Add(this);
+    }
+
     /// <summary>Adds an example of a type.</summary>
-    /// <typeparam name="T">The type.</typeparam>
-    /// <param name="example">The example.</param>
-    /// <param name="type">How it is written.</param>
     public ExampleCatalog Add<T>(T example, JsonTypeInfo<T> type)
     {
         _byType[typeof(T)] = JsonSerializer.SerializeToNode(example, type)!;
@@ -22,8 +31,6 @@ internal sealed class ExampleCatalog
     }
 
     /// <summary>The example of a type; an envelope's is made from that of what it carries.</summary>
-    /// <param name="type">The type.</param>
-    /// <param name="example">The example.</param>
     public bool TryGet(Type type, [NotNullWhen(true)] out JsonNode? example)
     {
         example = null;
@@ -43,7 +50,6 @@ internal sealed class ExampleCatalog
     }
 
     /// <summary>The example of a failure.</summary>
-    /// <param name="code">Its kind.</param>
     public JsonNode OfError(ApiErrorCode code)
     {
         var error = new JsonObject { ["code"] = code.Name, ["message"] = code.Title + "." };
@@ -52,7 +58,6 @@ internal sealed class ExampleCatalog
     }
 
     /// <summary>The example of a failure as RFC 9457 has it.</summary>
-    /// <param name="code">Its kind.</param>
     public JsonNode OfProblem(ApiErrorCode code)
     {
         var problem = _byType[typeof(ProblemBody)].DeepClone();
@@ -67,7 +72,8 @@ internal sealed class ExampleCatalog
 
     private static JsonNode? DetailsOf(ApiErrorCode code)
     {
-        if (code == ApiErrorCode.ScheduleConflict) return new JsonObject { ["nextAvailable"] = new JsonArray("2027-03-29T08:30:00Z", "2027-03-29T09:00:00Z") };
+        if (code == ApiErrorCode.ScheduleConflict)
+            return new JsonObject { ["nextAvailable"] = new JsonArray("2027-03-29T08:30:00Z", "2027-03-29T09:00:00Z") };
         var isAboutFields = code == ApiErrorCode.ValidationError || code == ApiErrorCode.MalformedRequest;
         return isAboutFields ? new JsonArray(new JsonObject { ["field"] = "scheduledAt", ["message"] = Instants.Expected }) : null;
     }

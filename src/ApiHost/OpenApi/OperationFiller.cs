@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Actors.ApiHost.OpenApi;
 
 /// <summary>Writes into the contract what each route says of itself: parameters, headers, examples, failures and who may use it.</summary>
-/// <param name="examples">The examples.</param>
 internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperationTransformer
 {
     /// <summary>The name of the security scheme of access tokens.</summary>
@@ -26,16 +28,12 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
     {
         var route = context.Description.ActionDescriptor.EndpointMetadata.OfType<Operation>().FirstOrDefault();
         if (route is null) return Task.CompletedTask;
-        // Said again, because the XML comment of the delegate that serves every route would stand here otherwise.
+        // Said again, because the XML comment of the handler would stand here otherwise.
         operation.Summary = route.Summary;
         operation.Description = route.Description ?? route.Summary + ".";
-        if (route.Scope is { } scope) operation.Description += $" API keys need the scope {scope}{(route.IsForStrangers ? ", or read what strangers read" : "")}.";
-        if (route.Deprecation is { } deprecation)
-        {
-            operation.Deprecated = true;
-            operation.Description += " " + deprecation.Text();
-        }
-
+        if (route.Scope is { } scope)
+            operation.Description += $" API keys need the scope {scope}"
+                + $"{(route.IsForAnonymous ? ", or read what anonymous callers read" : "")}.";
         operation.Parameters = ParametersOf(route, context.Description.RelativePath ?? "");
         operation.Security = SecurityOf(route, context.Document!);
         FillBody(operation, route);
@@ -57,6 +55,7 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
             var parameter = Parameter(query.Name, ParameterLocation.Query, query.Description, TypeOf(query.Type), query.Example);
             var schema = (OpenApiSchema)parameter.Schema!;
             schema.Format = query.Format;
+            schema.Pattern = query.Pattern;
             if (query.Values.Count > 0) schema.Enum = [.. query.Values.Select(value => (JsonNode)value)];
             parameters.Add(parameter);
         }
@@ -77,25 +76,31 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
             "1 to 255 visible ASCII characters. A repeat under the same key gets the first answer with Idempotent-Replayed: true; another "
             + "body under the same key is IDEMPOTENCY_KEY_REUSED.", "5f1d8a52-2f0c-4d0e-9a44-0f6f4c7b8e11"),
         (route.Traits.HasFlag(OperationTraits.IfMatch), "If-Match", "The version that the change is based on, in quotes.", "\"3\""),
-        (route.Traits.HasFlag(OperationTraits.IfNoneMatch), "If-None-Match", "The ETag of the answer that the caller has; 304 when it still holds.", "\"3\""),
-        (route.Traits.HasFlag(OperationTraits.ManageToken), ApiHeaders.ManageToken,
+        (
+            route.Traits.HasFlag(OperationTraits.ETag),
+            "If-None-Match",
+            "The ETag of the answer that the caller has; 304 when it still holds.",
+            "\"3\""),
+        ((route.Traits & (OperationTraits.ManageToken | OperationTraits.OptionalManageToken)) != 0, ApiHeaders.ManageToken,
             "The token from the answer to the booking.", "sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O"),
         (true, ApiHeaders.RequestId, "The request's id; one is made when it is absent.", "req-42"),
     ];
 
-    private static OpenApiParameter Parameter(string name, ParameterLocation location, string description, JsonSchemaType type, string example) => new()
-    {
-        Name = name,
-        In = location,
-        Description = description,
-        Required = location == ParameterLocation.Path,
-        Schema = new OpenApiSchema { Type = type },
-        Example = type == JsonSchemaType.String ? (JsonNode)example : JsonNode.Parse(example),
-    };
+    private static OpenApiParameter Parameter(
+        string name, ParameterLocation location, string description, JsonSchemaType type, string example) => new()
+        {
+            Name = name,
+            In = location,
+            Description = description,
+            Required = location == ParameterLocation.Path,
+            Schema = new OpenApiSchema { Type = type },
+            Example = type == JsonSchemaType.String ? (JsonNode)example : JsonNode.Parse(example),
+        };
 
     private static JsonSchemaType TypeOf(string name) => name switch
     {
         "integer" => JsonSchemaType.Integer,
+        "number" => JsonSchemaType.Number,
         "boolean" => JsonSchemaType.Boolean,
         _ => JsonSchemaType.String,
     };
@@ -116,12 +121,19 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
 
     private void FillBody(OpenApiOperation operation, Operation route)
     {
-        if (route.Request is null || operation.RequestBody is not OpenApiRequestBody body) return;
-        body.Required = !route.RequestIsOptional;
-        body.Description = route.Traits.HasFlag(OperationTraits.Patch) ? "What is to change; everything else stays." : "The request.";
+        if (route.Body is not { } metadata || operation.RequestBody is not OpenApiRequestBody body) return;
+        body.Required = !metadata.IsOptional;
+        body.Description = metadata.IsPatch ? "What is to change; everything else stays." : "The request.";
         foreach (var content in (body.Content ?? new Dictionary<string, OpenApiMediaType>()).Values)
         {
-            if (examples.TryGet(route.Request, out var example)) content.Example = example;
+            if (metadata.MediaTypes.Count > 0) FillBytes(content);
+            if (examples.TryGet(metadata.Type, out var example)) content.Example = example;
+        }
+
+        if (metadata.AlsoText is { } text)
+        {
+            var schema = new OpenApiSchema { Type = JsonSchemaType.String };
+            body.Content?.Add(text.MediaType, new OpenApiMediaType { Schema = schema, Example = text.Example });
         }
     }
 
@@ -132,14 +144,18 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
             if (response is not OpenApiResponse { Content: { } content } answer) continue;
             var number = int.Parse(status, CultureInfo.InvariantCulture);
             ResponseHeaders.AddTo(answer, route, number, document);
-            if (number == route.Status)
+            if (number == route.Status || number == StatusCodes.Status200OK)
             {
-                answer.Description = route.Status == StatusCodes.Status201Created ? "It was created." : "It was done.";
-                if (examples.TryGet(route.Response, out var example)) content["application/json"].Example = example;
+                answer.Description = number != route.Status ? "It was a dry run: nothing was changed."
+                    : number == StatusCodes.Status201Created ? "It was created." : "It was done.";
+                if (content.TryGetValue(CalendarResult.MediaType, out var calendar)) calendar.Example = CalendarResult.Example;
+                else if (examples.TryGet(route.Response!, out var example)) content["application/json"].Example = example;
+                if (route.Response != typeof(byte[])) continue;
+                foreach (var bytes in content.Values) FillBytes(bytes);
                 continue;
             }
 
-            var codes = ApiRoutes.ErrorsOf(route).Where(code => code.Status == number).ToList();
+            var codes = route.Errors.Where(code => code.Status == number).ToList();
             answer.Description = string.Join(" ", codes.Select(code => $"{code.Name}: {code.Title}."));
             content["application/json"].Examples = Named(codes, "", document);
             content["application/problem+json"] = new OpenApiMediaType
@@ -149,10 +165,17 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
             };
         }
 
-        if (!route.Traits.HasFlag(OperationTraits.IfNoneMatch) || operation.Responses is not { } responses) return;
+        if (!route.Traits.HasFlag(OperationTraits.ETag) || operation.Responses is not { } responses) return;
         var holds = new OpenApiResponse { Description = "What the caller has still holds." };
         ResponseHeaders.AddTo(holds, route, StatusCodes.Status304NotModified, document);
         responses["304"] = holds;
+    }
+
+    // The framework would have them in base64.
+    private static void FillBytes(OpenApiMediaType content)
+    {
+        content.Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" };
+        content.Example = "(bytes)";
     }
 
     private static Dictionary<string, IOpenApiExample> Named(List<ApiErrorCode> codes, string suffix, OpenApiDocument document) =>

@@ -1,4 +1,6 @@
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.RateLimiting;
+using Actors.ApiHost.Http.Routes;
 using Microsoft.OpenApi;
 
 namespace Actors.ApiHost.OpenApi;
@@ -10,7 +12,8 @@ internal static class ResponseHeaders
     public static IReadOnlyDictionary<string, OpenApiHeader> All { get; } = new Dictionary<string, OpenApiHeader>
     {
         [ApiHeaders.RequestId] = Text("The request's id: the caller's, or one made here."),
-        [ApiHeaders.ResponseTime] = new() { Description = "How long it took, in milliseconds.", Schema = new OpenApiSchema { Type = JsonSchemaType.Number } },
+        [ApiHeaders.ResponseTime] =
+            new() { Description = "How long it took, in milliseconds.", Schema = new OpenApiSchema { Type = JsonSchemaType.Number } },
         [RateLimitMiddleware.Limit] = Number("How many requests a window allows; absent while limits are off."),
         [RateLimitMiddleware.Remaining] = Number("How many of them are left."),
         [RateLimitMiddleware.Reset] = Number("When there is more, in seconds since 1970."),
@@ -23,33 +26,33 @@ internal static class ResponseHeaders
         },
         [ApiHeaders.IdempotentReplayed] = Text("`true` when the answer is that of an earlier request under the same key."),
         ["Retry-After"] = Number("After how many seconds it may be tried again."),
-        ["Deprecation"] = Text("Since when the route should no longer be used: `@` and seconds since 1970 (RFC 9745)."),
-        ["Sunset"] = Text("From when on the route may be gone (RFC 8594)."),
     };
 
     /// <summary>Tells which headers an answer has.</summary>
-    /// <param name="response">The answer.</param>
-    /// <param name="route">The route.</param>
-    /// <param name="status">The status.</param>
-    /// <param name="document">The contract.</param>
     public static void AddTo(OpenApiResponse response, Operation route, int status, OpenApiDocument document) => response.Headers =
         NamesOf(route, status).ToDictionary(name => name, name => (IOpenApiHeader)new OpenApiHeaderReference(name, document));
 
     private static List<string> NamesOf(Operation route, int status)
     {
         string[] always =
-            [ApiHeaders.RequestId, ApiHeaders.ResponseTime, RateLimitMiddleware.Limit, RateLimitMiddleware.Remaining, RateLimitMiddleware.Reset, RateLimitMiddleware.Warning];
+            [
+                ApiHeaders.RequestId,
+                ApiHeaders.ResponseTime,
+                RateLimitMiddleware.Limit,
+                RateLimitMiddleware.Remaining,
+                RateLimitMiddleware.Reset,
+                RateLimitMiddleware.Warning];
         var names = new List<string>(always);
-        if (status is 200 or 304 && route.Traits.HasFlag(OperationTraits.IfNoneMatch)) names.Add("ETag");
-        if (status is 200 or 304 && route.IsPublicRead) names.Add(ApiHeaders.Cache);
+        if (status is 200 or 304 && route.Traits.HasFlag(OperationTraits.ETag)) names.Add("ETag");
+        if (status is 200 or 304 && route.Traits.HasFlag(OperationTraits.PublicCache)) names.Add(ApiHeaders.Cache);
         if (route.Traits.HasFlag(OperationTraits.Idempotent)) names.Add(ApiHeaders.IdempotentReplayed);
         if (status is 429 or 503 or 504) names.Add("Retry-After");
-        if (route.Deprecation is not null) names.Add("Deprecation");
-        if (route.Deprecation?.Sunset is not null) names.Add("Sunset");
         return names;
     }
 
-    private static OpenApiHeader Text(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
+    private static OpenApiHeader Text(string description) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } };
 
-    private static OpenApiHeader Number(string description) => new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } };
+    private static OpenApiHeader Number(string description) =>
+        new() { Description = description, Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } };
 }

@@ -1,16 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Results;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
 namespace Actors.ApiHost.OpenApi;
 
 /// <summary>Gives every schema its example, and says of requests what the validation says of them.</summary>
-/// <param name="examples">The examples.</param>
 internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTransformer
 {
     /// <inheritdoc/>
@@ -38,7 +38,8 @@ internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTran
 
     // Answers leave out what is null, unless they say that they never do.
     private static bool IsAlwaysThere(JsonPropertyInfo property) =>
-        Attribute<JsonIgnoreAttribute>(property) is { Condition: JsonIgnoreCondition.Never } || !property.IsGetNullable || IsOfEnvelope(property);
+        Attribute<JsonIgnoreAttribute>(property) is { Condition: JsonIgnoreCondition.Never } || !property.IsGetNullable
+            || IsOfEnvelope(property);
 
     // What an envelope carries has the type that it is given, which is never a nullable one here.
     private static bool IsOfEnvelope(JsonPropertyInfo property) =>
@@ -57,6 +58,8 @@ internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTran
         if (property.PropertyType == typeof(TimeOnly))
         {
             schema.Type = JsonSchemaType.String;
+            // JSON Schema's own format has seconds and an offset.
+            schema.Format = null;
             schema.Pattern = "^[0-2][0-9]:[0-5][0-9]$";
             schema.Examples = ["09:00"];
         }
@@ -66,14 +69,25 @@ internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTran
         {
             schema.Type = null;
             schema.OneOf = [FieldProblems(), NextAvailable()];
-            schema.Description ??= "The fields that are wrong as a list of field and message, or with SCHEDULE_CONFLICT an object with nextAvailable.";
+            schema.Description ??=
+                "The fields that are wrong as a list of field and message, or with SCHEDULE_CONFLICT an object with nextAvailable.";
         }
+
+        // Any JSON in code: an answer is one of these.
+        if (property.PropertyType == typeof(IReadOnlyDictionary<string, JsonElement>)) schema.AdditionalProperties = Answer();
 
         if (IsRequired(property) && schema.Type is { } type) schema.Type = type & ~JsonSchemaType.Null;
         if (Attribute<AllowedValuesAttribute>(property) is not { } allowed) return;
         schema.Enum = [.. allowed.Values.Select(value => (JsonNode)(string)value!)];
+        // Null stands in the list for as long as it is a type; DocumentFiller takes it out of answers, which leave out what is null.
         if (schema.Type is { } kind && kind.HasFlag(JsonSchemaType.Null)) schema.Enum.Add(JsonNullSentinel.JsonNull);
     }
+
+    private static OpenApiSchema Answer() => new()
+    {
+        Type = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Boolean | JsonSchemaType.Array,
+        Items = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     private static OpenApiSchema FieldProblems() => new()
     {

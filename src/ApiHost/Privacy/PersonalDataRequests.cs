@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Actors.ApiHost.Http.Binding;
 
 namespace Actors.ApiHost.Privacy;
 
@@ -6,8 +7,8 @@ namespace Actors.ApiHost.Privacy;
 public sealed record ErasureRequest
 {
     /// <summary>
-    /// The password, so that a session left open is not enough. Accounts of other providers have none: there a sign-in of the last ten minutes
-    /// is asked for.
+    /// The password, so that a session left open is not enough. Accounts of other providers have none: there a sign-in of the last ten
+    /// minutes is asked for.
     /// </summary>
     public string? Password { get; init; }
 
@@ -20,6 +21,6 @@ public sealed record ErasureRequest
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
-    MaxDepth = Http.JsonInput.DeepestNesting)]
+    MaxDepth = RequestBody.MaxDepth)]
 [JsonSerializable(typeof(ErasureRequest))]
 internal sealed partial class PersonalDataRequests : JsonSerializerContext;

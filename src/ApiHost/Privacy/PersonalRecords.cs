@@ -1,33 +1,39 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using Actors.ApiHost.Http;
-using Actors.ApiHost.Identity;
-using Actors.ApiHost.Scheduling;
-using Actors.ApiHost.Tenancy;
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Scheduling;
-using Actors.Tenancy;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Identity.Accounts;
+using Actors.ApiHost.Scheduling.Staff;
+using Actors.ApiHost.Tenancy.Users;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Reviews;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces.Waitlist;
+using Actors.Grains.Journaling;
+using Actors.Grains.Reviews;
+using Actors.Grains.Scheduling;
+using Actors.Grains.Waitlist;
 
 namespace Actors.ApiHost.Privacy;
 
-/// <summary>What one organisation holds of a person, but for the appointments, which are read while they are written.</summary>
-/// <param name="View">Everything else.</param>
-/// <param name="Appointments">The appointments.</param>
-internal sealed record OrganizationRecords(OrganizationDataView View, IAsyncEnumerable<Appointment> Appointments);
+/// <summary>
+/// What one organisation holds of a person, but for the appointments, reviews and waitlist entries, which are read while they are written.
+/// </summary>
+internal sealed record OrganizationRecords(
+    OrganizationDataView View,
+    IAsyncEnumerable<Appointment> Appointments,
+    IAsyncEnumerable<Review> Reviews,
+    IAsyncEnumerable<WaitlistEntry> Waitlist);
 
 /// <summary>Finds what is held of a person: by the account, and by each organisation that the person joined.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="documents">Where members and appointments are found.</param>
-/// <param name="principals">Knows who is an expert, and whose address is proven.</param>
 internal sealed class PersonalRecords(IGrainFactory grains, IDocuments documents, Principals principals)
 {
     /// <summary>The caller's account and the organisations to look at; null when the caller has no account any more.</summary>
-    /// <param name="call">The request.</param>
     public async ValueTask<(AccountDataView Account, ImmutableArray<string> Tenants)?> FindAsync(ApiCall call)
     {
         var principal = call.Principal!;
-        ApiEndpoint.NameCaller(call, Caller.System);
+        call.ActFor(Caller.System);
         if (principal.ExternalAccount is { } key)
         {
             var external = await grains.GetGrain<IExternalAccountGrain>(key).GetData();
@@ -43,8 +49,6 @@ internal sealed class PersonalRecords(IGrainFactory grains, IDocuments documents
     }
 
     /// <summary>What organisations hold of the caller, one after the other.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="tenants">The organisations.</param>
     public async IAsyncEnumerable<OrganizationRecords> ReadAsync(ApiCall call, ImmutableArray<string> tenants)
     {
         foreach (var tenantId in tenants) yield return await ReadAsync(call, tenantId);
@@ -53,21 +57,27 @@ internal sealed class PersonalRecords(IGrainFactory grains, IDocuments documents
     private async Task<OrganizationRecords> ReadAsync(ApiCall call, string tenantId)
     {
         var (principal, stop) = (call.Principal!, call.Http.RequestAborted);
-        ApiEndpoint.NameCaller(call, tenantId);
+        call.ActFor(tenantId);
         var organization = await grains.GetGrain<ITenantGrain>(GrainKey.For(tenantId, tenantId)).Get();
-        var row = await documents.GetAsync(new DocumentKey(tenantId, TenantDocuments.Member, principal.UserId), stop);
-        var member = row is null ? null : JsonSerializer.Deserialize(row.Body.Span, IdentityJson.Default.Member)!;
+        var row = await documents.GetAsync(new DocumentKey(tenantId, TenancyDocuments.Member, principal.UserId), stop);
+        var member = row is null ? null : JsonSerializer.Deserialize(row.Body.Span, TenancyJson.Default.Member)!;
         var email = principals.ProvenAddressOf(principal);
-        var expert = await ExpertAsync(tenantId, row?.Status == TenantDocuments.ActiveMember ? member!.ExpertId : null, principal, stop);
+        var expert = await ExpertAsync(tenantId, row?.Status == TenancyDocuments.ActiveMember ? member!.ExpertId : null, principal, stop);
         var view = new OrganizationDataView
         {
             Id = tenantId,
             Name = organization?.Profile.Name,
-            Profile = member is null ? null : ProfileMapping.ToView(member, row!.Status!),
-            Expert = expert is null ? null : StaffMapping.ToView(expert),
+            Profile = member is null ? null : UserResponses.ToResponse(member, row!.Status!),
+            Expert = expert is null ? null : StaffResponses.ToResponse(expert),
             Appointments = [],
+            Reviews = [],
+            Waitlist = [],
         };
-        return new OrganizationRecords(view, PersonalAppointments.FindAsync(documents, tenantId, principal.UserId, email, stop));
+        return new OrganizationRecords(
+            view,
+            PersonalAppointments.FindAsync(documents, tenantId, principal.UserId, email, stop),
+            PersonalReviews.FindAsync(documents, tenantId, principal.UserId, email, stop),
+            PersonalEntries.FindAsync(documents, tenantId, principal.UserId, email, stop));
     }
 
     private async Task<Expert?> ExpertAsync(string tenantId, string? linked, Principal principal, CancellationToken cancellationToken)

@@ -1,37 +1,38 @@
 using Actors.ApiHost.Http;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Actors.ApiHost.Scheduling.Appointments;
+using Actors.ApiHost.Scheduling.Availability;
+using Actors.ApiHost.Scheduling.Calendars;
+using Actors.ApiHost.Scheduling.ClosedDays;
+using Actors.ApiHost.Scheduling.Experts;
+using Actors.ApiHost.Scheduling.Notifications;
+using Actors.ApiHost.Scheduling.Schedules;
+using Actors.ApiHost.Scheduling.Services;
+using Actors.ApiHost.Scheduling.Staff;
+using Actors.ApiHost.Scheduling.TeamCalendars;
 
 namespace Actors.ApiHost.Scheduling;
 
 /// <summary>Services, experts, calendars and appointments.</summary>
 internal static class SchedulingSetup
 {
-    /// <summary>Adds what scheduling needs.</summary>
-    /// <param name="builder">The host.</param>
     public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder)
     {
-        builder.Services.TryAddSingleton<ServiceEndpoints>();
-        builder.Services.TryAddSingleton<StaffEndpoints>();
-        builder.Services.TryAddSingleton<CalendarEndpoints>();
-        builder.Services.TryAddSingleton<AvailabilityEndpoints>();
-        builder.Services.TryAddSingleton<HoldEndpoints>();
-        builder.Services.TryAddSingleton<BookingEndpoint>();
-        builder.Services.TryAddSingleton<AppointmentAccess>();
-        builder.Services.TryAddSingleton<AppointmentEndpoints>();
-        builder.Services.TryAddSingleton<AppointmentList>();
-        return builder;
+        builder.Services.AddJson(SchedulingRequests.Default, SchedulingAnswers.Default);
+        return builder.AddServiceCatalog().AddStaff().AddExperts().AddCalendars().AddNamedSchedules().AddHolidays().AddTeamCalendars()
+            .AddAvailability().AddAppointments().AddNotifications();
     }
 
-    /// <summary>Adds the routes of scheduling.</summary>
-    /// <param name="routes">Where routes go.</param>
-    /// <param name="services">What answers.</param>
-    public static void MapScheduling(this ApiRoutes routes, IServiceProvider services)
+    public static void MapScheduling(this IEndpointRouteBuilder api)
     {
-        routes.MapServices(services.GetRequiredService<ServiceEndpoints>());
-        routes.MapStaff(services.GetRequiredService<StaffEndpoints>());
-        routes.MapCalendars(services.GetRequiredService<CalendarEndpoints>());
-        routes.MapAvailability(services.GetRequiredService<AvailabilityEndpoints>());
-        routes.MapHolds(services.GetRequiredService<HoldEndpoints>());
-        routes.MapAppointments(services);
+        api.MapServiceCatalog();
+        api.MapStaff();
+        api.MapExperts();
+        api.MapCalendars();
+        api.MapNamedSchedules();
+        api.MapHolidays();
+        api.MapTeamCalendars();
+        api.MapAvailability();
+        api.MapAppointments();
+        api.MapNotifications();
     }
 }

@@ -1,5 +1,8 @@
 using Actors.ApiHost.OpenApi;
-using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Scheduling.Calendars;
+using Actors.ApiHost.Tenancy.Members;
+using Actors.ApiHost.Tenancy.Organizations;
+using Actors.ApiHost.Tenancy.Users;
 
 namespace Actors.ApiHost.Tenancy;
 
@@ -12,7 +15,7 @@ internal static class TenancyExamples
     private static readonly DateTime At = new(2027, 3, 1, 9, 0, 0, DateTimeKind.Utc);
 
     /// <summary>Adds them.</summary>
-    /// <param name="examples">Where examples go.</param>
+
     public static void Add(ExampleCatalog examples)
     {
         WeeklyHoursBody[] hours = [new() { Days = [1, 2, 3, 4, 5], Start = "09:00", End = "18:00" }];
@@ -31,6 +34,7 @@ internal static class TenancyExamples
                     TimeZone = "Europe/Lisbon",
                     BusinessHours = hours,
                     Branding = branding,
+                    SelfRegistration = "approval",
                     Settings = new Dictionary<string, string?> { ["greeting"] = "Welcome" },
                 },
                 TenancyRequests.Default.OrganizationInput)
@@ -53,6 +57,7 @@ internal static class TenancyExamples
         TimeZone = "Europe/Lisbon",
         BusinessHours = hours,
         Branding = branding,
+        SelfRegistration = "approval",
         Settings = new Dictionary<string, string> { ["greeting"] = "Welcome" },
         CreatedAt = At,
         UpdatedAt = At,
@@ -65,6 +70,10 @@ internal static class TenancyExamples
         const string invitation = "inv_01hzx3v7qk8m5n2p4r6t8w0y1f";
         examples
             .Add(new MemberPatch { Role = "expert", ExpertId = "exp_01hzx3v7qk8m5n2p4r6t8w0y1f" }, TenancyRequests.Default.MemberPatch)
+            .Add(new JoinApproval { Role = "member" }, TenancyRequests.Default.JoinApproval)
+            .Add(
+                new JoinRequestView { UserId = user, Name = "Bea Ramos", Email = Email, AskedAt = At },
+                TenancyAnswers.Default.JoinRequestView)
             .Add(new InvitationInput { Email = Email, Role = "admin" }, TenancyRequests.Default.InvitationInput)
             .Add(
                 new AcceptInput { Token = $"{TenantId}.{invitation}.sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O" },
@@ -73,15 +82,32 @@ internal static class TenancyExamples
                 new MemberView { UserId = user, Name = "Bea Ramos", Email = Email, Role = "admin", JoinedAt = At, Version = 1 },
                 TenancyAnswers.Default.MemberView)
             .Add(
-                new InvitationView { Id = invitation, Email = Email, Role = "admin", InvitedBy = user, CreatedAt = At, ExpiresAt = At.AddDays(7) },
+                new InvitationView
+                {
+                    Id = invitation,
+                    Email = Email,
+                    Role = "admin",
+                    InvitedBy = user,
+                    CreatedAt = At,
+                    ExpiresAt = At.AddDays(7)
+                },
                 TenancyAnswers.Default.InvitationView)
-            .Add(new AcceptedView { TenantId = TenantId, TenantSlug = "acme-care", Role = "admin" }, TenancyAnswers.Default.AcceptedView);
+            .Add(
+                new AcceptedInvitationView { TenantId = TenantId, TenantSlug = "acme-care", Role = "admin" },
+                TenancyAnswers.Default.AcceptedInvitationView);
     }
 
     private static void AddProfiles(ExampleCatalog examples)
     {
-        var address = new AddressBody { Street = "Rua Augusta 1", City = "Lisboa", State = "Lisboa", ZipCode = "1100-048", Country = "Portugal" };
-        var certification = new CertificationBody { Name = "PMP", Issuer = "PMI", IssueDate = new DateOnly(2026, 3, 1), ExpiryDate = new DateOnly(2029, 3, 1) };
+        var address =
+            new AddressBody { Street = "Rua Augusta 1", City = "Lisboa", State = "Lisboa", ZipCode = "1100-048", Country = "Portugal" };
+        var certification = new CertificationBody
+        {
+            Name = "PMP",
+            Issuer = "PMI",
+            IssueDate = new DateOnly(2026, 3, 1),
+            ExpiryDate = new DateOnly(2029, 3, 1)
+        };
         var notifications = new NotificationsBody { Email = true, Sms = false, Push = true };
         var input = new ProfileInput
         {

@@ -1,5 +1,10 @@
 using System.Text.Json.Serialization;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Input;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Tenancy.Members;
+using Actors.ApiHost.Tenancy.Organizations;
+using Actors.ApiHost.Tenancy.Users;
 
 namespace Actors.ApiHost.Tenancy;
 
@@ -9,11 +14,12 @@ namespace Actors.ApiHost.Tenancy;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
-    MaxDepth = JsonInput.DeepestNesting,
+    MaxDepth = RequestBody.MaxDepth,
     Converters = [typeof(DateConverter)])]
 [JsonSerializable(typeof(OrganizationInput))]
 [JsonSerializable(typeof(MemberPatch))]
 [JsonSerializable(typeof(InvitationInput))]
+[JsonSerializable(typeof(JoinApproval))]
 [JsonSerializable(typeof(AcceptInput))]
 [JsonSerializable(typeof(ProfileInput))]
 internal sealed partial class TenancyRequests : JsonSerializerContext;
@@ -27,9 +33,11 @@ internal sealed partial class TenancyRequests : JsonSerializerContext;
 [JsonSerializable(typeof(PagedEnvelope<OrganizationView>))]
 [JsonSerializable(typeof(Envelope<MemberView>))]
 [JsonSerializable(typeof(PagedEnvelope<MemberView>))]
+[JsonSerializable(typeof(Envelope<JoinRequestView>))]
+[JsonSerializable(typeof(PagedEnvelope<JoinRequestView>))]
 [JsonSerializable(typeof(Envelope<InvitationView>))]
 [JsonSerializable(typeof(PagedEnvelope<InvitationView>))]
-[JsonSerializable(typeof(Envelope<AcceptedView>))]
+[JsonSerializable(typeof(Envelope<AcceptedInvitationView>))]
 [JsonSerializable(typeof(Envelope<ProfileView>))]
 [JsonSerializable(typeof(PagedEnvelope<ProfileView>))]
 internal sealed partial class TenancyAnswers : JsonSerializerContext;

@@ -1,4 +1,8 @@
 using Actors.ApiHost.Http;
+using Actors.ApiHost.OpenApi;
+using Actors.ApiHost.Tenancy.Members;
+using Actors.ApiHost.Tenancy.Organizations;
+using Actors.ApiHost.Tenancy.Users;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Actors.ApiHost.Tenancy;
@@ -6,27 +10,28 @@ namespace Actors.ApiHost.Tenancy;
 /// <summary>Organisations, members, invitations and profiles.</summary>
 internal static class TenancySetup
 {
-    /// <summary>Adds what tenancy needs.</summary>
-    /// <param name="builder">The host.</param>
     public static WebApplicationBuilder AddTenancy(this WebApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton<OrganizationEndpoints>();
         builder.Services.TryAddSingleton<MemberEndpoints>();
-        builder.Services.TryAddSingleton<Invitations>();
         builder.Services.TryAddSingleton<InvitationEndpoints>();
+        builder.Services.TryAddSingleton<JoinRequestEndpoints>();
         builder.Services.TryAddSingleton<UserEndpoints>();
+        builder.Services.AddJson(TenancyRequests.Default, TenancyAnswers.Default);
+        builder.Services.AddExamples(TenancyExamples.Add);
+        builder.Services.AddTag(OrganizationEndpoints.Tag, "Organisations and who may use them.");
+        builder.Services.AddTag(MemberEndpoints.Tag, "Members, their roles, and invitations.");
+        builder.Services.AddTag(UserEndpoints.Tag, "Users as the organisation knows them.");
         return builder;
     }
 
-    /// <summary>Adds the routes of tenancy.</summary>
-    /// <param name="routes">Where routes go.</param>
-    /// <param name="services">What answers.</param>
-    public static void MapTenancy(this ApiRoutes routes, IServiceProvider services)
+    public static void MapTenancy(this IEndpointRouteBuilder api)
     {
-        var invitations = services.GetRequiredService<InvitationEndpoints>();
-        routes.MapOrganizations(services.GetRequiredService<OrganizationEndpoints>());
-        routes.MapMembers(services.GetRequiredService<MemberEndpoints>(), invitations);
-        routes.MapInvitations(invitations);
-        routes.MapUsers(services.GetRequiredService<UserEndpoints>());
+        var services = api.ServiceProvider;
+        services.GetRequiredService<OrganizationEndpoints>().Map(api);
+        services.GetRequiredService<MemberEndpoints>().Map(api);
+        services.GetRequiredService<InvitationEndpoints>().Map(api);
+        services.GetRequiredService<JoinRequestEndpoints>().Map(api);
+        services.GetRequiredService<UserEndpoints>().Map(api);
     }
 }

@@ -1,4 +1,4 @@
-namespace Actors.Effects;
+namespace Actors.Grains.Interfaces.Effects;
 
 /// <summary>Runs the due effects of one shard of the outbox. The key is <c>system/effects-{shard}</c>.</summary>
 [Alias("effects.dispatcher")]

@@ -1,6 +1,6 @@
-using Actors.Tenancy;
+using Actors.Grains.Interfaces.Tenancy;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Interfaces.Identity;
 
 /// <summary>A user registered.</summary>
 /// <param name="UserId">The user.</param>
@@ -22,7 +22,11 @@ public sealed record AccountRegistered(
     [property: Id(5), Personal] string? Title,
     [property: Id(6), Personal] string PasswordHash,
     [property: Id(7)] string? TenantId,
-    [property: Id(8), Personal] string? Fingerprint) : IEvent;
+    [property: Id(8), Personal] string? Fingerprint) : IEvent
+{
+    /// <summary>True when the tenant had to approve the user first; null when it had not.</summary>
+    [Id(9)] public bool? AskedToJoin { get; init; }
+}
 
 /// <summary>A password's hash was made anew, because its strength had fallen behind.</summary>
 /// <param name="PasswordHash">What the password hasher made of the password.</param>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Interfaces.Identity;
 
 /// <summary>Account grains are found by e-mail address; the key holds a digest, so that no address stands in keys and logs.</summary>
 public static class AccountKey

@@ -1,4 +1,4 @@
-namespace Actors.Identity;
+namespace Actors.Grains.Interfaces.Identity;
 
 /// <summary>A mail was asked for that proves the address. Its token is computed from the nonce and is stored nowhere.</summary>
 /// <param name="Nonce">What makes the token unlike any other; no secret.</param>

@@ -1,4 +1,4 @@
-namespace Actors.Identity;
+namespace Actors.Grains.Interfaces.Identity;
 
 /// <summary>What a mail with a token is for.</summary>
 [GenerateSerializer, Alias("identity.mail-purpose")]

@@ -1,28 +1,9 @@
 using System.Collections.Immutable;
-using Actors.Tenancy;
+using Actors.Grains.Interfaces.Privacy;
+using Actors.Grains.Interfaces.Tenancy;
 using Orleans.Concurrency;
 
-namespace Actors.Identity;
-
-/// <summary>What a member of a tenant may do; the meaning of each is in api.md.</summary>
-[GenerateSerializer, Alias("identity.role")]
-public enum Role
-{
-    /// <summary>Books and manages own appointments.</summary>
-    Client,
-
-    /// <summary>Takes part in the tenant.</summary>
-    Member,
-
-    /// <summary>Manages an own calendar.</summary>
-    Expert,
-
-    /// <summary>Manages the tenant.</summary>
-    Admin,
-
-    /// <summary>Manages the tenant and whom it belongs to.</summary>
-    Owner,
-}
+namespace Actors.Grains.Interfaces.Identity;
 
 /// <summary>A request to register.</summary>
 [GenerateSerializer, Immutable, Alias("identity.registration")]
@@ -52,7 +33,7 @@ public sealed record Registration
     /// <summary>The organisation to create with this user as its owner; null to join <see cref="JoinTenant"/>.</summary>
     [Id(7)] public NewTenant? Organization { get; init; }
 
-    /// <summary>The id of the tenant to join as a member; null to join none.</summary>
+    /// <summary>The id of the tenant to join in the way that <see cref="JoinBy"/> says; null to join none.</summary>
     [Id(8)] public string? JoinTenant { get; init; }
 
     /// <summary>The request's fingerprint, which leaves out the password; null when the caller gave no idempotency key.</summary>
@@ -66,6 +47,9 @@ public sealed record Registration
     /// good for the address, so that the address is proven.
     /// </summary>
     [Id(11)] public string? InvitedTo { get; init; }
+
+    /// <summary>What the tenant makes of who joins it by registering.</summary>
+    [Id(12)] public SelfRegistration JoinBy { get; init; }
 
     /// <inheritdoc/>
     public override string ToString() => $"Registration of {UserId}";
@@ -85,7 +69,11 @@ public sealed record User(
     [property: Id(1)] string Email,
     [property: Id(2)] string Name,
     [property: Id(3)] bool EmailVerified,
-    [property: Id(4)] ImmutableArray<string> Tenants);
+    [property: Id(4)] ImmutableArray<string> Tenants)
+{
+    /// <summary>True when the tenant that the user registered with was to approve her first.</summary>
+    [Id(5)] public bool AskedToJoin { get; init; }
+}
 
 /// <summary>
 /// One account. Accounts belong to no tenant: the key is <c>system/{hash of the e-mail address}</c> (see <see cref="AccountKey"/>).
@@ -102,8 +90,8 @@ public interface IAccountGrain : IGrainWithStringKey
     Task<Outcome<User>> Register(Registration registration);
 
     /// <summary>
-    /// Checks a password and begins a session, in one commit. Takes as long for an unknown address as for a known one. AUTHENTICATION_FAILED
-    /// when either is wrong, or the user does not belong to the tenant.
+    /// Checks a password and begins a session, in one commit. Takes as long for an unknown address as for a known one.
+    /// AUTHENTICATION_FAILED when either is wrong, or the user does not belong to the tenant.
     /// </summary>
     /// <param name="password">The password, in the clear.</param>
     /// <param name="tenantId">The tenant to sign in to, which the user must have joined; null names none.</param>
@@ -129,7 +117,9 @@ public interface IAccountGrain : IGrainWithStringKey
     [Alias("erase")]
     Task<Outcome<User>> Erase(string userId, string password, bool isAddressProven);
 
-    /// <summary>Notes that a step of an erasure is done, and adds the effect of the next one. Does nothing when it is noted already.</summary>
+    /// <summary>
+    /// Notes that a step of an erasure is done, and adds the effect of the next one. Does nothing when it is noted already.
+    /// </summary>
     /// <param name="done">The erasure, with the step that is done.</param>
     /// <param name="isLast">True when nothing is left to do.</param>
     [Alias("advance-erasure")]
@@ -147,13 +137,16 @@ public interface IAccountGrain : IGrainWithStringKey
     [Alias("verify-email")]
     Task<Outcome<User>> VerifyEmail(string nonce);
 
-    /// <summary>Sends a mail with which a new password can be set; nothing when there is no account, or within a minute of the last one.</summary>
+    /// <summary>
+    /// Sends a mail with which a new password can be set; nothing when there is no account, or within a minute of the last one.
+    /// </summary>
     /// <param name="nonce">What the mail's token is computed from.</param>
     [Alias("ask-password-reset")]
     Task AskPasswordReset(string nonce);
 
     /// <summary>
-    /// Sets a password, proves the address and ends all sessions. VALIDATION_ERROR unless it is the newest token, in time, for the first time.
+    /// Sets a password, proves the address and ends all sessions. VALIDATION_ERROR unless it is the newest token, in time, for the first
+    /// time.
     /// </summary>
     /// <param name="nonce">The nonce of the token that came back.</param>
     /// <param name="password">The new password, in the clear.</param>
@@ -176,8 +169,8 @@ public interface IAccountGrain : IGrainWithStringKey
     Task<ImmutableArray<string>> GetTenants();
 
     /// <summary>
-    /// Notes that the user comes to belong to a tenant, before the tenant makes it so. The invitation's token came by mail, so that it proves
-    /// the address as well. Noting it twice changes nothing. RESOURCE_NOT_FOUND when the account is not this user's.
+    /// Notes that the user comes to belong to a tenant, before the tenant makes it so. The invitation's token came by mail, so that it
+    /// proves the address as well. Noting it twice changes nothing. RESOURCE_NOT_FOUND when the account is not this user's.
     /// </summary>
     /// <param name="userId">The user, whose account it must be.</param>
     /// <param name="tenantId">The tenant, which found the token good for the account's address.</param>
@@ -185,7 +178,8 @@ public interface IAccountGrain : IGrainWithStringKey
     Task<Outcome<User>> Join(string userId, string tenantId);
 
     /// <summary>
-    /// Creates a further organisation with this user as its owner, all in one commit. DUPLICATE_RESOURCE when it wants a slug that is taken.
+    /// Creates a further organisation with this user as its owner, all in one commit. DUPLICATE_RESOURCE when it wants a slug that is
+    /// taken.
     /// </summary>
     /// <param name="key">The organisation's id.</param>
     /// <param name="tenant">The organisation.</param>

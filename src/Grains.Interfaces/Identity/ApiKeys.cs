@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Interfaces.Identity;
 
 /// <summary>An API key as those see it who manage the tenant: never its secret, nor what is stored of that.</summary>
 /// <param name="Id">The key's id, which the journal names as the actor of what the key does.</param>
@@ -69,16 +69,16 @@ public static class ApiKeyDocuments
 public interface IApiKeyGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// The key, if the secret is its own and it may act: it was issued, not revoked, and has not expired. Null otherwise. Every request that
-    /// comes with a key asks this.
+    /// The key, if the secret is its own and it may act: it was issued, not revoked, and has not expired. Null otherwise. Every request
+    /// that comes with a key asks this.
     /// </summary>
     /// <param name="secretHash">The SHA-256 of the secret that came.</param>
     [Alias("check"), ReadOnly]
     Task<ApiKey?> Check(string secretHash);
 
     /// <summary>
-    /// Issues the key. LIMIT_REACHED when the tenant has as many as it may have, and VALIDATION_ERROR about <c>expiresAt</c> when that is not
-    /// ahead, or too far. Keys that are issued at the same moment may exceed the limit by so many.
+    /// Issues the key. LIMIT_REACHED when the tenant has as many as it may have, and VALIDATION_ERROR about <c>expiresAt</c> when that is
+    /// not ahead, or too far. Keys that are issued at the same moment may exceed the limit by so many.
     /// </summary>
     /// <param name="key">The key's id.</param>
     /// <param name="request">What is to be issued.</param>

@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
+using Actors.Grains.Interfaces.Privacy;
 using Orleans.Concurrency;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Interfaces.Identity;
 
 /// <summary>A user whom another issuer knows, as the issuer tells.</summary>
 /// <param name="Issuer">The issuer, as its tokens name it.</param>
@@ -32,7 +33,9 @@ public sealed record ExternalAccountData(
     [property: Id(1)] ExternalProfile Profile,
     [property: Id(2)] DateTimeOffset LinkedAt);
 
-/// <summary>External accounts are found by issuer and subject; the key holds a digest, so that no id of theirs stands in keys and logs.</summary>
+/// <summary>
+/// External accounts are found by issuer and subject; the key holds a digest, so that no id of theirs stands in keys and logs.
+/// </summary>
 public static class ExternalAccountKey
 {
     /// <summary>The key of the account of an issuer's user.</summary>
@@ -43,7 +46,9 @@ public static class ExternalAccountKey
         GrainKey.For(Caller.System, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{issuer}\n{subject}"))));
 }
 
-/// <summary>The account of another issuer's user. The key is <c>system/{hash of issuer and subject}</c> (see <see cref="ExternalAccountKey"/>).</summary>
+/// <summary>
+/// The account of another issuer's user. The key is <c>system/{hash of issuer and subject}</c> (see <see cref="ExternalAccountKey"/>).
+/// </summary>
 [Alias("identity.external-account")]
 public interface IExternalAccountGrain : IGrainWithStringKey
 {
@@ -75,7 +80,9 @@ public interface IExternalAccountGrain : IGrainWithStringKey
     [Alias("erase")]
     Task<Outcome<ExternalAccountData>> Erase(string userId, string? email);
 
-    /// <summary>Notes that a step of an erasure is done, and adds the effect of the next one. Does nothing when it is noted already.</summary>
+    /// <summary>
+    /// Notes that a step of an erasure is done, and adds the effect of the next one. Does nothing when it is noted already.
+    /// </summary>
     /// <param name="done">The erasure, with the step that is done.</param>
     /// <param name="isLast">True when nothing is left to do.</param>
     [Alias("advance-erasure")]

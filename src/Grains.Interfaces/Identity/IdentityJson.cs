@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
-using Actors.Tenancy;
+using Actors.Grains.Interfaces.Privacy;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Interfaces.Identity;
 
-/// <summary>How the events of identity and tenancy are written. Stored bytes are a contract: names never change, and what is added is optional.</summary>
+/// <summary>
+/// How the events and documents of identity are written. Stored bytes are a contract: names never change, and what is added is optional.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -28,27 +30,6 @@ namespace Actors.Identity;
 [JsonSerializable(typeof(AccountErased))]
 [JsonSerializable(typeof(ErasureAdvanced))]
 [JsonSerializable(typeof(PersonErasure))]
-[JsonSerializable(typeof(TenantCreated))]
-[JsonSerializable(typeof(TenantProfileChanged))]
-[JsonSerializable(typeof(TenantDeletionRequested))]
-[JsonSerializable(typeof(TenantRestored))]
-[JsonSerializable(typeof(TenantDeleted))]
 [JsonSerializable(typeof(TenantJoined))]
 [JsonSerializable(typeof(TenantFounded))]
-[JsonSerializable(typeof(InvitationSent))]
-[JsonSerializable(typeof(InvitationRevoked))]
-[JsonSerializable(typeof(InvitationAccepted))]
-[JsonSerializable(typeof(Organization))]
-[JsonSerializable(typeof(SlugClaimed))]
-[JsonSerializable(typeof(RoleDecided))]
-[JsonSerializable(typeof(RemovalDecided))]
-[JsonSerializable(typeof(MemberJoined))]
-[JsonSerializable(typeof(MemberRoleChanged))]
-[JsonSerializable(typeof(MemberRemoved))]
-[JsonSerializable(typeof(MemberProfileChanged))]
-[JsonSerializable(typeof(MemberErased))]
-[JsonSerializable(typeof(InvitationsKept))]
-[JsonSerializable(typeof(KeptInvitation))]
-[JsonSerializable(typeof(Member))]
-[JsonSerializable(typeof(MemberDecision))]
 public sealed partial class IdentityJson : JsonSerializerContext;

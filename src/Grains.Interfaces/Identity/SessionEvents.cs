@@ -1,4 +1,4 @@
-namespace Actors.Identity;
+namespace Actors.Grains.Interfaces.Identity;
 
 /// <summary>A session began. The stream is the session's; the account's says <see cref="SignedIn"/> in the same commit.</summary>
 /// <param name="UserId">Whose it is.</param>

@@ -1,4 +1,4 @@
-namespace Actors.Identity;
+namespace Actors.Grains.Interfaces.Identity;
 
 /// <summary>Why a session was ended before its time.</summary>
 [GenerateSerializer, Alias("identity.session-end")]
@@ -38,7 +38,9 @@ public sealed record NewSession(
     [property: Id(2)] DateTimeOffset ExpiresAt,
     [property: Id(3)] bool Remembered)
 {
-    /// <summary>After how long without a refresh it ends; null for never before <see cref="ExpiresAt"/>. No shorter than an access token is good.</summary>
+    /// <summary>
+    /// After how long without a refresh it ends; null for never before <see cref="ExpiresAt"/>. No shorter than an access token is good.
+    /// </summary>
     [Id(4)] public TimeSpan? IdleFor { get; init; }
 }
 
@@ -47,12 +49,15 @@ public sealed record NewSession(
 /// <param name="TenantId">The tenant that was named when the session began; null for the first that the user still belongs to.</param>
 /// <param name="ExpiresAt">Until when the session may be refreshed next.</param>
 [GenerateSerializer, Immutable, Alias("identity.refreshed-session")]
-public sealed record RefreshedSession([property: Id(0)] User User, [property: Id(1)] string? TenantId, [property: Id(2)] DateTimeOffset ExpiresAt);
+public sealed record RefreshedSession(
+    [property: Id(0)] User User, [property: Id(1)] string? TenantId, [property: Id(2)] DateTimeOffset ExpiresAt);
 
 /// <summary>Document kinds of sessions.</summary>
 public static class SessionDocuments
 {
-    /// <summary>A session that has not been ended: key (system, this kind, session), owner the user's id, body a <see cref="SessionRow"/>.</summary>
+    /// <summary>
+    /// A session that has not been ended: key (system, this kind, session), owner the user's id, body a <see cref="SessionRow"/>.
+    /// </summary>
     public const string Session = "session";
 }
 

@@ -1,4 +1,4 @@
-namespace Actors.Scheduling;
+namespace Actors.Grains.Interfaces.Scheduling;
 
 /// <summary>The names of the states of an appointment in the API and in documents.</summary>
 public static class AppointmentStatusNames

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Interfaces.Scheduling;
 
 /// <summary>The life of an appointment (api.md section 3).</summary>
 [GenerateSerializer, Alias("scheduling.appointment-status")]
@@ -34,6 +35,12 @@ public sealed record Cancellation(
     [property: Id(2), Personal] string? Reason,
     [property: Id(3)] Money? Fee)
 {
+    /// <summary>True when the client is to be told by mail; null when nobody has asked for that.</summary>
+    [Id(4)] public bool? TellsClient { get; init; }
+
+    /// <summary>True when nobody called it off: nobody has confirmed it in time.</summary>
+    [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool IsLapse { get; init; }
+
     /// <summary>True for the same cancellation, also when its reason has been erased since.</summary>
     /// <param name="other">The other.</param>
     public bool IsSame(Cancellation other) => At == other.At && By == other.By;
@@ -99,66 +106,143 @@ public sealed record Appointment
 
     /// <summary>When what it told of its client was erased; null while it was not.</summary>
     [Id(18)] public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>
+    /// What calling off costs the client at least, since she has moved it when calling off would have cost that; null when nothing.
+    /// </summary>
+    [Id(19)] public Money? LateFee { get; init; }
+
+    /// <summary>How many hours staff have to confirm it; null when it need not be confirmed.</summary>
+    [Id(20)] public int? ConfirmWithinHours { get; init; }
+
+    /// <summary>When it lapses unless somebody confirms it; null when it need not be confirmed.</summary>
+    [Id(21)] public DateTimeOffset? ConfirmBy { get; init; }
+
+    /// <summary>The newest mail about it that somebody will not get; null while there is none.</summary>
+    [Id(120)] public MailProblem? MailProblem { get; init; }
+
+    /// <summary>The id of the series that it was booked with; null when it was booked alone.</summary>
+    [Id(160)] public string? Series { get; init; }
+
+    /// <summary>All experts whose time it takes, <see cref="ExpertId"/> the first of them; null when that is the only one.</summary>
+    [Id(161)] public ImmutableArray<string>? ExpertIds { get; init; }
+
+    /// <summary>The client's language as a tag of BCP 47; null means the organisation's.</summary>
+    [Id(180)] public string? Locale { get; init; }
+
+    /// <summary>The questions of the service when it was booked; null for none. Answers are judged by them.</summary>
+    [Id(181)] public ImmutableArray<Question>? Questions { get; init; }
+
+    /// <summary>Answers to them, by their ids; null for none. <see cref="Answers"/> has those from before there were types.</summary>
+    [Id(182), Personal] public ImmutableDictionary<string, Answer>? TypedAnswers { get; init; }
+
+    /// <summary>Where it takes place; null when that is not said.</summary>
+    [Id(183), Personal] public Place? Place { get; init; }
+
+    /// <summary>What programs of the organisation keep with it; clients are not shown it. Null for nothing.</summary>
+    [Id(184), Personal] public ImmutableDictionary<string, string>? Metadata { get; init; }
+
+    /// <summary>What staff note for themselves; clients are not shown it.</summary>
+    [Id(185), Personal] public string? StaffNotes { get; init; }
 }
 
-/// <summary>What may be changed of an appointment without moving it.</summary>
-/// <param name="Client">For whom.</param>
-/// <param name="Notes">What the client wants the expert to know.</param>
-/// <param name="Answers">Answers to the service's questions.</param>
-[GenerateSerializer, Immutable, Alias("scheduling.appointment-details")]
-public sealed record AppointmentDetails(
-    [property: Id(0)] Client Client,
-    [property: Id(1), Personal] string? Notes,
-    [property: Id(2), Personal] ImmutableDictionary<string, string> Answers);
-
 /// <summary>
-/// The authority on one appointment's life. The key is <c>{tenant}/{appointmentId}</c>. Where a version is expected and another is
-/// found, the answer is CONCURRENT_UPDATE; a step that the state does not allow is INVALID_TRANSITION.
+/// The authority on one appointment's life. The key is <c>{tenant}/{appointmentId}</c>. Whoever has nothing to do with an appointment is
+/// told that there is none. Where a version is expected and another is found, the answer is CONCURRENT_UPDATE; a step that the state does
+/// not allow is INVALID_TRANSITION. A step that an equal request has taken already is answered with the appointment as it is, under the
+/// same idempotency key with the first answer, and writes nothing (decision 0025).
 /// </summary>
 [Alias("scheduling.appointment-grain")]
-public interface IAppointmentGrain : IGrainWithStringKey
+public partial interface IAppointmentGrain : IGrainWithStringKey
 {
-    /// <summary>Reads the appointment.</summary>
+    /// <summary>Reads the appointment, for callers who have looked to the caller's rights.</summary>
     [Alias("get")]
     Task<Outcome<Appointment>> Get();
 
-    /// <summary>Changes details.</summary>
-    /// <param name="details">The details from now on.</param>
-    /// <param name="expectedVersion">The version that the change is based on; null changes whatever is there.</param>
-    [Alias("amend")]
-    Task<Outcome<Appointment>> Amend(AppointmentDetails details, long? expectedVersion);
-
-    /// <summary>From scheduled to confirmed.</summary>
-    /// <param name="expectedVersion">The version that the caller has seen; null for any.</param>
-    [Alias("confirm")]
-    Task<Outcome<Appointment>> Confirm(long? expectedVersion);
-
-    /// <summary>From confirmed to completed, once it has started.</summary>
-    /// <param name="expectedVersion">The version that the caller has seen; null for any.</param>
-    [Alias("complete")]
-    Task<Outcome<Appointment>> Complete(long? expectedVersion);
-
-    /// <summary>From confirmed to no_show, once it has started.</summary>
-    /// <param name="expectedVersion">The version that the caller has seen; null for any.</param>
-    [Alias("mark-no-show")]
-    Task<Outcome<Appointment>> MarkNoShow(long? expectedVersion);
-
-    /// <summary>Calls it off and gives its time back.</summary>
-    /// <param name="byClient">True when the client does it: then the policy's fee applies.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="expectedVersion">The version that the caller has seen; null for any.</param>
-    [Alias("cancel")]
-    Task<Outcome<Appointment>> Cancel(bool byClient, string? reason, long? expectedVersion);
-
-    /// <summary>Moves it to another slot of the same expert and service, all or nothing.</summary>
-    /// <param name="start">The new start.</param>
-    /// <param name="expectedVersion">The version that the caller has seen; null for any.</param>
-    [Alias("reschedule")]
-    Task<Outcome<Appointment>> Reschedule(DateTimeOffset start, long? expectedVersion);
+    /// <summary>
+    /// Refuses the booking that would have made the appointment: what the key was first answered stands, and a refusal that follows from
+    /// calendars becomes the answer to the key.
+    /// </summary>
+    /// <param name="key">The appointment's id, and the request's fingerprint.</param>
+    /// <param name="refusal">Why it was not booked.</param>
+    [Alias("refuse")]
+    Task<Outcome<Appointment>> Refuse(CreationKey key, Refusal refusal);
 
     /// <summary>
-    /// Erases what the appointment tells of its client, for ever. One that is still to come is called off first, without a fee. Does nothing
-    /// when it was erased before.
+    /// Reads the appointment as it stands in the journal at this moment; for steps that several appointments take at once.
+    /// </summary>
+    [Alias("get-newest")]
+    Task<Outcome<Appointment>> GetNewest();
+
+    /// <summary>
+    /// Calls it off together with others of its series; called by the series. Does nothing when it is called off, over or under way.
+    /// </summary>
+    /// <param name="cancellation">How; the fee follows from the appointment.</param>
+    /// <param name="isByClient">True when the client calls it off, so that the policy's fee applies.</param>
+    [Alias("cancel-with-series")]
+    Task<Outcome<Appointment>> CancelWithSeries(Cancellation cancellation, bool isByClient);
+
+    /// <summary>Changes details.</summary>
+    /// <param name="details">The details from now on.</param>
+    /// <param name="request">Who asks.</param>
+    [Alias("amend")]
+    Task<Outcome<Appointment>> Amend(AppointmentDetails details, StepRequest request);
+
+    /// <summary>From scheduled to confirmed, until the request lapses; for staff.</summary>
+    /// <param name="request">Who asks.</param>
+    [Alias("confirm")]
+    Task<Outcome<Appointment>> Confirm(StepRequest request);
+
+    /// <summary>From confirmed to completed, once it has started; for staff.</summary>
+    /// <param name="request">Who asks.</param>
+    [Alias("complete")]
+    Task<Outcome<Appointment>> Complete(StepRequest request);
+
+    /// <summary>From confirmed to no_show, once it has started; for staff.</summary>
+    /// <param name="request">Who asks.</param>
+    [Alias("mark-no-show")]
+    Task<Outcome<Appointment>> MarkNoShow(StepRequest request);
+
+    /// <summary>Calls it off and gives its time back. The client can until it starts, and the policy's fee applies.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="request">Who asks.</param>
+    [Alias("cancel")]
+    Task<Outcome<Appointment>> Cancel(string? reason, StepRequest request);
+
+    /// <summary>
+    /// Moves it to another slot of the same expert and service, all or nothing. The client can until it starts; one that staff have to
+    /// confirm is to be confirmed again.
+    /// </summary>
+    /// <param name="start">The new start.</param>
+    /// <param name="request">Who asks.</param>
+    [Alias("reschedule")]
+    Task<Outcome<Appointment>> Reschedule(DateTimeOffset start, StepRequest request);
+
+    /// <summary>
+    /// Gives it to another expert at the time that it has, all or nothing, and mails the client; called when its expert goes. Refused as a
+    /// booking is when it does not fit there. One that the expert has already stays, and the answer says that it is a repeat.
+    /// </summary>
+    /// <param name="expertId">The expert who takes it over.</param>
+    [Alias("reassign")]
+    Task<Outcome<Appointment>> Reassign(string expertId);
+
+    /// <summary>Gives it to another expert as above, for staff who ask for it.</summary>
+    /// <param name="expertId">The expert who takes it over.</param>
+    /// <param name="request">Who asks.</param>
+    [Alias("reassign-for")]
+    Task<Outcome<Appointment>> ReassignFor(string expertId, StepRequest request);
+
+    /// <summary>
+    /// Makes appointment and both calendars agree after a crash fell between them; called by the effect that was kept for it. Does nothing
+    /// when they agree.
+    /// </summary>
+    /// <param name="reassignment">From whom to whom it was to go.</param>
+    [Alias("finish-reassignment")]
+    Task FinishReassignment(Reassignment reassignment);
+
+    /// <summary>
+    /// Erases what the appointment tells of its client, for ever. One that is still to come is called off first, without a fee. Does
+    /// nothing when it was erased before.
     /// </summary>
     [Alias("erase")]
     Task<Outcome<Appointment>> Erase();
@@ -170,4 +254,15 @@ public interface IAppointmentGrain : IGrainWithStringKey
     /// <param name="cancellation">How it was being called off; null when it was being moved.</param>
     [Alias("reconcile")]
     Task Reconcile(Cancellation? cancellation);
+
+    /// <summary>
+    /// Calls it off when its time to be confirmed is over and nobody has; called by the effect that was kept for it. Does nothing else.
+    /// </summary>
+    [Alias("lapse")]
+    Task Lapse();
+
+    /// <summary>Notes that somebody will not get a mail about it; called by the effect that was to send it.</summary>
+    /// <param name="problem">What happened.</param>
+    [Alias("note-mail-problem")]
+    Task NoteMailProblem(MailProblem problem);
 }

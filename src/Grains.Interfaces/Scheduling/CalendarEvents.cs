@@ -1,4 +1,6 @@
-namespace Actors.Scheduling;
+using System.Text.Json.Serialization;
+
+namespace Actors.Grains.Interfaces.Scheduling;
 
 /// <summary>An expert's calendar was opened, without any hours.</summary>
 /// <param name="ExpertId">Whose.</param>
@@ -54,6 +56,16 @@ public sealed record SlotHeld(
     [property: Id(2)] DateTimeOffset ExpiresAt,
     [property: Id(3)] string? Fingerprint) : IEvent;
 
+/// <summary>A hold keeps its slot for longer.</summary>
+/// <param name="HoldId">The hold.</param>
+/// <param name="ExpiresAt">When it lapses by itself now.</param>
+/// <param name="Fingerprint">The request's fingerprint, if its caller gave an idempotency key.</param>
+[GenerateSerializer, Immutable, Alias("scheduling.hold-extended.v1")]
+public sealed record HoldExtended(
+    [property: Id(0)] string HoldId,
+    [property: Id(1)] DateTimeOffset ExpiresAt,
+    [property: Id(2)] string? Fingerprint) : IEvent;
+
 /// <summary>A hold was given back.</summary>
 /// <param name="HoldId">The hold.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.hold-released.v1")]
@@ -62,7 +74,7 @@ public sealed record HoldReleased([property: Id(0)] string HoldId) : IEvent;
 /// <summary>A hold's time ran out.</summary>
 /// <param name="HoldId">The hold.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.hold-lapsed.v1")]
-public sealed record HoldLapsed([property: Id(0)] string HoldId) : IEvent;
+public sealed record HoldExpired([property: Id(0)] string HoldId) : IEvent;
 
 /// <summary>A slot was booked.</summary>
 /// <param name="AppointmentId">The appointment that has it.</param>
@@ -78,7 +90,14 @@ public sealed record SlotBooked(
 /// <param name="AppointmentId">The appointment.</param>
 /// <param name="Time">Its new slot.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.slot-moved.v1")]
-public sealed record SlotMoved([property: Id(0)] string AppointmentId, [property: Id(1)] TakenTime Time) : IEvent;
+public sealed record SlotMoved([property: Id(0)] string AppointmentId, [property: Id(1)] TakenTime Time) : IEvent
+{
+    /// <summary>The greatest late fee that it was moved with; null when there was none.</summary>
+    [Id(2)] public Money? LateFee { get; init; }
+
+    /// <summary>True when the client moved it.</summary>
+    [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool IsByClient { get; init; }
+}
 
 /// <summary>An appointment's time was given back.</summary>
 /// <param name="AppointmentId">The appointment.</param>

@@ -1,4 +1,6 @@
-namespace Actors.Scheduling;
+using Actors.Grains.Interfaces.Images;
+
+namespace Actors.Grains.Interfaces.Scheduling;
 
 /// <summary>A service was added.</summary>
 /// <param name="ServiceId">The service.</param>
@@ -39,3 +41,29 @@ public sealed record ExpertChanged([property: Id(0)] ExpertProfile Profile) : IE
 /// <summary>An expert was removed.</summary>
 [GenerateSerializer, Immutable, Alias("scheduling.expert-removed.v1")]
 public sealed record ExpertRemoved : IEvent;
+
+/// <summary>An expert's profile was published.</summary>
+[GenerateSerializer, Immutable, Alias("scheduling.expert-published.v1")]
+public sealed record ExpertPublished : IEvent
+{
+    /// <summary>The request's idempotency key and fingerprint; null when its caller gave none.</summary>
+    [Id(0)] public CreationKey? Key { get; init; }
+}
+
+/// <summary>An expert's profile was hidden from strangers again.</summary>
+[GenerateSerializer, Immutable, Alias("scheduling.expert-unpublished.v1")]
+public sealed record ExpertUnpublished : IEvent
+{
+    /// <summary>The request's idempotency key and fingerprint; null when its caller gave none.</summary>
+    [Id(0)] public CreationKey? Key { get; init; }
+}
+
+/// <summary>An expert got a picture, in place of one that there may have been. Its bytes are in its document only.</summary>
+/// <param name="Image">What is known of it.</param>
+[GenerateSerializer, Immutable, Alias("scheduling.expert-image-set.v1")]
+public sealed record ExpertImageSet([property: Id(0)] ImageInfo Image) : IEvent;
+
+/// <summary>Clients have rated an expert.</summary>
+/// <param name="Rating">All their ratings together.</param>
+[GenerateSerializer, Immutable, Alias("scheduling.expert-rated.v1")]
+public sealed record ExpertRated([property: Id(0)] ExpertRating Rating) : IEvent;

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Interfaces.Scheduling;
 
 /// <summary>
 /// How scheduling's events and documents are written. Stored bytes are a contract: names never change, and what is added is optional.
@@ -15,11 +15,13 @@ namespace Actors.Scheduling;
 [JsonSerializable(typeof(TimeOffAdded))]
 [JsonSerializable(typeof(TimeOffRemoved))]
 [JsonSerializable(typeof(SlotHeld))]
+[JsonSerializable(typeof(HoldExtended))]
 [JsonSerializable(typeof(HoldReleased))]
-[JsonSerializable(typeof(HoldLapsed))]
+[JsonSerializable(typeof(HoldExpired))]
 [JsonSerializable(typeof(SlotBooked))]
 [JsonSerializable(typeof(SlotMoved))]
 [JsonSerializable(typeof(SlotReleased))]
+[JsonSerializable(typeof(CalendarWatched))]
 [JsonSerializable(typeof(AppointmentBooked))]
 [JsonSerializable(typeof(BookingRefused))]
 [JsonSerializable(typeof(AppointmentAmended))]
@@ -28,6 +30,7 @@ namespace Actors.Scheduling;
 [JsonSerializable(typeof(AppointmentMissed))]
 [JsonSerializable(typeof(AppointmentCancelled))]
 [JsonSerializable(typeof(AppointmentRescheduled))]
+[JsonSerializable(typeof(MoveRefused))]
 [JsonSerializable(typeof(AppointmentErased))]
 [JsonSerializable(typeof(ServiceCreated))]
 [JsonSerializable(typeof(ServiceChanged))]
@@ -35,24 +38,57 @@ namespace Actors.Scheduling;
 [JsonSerializable(typeof(ExpertCreated))]
 [JsonSerializable(typeof(ExpertChanged))]
 [JsonSerializable(typeof(ExpertRemoved))]
+[JsonSerializable(typeof(ExpertPublished))]
+[JsonSerializable(typeof(ExpertUnpublished))]
+[JsonSerializable(typeof(ExpertImageSet))]
+[JsonSerializable(typeof(ExpertRated))]
+[JsonSerializable(typeof(AppointmentReassigned))]
+[JsonSerializable(typeof(ClientBooked))]
+[JsonSerializable(typeof(NamedScheduleAdded))]
+[JsonSerializable(typeof(NamedScheduleChanged))]
+[JsonSerializable(typeof(NamedScheduleRemoved))]
+[JsonSerializable(typeof(HolidaysAdded))]
+[JsonSerializable(typeof(HolidayRemoved))]
+[JsonSerializable(typeof(TimeOff))]
+[JsonSerializable(typeof(AppointmentMailRefused))]
+[JsonSerializable(typeof(Reassignment))]
+[JsonSerializable(typeof(SeriesBooked))]
+[JsonSerializable(typeof(SeriesCancelled))]
+[JsonSerializable(typeof(SeriesMoved))]
+[JsonSerializable(typeof(SeriesMoveRefused))]
+[JsonSerializable(typeof(SeriesErased))]
+[JsonSerializable(typeof(SlotClaimed))]
+[JsonSerializable(typeof(ClaimReleased))]
+[JsonSerializable(typeof(OpenClaim))]
 [JsonSerializable(typeof(Cancellation))]
 [JsonSerializable(typeof(Appointment))]
 [JsonSerializable(typeof(Service))]
 [JsonSerializable(typeof(Expert))]
 public sealed partial class SchedulingJson : JsonSerializerContext;
 
-/// <summary>Document kinds of the scheduling capability. Each body is the contract of the same name, written by <see cref="SchedulingJson"/>.</summary>
+/// <summary>
+/// Document kinds of the scheduling capability. Each body is the contract of the same name, written by <see cref="SchedulingJson"/>.
+/// </summary>
 public static class SchedulingDocuments
 {
     /// <summary>
-    /// An <see cref="Scheduling.Appointment"/>: owner the expert's id, subject the client's e-mail address in lower case, category the service type,
+    /// An <see cref="Appointment"/>: owner the expert's id, subject the client's e-mail address in lower case, category the service type,
     /// status as in api.md.
     /// </summary>
     public const string Appointment = "appointment";
 
-    /// <summary>A <see cref="Scheduling.Service"/>: category the service type, status <c>active</c> or <c>inactive</c>.</summary>
+    /// <summary>A <see cref="Service"/>: category the service type, status <c>active</c> or <c>inactive</c>.</summary>
     public const string Service = "service";
 
-    /// <summary>An <see cref="Scheduling.Expert"/>: subject the e-mail address in lower case, status <c>active</c>.</summary>
+    /// <summary>A <see cref="TimeOff"/> without its reason: owner the expert's id. A calendar forgets what has passed.</summary>
+    public const string TimeOff = "time-off";
+
+    /// <summary>An <see cref="Expert"/>: subject the e-mail address in lower case, status <c>active</c>.</summary>
     public const string Expert = "expert";
+
+    /// <summary>
+    /// An <see cref="Expert"/> whom strangers may see: subject the name as search compares it, amount the rank by rating
+    /// (hundredths of the average and then the count), search text also tags of category, language and place.
+    /// </summary>
+    public const string PublishedExpert = "published-expert";
 }

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Orleans.Concurrency;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Interfaces.Scheduling;
 
 /// <summary>An amount of money.</summary>
 /// <param name="Amount">In minor units, for example cents; not negative.</param>
@@ -15,6 +16,55 @@ public sealed record Money([property: Id(0)] long Amount, [property: Id(1)] stri
 [GenerateSerializer, Immutable, Alias("scheduling.cancellation-policy")]
 public sealed record CancellationPolicy([property: Id(0)] int FreeUntilHours, [property: Id(1)] int FeePercent);
 
+/// <summary>Who serves a booking that names no expert.</summary>
+[GenerateSerializer, Alias("scheduling.assignment")]
+public enum Assignment
+{
+    /// <summary>The free expert who has most room on that day.</summary>
+    [JsonStringEnumMemberName("any")]
+    Any = 0,
+
+    /// <summary>In turn: of those who are free who has the highest priority, and among these whose turn it is by weight.</summary>
+    [JsonStringEnumMemberName("round_robin")]
+    RoundRobin = 1,
+
+    /// <summary>All of its experts together; it can be booked when all of them are free.</summary>
+    [JsonStringEnumMemberName("collective")]
+    Collective = 2,
+}
+
+/// <summary>The names of the ways to assign in the API and in documents.</summary>
+public static class AssignmentNames
+{
+    private static readonly string[] Names = ["any", "round_robin", "collective"];
+
+    /// <summary>All names, in the order of the enum.</summary>
+    public static IReadOnlyList<string> All => Names;
+
+    /// <summary>The name of a way to assign.</summary>
+    /// <param name="assignment">The way.</param>
+    public static string NameOf(Assignment assignment) => Names[(int)assignment];
+
+    /// <summary>The way that has a name, or null.</summary>
+    /// <param name="name">The name.</param>
+    public static Assignment? Find(string name) => Array.IndexOf(Names, name) is >= 0 and var at ? (Assignment)at : null;
+}
+
+/// <summary>An expert who offers a service, and how much of it.</summary>
+/// <param name="Id">The expert's id.</param>
+[GenerateSerializer, Immutable, Alias("scheduling.service-expert")]
+public sealed record ServiceExpert([property: Id(0)] string Id)
+{
+    /// <summary>The share of the bookings in turn, 1 to 100: who has 2 gets twice as many as who has 1.</summary>
+    [Id(1)] public int Weight { get; init; } = 1;
+
+    /// <summary>Who has a higher one goes first, 0 to 10.</summary>
+    [Id(2)] public int Priority { get; init; }
+
+    /// <summary>True for an expert who takes part in every booking, beside the one who is assigned.</summary>
+    [Id(3)] public bool Fixed { get; init; }
+}
+
 /// <summary>What can be booked, as its owner describes it; the meaning and bounds of each field are in api.md section 3.</summary>
 [GenerateSerializer, Immutable, Alias("scheduling.service-definition")]
 public sealed record ServiceDefinition
@@ -22,7 +72,9 @@ public sealed record ServiceDefinition
     /// <summary>The name people see.</summary>
     [Id(0)] public required string Name { get; init; }
 
-    /// <summary>The slug by which callers name the service; unique in the tenant.</summary>
+    /// <summary>
+    /// The slug by which callers name the service; unique in the tenant. Empty in a request: one is made from the name.
+    /// </summary>
     [Id(1)] public required string ServiceType { get; init; }
 
     /// <summary>What it is, for people.</summary>
@@ -46,10 +98,10 @@ public sealed record ServiceDefinition
     /// <summary>How many days ahead it may be booked, 1 to 1,825; a day is 24 hours here.</summary>
     [Id(8)] public int BookingWindowDays { get; init; } = 365;
 
-    /// <summary>At most so many appointments of an expert on one date.</summary>
+    /// <summary>At most so many times of an expert on one date; those who share a slot's seats share its time.</summary>
     [Id(9)] public int? MaxPerDay { get; init; }
 
-    /// <summary>At most so many appointments of an expert in one ISO week.</summary>
+    /// <summary>At most so many times of an expert in one ISO week.</summary>
     [Id(10)] public int? MaxPerWeek { get; init; }
 
     /// <summary>How many may share one slot.</summary>
@@ -64,17 +116,93 @@ public sealed record ServiceDefinition
     /// <summary>What a late cancellation costs; null means nothing.</summary>
     [Id(14)] public CancellationPolicy? CancellationPolicy { get; init; }
 
-    /// <summary>The experts who offer it; empty means all.</summary>
+    /// <summary>
+    /// Experts who offer it. Those named here or in <see cref="Experts"/> do; when neither names one, all do.
+    /// </summary>
     [Id(15)] public ImmutableArray<string> ExpertIds { get; init; } = [];
 
-    /// <summary>When to remind, in minutes before the start.</summary>
+    /// <summary>When to remind, in minutes before the start: at most ten, from 5 minutes to 30 days.</summary>
     [Id(16)] public ImmutableArray<int> Reminders { get; init; } = [1440, 60];
 
-    /// <summary>What clients are asked when they book.</summary>
+    /// <summary>Always empty: questions had no type at first, and nobody was asked. <see cref="TypedQuestions"/> are.</summary>
     [Id(17)] public ImmutableArray<string> Questions { get; init; } = [];
 
     /// <summary>False when it cannot be booked at present.</summary>
     [Id(18)] public bool Active { get; init; } = true;
+
+    /// <summary>
+    /// A request that nobody has confirmed lapses after so many hours, and at its start at the latest;
+    /// <see cref="DefaultConfirmWithinHours"/> when null.
+    /// </summary>
+    [Id(19)] public int? ConfirmWithinHours { get; init; }
+
+    /// <summary>Who serves a booking that names no expert.</summary>
+    [Id(140), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Assignment Assignment { get; init; }
+
+    /// <summary>
+    /// Experts who offer it, with their share, beside <see cref="ExpertIds"/>; at most 100, and nobody is in both. Default when nobody is
+    /// named here, so that what was stored before keeps its bytes.
+    /// </summary>
+    [Id(141), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<ServiceExpert> Experts { get; init; }
+
+    /// <summary>What clients are asked when they book; null for nothing.</summary>
+    [Id(180)] public ImmutableArray<Question>? TypedQuestions { get; init; }
+
+    /// <summary>
+    /// The lengths that it may be booked for beside <see cref="DurationMinutes"/>, which may be among them for its price; null for none.
+    /// </summary>
+    [Id(181)] public ImmutableArray<DurationChoice>? Durations { get; init; }
+
+    /// <summary>Where it may take place; null when that is not said. The first is meant when a booking names none.</summary>
+    [Id(182)] public ImmutableArray<Place>? Places { get; init; }
+
+    /// <summary>At most so many times of an expert in one month.</summary>
+    [Id(183)] public int? MaxPerMonth { get; init; }
+
+    /// <summary>At most so many appointments that are to come has one client, by the e-mail address.</summary>
+    [Id(184)] public int? MaxActivePerClient { get; init; }
+
+    /// <summary>
+    /// How many minutes somebody who waits has to accept an offer, 5 to 1,440; <see cref="DefaultWaitlistOfferMinutes"/> when null.
+    /// </summary>
+    [Id(220)] public int? WaitlistOfferMinutes { get; init; }
+
+    /// <summary>How many minutes an offer lasts when the service does not say.</summary>
+    public const int DefaultWaitlistOfferMinutes = 120;
+
+    /// <summary>How many hours there are to confirm a request when the service does not say.</summary>
+    public const int DefaultConfirmWithinHours = 48;
+
+    /// <summary>How many experts of a service are asked and assigned; the first of them when there are more.</summary>
+    public const int MaxAsked = 100;
+
+    /// <summary>True when all experts of the tenant offer it, since none is named.</summary>
+    public bool IsOfferedByAll() => ExpertIds.IsDefaultOrEmpty && Experts.IsDefaultOrEmpty;
+
+    /// <summary>True when an expert offers it.</summary>
+    /// <param name="expertId">The expert's id.</param>
+    public bool Offers(string expertId) =>
+        IsOfferedByAll() || (!ExpertIds.IsDefaultOrEmpty && ExpertIds.Contains(expertId)) || Find(expertId) is not null;
+
+    /// <summary>The experts who are named, each once; empty when all offer it.</summary>
+    public ImmutableArray<string> NamedExperts()
+    {
+        var first = ExpertIds.IsDefault ? [] : ExpertIds;
+        return Experts.IsDefaultOrEmpty ? first : [.. first.Union(Experts.Select(expert => expert.Id))];
+    }
+
+    /// <summary>How an expert offers it: as named in <see cref="Experts"/>, otherwise with weight 1 and priority 0.</summary>
+    /// <param name="expertId">The expert's id.</param>
+    public ServiceExpert ShareOf(string expertId) => Find(expertId) ?? new ServiceExpert(expertId);
+
+    /// <summary>
+    /// True when a booking takes the time of several experts: of all of them, or of the fixed ones beside the one who is assigned.
+    /// </summary>
+    public bool TakesSeveral() => Assignment == Assignment.Collective || (!Experts.IsDefaultOrEmpty && Experts.Any(expert => expert.Fixed));
+
+    private ServiceExpert? Find(string expertId) =>
+        Experts.IsDefaultOrEmpty ? null : Experts.FirstOrDefault(expert => expert.Id == expertId);
 }
 
 /// <summary>A service of a tenant.</summary>
@@ -89,9 +217,18 @@ public sealed record Service(
     [property: Id(1)] ServiceDefinition Definition,
     [property: Id(2)] DateTimeOffset CreatedAt,
     [property: Id(3)] DateTimeOffset UpdatedAt,
-    [property: Id(4)] long Version);
+    [property: Id(4)] long Version)
+{
+    /// <summary>
+    /// The organisation's closed days when the service was found: they come along, so that a calendar that asks for the service knows them
+    /// without another call (decision 0041). Kept nowhere with the service.
+    /// </summary>
+    [Id(200), JsonIgnore] public Holidays? Holidays { get; init; }
+}
 
-/// <summary>The services of a tenant. The key is <c>{tenant}/services</c>; one grain holds them all, so a slug is unique by construction.</summary>
+/// <summary>
+/// The services of a tenant. The key is <c>{tenant}/services</c>; one grain holds them all, so a slug is unique by construction.
+/// </summary>
 [Alias("scheduling.service-catalog")]
 public interface IServiceCatalogGrain : IGrainWithStringKey
 {
@@ -110,6 +247,13 @@ public interface IServiceCatalogGrain : IGrainWithStringKey
     /// <param name="expectedVersion">The version that the change is based on; null replaces whatever is there.</param>
     [Alias("change")]
     Task<Outcome<Service>> Change(string id, ServiceDefinition definition, long? expectedVersion);
+
+    /// <summary>What <see cref="Change"/> would answer; changes nothing.</summary>
+    /// <param name="id">The service's id.</param>
+    /// <param name="definition">What it would be.</param>
+    /// <param name="expectedVersion">The version that the change is based on; null replaces whatever is there.</param>
+    [Alias("try-change")]
+    Task<Outcome<Service>> TryChange(string id, ServiceDefinition definition, long? expectedVersion);
 
     /// <summary>Removes a service; its appointments stay.</summary>
     /// <param name="id">The service's id.</param>

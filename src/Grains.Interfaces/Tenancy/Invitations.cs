@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Actors.Identity;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Interfaces.Tenancy;
 
 /// <summary>
 /// What the stream told of invited persons was erased, because one of them is to be forgotten; the invitations that still matter to others
@@ -43,7 +42,17 @@ public sealed record KeptInvitation(
     /// <param name="at">When it was sent, or accepted.</param>
     /// <param name="userId">Who accepted it; null while nobody has.</param>
     public static KeptInvitation Of(InvitationSent sent, DateTimeOffset at, string? userId) =>
-        new(sent.InvitationId, sent.Email, sent.Role, sent.InvitedBy, sent.ExpiresAt, sent.Nonce, sent.TokenHash, sent.Fingerprint, at, userId);
+        new(
+            sent.InvitationId,
+            sent.Email,
+            sent.Role,
+            sent.InvitedBy,
+            sent.ExpiresAt,
+            sent.Nonce,
+            sent.TokenHash,
+            sent.Fingerprint,
+            at,
+            userId);
 
     /// <summary>The invitation as it was sent.</summary>
     public InvitationSent ToSent() => new(InvitationId, Email, Role, InvitedBy, ExpiresAt, Nonce, TokenHash, Fingerprint);

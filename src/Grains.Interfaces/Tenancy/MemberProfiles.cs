@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Interfaces.Tenancy;
 
 /// <summary>What a member says of herself to one tenant.</summary>
 [GenerateSerializer, Immutable, Alias("tenancy.member-profile")]

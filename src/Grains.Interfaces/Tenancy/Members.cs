@@ -1,7 +1,6 @@
-using Actors.Identity;
 using Orleans.Concurrency;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Interfaces.Tenancy;
 
 /// <summary>A user as one tenant knows them. The same person in two tenants is two members.</summary>
 /// <param name="UserId">The user.</param>
@@ -99,11 +98,17 @@ public interface IMemberGrain : IGrainWithStringKey
     [Alias("get"), ReadOnly]
     Task<Member?> Get();
 
-    /// <summary>Carries out what the tenant has decided. An older decision than the last one changes nothing, so it may come twice or late.</summary>
+    /// <summary>The user who asked to join and waits for the tenant's word; null when nobody waits. It gives no right.</summary>
+    [Alias("get-asking"), ReadOnly]
+    Task<Member?> GetAsking();
+
+    /// <summary>
+    /// Carries out what the tenant has decided. An older decision than the last one changes nothing, so it may come twice or late.
+    /// </summary>
     /// <param name="decision">The decision.</param>
     /// <returns>The member as it is then, or as it was before it was removed.</returns>
     [Alias("settle")]
-    Task<Outcome<Member>> Settle(MemberDecision decision);
+    Task<Outcome<Member>> CarryOut(MemberDecision decision);
 
     /// <summary>Replaces name and profile; only the member may.</summary>
     /// <param name="name">The name.</param>
@@ -112,7 +117,9 @@ public interface IMemberGrain : IGrainWithStringKey
     [Alias("change-profile")]
     Task<Outcome<Member>> ChangeProfile(string name, MemberProfile profile, long? expectedVersion);
 
-    /// <summary>Erases what the stream and the documents tell of the person. Does nothing for a user who never was a member, or is erased.</summary>
+    /// <summary>
+    /// Erases what the stream and the documents tell of the person. Does nothing for a user who never was a member, or is erased.
+    /// </summary>
     [Alias("erase")]
     Task Erase();
 }

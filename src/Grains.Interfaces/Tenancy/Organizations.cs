@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Actors.Scheduling;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Interfaces.Tenancy;
 
 /// <summary>What an organisation says of itself.</summary>
 [GenerateSerializer, Immutable, Alias("tenancy.organization-profile")]
@@ -28,7 +27,9 @@ public sealed record OrganizationProfile
     /// <summary>The IANA time zone of the business hours.</summary>
     [Id(6)] public string? TimeZone { get; init; }
 
-    /// <summary>When it is open, week by week, in wall-clock time of its zone. What can be booked is the experts' schedules' to say.</summary>
+    /// <summary>
+    /// When it is open, week by week, in wall-clock time of its zone. What can be booked is the experts' schedules' to say.
+    /// </summary>
     [Id(7)] public ImmutableArray<WeeklyHours> BusinessHours { get; init; } = [];
 
     /// <summary>How its pages look.</summary>
@@ -36,6 +37,29 @@ public sealed record OrganizationProfile
 
     /// <summary>Settings of its own applications; this product gives them no meaning.</summary>
     [Id(9)] public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What becomes of who registers with its slug; null, as it is for who never said so, is a client.</summary>
+    [Id(10)] public SelfRegistration? SelfRegistration { get; init; }
+
+    /// <summary>The language in which it writes to people who have named none, as a tag of BCP 47; English when null.</summary>
+    [Id(120)] public string? Locale { get; init; }
+}
+
+/// <summary>What becomes of who registers with an organisation's slug. Invitations are another way in, and are not concerned.</summary>
+[GenerateSerializer, Alias("tenancy.self-registration")]
+public enum SelfRegistration
+{
+    /// <summary>A client: books and sees what is her own, and nothing of other members.</summary>
+    Client,
+
+    /// <summary>A member, at once.</summary>
+    Member,
+
+    /// <summary>Somebody who waits until an admin approves or rejects her, and may do nothing until then.</summary>
+    Approval,
+
+    /// <summary>Nobody: registrations are refused.</summary>
+    Closed,
 }
 
 /// <summary>How an organisation's pages look.</summary>
@@ -86,7 +110,8 @@ public sealed record Organization(
 /// <summary>An organisation that is to be created.</summary>
 /// <param name="TenantId">Its id.</param>
 /// <param name="Profile">What it says of itself.</param>
-/// <param name="SlugIsFixed">True when it wants this slug and no other; otherwise the end of its id is added to a slug that is taken.</param>
+/// <param name="SlugIsFixed">True when it wants this slug and no other; otherwise the end of its id is added to a slug that is
+/// taken.</param>
 [GenerateSerializer, Immutable, Alias("tenancy.new-tenant")]
 public sealed record NewTenant(
     [property: Id(0)] string TenantId,

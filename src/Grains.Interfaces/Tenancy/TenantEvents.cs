@@ -1,6 +1,4 @@
-using Actors.Identity;
-
-namespace Actors.Tenancy;
+namespace Actors.Grains.Interfaces.Tenancy;
 
 /// <summary>An organisation was created.</summary>
 /// <param name="TenantId">Its id.</param>
@@ -34,7 +32,24 @@ public sealed record TenantDeleted : IEvent;
 /// <param name="Slug">The slug.</param>
 /// <param name="TenantId">The tenant that has it.</param>
 [GenerateSerializer, Immutable, Alias("tenancy.slug-claimed.v1")]
-public sealed record SlugClaimed([property: Id(0)] string Slug, [property: Id(1)] string TenantId) : IEvent;
+public sealed record SlugClaimed([property: Id(0)] string Slug, [property: Id(1)] string TenantId) : IEvent
+{
+    /// <summary>When it was first listed, by whoever had it first; null when that is now.</summary>
+    [Id(2)] public DateTimeOffset? ListedAt { get; init; }
+}
+
+/// <summary>A slug was let go by who had it; it stands in a stream of its own, and somebody else may claim the slug from now on.</summary>
+/// <param name="Slug">The slug.</param>
+/// <param name="TenantId">The tenant that had it.</param>
+/// <param name="ListedAt">When it was first listed, by whoever had it first.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.slug-released.v1")]
+public sealed record SlugReleased(
+    [property: Id(0)] string Slug, [property: Id(1)] string TenantId, [property: Id(2)] DateTimeOffset ListedAt) : IEvent;
+
+/// <summary>An organisation let a former slug go, because others have come after it.</summary>
+/// <param name="Slug">The slug.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.slug-let-go.v1")]
+public sealed record SlugLetGo([property: Id(0)] string Slug) : IEvent;
 
 /// <summary>The tenant decided on a member's role. The member's own stream follows.</summary>
 /// <param name="UserId">The member.</param>

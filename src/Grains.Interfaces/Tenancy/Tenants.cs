@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using Actors.Identity;
 using Orleans.Concurrency;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Interfaces.Tenancy;
 
 /// <summary>
 /// One organisation. The key is <c>{tenant}/{tenant}</c>. It decides what changes who may do what, so that no two decisions can together
@@ -20,7 +19,8 @@ public interface ITenantGrain : IGrainWithStringKey
     Task<Organization?> Get();
 
     /// <summary>
-    /// Replaces the profile. A new slug is taken; the old one stays its own for ever. DUPLICATE_RESOURCE when the slug is another's.
+    /// Replaces the profile. A new slug is taken; the ten slugs before it stay its own, and an older one is let go. DUPLICATE_RESOURCE when
+    /// the slug is another's, LIMIT_REACHED when it has changed five times in thirty days.
     /// </summary>
     /// <param name="profile">What it says of itself from now on.</param>
     /// <param name="expectedVersion">The version that the change is based on; null replaces whatever is there.</param>
@@ -57,14 +57,29 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("remove-member")]
     Task<Outcome<Member>> RemoveMember(string userId, long? expectedVersion);
 
-    /// <summary>True when the user is the one owner that the tenant has: then somebody else has to become one before this one can go.</summary>
+    /// <summary>
+    /// Takes in a user who asked to join. A repeat is answered with the member; RESOURCE_NOT_FOUND when the user neither waits nor is one.
+    /// </summary>
+    /// <param name="userId">The user.</param>
+    /// <param name="role">The role.</param>
+    [Alias("approve-joining")]
+    Task<Outcome<Member>> ApproveJoining(string userId, Role role);
+
+    /// <summary>Rejects a user who asked to join. RESOURCE_NOT_FOUND when the user does not wait.</summary>
+    /// <param name="userId">The user.</param>
+    [Alias("reject-joining")]
+    Task<Outcome<Member>> RejectJoining(string userId);
+
+    /// <summary>
+    /// True when the user is the one owner that the tenant has: then somebody else has to become one before this one can go.
+    /// </summary>
     /// <param name="userId">The user.</param>
     [Alias("is-only-owner"), ReadOnly]
     Task<bool> IsOnlyOwner(string userId);
 
     /// <summary>
-    /// Forgets a person: removes the member, whoever asks, unless it is the only owner, and erases the addresses that it was invited by. Does
-    /// nothing when there is nothing to forget.
+    /// Forgets a person: removes the member, whoever asks, unless it is the only owner, and erases the addresses that it was invited by.
+    /// Does nothing when there is nothing to forget.
     /// </summary>
     /// <param name="userId">The user.</param>
     /// <param name="emails">The addresses, in lower case.</param>
@@ -96,7 +111,9 @@ public interface ITenantGrain : IGrainWithStringKey
     [Alias("check-invitation"), ReadOnly]
     Task<Outcome<Invitation>> CheckInvitation(string invitationId, string token, string email);
 
-    /// <summary>Accepts an invitation, once. INSUFFICIENT_PERMISSIONS when it is for another address; DUPLICATE_RESOURCE for a member.</summary>
+    /// <summary>
+    /// Accepts an invitation, once. INSUFFICIENT_PERMISSIONS when it is for another address; DUPLICATE_RESOURCE for a member.
+    /// </summary>
     /// <param name="invitationId">The invitation.</param>
     /// <param name="token">The token from the mail.</param>
     /// <param name="joining">Who accepts.</param>
@@ -107,29 +124,4 @@ public interface ITenantGrain : IGrainWithStringKey
     /// <param name="invitationId">The invitation.</param>
     [Alias("mail-invitation")]
     Task MailInvitation(string invitationId);
-}
-
-/// <summary>Document kinds of the tenancy capability, which the host reads to find a tenant.</summary>
-public static class TenantDocuments
-{
-    /// <summary>The tenant of a slug: key (system, this kind, slug), owner the tenant's id.</summary>
-    public const string Slug = "tenant-slug";
-
-    /// <summary>A tenant: key (tenant, this kind, tenant).</summary>
-    public const string Tenant = "tenant";
-
-    /// <summary>A member: key (tenant, this kind, user id), subject the e-mail address, category the role, status active or removed.</summary>
-    public const string Member = "member";
-
-    /// <summary>
-    /// A member as the directory shows one: key (tenant, this kind, user id), category the role. Its words are those of public fields, so
-    /// that no search tells more than a view does. Clients are in no directory.
-    /// </summary>
-    public const string Directory = "member-directory";
-
-    /// <summary>The status of the documents of those who are members.</summary>
-    public const string ActiveMember = "active";
-
-    /// <summary>The status of the documents of those who were removed: they stay, so that a tenant knows who was there.</summary>
-    public const string RemovedMember = "removed";
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Actors.Effects;
+namespace Actors.Grains.Effects;
 
 internal static partial class EffectDispatcherGrainLog
 {
@@ -8,7 +8,8 @@ internal static partial class EffectDispatcherGrainLog
     public static partial void DispatchFailed(this ILogger logger, int shard, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Effect {Kind} {Id} failed at attempt {Attempt}; it is tried again in {Backoff}.")]
-    public static partial void EffectFailed(this ILogger logger, string kind, string id, int attempt, TimeSpan backoff, Exception exception);
+    public static partial void EffectFailed(
+        this ILogger logger, string kind, string id, int attempt, TimeSpan backoff, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Effect {Kind} {Id} was given up after {Attempt} attempts; it can be replayed.")]
     public static partial void EffectBuried(this ILogger logger, string kind, string id, int attempt, Exception exception);

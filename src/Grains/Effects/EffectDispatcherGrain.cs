@@ -1,9 +1,10 @@
 using System.Globalization;
-using Actors.Journaling;
-using Microsoft.Extensions.DependencyInjection;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Effects;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.Logging;
 
-namespace Actors.Effects;
+namespace Actors.Grains.Effects;
 
 /// <summary>
 /// Runs due effects, at least once: a claim is a lease, so effects of a dispatcher that dies are due again. Failures back off, and after
@@ -26,12 +27,18 @@ internal sealed class EffectDispatcherGrain : Grain, IEffectDispatcherGrain
     private int _shard;
 
     /// <summary>Makes the dispatcher.</summary>
+    /// <param name="context">The activation.</param>
     /// <param name="outbox">Where effects wait.</param>
     /// <param name="handlers">Who runs them.</param>
     /// <param name="clock">The time.</param>
     /// <param name="logger">Where failures are told.</param>
     public EffectDispatcherGrain(
-        IOutbox outbox, IEnumerable<IEffectHandler> handlers, [FromKeyedServices(Clock.Key)] TimeProvider clock, ILogger<EffectDispatcherGrain> logger)
+        IGrainContext context,
+        IOutbox outbox,
+        IEnumerable<IEffectHandler> handlers,
+        TimeProvider clock,
+        ILogger<EffectDispatcherGrain> logger)
+        : base(context)
     {
         _outbox = outbox;
         _handlers = handlers.ToDictionary(handler => handler.Kind);
@@ -79,6 +86,13 @@ internal sealed class EffectDispatcherGrain : Grain, IEffectDispatcherGrain
     private async Task<string?> Run(ClaimedEffect claimed, CancellationToken cancellationToken)
     {
         var effect = claimed.Effect;
+        if (claimed.Attempt > MaximumAttempts)
+        {
+            // Attempts that never ended, because each took its process with it, must not go on for ever either.
+            await Bury(claimed, new InvalidOperationException("No attempt came to an end."), cancellationToken);
+            return null;
+        }
+
         using var late = new CancellationTokenSource(Longest, _clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
@@ -100,15 +114,20 @@ internal sealed class EffectDispatcherGrain : Grain, IEffectDispatcherGrain
     private async Task Failed(ClaimedEffect claimed, Exception exception, CancellationToken cancellationToken)
     {
         var effect = claimed.Effect;
-        if (claimed.Attempt >= MaximumAttempts)
+        if (claimed.Attempt >= MaximumAttempts || exception is LastingFailureException)
         {
-            _logger.EffectBuried(effect.Kind, effect.Id, claimed.Attempt, exception);
-            await _outbox.BuryAsync(effect.Id, exception.Message, cancellationToken);
+            await Bury(claimed, exception, cancellationToken);
             return;
         }
 
         var backoff = TimeSpan.FromSeconds(Math.Min(Math.Pow(2, claimed.Attempt), LongestBackoff.TotalSeconds));
         _logger.EffectFailed(effect.Kind, effect.Id, claimed.Attempt, backoff, exception);
-        await _outbox.RetryAsync(effect.Id, _clock.GetUtcNow() + backoff, exception.Message, cancellationToken);
+        await _outbox.RetryAsync(effect.Id, _clock.GetUtcNow() + backoff, EffectErrors.TextOf(exception), cancellationToken);
+    }
+
+    private async Task Bury(ClaimedEffect claimed, Exception exception, CancellationToken cancellationToken)
+    {
+        _logger.EffectBuried(claimed.Effect.Kind, claimed.Effect.Id, claimed.Attempt, exception);
+        await _outbox.BuryAsync(claimed.Effect.Id, EffectErrors.TextOf(exception), cancellationToken);
     }
 }

@@ -1,12 +1,13 @@
-using Actors.Journaling;
-using Microsoft.Extensions.DependencyInjection;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Effects;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Actors.Effects;
+namespace Actors.Grains.Effects;
 
 /// <summary>Keeps the dispatchers of all shards awake. Every host does, so that no shard sleeps for longer than a beat.</summary>
-internal sealed class EffectHeartbeat(IGrainFactory grains, [FromKeyedServices(Clock.Key)] TimeProvider clock, ILogger<EffectHeartbeat> logger) : BackgroundService
+internal sealed class EffectHeartbeat(IGrainFactory grains, TimeProvider clock, ILogger<EffectHeartbeat> logger) : BackgroundService
 {
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(30);
 

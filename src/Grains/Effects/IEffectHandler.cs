@@ -1,6 +1,6 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
-namespace Actors.Effects;
+namespace Actors.Grains.Effects;
 
 /// <summary>
 /// Runs the effects of one kind. An effect may run more than once, and late: the handler asks the state whether it still matters.

@@ -1,6 +1,14 @@
-namespace Actors.Identity;
+using Actors.Grains.Identity.Erasure;
+using Actors.Grains.Identity.Passwords;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Privacy;
 
-/// <summary>The end of an account. What else tells of the person is erased step by step, by effects (<see cref="ErasePersonHandler"/>).</summary>
+namespace Actors.Grains.Identity;
+
+/// <summary>
+/// The end of an account. What else tells of the person is erased step by step, by effects (<see cref="ErasePersonHandler"/>).
+/// </summary>
 internal sealed partial class AccountGrain
 {
     /// <inheritdoc/>
@@ -13,7 +21,9 @@ internal sealed partial class AccountGrain
     {
         var (registered, hash) = await Read(account => (account.Registered, account.PasswordHash));
         if (registered?.UserId != userId) return NoAccount;
-        if (await Task.Run(() => hasher.Verify(hash, password)) == PasswordVerdict.Wrong) return WrongPassword;
+        var verdict = await passwords.TryVerify(hash, password);
+        if (verdict is null) return PasswordHashing.Overloaded;
+        if (verdict == PasswordVerdict.Wrong) return WrongPassword;
         IReadOnlyList<string> sessions = [];
         var outcome = await Execute<Outcome<User>>((account, work) =>
         {

@@ -1,4 +1,4 @@
-namespace Actors.Identity;
+namespace Actors.Grains.Identity;
 
 /// <summary>Turns passwords into hashes that may be stored. Both calls take long on purpose, so they run off the grain's turn.</summary>
 public interface IPasswordHasher

@@ -1,4 +1,6 @@
-namespace Actors.Journaling;
+using Actors.Grains.Journaling.Searching;
+
+namespace Actors.Grains.Journaling;
 
 /// <summary>What a document is found by.</summary>
 /// <param name="Tenant">The tenant it belongs to.</param>
@@ -42,7 +44,7 @@ public sealed record Document
     /// <summary>When it ends.</summary>
     public DateTimeOffset? EndsAt { get; init; }
 
-    /// <summary>Money it is about, in minor units.</summary>
+    /// <summary>Money it is about, in minor units; of what has no price, a number that it is ranked by.</summary>
     public long? Amount { get; init; }
 
     /// <summary>The ISO 4217 code of <see cref="Amount"/>.</summary>
@@ -60,11 +62,20 @@ public enum DocumentSort
 
     /// <summary>By the time the thing starts; things without one come last.</summary>
     StartsAt,
+
+    /// <summary>By the amount; things without one come last.</summary>
+    Amount,
+
+    /// <summary>By whom it is about, in the order of UTF-8; things without one come last.</summary>
+    Subject,
 }
 
 /// <summary>A list of documents of one tenant and kind; every filter that is given must hold.</summary>
 public sealed record DocumentQuery
 {
+    /// <summary>How far the documents of a list are counted: a longer one says that it has so many.</summary>
+    public const int MostCounted = 100_000;
+
     /// <summary>The tenant.</summary>
     public required string Tenant { get; init; }
 
@@ -89,9 +100,22 @@ public sealed record DocumentQuery
     /// <summary>Only what starts before this time.</summary>
     public DateTimeOffset? StartsBefore { get; init; }
 
+    /// <summary>Only what has this amount or more.</summary>
+    public long? AmountFrom { get; init; }
+
+    /// <summary>Only those with one of these ids, 1,000 at most; null means any.</summary>
+    public IReadOnlyList<string>? Ids { get; init; }
+
     /// <summary>
-    /// Free text from a person: only documents whose search text has every word, the last one as a prefix. Any characters are allowed;
-    /// none has a special meaning.
+    /// Only what ends after this time. No index serves it: give <see cref="StartsFrom"/> too, as early as what ends then may have started.
+    /// </summary>
+    public DateTimeOffset? EndsAfter { get; init; }
+
+    /// <summary>
+    /// Free text from a person: only documents whose search text has every word, the last one as a prefix; in scripts without spaces, parts
+    /// of words. Any characters are allowed; none has a special meaning. Null does not narrow the list. A text without any word
+    /// (<see cref="SearchWords.Any"/>) finds nothing: what somebody looks for is not there, and a list must not open because it could not
+    /// be read. Callers refuse such a text before.
     /// </summary>
     public string? Search { get; init; }
 
@@ -110,7 +134,7 @@ public sealed record DocumentQuery
 
 /// <summary>A page of a list.</summary>
 /// <param name="Items">The documents of the page, in order.</param>
-/// <param name="Total">How many documents the whole list has.</param>
+/// <param name="Total">How many documents the whole list has, as far as <see cref="DocumentQuery.MostCounted"/>.</param>
 public sealed record DocumentPage(IReadOnlyList<Document> Items, long Total);
 
 /// <summary>The read side. What <see cref="IJournal.AppendAsync"/> has acknowledged, the next read shows.</summary>

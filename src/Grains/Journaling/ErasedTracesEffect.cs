@@ -1,21 +1,16 @@
 using System.Globalization;
-using Actors.Effects;
+using Actors.Grains.Interfaces;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>The effect that removes the traces of what was erased. Erasures of one minute share it.</summary>
-internal sealed class ErasedTracesEffect(IErasedTraces traces) : IEffectHandler
+internal static class ErasedTracesEffect
 {
-    private const string EffectKind = "journaling.remove-erased-traces";
+    /// <summary>The effect's kind; no payload.</summary>
+    public const string Kind = "journaling.remove-erased-traces";
 
     // An erasure that was decided in the effect's minute is durable by then.
     private static readonly TimeSpan Wait = TimeSpan.FromMinutes(2);
-
-    /// <inheritdoc/>
-    public string Kind => EffectKind;
-
-    /// <inheritdoc/>
-    public Task Run(Effect effect, CancellationToken cancellationToken) => traces.RemoveErasedTracesAsync(cancellationToken);
 
     /// <summary>The effect for what is erased now.</summary>
     /// <param name="now">The time.</param>
@@ -26,7 +21,7 @@ internal sealed class ErasedTracesEffect(IErasedTraces traces) : IEffectHandler
         {
             Id = string.Create(CultureInfo.InvariantCulture, $"erased-traces-{minute.ToUnixTimeSeconds()}"),
             Tenant = Caller.System,
-            Kind = EffectKind,
+            Kind = Kind,
             Target = GrainKey.For(Caller.System, "erased-traces"),
             Payload = ReadOnlyMemory<byte>.Empty,
             DueAt = minute + Wait,

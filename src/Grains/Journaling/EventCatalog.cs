@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Actors.Grains.Interfaces;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>Knows every event by its type and by its stable name, and how it is written. Made once, at start.</summary>
 public sealed class EventCatalog
@@ -10,23 +11,16 @@ public sealed class EventCatalog
     private readonly Dictionary<Type, EventType> _byType = [];
     private readonly Dictionary<string, EventType> _byName = [];
 
-    /// <summary>Collects the events of an assembly.</summary>
-    /// <param name="assembly">The assembly that declares the events.</param>
-    /// <param name="contexts">The contexts that say how they are written; each event is in one of them.</param>
-    /// <exception cref="InvalidOperationException">An event has no alias, shares one, or is in no context: a mistake in the contracts.</exception>
-    public EventCatalog(Assembly assembly, params JsonSerializerContext[] contexts)
+    /// <summary>Collects the events of the assemblies that the contexts are from.</summary>
+    /// <param name="contexts">How the events of each module are written.</param>
+    /// <exception cref="InvalidOperationException">
+    /// An event has no alias, shares one, is in no context or in two: a mistake in the contracts.
+    /// </exception>
+    public EventCatalog(IEnumerable<JsonSerializerContext> contexts)
     {
-        foreach (var type in assembly.GetTypes())
-        {
-            if (type.IsInterface || !typeof(IEvent).IsAssignableFrom(type)) continue;
-            var name = type.GetCustomAttribute<AliasAttribute>()?.Alias
-                ?? throw new InvalidOperationException($"The event {type.Name} has no alias.");
-            var json = contexts.Select(context => context.GetTypeInfo(type)).FirstOrDefault(info => info is not null)
-                ?? throw new InvalidOperationException($"The event {type.Name} is in no JSON context.");
-            var entry = new EventType(name, json, PersonalMembers.Of(json));
-            _byType.Add(type, entry);
-            if (!_byName.TryAdd(name, entry)) throw new InvalidOperationException($"Two events are called {name}.");
-        }
+        JsonSerializerContext[] all = [.. contexts];
+        var types = all.Select(context => context.GetType().Assembly).Distinct().SelectMany(assembly => assembly.GetTypes());
+        foreach (var type in types.Where(type => !type.IsInterface && typeof(IEvent).IsAssignableFrom(type))) Add(type, all);
     }
 
     /// <summary>All events, in no particular order.</summary>
@@ -43,6 +37,22 @@ public sealed class EventCatalog
         _byName.TryGetValue(stored.Type, out var entry)
             ? (IEvent)Decode(stored, entry)
             : throw new InvalidOperationException($"The journal has an event {stored.Type} that this version does not know.");
+
+    private void Add(Type type, JsonSerializerContext[] contexts)
+    {
+        var name = type.GetCustomAttribute<AliasAttribute>()?.Alias
+            ?? throw new InvalidOperationException($"The event {type.Name} has no alias.");
+        var json = contexts.Select(context => context.GetTypeInfo(type)).OfType<JsonTypeInfo>().ToArray() switch
+        {
+            [var only] => only,
+            [] => throw new InvalidOperationException(
+                $"The event {type.Name} is in no JSON context: add it to its module's, and the module to the grains' services."),
+            _ => throw new InvalidOperationException($"The event {type.Name} is in two JSON contexts; it belongs to one module."),
+        };
+        var entry = new EventType(name, json, PersonalMembers.Of(json));
+        _byType.Add(type, entry);
+        if (!_byName.TryAdd(name, entry)) throw new InvalidOperationException($"Two events are called {name}.");
+    }
 
     private static object Decode(JournalEvent stored, EventType type) => type.Personal is { } personal
         ? personal.Join(stored)

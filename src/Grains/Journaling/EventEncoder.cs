@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Actors.Grains.Interfaces;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>Turns events into audit records, chained.</summary>
 /// <param name="catalog">How events are written.</param>
@@ -21,7 +22,11 @@ internal readonly struct EventEncoder(EventCatalog catalog, Caller caller, DateT
             version, stream.Tenant, now, caller.Actor, type.Name, stream.Target, caller.Operation, caller.Causation);
         if (type.Personal is not { } personal) return Chained(type.Name, previous, record.Encode(@event, type.Json), default);
         var part = PersonalPart.Of(@event, personal.Only);
-        return Chained(type.Name, previous, (record with { PersonalDigest = PersonalPart.DigestOf(part) }).Encode(@event, personal.Without), part);
+        return Chained(
+            type.Name,
+            previous,
+            (record with { PersonalDigest = PersonalPart.DigestOf(part) }).Encode(@event, personal.Without),
+            part);
     }
 
     /// <summary>Encodes the first event of a new stream.</summary>
@@ -29,6 +34,12 @@ internal readonly struct EventEncoder(EventCatalog catalog, Caller caller, DateT
     /// <param name="event">Its first event.</param>
     public StreamAppend Created(StreamName stream, IEvent @event) =>
         new(stream, 0, [Encode(stream, 1, HashChain.Origin.Span, @event)]);
+
+    /// <summary>Encodes the next event of a stream that no grain owns.</summary>
+    /// <param name="fence">The end of the stream.</param>
+    /// <param name="event">The event.</param>
+    public StreamAppend Behind(StreamFence fence, IEvent @event) =>
+        new(fence.Stream, fence.Version, [Encode(fence.Stream, fence.Version + 1, fence.Hash.Span, @event)]);
 
     private static NewEvent Chained(string type, ReadOnlySpan<byte> previous, byte[] record, ReadOnlyMemory<byte> personal) =>
         new(type, record, HashChain.Next(previous, record), personal);

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
 /// The envelope of an event as it is stored: one JSON object that is at once the audit record and the input of the hash chain.
@@ -26,7 +26,9 @@ public sealed record EventRecord(
     string Operation,
     string? Causation)
 {
-    /// <summary>The digest of the personal part that stands beside the record (<see cref="PersonalPart.DigestOf"/>); null when it has none.</summary>
+    /// <summary>
+    /// The digest of the personal part that stands beside the record (<see cref="PersonalPart.DigestOf"/>); null when it has none.
+    /// </summary>
     public string? PersonalDigest { get; init; }
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";

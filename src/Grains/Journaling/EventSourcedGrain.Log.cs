@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 internal static partial class EventSourcedGrainLog
 {

@@ -1,7 +1,7 @@
+using Actors.Grains.Interfaces;
 using Orleans.Storage;
-using Orleans.Streams;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
 /// A grain whose state is its journal stream (design.md section 4). It decides synchronously on state that includes its own uncommitted
@@ -13,18 +13,19 @@ public abstract class EventSourcedGrain<TState> : Grain
     where TState : class, IFoldedState
 {
     /// <summary>How often a decision is made before a lost fence is told to the caller.</summary>
-    protected const int MaximumAttempts = 5;
-
-    private const int ReadPage = 1_000;
+    private const int MaximumAttempts = 5;
 
     private readonly JournalServices _services;
     private readonly Freshness<TState> _freshness = new();
     private Task<StreamMemory<TState>>? _loading;
-    private IAsyncStream<CommittedEvents>? _published;
+    private StateStore<TState>? _store;
+    private CommitFeed? _feed;
 
-    /// <summary>Makes the grain.</summary>
-    /// <param name="services">What it needs from the outside.</param>
-    protected EventSourcedGrain(JournalServices services) => _services = services;
+    /// <param name="context">The activation; given here and not taken from the thread, so that a simulated runtime can hand in its
+    /// own.</param>
+    /// <param name="services">What the grain needs from the outside.</param>
+    protected EventSourcedGrain(IGrainContext context, JournalServices services)
+        : base(context) => _services = services;
 
     /// <summary>The tenant, from the grain's key.</summary>
     protected string Tenant { get; private set; } = "";
@@ -42,7 +43,7 @@ public abstract class EventSourcedGrain<TState> : Grain
     protected DateTimeOffset Now => NowAfter(_loading is { IsCompletedSuccessfully: true } loaded ? loaded.Result : null);
 
     /// <summary>What limits of time are measured with.</summary>
-    protected TimeProvider Timers => _services.Clock;
+    protected TimeProvider Clock => _services.Clock;
 
     /// <summary>On whose behalf the current call is made.</summary>
     protected static Caller CurrentCaller =>
@@ -55,8 +56,10 @@ public abstract class EventSourcedGrain<TState> : Grain
         Tenant = GrainKey.TenantOf(key).ToString();
         Id = GrainKey.IdOf(key);
         Stream = StreamName.For(Tenant, StreamKind, Id);
-        _published = this.GetStreamProvider(EventStreams.Provider)
-            .GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, Tenant));
+        _store = new StateStore<TState>(_services, Stream, Empty, SnapshotFormat);
+        _feed = new CommitFeed(
+            this.GetStreamProvider(EventStreams.Provider).GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, Tenant)),
+            _services.PublishFailures);
         return base.OnActivateAsync(cancellationToken);
     }
 
@@ -108,37 +111,54 @@ public abstract class EventSourcedGrain<TState> : Grain
         for (var attempt = 1; ; attempt++)
         {
             var memory = await Load();
-            var work = new UnitOfWork(memory.Version, NowAfter(memory), CurrentCaller);
+            var work = new UnitOfWork(Stream, memory.Version, NowAfter(memory), CurrentCaller);
             var answer = decide(memory.State, work);
+            if (work.Events.Count > 0) Follow(memory.State, work);
             try
             {
                 if (work.IsEmpty)
                 {
-                    await (work.IsSettled ? memory.Pending : _freshness.Confirm(_services.Journal, Stream, memory));
+                    await (work.RestsOnHistory ? memory.Pending : _freshness.Confirm(_services.Journal, Stream, memory));
                 }
                 else
                 {
                     var (batch, snapshot) = Encode(memory, work);
                     var append = _services.Journal.AppendAsync(batch);
                     memory.Pending = append;
-                    Publish(batch, await append);
-                    if (snapshot is not null) _ = Keep(snapshot);
+                    _feed!.Publish(batch, await append);
+                    if (snapshot is not null) _ = _store!.Keep(snapshot);
                 }
 
                 return answer;
             }
             catch (InconsistentStateException) when (attempt < MaximumAttempts)
             {
-                Forget(memory);
+                DropState(memory);
                 if (whenLost is not null && await whenLost() is { } found) return found;
             }
             catch
             {
-                Forget(memory);
+                DropState(memory);
                 DeactivateOnIdle();
                 throw;
             }
         }
+    }
+
+    /// <summary>Adds to a decision what follows from its events, whatever it decided; nothing unless a grain has such a rule.</summary>
+    /// <param name="state">The state before the events.</param>
+    /// <param name="work">The decision.</param>
+    protected virtual void Follow(TState state, UnitOfWork work)
+    {
+    }
+
+    /// <summary>Decides as <see cref="Execute"/> would, and writes nothing: what would be answered.</summary>
+    /// <typeparam name="T">The answer.</typeparam>
+    /// <param name="decide">Decides on the state.</param>
+    protected async Task<T> Rehearse<T>(Func<TState, UnitOfWork, T> decide)
+    {
+        var memory = await Load();
+        return decide(memory.State, new UnitOfWork(Stream, memory.Version, NowAfter(memory), CurrentCaller));
     }
 
     /// <summary>Creates a stream that another grain will own, without touching this grain's own.</summary>
@@ -150,18 +170,20 @@ public abstract class EventSourcedGrain<TState> : Grain
         var encoder = new EventEncoder(_services.Events, CurrentCaller, Now);
         var batch = new JournalBatch([encoder.Created(stream, @event)], [], [], []);
         var result = await _services.Journal.AppendAsync(batch);
-        Publish(batch, result);
+        _feed!.Publish(batch, result);
     }
 
     /// <summary>The first committed event of another grain's stream; null when there is no such stream.</summary>
     /// <param name="stream">The stream.</param>
     protected async Task<IEvent?> FirstEventOf(StreamName stream) =>
-        await _services.Journal.ReadStreamAsync(stream, 0, 1, CancellationToken.None) is [var first, ..] ? _services.Events.Decode(first) : null;
+        await _services.Journal.ReadStreamAsync(stream, 0, 1, CancellationToken.None) is [var first, ..]
+            ? _services.Events.Decode(first)
+            : null;
 
     private (JournalBatch Batch, Snapshot? Snapshot) Encode(StreamMemory<TState> memory, UnitOfWork work)
     {
         var encoder = new EventEncoder(_services.Events, work.Caller, work.Now);
-        var streams = new List<StreamAppend>(1 + work.Created.Count);
+        var streams = new List<StreamAppend>(1 + work.Created.Count + work.Fenced.Count);
         if (work.Events.Count > 0)
         {
             var events = new NewEvent[work.Events.Count];
@@ -176,7 +198,8 @@ public abstract class EventSourcedGrain<TState> : Grain
         }
 
         foreach (var (stream, @event) in work.Created) streams.Add(encoder.Created(stream, @event));
-        return (new JournalBatch(streams, work.Documents, work.Deleted, work.Effects), SnapshotIfDue(memory));
+        foreach (var (fence, @event) in work.Fenced) streams.Add(encoder.Behind(fence, @event));
+        return (new JournalBatch(streams, work.Documents, work.Deleted, work.Effects), _store!.SnapshotIfDue(memory));
     }
 
     // Almost always it is there, and an async method would make a task to say so.
@@ -185,14 +208,14 @@ public abstract class EventSourcedGrain<TState> : Grain
 
     private async Task<StreamMemory<TState>> LoadAsync()
     {
-        var loading = _loading ??= Fold();
+        var loading = _loading ??= _store!.Read();
         try
         {
             var memory = await loading;
             if (memory.Version > 0) return memory;
             // Nobody remembers "does not exist": another grain may create the stream at any moment (design.md section 4).
-            if (ReferenceEquals(_loading, loading)) _loading = Fold();
-            return await (_loading ?? Fold());
+            if (ReferenceEquals(_loading, loading)) _loading = _store!.Read();
+            return await (_loading ?? _store!.Read());
         }
         catch
         {
@@ -201,92 +224,15 @@ public abstract class EventSourcedGrain<TState> : Grain
         }
     }
 
-    private async Task<StreamMemory<TState>> Fold()
-    {
-        var (memory, page) = await Begin();
-        while (true)
-        {
-            foreach (var stored in page)
-            {
-                memory.Apply(_services.Events.Decode(stored), EventRecord.DecodeTime(stored.Record.Span), stored.Hash);
-            }
-
-            if (page.Count < ReadPage) return memory;
-            page = await _services.Journal.ReadStreamAsync(Stream, memory.Version, ReadPage, CancellationToken.None);
-        }
-    }
-
-    private async Task<(StreamMemory<TState> Memory, IReadOnlyList<JournalEvent> Events)> Begin()
-    {
-        if (SnapshotFormat is { } format)
-        {
-            var (snapshot, events) = await _services.Journal.ReadTailAsync(Stream, ReadPage, CancellationToken.None);
-            if (snapshot is null) return (Nothing(), events);
-            if (snapshot.Schema == format.Schema) return (await Restore(snapshot, format, events), events);
-        }
-
-        return (Nothing(), await _services.Journal.ReadStreamAsync(Stream, 0, ReadPage, CancellationToken.None));
-    }
-
-    private async Task<StreamMemory<TState>> Restore(Snapshot snapshot, ISnapshotFormat<TState> format, IReadOnlyList<JournalEvent> events)
-    {
-        var memory = new StreamMemory<TState>(format.Decode(snapshot.State), snapshot.Version, snapshot.Hash, snapshot.Version);
-        if (events.Count == 0 && await _services.Journal.ReadStreamAsync(Stream, snapshot.Version - 1, 1, CancellationToken.None) is [var last])
-            memory.Remember(EventRecord.DecodeTime(last.Record.Span));
-        return memory;
-    }
-
     private DateTimeOffset NowAfter(StreamMemory<TState>? memory)
     {
         var now = _services.Clock.GetUtcNow();
         return memory is not null && memory.At > now ? memory.At : now;
     }
 
-    private StreamMemory<TState> Nothing() => new(Empty(), 0, HashChain.Origin, 0);
-
-    private void Forget(StreamMemory<TState> memory)
+    private void DropState(StreamMemory<TState> memory)
     {
         // Others that waited for the same memory may have loaded a new one already.
         if (_loading is { IsCompletedSuccessfully: true } loading && ReferenceEquals(loading.Result, memory)) _loading = null;
-    }
-
-    private Snapshot? SnapshotIfDue(StreamMemory<TState> memory)
-    {
-        if (SnapshotFormat is not { } format) return null;
-        var interval = Math.Max(_services.MinimumSnapshotInterval, format.SizeOf(memory.State));
-        if (memory.Version - memory.SnapshotVersion < interval) return null;
-        memory.SnapshotVersion = memory.Version;
-        return new Snapshot(Stream, memory.Version, format.Schema, memory.Hash, format.Encode(memory.State));
-    }
-
-    // Nobody waits for it: a snapshot that is not kept costs time and nothing else.
-    private async Task Keep(Snapshot snapshot)
-    {
-        try
-        {
-            await _services.Journal.WriteSnapshotAsync(snapshot);
-        }
-        catch (Exception failure)
-        {
-            _services.Logger.SnapshotFailed(failure);
-        }
-    }
-
-    private void Publish(JournalBatch batch, AppendResult result)
-    {
-        var publishing = _published!.OnNextAsync(batch.ToCommittedEvents(result));
-        if (!publishing.IsCompletedSuccessfully) _ = Published(publishing);
-    }
-
-    private async Task Published(Task publishing)
-    {
-        try
-        {
-            await publishing;
-        }
-        catch (Exception failure)
-        {
-            _services.PublishFailures.Tell(failure);
-        }
     }
 }

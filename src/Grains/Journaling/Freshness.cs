@@ -1,10 +1,11 @@
 using Orleans.Storage;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
-/// Makes sure that an answer which writes nothing rests on the newest state. A write has its fence; without one, an activation that somebody else
-/// has overtaken, as may happen for seconds while nodes disagree, would refuse what is free and not find what is there (decision 0020).
+/// Makes sure that an answer which writes nothing rests on the newest state. A write has its fence; without one, an activation that
+/// somebody else has overtaken, as may happen for seconds while nodes disagree, would refuse what is free and not find what is there
+/// (decision 0020).
 /// </summary>
 /// <typeparam name="TState">The state that the events fold into.</typeparam>
 internal sealed class Freshness<TState>
@@ -20,7 +21,8 @@ internal sealed class Freshness<TState>
     /// <exception cref="InconsistentStateException">Somebody else has written.</exception>
     public Task Confirm(IJournal journal, StreamName stream, StreamMemory<TState> memory)
     {
-        // A look that has begun may have seen too little; those who come meanwhile share the next, so a stampede costs two looks and not thousands.
+        // A look that has begun may have seen too little; those who come meanwhile share the next, so a stampede costs two looks and not
+        // thousands.
         if (_next is { } next && ReferenceEquals(next.Memory, memory)) return next.Done;
         var look = new Look(memory);
         _next = look;
@@ -32,7 +34,8 @@ internal sealed class Freshness<TState>
         await running.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         if (ReferenceEquals(_next, look)) _next = null;
         var memory = look.Memory;
-        // What was decided on an older version is confirmed with the newest: the events between are this activation's own, or their append fails.
+        // What was decided on an older version is confirmed with the newest: the events between are this activation's own, or their append
+        // fails.
         var version = memory.Version;
         memory.Watch();
         try

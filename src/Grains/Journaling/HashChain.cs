@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
 /// The hash chain of a stream: <c>h(n) = SHA-256(h(n-1) || record(n))</c>, with 32 zero bytes before the first record

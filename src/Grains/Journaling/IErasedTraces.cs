@@ -1,4 +1,4 @@
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
 /// What is left of erased things where the journal's own rows do not show it, such as in an index of words. The effect that each erasure

@@ -1,6 +1,10 @@
-namespace Actors.Journaling;
+using Actors.Grains.Interfaces;
 
-/// <summary>State that is made by applying a stream's events one after the other. Applying is pure: the same events make the same state.</summary>
+namespace Actors.Grains.Journaling;
+
+/// <summary>
+/// State that is made by applying a stream's events one after the other. Applying is pure: the same events make the same state.
+/// </summary>
 public interface IFoldedState
 {
     /// <summary>Takes an event in.</summary>

@@ -1,6 +1,6 @@
 using Orleans.Storage;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
 /// The one way state becomes durable (design.md section 4). An answer may be given only after <see cref="AppendAsync"/> has completed.
@@ -17,7 +17,8 @@ public interface IJournal
     /// A stream's version was not the expected one; nothing of the batch was written, and batches beside it were not harmed.
     /// </exception>
     /// <exception cref="JournalOverloadedException">The journal's queue is full; nothing of the batch was written.</exception>
-    /// <exception cref="JournalUnavailableException">The storage failed; whether the batch was written is told by the exception.</exception>
+    /// <exception cref="JournalUnavailableException">The storage failed; whether the batch was written is told by the
+    /// exception.</exception>
     Task<AppendResult> AppendAsync(JournalBatch batch);
 
     /// <summary>Reads events of one stream in order.</summary>

@@ -1,4 +1,4 @@
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>How a state is kept as a snapshot.</summary>
 /// <typeparam name="TState">The state.</typeparam>

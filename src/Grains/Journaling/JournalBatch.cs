@@ -1,4 +1,4 @@
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>Events for one stream.</summary>
 /// <param name="Stream">The stream.</param>
@@ -7,8 +7,8 @@ namespace Actors.Journaling;
 public sealed record StreamAppend(StreamName Stream, long ExpectedVersion, IReadOnlyList<NewEvent> Events)
 {
     /// <summary>
-    /// True to erase, in the same transaction, the personal parts of all events before these, and what a snapshot holds of them. The stream's
-    /// fence covers it: whoever erases has seen everything that is erased.
+    /// True to erase, in the same transaction, the personal parts of all events before these, and what a snapshot holds of them. The
+    /// stream's fence covers it: whoever erases has seen everything that is erased.
     /// </summary>
     public bool ErasesPersonal { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>The storage failed while a batch was written: a full disk, a lost connection.</summary>
 public sealed class JournalUnavailableException : Exception
@@ -17,7 +17,9 @@ public sealed class JournalUnavailableException : Exception
     public bool OutcomeIsUnknown { get; }
 }
 
-/// <summary>More batches wait to be written than the journal allows; nothing of the refused batch was written, so it may be tried again.</summary>
+/// <summary>
+/// More batches wait to be written than the journal allows; nothing of the refused batch was written, so it may be tried again.
+/// </summary>
 public sealed class JournalOverloadedException : Exception
 {
     /// <summary>Makes the exception.</summary>
@@ -28,7 +30,9 @@ public sealed class JournalOverloadedException : Exception
     }
 }
 
-/// <summary>The storage at the configured place cannot be used: not ours, torn, or written by a newer version. Told at start, never ignored.</summary>
+/// <summary>
+/// The storage at the configured place cannot be used: not ours, torn, or written by a newer version. Told at start, never ignored.
+/// </summary>
 public sealed class StorageRefusedException : Exception
 {
     /// <summary>Makes the exception.</summary>

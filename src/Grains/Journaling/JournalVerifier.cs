@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>Where a stored stream is not what was once written.</summary>
 /// <param name="Stream">The stream.</param>
@@ -17,13 +17,14 @@ public sealed record VerificationResult(long Events, int Streams, long Erased, B
 
 /// <summary>
 /// Proves that stored events are those that were written: versions without gaps, each hash continuing its chain, and each record saying
-/// of itself what its row says; and personal parts that are there are those that were written. It cannot see that the newest events of a stream are missing, since nothing follows them; whoever
-/// must prove that keeps the last hash elsewhere.
+/// of itself what its row says; and personal parts that are there are those that were written. It cannot see that the newest events of a
+/// stream are missing, since nothing follows them; whoever must prove that keeps the last hash elsewhere.
 /// </summary>
 /// <param name="journal">The journal to walk.</param>
 public sealed class JournalVerifier(IJournal journal)
 {
-    private const int EventsAtOnce = 1_000;
+    // An event may be as large as the largest body of a request, so these are 100 MB at the worst.
+    private const int EventsAtOnce = 100;
 
     /// <summary>Walks one stream.</summary>
     /// <param name="stream">The stream.</param>

@@ -1,4 +1,4 @@
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
 /// Something to do later or outside, kept until it is done. An effect with a due time in the future is the durable timer.
@@ -23,6 +23,9 @@ public sealed record Effect
 
     /// <summary>Not before this time.</summary>
     public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>When it was decided; null for effects that were written before this was kept.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>Which dispatcher runs it, from 0 to <see cref="Shards"/> - 1.</summary>
     public int Shard => ShardOf(Target);
@@ -51,6 +54,27 @@ public sealed record ClaimedEffect(Effect Effect, int Attempt);
 /// <param name="Error">What the last attempt failed with.</param>
 public sealed record DeadEffect(Effect Effect, int Attempts, string Error);
 
+/// <summary>Which effects that were given up are asked for; every filter that is given must hold.</summary>
+public sealed record DeadEffectQuery
+{
+    /// <summary>Only this tenant's.</summary>
+    public string? Tenant { get; init; }
+
+    /// <summary>Only those of this kind.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Which page, from 1.</summary>
+    public int Page { get; init; } = 1;
+
+    /// <summary>How many effects a page has at most; from 1 to 1,000.</summary>
+    public int Limit { get; init; } = 20;
+}
+
+/// <summary>A page of effects that were given up.</summary>
+/// <param name="Items">The effects, in the order of their ids.</param>
+/// <param name="Total">How many there are on all pages.</param>
+public sealed record DeadEffectPage(IReadOnlyList<DeadEffect> Items, long Total);
+
 /// <summary>The outbox as its dispatchers and operators see it. Effects are added by <see cref="IJournal.AppendAsync"/>.</summary>
 public interface IOutbox
 {
@@ -63,7 +87,8 @@ public interface IOutbox
     /// <param name="lease">How long the claim holds.</param>
     /// <param name="limit">At most so many; from 1 to 1,000.</param>
     /// <param name="cancellationToken">Stops the claim.</param>
-    Task<IReadOnlyList<ClaimedEffect>> ClaimAsync(int shard, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
+    Task<IReadOnlyList<ClaimedEffect>> ClaimAsync(
+        int shard, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken);
 
     /// <summary>Removes effects that are done. Those that are not there are no error.</summary>
     /// <param name="ids">The ids of the effects.</param>
@@ -83,16 +108,21 @@ public interface IOutbox
     /// <param name="cancellationToken">Stops the call.</param>
     Task BuryAsync(string id, string error, CancellationToken cancellationToken);
 
-    /// <summary>Lists effects that were given up, in the order of their ids.</summary>
-    /// <param name="tenant">Only this tenant's; null lists all.</param>
-    /// <param name="afterId">Only those with a greater id; empty lists from the start.</param>
-    /// <param name="limit">At most so many; from 1 to 1,000.</param>
+    /// <summary>Lists effects that were given up.</summary>
+    /// <param name="query">Which of them.</param>
     /// <param name="cancellationToken">Stops the call.</param>
-    Task<IReadOnlyList<DeadEffect>> ListDeadAsync(string? tenant, string afterId, int limit, CancellationToken cancellationToken);
+    Task<DeadEffectPage> ListDeadAsync(DeadEffectQuery query, CancellationToken cancellationToken);
 
-    /// <summary>Makes a buried effect due again with its attempts counted anew. Answers false when there is no such buried effect.</summary>
+    /// <summary>
+    /// Makes a buried effect due again with its attempts counted anew. Answers false when there is no such buried effect.
+    /// </summary>
     /// <param name="id">The effect's id.</param>
     /// <param name="dueAt">When to try again.</param>
     /// <param name="cancellationToken">Stops the call.</param>
     Task<bool> ReplayAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken);
+
+    /// <summary>Removes a buried effect for good. Answers false when there is no such buried effect.</summary>
+    /// <param name="id">The effect's id.</param>
+    /// <param name="cancellationToken">Stops the call.</param>
+    Task<bool> DropAsync(string id, CancellationToken cancellationToken);
 }

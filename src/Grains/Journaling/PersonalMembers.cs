@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Actors.Grains.Interfaces;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
 /// An event's personal members (<see cref="PersonalAttribute"/>): how the event is written without them, how they are written alone, and
@@ -19,7 +20,8 @@ public sealed class PersonalMembers
         _shape = shape;
         Without = Written(property => !PersonalShape.IsMarked(property));
         // What stands in a marked member has no marked members of its own, and is written whole.
-        Only = Written(property => PersonalShape.IsMarked(property) || HasShape(property.PropertyType) || !HasShape(property.DeclaringType));
+        Only = Written(property =>
+            PersonalShape.IsMarked(property) || HasShape(property.PropertyType) || !HasShape(property.DeclaringType));
 
         bool HasShape(Type type) => PersonalShape.Of(whole.Options.GetTypeInfo(type)) is not null;
     }
@@ -33,7 +35,8 @@ public sealed class PersonalMembers
     /// <summary>The personal members of an event, or null when it has none.</summary>
     /// <param name="whole">How the event is written.</param>
     /// <exception cref="InvalidOperationException">A member is marked that could not be erased: a mistake in the contracts.</exception>
-    public static PersonalMembers? Of(JsonTypeInfo whole) => PersonalShape.Of(whole) is { } shape ? new PersonalMembers(whole, shape) : null;
+    public static PersonalMembers? Of(JsonTypeInfo whole) =>
+        PersonalShape.Of(whole) is { } shape ? new PersonalMembers(whole, shape) : null;
 
     /// <summary>Reads a stored event. Members that were erased are null, or empty where null is not allowed.</summary>
     /// <param name="stored">The event as the journal holds it.</param>

@@ -4,7 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
 /// The personal part of an event: 32 random bytes of salt, and the event's personal members as JSON. It stands beside the record, which

@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Actors.Grains.Interfaces;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>Where in the JSON of a type its personal members stand: those of its own, and the members that lead to others.</summary>
 internal sealed class PersonalShape
@@ -22,7 +23,8 @@ internal sealed class PersonalShape
         {
             var inner = Of(type.Options.GetTypeInfo(property.PropertyType));
             if (inner is not null && IsMarked(property))
-                throw new InvalidOperationException($"{type.Type.Name}.{property.Name} is marked personal, and so is a part of it; mark one of them.");
+                throw new InvalidOperationException(
+                    $"{type.Type.Name}.{property.Name} is marked personal, and so is a part of it; mark one of them.");
             if (IsMarked(property)) shape._marked.Add((property.Name, Blank(property)));
             else if (inner is not null) shape._leading.Add((property.Name, inner));
         }
@@ -32,7 +34,8 @@ internal sealed class PersonalShape
 
     /// <summary>Whether a member is personal.</summary>
     /// <param name="property">The member.</param>
-    public static bool IsMarked(JsonPropertyInfo property) => property.AttributeProvider?.IsDefined(typeof(PersonalAttribute), inherit: false) == true;
+    public static bool IsMarked(JsonPropertyInfo property) =>
+        property.AttributeProvider?.IsDefined(typeof(PersonalAttribute), inherit: false) == true;
 
     /// <summary>Puts personal members back where they belong.</summary>
     /// <param name="data">The JSON without them; it gets them.</param>

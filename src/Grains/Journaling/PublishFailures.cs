@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
 /// Tells once a second of commits that were not published. When the stream's queue is on a silo that has died each booking fails to

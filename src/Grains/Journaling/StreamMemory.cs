@@ -1,6 +1,10 @@
-namespace Actors.Journaling;
+using Actors.Grains.Interfaces;
 
-/// <summary>What an activation knows of its stream, uncommitted events included. When an append fails it is suspect and thrown away.</summary>
+namespace Actors.Grains.Journaling;
+
+/// <summary>
+/// What an activation knows of its stream, uncommitted events included. When an append fails it is suspect and thrown away.
+/// </summary>
 /// <typeparam name="TState">The state that the events fold into.</typeparam>
 /// <param name="state">The state at <paramref name="version"/>.</param>
 /// <param name="version">The version of the last event.</param>
@@ -21,8 +25,8 @@ internal sealed class StreamMemory<TState>(TState state, long version, ReadOnlyM
     public ReadOnlyMemory<byte> Hash { get; private set; } = hash;
 
     /// <summary>
-    /// When the last event was decided. Clocks of nodes differ, and a hold that has lapsed for one must not be live for the next: so nothing is decided
-    /// before what it rests on (decision 0020).
+    /// When the last event was decided. Clocks of nodes differ, and a hold that has lapsed for one must not be live for the next: so
+    /// nothing is decided before what it rests on (decision 0020).
     /// </summary>
     public DateTimeOffset At { get; private set; }
 
@@ -45,7 +49,8 @@ internal sealed class StreamMemory<TState>(TState state, long version, ReadOnlyM
     /// <summary>True when an event was written by this activation since the watch began.</summary>
     /// <param name="stored">The event.</param>
     public bool Wrote(JournalEvent stored) =>
-        _written is not null && _written.Exists(written => written.Version == stored.Version && written.Hash.Span.SequenceEqual(stored.Hash.Span));
+        _written is not null
+        && _written.Exists(written => written.Version == stored.Version && written.Hash.Span.SequenceEqual(stored.Hash.Span));
 
     /// <summary>Takes an event in.</summary>
     /// <param name="event">The event.</param>

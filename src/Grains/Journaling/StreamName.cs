@@ -1,8 +1,9 @@
-namespace Actors.Journaling;
+namespace Actors.Grains.Journaling;
 
 /// <summary>
 /// The name of one journal stream, <c>{tenant}/{kind}/{id}</c>. A stream belongs to one grain, and only that grain appends to it;
-/// the one exception is that a grain may create another grain's stream (design.md section 4).
+/// the exceptions are that a grain may create another grain's stream (design.md section 4), and streams that are nobody's and only fence
+/// (<see cref="StreamFence"/>).
 /// </summary>
 /// <param name="Value">The whole name.</param>
 public readonly record struct StreamName(string Value)

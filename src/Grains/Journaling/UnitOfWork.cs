@@ -1,13 +1,17 @@
-namespace Actors.Journaling;
+using Actors.Grains.Interfaces;
+
+namespace Actors.Grains.Journaling;
 
 /// <summary>What one decision wants to make durable. Nothing happens until the grain commits it.</summary>
+/// <param name="stream">The grain's stream.</param>
 /// <param name="version">The version of the grain's stream that the decision was made on.</param>
 /// <param name="now">The time of the decision.</param>
 /// <param name="caller">On whose behalf it is made.</param>
-public sealed class UnitOfWork(long version, DateTimeOffset now, Caller caller)
+public sealed class UnitOfWork(StreamName stream, long version, DateTimeOffset now, Caller caller)
 {
     private readonly List<(StreamName Stream, IEvent Event)> _created = [];
     private readonly List<IEvent> _events = [];
+    private readonly List<(StreamFence Fence, IEvent Event)> _fenced = [];
     private readonly List<Document> _documents = [];
     private readonly List<DocumentKey> _deleted = [];
     private readonly List<Effect> _effects = [];
@@ -25,19 +29,35 @@ public sealed class UnitOfWork(long version, DateTimeOffset now, Caller caller)
     public Caller Caller => caller;
 
     /// <summary>True when the answer follows from an event that is there for ever, whatever has been written since.</summary>
-    public bool IsSettled { get; private set; }
+    public bool RestsOnHistory { get; private set; }
 
     /// <summary>Says that the answer follows from an event that is there for ever.</summary>
-    public void Settle() => IsSettled = true;
+    public void RestOnHistory() => RestsOnHistory = true;
 
     /// <summary>True when there is nothing to write.</summary>
-    public bool IsEmpty => _events.Count == 0 && _created.Count == 0;
+    /// <exception cref="InvalidOperationException">
+    /// There are documents or effects and no event. The journal alone must say what happened, so such a decision is a mistake, and would be
+    /// lost.
+    /// </exception>
+    public bool IsEmpty
+    {
+        get
+        {
+            if (_events.Count + _created.Count > 0) return false;
+            return _documents.Count + _deleted.Count + _effects.Count == 0
+                ? true
+                : throw new InvalidOperationException($"A decision of {stream} changes documents or adds effects, and has no event.");
+        }
+    }
 
     /// <summary>Events for the grain's own stream.</summary>
     public IReadOnlyList<IEvent> Events => _events;
 
     /// <summary>First events of streams that other grains will own.</summary>
     public IReadOnlyList<(StreamName Stream, IEvent Event)> Created => _created;
+
+    /// <summary>Events for streams that no grain owns, each behind the end that the decision has seen.</summary>
+    public IReadOnlyList<(StreamFence Fence, IEvent Event)> Fenced => _fenced;
 
     /// <summary>Documents to write.</summary>
     public IReadOnlyList<Document> Documents => _documents;
@@ -55,7 +75,9 @@ public sealed class UnitOfWork(long version, DateTimeOffset now, Caller caller)
     /// <param name="event">The event.</param>
     public void Append(IEvent @event) => _events.Add(@event);
 
-    /// <summary>Erases the personal parts of all events that the grain's own stream has so far, together with an event that says so.</summary>
+    /// <summary>
+    /// Erases the personal parts of all events that the grain's own stream has so far, together with an event that says so.
+    /// </summary>
     /// <param name="event">The event that says so.</param>
     public void ErasePersonal(IEvent @event)
     {
@@ -69,6 +91,11 @@ public sealed class UnitOfWork(long version, DateTimeOffset now, Caller caller)
     /// <param name="event">Its first event.</param>
     public void Create(StreamName stream, IEvent @event) => _created.Add((stream, @event));
 
+    /// <summary>Appends to a stream that no grain owns; the commit fails when somebody else has since its end was read.</summary>
+    /// <param name="fence">The end of the stream.</param>
+    /// <param name="event">The event.</param>
+    public void AppendBehind(StreamFence fence, IEvent @event) => _fenced.Add((fence, @event));
+
     /// <summary>Writes a document.</summary>
     /// <param name="document">The document.</param>
     public void Save(Document document) => _documents.Add(document);
@@ -79,5 +106,5 @@ public sealed class UnitOfWork(long version, DateTimeOffset now, Caller caller)
 
     /// <summary>Adds an effect.</summary>
     /// <param name="effect">The effect.</param>
-    public void Enqueue(Effect effect) => _effects.Add(effect);
+    public void Enqueue(Effect effect) => _effects.Add(effect with { CreatedAt = now });
 }

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Actors.Journaling;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>The document of an appointment.</summary>
 internal static class AppointmentDocument
@@ -23,9 +24,10 @@ internal static class AppointmentDocument
         EndsAt = appointment.EndsAt,
         Amount = appointment.Price?.Amount,
         Currency = appointment.Price?.Currency,
-        // The user's id is a word too: by it a person's own bookings are found when she wants them all, or erased.
-        SearchText = appointment.ErasedAt is null
-            ? $"{appointment.Client.Name} {appointment.Client.Email} {appointment.Client.Phone} {appointment.ClientUserId}"
-            : null,
+        // The user's id is a word too: by it a person's own bookings are found when she wants them all, or erased. And that of the series.
+        SearchText = appointment.ErasedAt is null ? $"{WordsOf(appointment.Client)} {appointment.ClientUserId} {appointment.Series}"
+            : appointment.Series,
     };
+
+    private static string WordsOf(Client client) => $"{client.Name} {client.Email} {client.Phone}";
 }

@@ -1,4 +1,9 @@
-namespace Actors.Scheduling;
+using System.Collections.Immutable;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using NodaTime;
+
+namespace Actors.Grains.Scheduling;
 
 /// <summary>What may become of an appointment: pure rules, one for each step of its life.</summary>
 internal static class Appointments
@@ -11,31 +16,89 @@ internal static class Appointments
     /// <param name="time">The time it has.</param>
     /// <param name="now">When it is booked.</param>
     public static Appointment Booked(
-        string id, ExpertCalendar calendar, BookingRequest request, Service service, TakenTime time, DateTimeOffset now) => new()
+        string id, ExpertCalendar calendar, BookingRequest request, Service service, TakenTime time, DateTimeOffset now) =>
+        Booked(
+            id, calendar.ExpertId, calendar.Hours.ZoneAt(Instant.FromDateTimeOffset(time.Start)).Id, request, service,
+            new ReservedTime(time.Start, time.End, 0), now);
+
+    /// <summary>A new appointment.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="expertId">With whom.</param>
+    /// <param name="zone">The zone of that expert's schedule.</param>
+    /// <param name="request">What was asked for.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="time">The time it has.</param>
+    /// <param name="now">When it is booked.</param>
+    public static Appointment Booked(
+        string id, string expertId, string zone, BookingRequest request, Service service, ReservedTime time, DateTimeOffset now) => new()
         {
             Id = id,
-            ExpertId = calendar.ExpertId,
+            ExpertId = expertId,
             ServiceId = service.Id,
             ServiceType = service.Definition.ServiceType,
             Status = service.Definition.RequiresConfirmation ? AppointmentStatus.Scheduled : AppointmentStatus.Confirmed,
             ScheduledAt = time.Start.ToUniversalTime(),
             EndsAt = time.End.ToUniversalTime(),
-            TimeZone = request.TimeZone ?? calendar.Schedule.TimeZone,
+            TimeZone = request.TimeZone ?? zone,
             Client = request.Client,
             ClientUserId = request.ClientUserId,
+            Locale = request.Locale,
             Notes = request.Notes,
             Answers = request.Answers,
-            Price = service.Definition.Price,
+            Questions = service.Definition.TypedQuestions,
+            TypedAnswers = request.TypedAnswers,
+            Place = BookingDetails.PlaceOf(request, service),
+            Metadata = request.Metadata,
+            Price = ServiceRules.PriceOf(service, (int)(time.End - time.Start).TotalMinutes),
             CancellationPolicy = service.Definition.CancellationPolicy,
+            ConfirmWithinHours = HoursToConfirm(service),
+            ConfirmBy = HoursToConfirm(service) is { } hours ? ConfirmBy(hours, time.Start, now) : null,
             CreatedAt = now,
             UpdatedAt = now,
             Version = 1,
         };
 
-    /// <summary>A refusal unless the appointment waits to be confirmed.</summary>
+    /// <summary>A refusal unless the appointment waits to be confirmed, and has not waited too long.</summary>
     /// <param name="appointment">The appointment.</param>
-    public static Refusal? CheckConfirm(Appointment appointment) =>
-        appointment.Status == AppointmentStatus.Scheduled ? null : Wrong(appointment, "confirmed");
+    /// <param name="now">The time.</param>
+    public static Refusal? CheckConfirm(Appointment appointment, DateTimeOffset now) =>
+        appointment.Status == AppointmentStatus.Scheduled ? CheckLapse(appointment, now, "confirmed") : Wrong(appointment, "confirmed");
+
+    /// <summary>
+    /// A refusal when the appointment's time to be confirmed is over, whether or not it has been called off for that by now.
+    /// </summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="step">What is to become of it, for people.</param>
+    public static Refusal? CheckLapse(Appointment appointment, DateTimeOffset now, string step) => HasLapsed(appointment, now)
+        ? new Refusal(RefusalCode.InvalidTransition, $"An appointment that was not confirmed in time can no longer be {step}.")
+        : null;
+
+    /// <summary>True when the appointment's time to be confirmed is over and nobody has.</summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="now">The time.</param>
+    public static bool HasLapsed(Appointment appointment, DateTimeOffset now) =>
+        appointment is { Status: AppointmentStatus.Scheduled, ConfirmBy: { } confirmBy } && confirmBy <= now;
+
+    /// <summary>When an appointment that was moved is to be confirmed; null when the move changes nothing about that.</summary>
+    /// <param name="appointment">The appointment as it was.</param>
+    /// <param name="time">Where it is now.</param>
+    /// <param name="now">When it was moved.</param>
+    public static DateTimeOffset? ConfirmMoved(Appointment appointment, ReservedTime time, DateTimeOffset now)
+    {
+        if (appointment.ConfirmWithinHours is not { } hours) return null;
+        // What the client asks for now, nobody has agreed to.
+        if (time.IsMovedByClient) return ConfirmBy(hours, time.Start, now);
+        var startsBefore = appointment is { Status: AppointmentStatus.Scheduled, ConfirmBy: { } confirmBy } && time.Start < confirmBy;
+        return startsBefore ? time.Start : null;
+    }
+
+    private static int? HoursToConfirm(Service service) => service.Definition.RequiresConfirmation
+        ? service.Definition.ConfirmWithinHours ?? ServiceDefinition.DefaultConfirmWithinHours
+        : null;
+
+    private static DateTimeOffset ConfirmBy(int hours, DateTimeOffset start, DateTimeOffset now) =>
+        now + TimeSpan.FromHours(hours) is var latest && latest < start ? latest : start.ToUniversalTime();
 
     /// <summary>A refusal unless the appointment is confirmed and has started.</summary>
     /// <param name="appointment">The appointment.</param>
@@ -52,39 +115,57 @@ internal static class Appointments
     /// <summary>A refusal unless the appointment still owns its time.</summary>
     /// <param name="appointment">The appointment.</param>
     /// <param name="step">What is to become of it, for people.</param>
-    public static Refusal? CheckActive(Appointment appointment, string step) => appointment switch
-    {
-        // Nothing is told of the client again, neither by an amendment nor by the reason of a cancellation.
-        { ErasedAt: not null } => new Refusal(RefusalCode.InvalidTransition, $"An appointment whose client was erased cannot be {step}."),
-        _ => IsActive(appointment) ? null : Wrong(appointment, step),
-    };
+    public static Refusal? CheckActive(Appointment appointment, string step) =>
+        CheckErased(appointment, step) ?? (IsActive(appointment) ? null : Wrong(appointment, step));
+
+    /// <summary>
+    /// A refusal when the appointment's client was erased: nothing is told of the client again, neither by an amendment nor by the reason
+    /// of a cancellation.
+    /// </summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="step">What is to become of it, for people.</param>
+    public static Refusal? CheckErased(Appointment appointment, string step) => appointment.ErasedAt is null
+        ? null
+        : new Refusal(RefusalCode.InvalidTransition, $"An appointment whose client was erased cannot be {step}.");
+
+    /// <summary>True when details change nothing but what staff and their programs keep for themselves.</summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="details">The details.</param>
+    public static bool IsForStaffAlone(Appointment appointment, AppointmentDetails details) =>
+        details.Staff is { } staff && staff.Place == appointment.Place
+        && details.Client == appointment.Client && details.Notes == appointment.Notes
+        && AreSame(details.Answers, appointment.Answers)
+        && (details.TypedAnswers is null || AreSame(details.TypedAnswers, appointment.TypedAnswers));
+
+    /// <summary>A refusal to a client when it has started: what has taken place is the staff's to judge.</summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="step">What is to become of it, for people.</param>
+    public static Refusal? CheckStart(Appointment appointment, DateTimeOffset now, string step) => now < appointment.ScheduledAt
+        ? null
+        : new Refusal(RefusalCode.InvalidTransition, $"An appointment that has started can be {step} by the expert's side only.");
+
+    /// <summary>How long the appointment is, in minutes: it keeps its length, whatever becomes of its service's.</summary>
+    /// <param name="appointment">The appointment.</param>
+    public static int MinutesOf(Appointment appointment) => (int)(appointment.EndsAt - appointment.ScheduledAt).TotalMinutes;
 
     /// <summary>True when the appointment owns time that is still to come.</summary>
     /// <param name="appointment">The appointment.</param>
     /// <param name="now">The time.</param>
     public static bool IsToCome(Appointment appointment, DateTimeOffset now) => IsActive(appointment) && appointment.EndsAt > now;
 
-    /// <summary>True when the appointment is at the time that its calendar has for it.</summary>
-    /// <param name="appointment">The appointment.</param>
-    /// <param name="claim">What the calendar has for it.</param>
-    public static bool HasTime(Appointment appointment, Claim claim) => appointment.ScheduledAt == claim.Start && appointment.EndsAt == claim.End;
+    /// <summary>The refusal to move an appointment that has given its time back: it is being called off.</summary>
+    public static Refusal TimeIsGone { get; } =
+        new(RefusalCode.InvalidTransition, "An appointment that is being cancelled cannot be rescheduled.");
 
     /// <summary>True while the appointment owns its time.</summary>
     /// <param name="appointment">The appointment.</param>
     public static bool IsActive(Appointment appointment) =>
         appointment.Status is AppointmentStatus.Scheduled or AppointmentStatus.Confirmed;
 
-    /// <summary>What calling off costs the client.</summary>
-    /// <param name="appointment">The appointment.</param>
-    /// <param name="now">When it is called off.</param>
-    /// <param name="byClient">True when the client does it; others never cost her anything.</param>
-    public static Money? Fee(Appointment appointment, DateTimeOffset now, bool byClient)
-    {
-        if (!byClient || appointment is not { CancellationPolicy: { FeePercent: > 0 } policy, Price: { } price }) return null;
-        if (now <= appointment.ScheduledAt - TimeSpan.FromHours(policy.FreeUntilHours)) return null;
-        // Half a minor unit is rounded up, once, in whole numbers: money is never a fraction.
-        return price with { Amount = (long)(((Int128)price.Amount * policy.FeePercent + 50) / 100) };
-    }
+    private static bool AreSame<T>(ImmutableDictionary<string, T>? one, ImmutableDictionary<string, T>? other) =>
+        (one?.Count ?? 0) == (other?.Count ?? 0)
+        && (one is null || one.All(entry => other!.TryGetValue(entry.Key, out var value) && Equals(value, entry.Value)));
 
     private static Refusal Wrong(Appointment appointment, string step) => new(
         RefusalCode.InvalidTransition,

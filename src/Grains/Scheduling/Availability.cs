@@ -1,6 +1,7 @@
+using Actors.Grains.Interfaces.Scheduling;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>
 /// Which slots of a service an expert's calendar can take. Pure: working hours, rules, busy times and the present go in, slots come out.
@@ -14,7 +15,7 @@ namespace Actors.Scheduling;
 public static class Availability
 {
     private static readonly Duration FirstSearch = Duration.FromDays(1);
-    private static readonly Duration LongestSearch = Duration.FromDays(32);
+    private static readonly Duration MaxSearch = Duration.FromDays(32);
 
     /// <summary>The slots that start in a range. The range only filters: it never moves the grid.</summary>
     /// <param name="hours">The working hours.</param>
@@ -26,25 +27,25 @@ public static class Availability
     /// <param name="includeUnavailable">Whether to list all slots of the grid, also those that are not free.</param>
     /// <returns>The slots in order of start, no two with one start.</returns>
     public static List<Slot> Slots(
-        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant from, Instant to, bool includeUnavailable)
+        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant from, Instant to, bool includeUnavailable) =>
+        First(hours, rules, busy, now, new SlotRange(from, to, includeUnavailable), atOnce: null).Slots;
+
+    /// <summary>
+    /// The slots that start in a range, as far as about so many slots of the grid reach, and how many the grid has in the whole range:
+    /// that is known before any of them is looked at.
+    /// </summary>
+    internal static SlotPart First(
+        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, SlotRange range, int? atOnce)
     {
-        var question = new AvailabilityQuestion(hours, rules, busy, now, ignoring: null);
-        if (!includeUnavailable)
-            (from, to) = Bookable(question, from, to);
-
-        using var sweep = new AvailabilitySweep(question, from, to);
-        var slots = new List<Slot>(sweep.Count);
-        for (var index = 0; index < sweep.Count; index++)
-        {
-            var slot = sweep[index];
-            if (includeUnavailable || slot.Verdict == SlotVerdict.Free)
-                slots.Add(slot);
-        }
-
-        return slots;
+        var question = new AvailabilityQuestion(hours, rules, busy, now, range.OwnHold, range.OwnAppointment);
+        var (from, to) = range.IncludeUnavailable ? (range.From, range.To) : Bookable(question, range.From, range.To);
+        var grid = range.IncludeUnavailable ? question.RulesOfAllDays : rules;
+        var count = SlotGrid.Count(hours, grid, from, to, atOnce ?? long.MaxValue, out var until);
+        var slots = range.IncludeUnavailable ? All(question, from, until) : Free(question, from, until);
+        return new SlotPart(slots, count, until < to ? until : null);
     }
 
-    /// <summary>The verdict on one start.</summary>
+    /// <summary>What can be said of one start; null when it is none of the grid, and so outside the working hours.</summary>
     /// <param name="hours">The working hours.</param>
     /// <param name="rules">The rules of the service.</param>
     /// <param name="busy">The busy times.</param>
@@ -54,18 +55,16 @@ public static class Availability
     /// The id of a busy time that is about to be given up, and so neither blocks nor counts: the appointment's own when it is
     /// rescheduled, the hold that becomes an appointment. An id that is not there is no error: a hold may have been dropped.
     /// </param>
-    /// <returns>The slot; <see cref="SlotVerdict.OutsideHours"/> when the start is none of the grid.</returns>
-    public static Slot Check(
-        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant start, string? ignoring = null)
+    /// <param name="atAnyTime">True to ask of a start that need be none of the grid.</param>
+    public static Slot? Check(
+        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant start, string? ignoring = null, bool atAnyTime = false)
     {
         var question = new AvailabilityQuestion(hours, rules, busy, now, ignoring);
-        using var sweep = new AvailabilitySweep(question, start, AvailabilityTime.Plus(start, Duration.Epsilon));
-        return sweep.Count == 1
-            ? sweep[0]
-            : new Slot(start, AvailabilityTime.Plus(start, rules.Length), SlotVerdict.OutsideHours, Remaining: 0);
+        if (atAnyTime) return SlotsAt(question, [start], closed: null)[0];
+        return All(question, start, SaturatingTime.Plus(start, Duration.Epsilon)) is [var slot] ? slot : null;
     }
 
-    /// <summary>The first free starts in a range.</summary>
+    /// <summary>The first free starts in a range, in order; fewer than asked for when there are no more.</summary>
     /// <param name="hours">The working hours.</param>
     /// <param name="rules">The rules of the service.</param>
     /// <param name="busy">The busy times.</param>
@@ -73,33 +72,17 @@ public static class Availability
     /// <param name="from">Where the range starts.</param>
     /// <param name="count">How many to find.</param>
     /// <param name="until">Where the range ends; a slot that starts then is not in it.</param>
-    /// <param name="ignoring">The id of a busy time that is about to be given up, as in <see cref="Check"/>.</param>
-    /// <returns>The starts in order; fewer when there are no more.</returns>
     public static IReadOnlyList<Instant> NextFree(
-        WorkingHours hours,
-        SlotRules rules,
-        BusyTimeline busy,
-        Instant now,
-        Instant from,
-        int count,
-        Instant until,
-        string? ignoring = null)
+        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant from, int count, Instant until)
     {
-        var question = new AvailabilityQuestion(hours, rules, busy, now, ignoring);
-        (from, until) = Bookable(question, from, until);
+        var question = new AvailabilityQuestion(hours, rules, busy, now, ignoring: null);
         var found = new List<Instant>();
+        (from, until) = Bookable(question, from, until);
         // Mostly the first day has enough; the more days had none, the more are looked at in one go.
-        for (var search = FirstSearch; found.Count < count && from < until; search = NextSearch(search))
+        for (var search = FirstSearch; found.Count < count && from < until; search = Duration.Min(search + search, MaxSearch))
         {
-            var to = AvailabilityTime.Earlier(AvailabilityTime.Plus(from, search), until);
-            using var sweep = new AvailabilitySweep(question, from, to);
-            for (var index = 0; index < sweep.Count && found.Count < count; index++)
-            {
-                var slot = sweep[index];
-                if (slot.Verdict == SlotVerdict.Free)
-                    found.Add(slot.Start);
-            }
-
+            var to = Instant.Min(SaturatingTime.Plus(from, search), until);
+            found.AddRange(Free(question, from, to).Take(count - found.Count).Select(slot => slot.Start));
             from = to;
         }
 
@@ -107,9 +90,54 @@ public static class Availability
     }
 
     // No slot outside of the notice and the window is free, so none needs to be looked at.
-    private static (Instant From, Instant To) Bookable(in AvailabilityQuestion question, Instant from, Instant to) =>
-        (AvailabilityTime.Later(from, question.Earliest),
-         AvailabilityTime.Earlier(to, AvailabilityTime.Plus(question.Latest, Duration.Epsilon)));
+    private static (Instant From, Instant To) Bookable(AvailabilityQuestion question, Instant from, Instant to) =>
+        (Instant.Max(from, question.Earliest), Instant.Min(to, SaturatingTime.Plus(question.Latest, Duration.Epsilon)));
 
-    private static Duration NextSearch(Duration search) => search < LongestSearch ? search + search : search;
+    private static List<Slot> Free(AvailabilityQuestion question, Instant from, Instant to)
+    {
+        var slots = SlotsAt(question, SlotGrid.Starts(question.Hours, question.Rules, from, to), closed: null);
+        slots.RemoveAll(slot => !slot.IsFree);
+        return slots;
+    }
+
+    // Also those of closed days: they cannot be had, and it is known why.
+    private static List<Slot> All(AvailabilityQuestion question, Instant from, Instant to)
+    {
+        var open = SlotGrid.Starts(question.Hours, question.Rules, from, to);
+        if (question.Rules.Holidays.AreNone()) return SlotsAt(question, open, closed: null);
+        var starts = SlotGrid.Starts(question.Hours, question.RulesOfAllDays, from, to);
+        return SlotsAt(question, starts, starts.Count == open.Count ? null : [.. starts.Except(open)]);
+    }
+
+    private static List<Slot> SlotsAt(AvailabilityQuestion question, List<Instant> starts, HashSet<Instant>? closed)
+    {
+        var rules = question.Rules;
+        var slots = new List<Slot>(starts.Count);
+        if (starts.Count == 0) return slots;
+        var obstacles = SlotCollisions.Find(question, starts);
+        var limits = new BookingLimits(question);
+        for (var index = 0; index < starts.Count; index++)
+        {
+            ref readonly var obstacle = ref obstacles[index];
+            var isClosed = closed is not null && closed.Contains(starts[index]);
+            var reason = isClosed ? SlotReason.Holiday : ReasonOf(question, starts[index], obstacle, ref limits);
+            var remaining = reason == SlotReason.None ? rules.Capacity - obstacle.AppointmentSeats - obstacle.HoldSeats : 0;
+            slots.Add(new Slot(starts[index], starts[index] + rules.Length, reason, remaining));
+        }
+
+        return slots;
+    }
+
+    private static SlotReason ReasonOf(AvailabilityQuestion question, Instant start, in SlotObstacles obstacles, ref BookingLimits limits)
+    {
+        var capacity = question.Rules.Capacity;
+        if (start < question.Earliest) return SlotReason.Notice;
+        if (start > question.Latest) return SlotReason.Window;
+        if (obstacles.Appointment || obstacles.AppointmentSeats >= capacity) return SlotReason.Booked;
+        if (obstacles.Hold || obstacles.AppointmentSeats + obstacles.HoldSeats >= capacity) return SlotReason.Held;
+        if (obstacles.TimeOff) return SlotReason.TimeOff;
+        if (obstacles.Buffer) return SlotReason.Buffer;
+        var isTaken = obstacles.AppointmentSeats + obstacles.HoldSeats > 0;
+        return limits.AreReached(start, isTaken) ? SlotReason.Limit : SlotReason.None;
+    }
 }

@@ -1,21 +1,17 @@
+using Actors.Grains.Interfaces.Scheduling;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>What every question about slots has in common.</summary>
-internal readonly ref struct AvailabilityQuestion
+internal sealed class AvailabilityQuestion
 {
     // Far more than any rule needs, and so little that sums of durations cannot overflow.
-    private static readonly Duration LongestDuration = Duration.FromDays(100_000);
+    private static readonly Duration MaxDuration = Duration.FromDays(100_000);
 
-    /// <summary>Asks.</summary>
-    /// <param name="hours">The working hours.</param>
-    /// <param name="rules">The rules.</param>
-    /// <param name="busy">The busy times.</param>
-    /// <param name="now">The present.</param>
-    /// <param name="ignoring">The id of a busy time that is about to be given up.</param>
     /// <exception cref="ArgumentOutOfRangeException">A rule makes no sense; the message names it.</exception>
-    public AvailabilityQuestion(WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, string? ignoring)
+    public AvailabilityQuestion(
+        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, string? ignoring, string? alsoIgnoring = null)
     {
         ArgumentNullException.ThrowIfNull(hours);
         ArgumentNullException.ThrowIfNull(rules);
@@ -25,21 +21,21 @@ internal readonly ref struct AvailabilityQuestion
         Rules = rules;
         Busy = busy;
         Now = now;
-        Earliest = AvailabilityTime.Plus(now, rules.Notice);
-        Latest = AvailabilityTime.Plus(now, rules.Window);
-        Ignored = ignoring is null ? BusyEntries.None : busy.Find(ignoring);
+        Earliest = SaturatingTime.Plus(now, rules.Notice);
+        Latest = SaturatingTime.Plus(now, rules.Window);
+        Ignored = ignoring is null ? null : busy.Find(ignoring);
+        AlsoIgnored = alsoIgnoring is null ? null : busy.Find(alsoIgnoring);
     }
 
-    /// <summary>The working hours.</summary>
     public WorkingHours Hours { get; }
 
-    /// <summary>The rules.</summary>
     public SlotRules Rules { get; }
 
-    /// <summary>The busy times.</summary>
+    /// <summary>The rules as they would be if the organisation were never closed.</summary>
+    public SlotRules RulesOfAllDays => Rules.Holidays.AreNone() ? Rules : Rules with { Holidays = Holidays.None };
+
     public BusyTimeline Busy { get; }
 
-    /// <summary>The present.</summary>
     public Instant Now { get; }
 
     /// <summary>The first start that the notice allows.</summary>
@@ -49,7 +45,13 @@ internal readonly ref struct AvailabilityQuestion
     public Instant Latest { get; }
 
     /// <summary>The number of the busy time that is about to be given up: it neither blocks nor counts.</summary>
-    public int Ignored { get; }
+    public int? Ignored { get; }
+
+    /// <summary>The number of another one, when there are two.</summary>
+    public int? AlsoIgnored { get; }
+
+    /// <summary>True when a busy time takes time, and not only has taken it or is about to give it up.</summary>
+    public bool Counts(in BusyRow row) => row.Number != Ignored && row.Number != AlsoIgnored && row.IsLive(Now);
 
     private static void RequireSane(SlotRules rules)
     {
@@ -64,7 +66,7 @@ internal readonly ref struct AvailabilityQuestion
 
     private static void Require(Duration value, Duration minimum, string name)
     {
-        if (value < minimum || value > LongestDuration)
-            throw new ArgumentOutOfRangeException(name, value, $"Must be from {minimum} to {LongestDuration}.");
+        if (value < minimum || value > MaxDuration)
+            throw new ArgumentOutOfRangeException(name, value, $"must be from {minimum} to {MaxDuration}");
     }
 }

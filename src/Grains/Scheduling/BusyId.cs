@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>
 /// An id within a timeline. Ids of this product fit in without an object of their own, so that a booking leaves nothing behind that
@@ -16,8 +16,6 @@ internal readonly struct BusyId : IEquatable<BusyId>
     private readonly Letters _letters;
     private readonly string? _text;
 
-    /// <summary>Takes an id.</summary>
-    /// <param name="id">The id.</param>
     public BusyId(string id)
     {
         Span<byte> letters = _letters;

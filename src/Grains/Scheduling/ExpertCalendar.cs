@@ -1,17 +1,34 @@
-using Actors.Journaling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
+
+/// <summary>How an appointment was last moved.</summary>
+/// <param name="Version">The calendar's version at which it was.</param>
+/// <param name="LateFee">The greatest late fee that it was ever moved with.</param>
+/// <param name="IsByClient">True when the client moved it.</param>
+internal readonly record struct LastMove(long Version, Money? LateFee, bool IsByClient);
+
+/// <summary>A claim that is not settled.</summary>
+/// <param name="Number">The calendar's version at which it was made.</param>
+/// <param name="Time">The slot.</param>
+/// <param name="Version">The version of the appointment's stream at which its claims began.</param>
+internal sealed record Claimed(long Number, TakenTime Time, long Version);
 
 /// <summary>
 /// One expert's calendar: the schedule, and what takes its time. It keeps only what can still conflict or still counts towards a limit,
 /// so its size follows the time ahead and not the history.
 /// </summary>
-internal sealed class ExpertCalendar : IFoldedState
+internal sealed partial class ExpertCalendar : IFoldedState
 {
-    private static readonly Duration ForgetEvery = Duration.FromHours(6);
+    // It is stored as what a slot was booked from, so it stays.
+    private const string ClaimPrefix = "claim-";
 
-    private Instant _forgotten = Instant.MinValue;
+    private static readonly Duration PruneEvery = Duration.FromHours(6);
+
+    private Instant _pruned = Instant.MinValue;
 
     /// <summary>Whose calendar it is; empty before it is opened.</summary>
     public string ExpertId { get; private set; } = "";
@@ -22,20 +39,20 @@ internal sealed class ExpertCalendar : IFoldedState
     /// <summary>True when there is an expert who can be asked for time.</summary>
     public bool IsOpen => ExpertId.Length > 0 && !IsClosed;
 
-    /// <summary>The schedule.</summary>
+    /// <summary>The default schedule.</summary>
     public Schedule Schedule { get; private set; } = new("UTC", [], []);
 
-    /// <summary>The calendar's version when the schedule last changed.</summary>
+    /// <summary>The calendar's version when the default schedule last changed.</summary>
     public long ScheduleVersion { get; private set; }
 
-    /// <summary>The schedule, made ready for questions.</summary>
-    public WorkingHours Hours { get; private set; } = Compile(new Schedule("UTC", [], []));
+    /// <summary>The schedules beside it.</summary>
+    public NamedSchedules Schedules { get; } = new();
+
+    /// <summary>All schedules, made ready for questions.</summary>
+    public WorkingHours Hours { get; private set; } = WorkingHours.OfStored(new Schedule("UTC", [], []));
 
     /// <summary>What takes time.</summary>
     public BusyTimeline Busy { get; } = new();
-
-    /// <summary>Holds that have not been given back, booked or lapsed.</summary>
-    public Dictionary<string, Hold> Holds { get; } = [];
 
     /// <summary>Time off.</summary>
     public Dictionary<string, TimeOff> TimeOff { get; } = [];
@@ -45,6 +62,21 @@ internal sealed class ExpertCalendar : IFoldedState
 
     /// <summary>What requests for time off were first answered.</summary>
     public FirstAnswers<TimeOff> FirstTimeOff { get; } = new();
+
+    /// <summary>Holds that were given back. Who has a hold's id is its holder, so a repeat needs no key.</summary>
+    public FirstAnswers<Hold> Released { get; } = new();
+
+    /// <summary>Holds that were extended, as the first of their extensions was answered; each only once.</summary>
+    public FirstAnswers<Hold> Extended { get; } = new();
+
+    /// <summary>The claims that are not settled, by appointment.</summary>
+    public Dictionary<string, Claimed> Claims { get; } = [];
+
+    /// <summary>How each appointment was last moved; none of those that never were.</summary>
+    public Dictionary<string, LastMove> Moves { get; } = [];
+
+    /// <summary>The services that somebody waits for here, and until when; see <see cref="CalendarWatches"/>.</summary>
+    public Dictionary<string, DateTimeOffset> Watches { get; } = [];
 
     /// <inheritdoc/>
     public void Apply(IEvent @event, long version, DateTimeOffset at)
@@ -56,10 +88,14 @@ internal sealed class ExpertCalendar : IFoldedState
                 break;
             case CalendarClosed:
                 IsClosed = true;
-                ForgetReasons();
+                EraseReasons();
                 break;
             case ScheduleSet set:
                 Set(set.Schedule, version);
+                break;
+            case NamedScheduleAdded or NamedScheduleChanged or NamedScheduleRemoved:
+                Schedules.Apply(@event, version, at);
+                CompileHours();
                 break;
             case TimeOffAdded added:
                 Add(added.TimeOff);
@@ -69,33 +105,61 @@ internal sealed class ExpertCalendar : IFoldedState
                 TimeOff.Remove(removed.TimeOffId);
                 Busy.Remove(removed.TimeOffId);
                 break;
+            case CalendarWatched watched:
+                CalendarWatches.Apply(Watches, watched, at);
+                break;
+            default:
+                ApplyToTime(@event, version, at);
+                break;
+        }
+
+        PruneThePast(Instant.FromDateTimeOffset(at));
+    }
+
+    // What is held, booked, moved, given back and claimed.
+    private void ApplyToTime(IEvent @event, long version, DateTimeOffset at)
+    {
+        switch (@event)
+        {
             case SlotHeld held:
                 var hold = new Hold(held.HoldId, ExpertId, held.Time.ServiceId, held.Time.Start, held.Time.End, held.ExpiresAt);
                 Add(hold, held.Time);
                 FirstHolds.Remember(hold.Id, held.Fingerprint, hold, at);
                 break;
-            case HoldReleased released:
-                Remove(released.HoldId);
+            case HoldExtended extended:
+                Extend(extended, at);
                 break;
-            case HoldLapsed lapsed:
-                Remove(lapsed.HoldId);
+            case HoldReleased released:
+                if (TryGetHold(released.HoldId, out var given)) RememberReleased(given, at);
+                Busy.Remove(released.HoldId);
+                break;
+            case HoldExpired expired:
+                Busy.Remove(expired.HoldId);
                 break;
             case SlotBooked booked:
-                if (booked.HoldId is not null) Remove(booked.HoldId);
+                if (booked.HoldId is not null) Busy.Remove(booked.HoldId);
+                if (Claims.Count > 0) Unclaim(booked.AppointmentId);
                 Add(booked.AppointmentId, booked.Time);
                 break;
             case SlotMoved moved:
+                if (Claims.Count > 0) Unclaim(moved.AppointmentId);
                 Busy.Remove(moved.AppointmentId);
                 Add(moved.AppointmentId, moved.Time);
+                Moves[moved.AppointmentId] = new LastMove(version, moved.LateFee, moved.IsByClient);
                 break;
             case SlotReleased released:
                 Busy.Remove(released.AppointmentId);
+                Moves.Remove(released.AppointmentId);
+                break;
+            case SlotClaimed claimed:
+                Claim(claimed.AppointmentId, new Claimed(version, claimed.Time, claimed.AppointmentVersion));
+                break;
+            case ClaimReleased released:
+                Unclaim(released.AppointmentId);
                 break;
             default:
                 throw new InvalidOperationException($"A calendar's stream has a foreign event {@event.GetType().Name}.");
         }
-
-        ForgetThePast(Instant.FromDateTimeOffset(at));
     }
 
     /// <summary>Sets the schedule as it stood.</summary>
@@ -105,7 +169,15 @@ internal sealed class ExpertCalendar : IFoldedState
     {
         Schedule = schedule;
         ScheduleVersion = version;
-        Hours = Compile(schedule);
+        CompileHours();
+    }
+
+    /// <summary>Puts schedules beside the default one back as they stood.</summary>
+    /// <param name="schedules">The schedules.</param>
+    public void Set(IEnumerable<NamedSchedule> schedules)
+    {
+        foreach (var schedule in schedules) Schedules.Restore(schedule);
+        CompileHours();
     }
 
     /// <summary>Takes an appointment's time.</summary>
@@ -113,13 +185,21 @@ internal sealed class ExpertCalendar : IFoldedState
     /// <param name="time">Its time.</param>
     public void Add(string appointmentId, TakenTime time) => Busy.Add(TakenTimes.ToBusy(appointmentId, BusyKind.Appointment, time, null));
 
-    /// <summary>Takes a hold's time.</summary>
-    /// <param name="hold">The hold.</param>
-    /// <param name="time">Its time.</param>
-    public void Add(Hold hold, TakenTime time)
+    /// <summary>What a claim is called among the busy times: the appointment may have its own time there too.</summary>
+    /// <param name="appointmentId">The appointment.</param>
+    public static string ClaimId(string appointmentId) => ClaimPrefix + appointmentId;
+
+    /// <summary>The appointment that a busy time belongs to.</summary>
+    /// <param name="busy">An appointment's time or a claim.</param>
+    public static string AppointmentOf(BusyTime busy) => busy.Kind == BusyKind.Claim ? busy.Id[ClaimPrefix.Length..] : busy.Id;
+
+    /// <summary>Takes the time of a claim.</summary>
+    /// <param name="appointmentId">The appointment.</param>
+    /// <param name="claim">The claim.</param>
+    public void Claim(string appointmentId, Claimed claim)
     {
-        Holds[hold.Id] = hold;
-        Busy.Add(TakenTimes.ToBusy(hold.Id, BusyKind.Hold, time, hold.ExpiresAt));
+        Claims[appointmentId] = claim;
+        Busy.Add(TakenTimes.ToBusy(ClaimId(appointmentId), BusyKind.Claim, claim.Time, null));
     }
 
     /// <summary>Takes time off.</summary>
@@ -127,9 +207,8 @@ internal sealed class ExpertCalendar : IFoldedState
     public void Add(TimeOff timeOff)
     {
         TimeOff[timeOff.Id] = timeOff;
-        var start = Instant.FromDateTimeOffset(timeOff.Start);
-        var end = Instant.FromDateTimeOffset(timeOff.End);
-        Busy.Add(new BusyTime(timeOff.Id, BusyKind.TimeOff, start, end, start, end));
+        var interval = new TimeInterval(Instant.FromDateTimeOffset(timeOff.Start), Instant.FromDateTimeOffset(timeOff.End));
+        Busy.Add(new BusyTime(timeOff.Id, BusyKind.TimeOff, interval, interval));
     }
 
     /// <summary>Opens the calendar as it stood.</summary>
@@ -141,41 +220,44 @@ internal sealed class ExpertCalendar : IFoldedState
         IsClosed = isClosed;
     }
 
+    private void Unclaim(string appointmentId)
+    {
+        if (Claims.Remove(appointmentId)) Busy.Remove(ClaimId(appointmentId));
+    }
+
     private void Open(CalendarOpened opened, long version)
     {
         ExpertId = opened.ExpertId;
         Set(new Schedule(opened.TimeZone, [], []), version);
     }
 
+    private void CompileHours() => Hours = WorkingHours.OfStored(Schedule, Schedules.All.Select(one => one.Definition));
+
     // The event that closes a calendar erases why its expert was off.
-    private void ForgetReasons()
+    private void EraseReasons()
     {
         foreach (var timeOff in TimeOff.Values) TimeOff[timeOff.Id] = timeOff with { Reason = null };
         FirstTimeOff.Clear();
     }
 
-    private void Remove(string holdId)
+    private void PruneThePast(Instant now)
     {
-        Holds.Remove(holdId);
-        Busy.Remove(holdId);
-    }
-
-    private void ForgetThePast(Instant now)
-    {
-        if (_forgotten > Instant.MinValue && now - _forgotten < ForgetEvery) return;
-        _forgotten = now;
+        if (_pruned > Instant.MinValue && now - _pruned < PruneEvery) return;
+        _pruned = now;
         Busy.Forget(now - BusyTimeline.HistoryToKeep);
         foreach (var timeOff in TimeOff.Values)
         {
             if (!Busy.TryGet(timeOff.Id, out _)) TimeOff.Remove(timeOff.Id);
         }
 
-        foreach (var hold in Holds.Values)
+        foreach (var appointmentId in Claims.Keys)
         {
-            if (!Busy.TryGet(hold.Id, out _)) Holds.Remove(hold.Id);
+            if (!Busy.TryGet(ClaimId(appointmentId), out _)) Claims.Remove(appointmentId);
+        }
+
+        foreach (var appointmentId in Moves.Keys)
+        {
+            if (!Busy.TryGet(appointmentId, out _)) Moves.Remove(appointmentId);
         }
     }
-
-    private static WorkingHours Compile(Schedule schedule) =>
-        WorkingHours.Compile(schedule) ?? throw new InvalidOperationException("A schedule was stored that does not compile.");
 }

@@ -1,59 +1,27 @@
-using System.Text.Json;
-using Actors.Journaling;
+using Actors.Grains.Images;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Images;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 using Orleans.Concurrency;
 
-namespace Actors.Scheduling;
-
-/// <summary>An expert as the tenant describes one; null when there is none, or no more.</summary>
-internal sealed class ExpertRecord : IFoldedState
-{
-    /// <summary>The expert; null when there is none, or no more.</summary>
-    public Expert? Current { get; private set; }
-
-    /// <summary>The expert as first added.</summary>
-    public Expert? Created { get; private set; }
-
-    /// <summary>The fingerprint of the request that added the expert.</summary>
-    public string? Fingerprint { get; private set; }
-
-    /// <inheritdoc/>
-    public void Apply(IEvent @event, long version, DateTimeOffset at)
-    {
-        switch (@event)
-        {
-            case ExpertCreated created:
-                Current = Created = new Expert(created.ExpertId, created.Profile, at, at, version);
-                Fingerprint = created.Fingerprint;
-                break;
-            case ExpertChanged changed:
-                Current = Current! with { Profile = changed.Profile, UpdatedAt = at, Version = version };
-                break;
-            case ExpertRemoved:
-                Current = null;
-                // Their personal parts are erased with this event; memory forgets what the journal has forgotten.
-                Created = Created! with { Profile = new ExpertProfile { DisplayName = "", Email = "", TimeZone = Created.Profile.TimeZone } };
-                Fingerprint = null;
-                break;
-            default:
-                throw new InvalidOperationException($"An expert's stream has a foreign event {@event.GetType().Name}.");
-        }
-    }
-}
+namespace Actors.Grains.Scheduling;
 
 /// <summary>One expert's profile. Adding an expert opens the calendar in the same commit.</summary>
 [Reentrant, GrainType("expert")]
-internal sealed class ExpertGrain(JournalServices services) : EventSourcedGrain<ExpertRecord>(services), IExpertGrain
+internal sealed class ExpertGrain(IGrainContext context, JournalServices services)
+    : EventSourcedGrain<ExpertState>(context, services), IExpertGrain
 {
     /// <inheritdoc/>
     protected override string StreamKind => "expert";
 
     /// <inheritdoc/>
-    protected override ExpertRecord Empty() => new();
+    protected override ExpertState Empty() => new();
 
     /// <inheritdoc/>
-    public Task<Outcome<Expert>> Create(CreationKey key, ExpertProfile profile) => Execute<Outcome<Expert>>((record, work) =>
+    public Task<Outcome<Expert>> Create(CreationKey key, ExpertProfile profile) => Execute<Outcome<Expert>>((state, work) =>
     {
-        if (record.Created is { } created) return Repeats.Answer(created, record.Fingerprint, key.Fingerprint);
+        if (state.Created is { } created) return Repeats.Answer(created, state.Fingerprint, key.Fingerprint);
         if (TimeZones.Check(profile.TimeZone) is { } unknownZone) return unknownZone;
         work.Append(new ExpertCreated(Id, profile, key.Fingerprint));
         work.Create(StreamName.For(Tenant, ExpertCalendarGrain.Kind, Id), new CalendarOpened(Id, profile.TimeZone));
@@ -61,46 +29,105 @@ internal sealed class ExpertGrain(JournalServices services) : EventSourcedGrain<
     });
 
     /// <inheritdoc/>
-    public Task<Outcome<Expert>> Change(ExpertProfile profile, long? expectedVersion) => Execute<Outcome<Expert>>((record, work) =>
+    public Task<Outcome<Expert>> Change(ExpertProfile profile, long? expectedVersion) => Take(
+        expectedVersion,
+        static _ => false,
+        expert => TimeZones.Check(profile.TimeZone) ?? (expert.PublishedAt is null ? null : ExpertProfiles.CheckPublic(profile)),
+        new ExpertChanged(profile));
+
+    /// <inheritdoc/>
+    public Task<Outcome<Expert>> Publish(long? expectedVersion, CreationKey? key) => Take(
+        expectedVersion,
+        static expert => expert.PublishedAt is not null,
+        static expert => ExpertProfiles.CheckPublic(expert.Profile),
+        new ExpertPublished { Key = key },
+        key);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Expert>> Unpublish(long? expectedVersion, CreationKey? key) => Take(
+        expectedVersion, static expert => expert.PublishedAt is null, static _ => null, new ExpertUnpublished { Key = key }, key);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Expert>> SetImage(Image image, long? expectedVersion) => Execute<Outcome<Expert>>((state, work) =>
     {
-        if (record.Current is not { } current) return Refusal.NotFound("expert");
-        if ((Versions.Check(expectedVersion, current.Version) ?? TimeZones.Check(profile.TimeZone)) is { } refusal) return refusal;
-        work.Append(new ExpertChanged(profile));
-        return Saved(work, current with { Profile = profile, UpdatedAt = work.Now, Version = work.Version });
+        if (state.Current is not { } current) return Refusal.NotFound("expert");
+        if (current.Image == image.Info) return new Outcome<Expert> { Value = current, Replayed = true };
+        if (Versions.Check(expectedVersion, current.Version) is { } refusal) return refusal;
+        if (current.Image is { } before) work.Delete(ImageReader.KeyOf(Tenant, before));
+        var changed = Written(work, current, new ExpertImageSet(image.Info));
+        work.Save(ImageReader.DocumentOf(Tenant, Id, image, changed.Version, work.Now));
+        return changed;
     });
 
     /// <inheritdoc/>
-    public async Task<Outcome<Expert>> Remove(long? expectedVersion)
+    public Task Rate(ExpertRating rating) => Execute((state, work) =>
     {
-        var removed = await Execute<Outcome<Expert>>((record, work) =>
-        {
-            if (record.Current is not { } current) return Refusal.NotFound("expert");
-            if (Versions.Check(expectedVersion, current.Version) is { } refusal) return refusal;
-            work.ErasePersonal(new ExpertRemoved());
-            work.Delete(new DocumentKey(Tenant, SchedulingDocuments.Expert, Id));
-            work.Enqueue(SchedulingEffects.Close(work, Id));
-            return current;
-        });
-        // The effect closes the calendar too, should a crash fall here; closing twice changes nothing.
-        if (removed.Refusal is null) await GrainFactory.GetGrain<IExpertCalendarGrain>(GrainKey.For(Tenant, Id)).Close();
-        return removed;
+        if (state.Current is { } current && !(current.Rating?.Version >= rating.Version))
+            Written(work, current, new ExpertRated(rating));
+        return state;
+    });
+
+    /// <inheritdoc/>
+    public Task<Outcome<Expert>> Remove(long? expectedVersion) =>
+        Leave(expectedVersion, new Departure(AppointmentsFate.Refuse, ReassignTo: null));
+
+    /// <inheritdoc/>
+    public async Task<Outcome<Expert>> Leave(long? expectedVersion, Departure departure)
+    {
+        if (await Read(state => state.Current) is not { } leaving) return Refusal.NotFound("expert");
+        if (Versions.Check(expectedVersion, leaving.Version) is { } overtaken) return overtaken;
+        var departures = new Departures(GrainFactory, Tenant, Id);
+        if (await departures.SeeTo(departure) is { } left) return left;
+        // No booking can come in between: the calendar looks once more, in the turn in which it closes.
+        if ((await departures.Calendar.CloseIfFree()).Refusal is { } further) return further;
+        await FinishLeaving();
+        return leaving;
     }
 
     /// <inheritdoc/>
-    public Task<Expert?> Get() => Read(record => record.Current);
+    public Task FinishLeaving() => Execute((state, work) =>
+    {
+        if (state.Current is null) return state;
+        work.ErasePersonal(new ExpertRemoved());
+        work.Delete(new DocumentKey(Tenant, SchedulingDocuments.Expert, Id));
+        if (state.Current.PublishedAt is not null) work.Delete(ExpertDocuments.PublicKey(Tenant, Id));
+        if (state.Current.Image is { } image) work.Delete(ImageReader.KeyOf(Tenant, image));
+        return state;
+    });
+
+    /// <inheritdoc/>
+    public Task<Expert?> Get() => Read(state => state.Current);
+
+    /// <inheritdoc/>
+    public Task<bool> IsStill(string? email) => Read(
+        email,
+        static (state, asked) => state.Current is { } expert
+            && (asked is null || expert.Profile.Email.Equals(asked, StringComparison.OrdinalIgnoreCase)));
+
+    private Task<Outcome<Expert>> Take(
+        long? expectedVersion, Func<Expert, bool> isTaken, Func<Expert, Refusal?> check, IEvent @event, CreationKey? key = null) =>
+        Execute<Outcome<Expert>>((state, work) =>
+        {
+            if (state.Current is not { } current) return Refusal.NotFound("expert");
+            if (key is not null && state.FirstSteps.Find(key) is { } first) return first;
+            // Who heard no answer asks again with the version that was seen before.
+            if (isTaken(current)) return new Outcome<Expert> { Value = current, Replayed = true };
+            if ((Versions.Check(expectedVersion, current.Version) ?? check(current)) is { } refusal) return refusal;
+            return Written(work, current, @event);
+        });
+
+    private Expert Written(UnitOfWork work, Expert before, IEvent @event)
+    {
+        work.Append(@event);
+        var expert = Saved(work, ExpertState.After(before, @event, work.Version, work.Now));
+        if (before.PublishedAt is not null && expert.PublishedAt is null) work.Delete(ExpertDocuments.PublicKey(Tenant, Id));
+        return expert;
+    }
 
     private Expert Saved(UnitOfWork work, Expert expert)
     {
-        work.Save(new Document
-        {
-            Key = new DocumentKey(Tenant, SchedulingDocuments.Expert, expert.Id),
-            Version = expert.Version,
-            CreatedAt = expert.CreatedAt,
-            Body = JsonSerializer.SerializeToUtf8Bytes(expert, SchedulingJson.Default.Expert),
-            Status = "active",
-            Subject = expert.Profile.Email.ToLowerInvariant(),
-            SearchText = $"{expert.Profile.DisplayName} {expert.Profile.Email} {expert.Profile.Title}",
-        });
+        work.Save(ExpertDocuments.ForStaff(Tenant, expert));
+        if (expert.PublishedAt is not null) work.Save(ExpertDocuments.ForStrangers(Tenant, expert));
         return expert;
     }
 }

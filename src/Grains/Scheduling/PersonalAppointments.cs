@@ -1,9 +1,12 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Actors.Identity;
-using Actors.Journaling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Privacy;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
+using Actors.Grains.Privacy;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>Finds the appointments of a person: those that name her proven address, and those that she booked for herself.</summary>
 public static class PersonalAppointments
@@ -22,7 +25,8 @@ public static class PersonalAppointments
         var all = new DocumentQuery { Tenant = tenant, Kind = SchedulingDocuments.Appointment, Limit = PageSize };
         if (email is not null)
         {
-            await foreach (var appointment in ReadAsync(documents, all with { Subject = email }, cancellationToken)) yield return appointment;
+            await foreach (var appointment in ReadAsync(documents, all with { Subject = email }, cancellationToken))
+                yield return appointment;
         }
 
         await foreach (var appointment in ReadAsync(documents, all with { Search = userId }, cancellationToken))
@@ -54,13 +58,23 @@ internal sealed class AppointmentEraser(IGrainFactory grains, IDocuments documen
     {
         // First all of them and then the work: what is erased is found no more, which would shift the pages.
         var ids = new List<string>();
-        await foreach (var appointment in PersonalAppointments.FindAsync(documents, tenant, erasure.UserId, erasure.Email, cancellationToken))
-            if (appointment.CreatedAt <= erasure.At) ids.Add(appointment.Id);
+        var series = new HashSet<string>();
+        await foreach (var appointment in PersonalAppointments.FindAsync(
+                documents, tenant, erasure.UserId, erasure.Email, cancellationToken))
+        {
+            if (appointment.CreatedAt > erasure.At) continue;
+            ids.Add(appointment.Id);
+            if (appointment.Series is { } id) series.Add(id);
+        }
+
         foreach (var id in ids)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var outcome = await grains.GetGrain<IAppointmentGrain>(GrainKey.For(tenant, id)).Erase();
-            if (outcome.Refusal is { } refusal) throw new InvalidOperationException($"The appointment {id} was not erased: {refusal.Message}");
+            if (outcome.Refusal is { } refusal)
+                throw new InvalidOperationException($"The appointment {id} was not erased: {refusal.Message}");
         }
+
+        foreach (var id in series) await grains.GetGrain<ISeriesGrain>(GrainKey.For(tenant, id)).Erase();
     }
 }

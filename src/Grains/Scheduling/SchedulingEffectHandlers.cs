@@ -1,19 +1,20 @@
 using System.Text;
 using System.Text.Json;
-using Actors.Effects;
-using Actors.Journaling;
+using Actors.Grains.Effects;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
-/// <summary>Lets holds lapse when their time has come.</summary>
-internal sealed class LapseHoldHandler(IGrainFactory grains) : IEffectHandler
+/// <summary>Lets holds expire when their time has come.</summary>
+internal sealed class ExpireHoldHandler(IGrainFactory grains) : IEffectHandler
 {
     /// <inheritdoc/>
-    public string Kind => SchedulingEffects.LapseHold;
+    public string Kind => SchedulingEffects.ExpireHold;
 
     /// <inheritdoc/>
     public Task Run(Effect effect, CancellationToken cancellationToken) =>
-        grains.GetGrain<IExpertCalendarGrain>(effect.Target).LapseHold(Encoding.UTF8.GetString(effect.Payload.Span));
+        grains.GetGrain<IExpertCalendarGrain>(effect.Target).ExpireHold(Encoding.UTF8.GetString(effect.Payload.Span));
 }
 
 /// <summary>Makes appointments agree with their calendars after a crash fell between the two.</summary>
@@ -32,6 +33,16 @@ internal sealed class ReconcileAppointmentHandler(IGrainFactory grains) : IEffec
     }
 }
 
+/// <summary>Calls off appointments that nobody has confirmed in time.</summary>
+internal sealed class LapseAppointmentHandler(IGrainFactory grains) : IEffectHandler
+{
+    /// <inheritdoc/>
+    public string Kind => SchedulingEffects.LapseAppointment;
+
+    /// <inheritdoc/>
+    public Task Run(Effect effect, CancellationToken cancellationToken) => grains.GetGrain<IAppointmentGrain>(effect.Target).Lapse();
+}
+
 /// <summary>Closes the calendars of experts who were removed.</summary>
 internal sealed class CloseCalendarHandler(IGrainFactory grains) : IEffectHandler
 {
@@ -41,4 +52,51 @@ internal sealed class CloseCalendarHandler(IGrainFactory grains) : IEffectHandle
     /// <inheritdoc/>
     public Task Run(Effect effect, CancellationToken cancellationToken) =>
         grains.GetGrain<IExpertCalendarGrain>(effect.Target).Close();
+}
+
+/// <summary>Removes experts whose calendars are closed.</summary>
+internal sealed class FinishLeavingHandler(IGrainFactory grains) : IEffectHandler
+{
+    /// <inheritdoc/>
+    public string Kind => SchedulingEffects.FinishLeaving;
+
+    /// <inheritdoc/>
+    public Task Run(Effect effect, CancellationToken cancellationToken) =>
+        grains.GetGrain<IExpertGrain>(effect.Target).FinishLeaving();
+}
+
+/// <summary>Makes appointments and calendars agree after a crash fell into a reassignment.</summary>
+internal sealed class FinishReassignmentHandler(IGrainFactory grains) : IEffectHandler
+{
+    /// <inheritdoc/>
+    public string Kind => SchedulingEffects.Reassign;
+
+    /// <inheritdoc/>
+    public Task Run(Effect effect, CancellationToken cancellationToken) => grains.GetGrain<IAppointmentGrain>(effect.Target)
+        .FinishReassignment(JsonSerializer.Deserialize(effect.Payload.Span, SchedulingJson.Default.Reassignment)!);
+}
+
+/// <summary>Calls off what a crash has left of several appointments of a series.</summary>
+internal sealed class CancelSeriesHandler(IGrainFactory grains) : IEffectHandler
+{
+    /// <inheritdoc/>
+    public string Kind => SchedulingEffects.CancelSeries;
+
+    /// <inheritdoc/>
+    public Task Run(Effect effect, CancellationToken cancellationToken) => grains.GetGrain<ISeriesGrain>(effect.Target)
+        .FinishCancellation(JsonSerializer.Deserialize(effect.Payload.Span, SchedulingJson.Default.SeriesCancelled)!);
+}
+
+/// <summary>Settles claims that a crash has left.</summary>
+internal sealed class SettleClaimHandler(IGrainFactory grains) : IEffectHandler
+{
+    /// <inheritdoc/>
+    public string Kind => SchedulingEffects.SettleClaim;
+
+    /// <inheritdoc/>
+    public async Task Run(Effect effect, CancellationToken cancellationToken)
+    {
+        var claim = JsonSerializer.Deserialize(effect.Payload.Span, SchedulingJson.Default.OpenClaim)!;
+        await grains.GetGrain<IAppointmentGrain>(effect.Target).SettleClaim(claim);
+    }
 }

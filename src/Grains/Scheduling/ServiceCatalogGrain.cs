@@ -1,13 +1,15 @@
 using System.Text.Json;
-using Actors.Journaling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 using Orleans.Concurrency;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
-/// <summary>The services of a tenant, in one grain, so that a slug is unique by construction.</summary>
+/// <summary>The services of a tenant and its closed days, in one grain, so that a slug is unique by construction.</summary>
 [Reentrant, GrainType("service-catalog")]
-internal sealed class ServiceCatalogGrain(JournalServices services, LocalCatalogs local)
-    : EventSourcedGrain<ServiceCatalog>(services), IServiceCatalogGrain
+internal sealed partial class ServiceCatalogGrain(IGrainContext context, JournalServices services, LocalCatalogs local)
+    : EventSourcedGrain<ServiceCatalogState>(context, services), IServiceCatalogGrain, IHolidaysGrain
 {
     private const int MaximumServices = 1_000;
 
@@ -18,12 +20,13 @@ internal sealed class ServiceCatalogGrain(JournalServices services, LocalCatalog
     protected override string StreamKind => "services";
 
     /// <inheritdoc/>
-    protected override ServiceCatalog Empty() => new();
+    protected override ServiceCatalogState Empty() => new();
 
     /// <inheritdoc/>
-    public Task<Outcome<Service>> Create(CreationKey key, ServiceDefinition definition) => Changing((catalog, work) =>
+    public Task<Outcome<Service>> Create(CreationKey key, ServiceDefinition asked) => Changing<Service>((catalog, work) =>
     {
         if (catalog.FirstServices.Find(key) is { } repeat) return repeat;
+        var definition = WithSlug(catalog, key.Id, asked);
         if (catalog.BySlug(definition.ServiceType) is not null) return SlugTaken(definition);
         if (catalog.Count >= MaximumServices)
         {
@@ -35,22 +38,20 @@ internal sealed class ServiceCatalogGrain(JournalServices services, LocalCatalog
     });
 
     /// <inheritdoc/>
-    public Task<Outcome<Service>> Change(string id, ServiceDefinition definition, long? expectedVersion) =>
-        Changing((catalog, work) =>
-        {
-            if (catalog.ById(id) is not { } service) return Refusal.NotFound("service");
-            if (Versions.Check(expectedVersion, service.Version) is { } refusal) return refusal;
-            if (catalog.BySlug(definition.ServiceType) is { } other && other.Id != id) return SlugTaken(definition);
-            work.Append(new ServiceChanged(id, definition));
-            return Saved(work, ServiceCatalog.Changed(service, definition, work.Now));
-        });
+    public Task<Outcome<Service>> Change(string id, ServiceDefinition asked, long? expectedVersion) =>
+        Changing((catalog, work) => Change(catalog, work, id, asked, expectedVersion));
 
     /// <inheritdoc/>
-    public Task<Outcome<Service>> Remove(string id, long? expectedVersion) => Changing((catalog, work) =>
+    public Task<Outcome<Service>> TryChange(string id, ServiceDefinition asked, long? expectedVersion) =>
+        Rehearse((catalog, work) => Change(catalog, work, id, asked, expectedVersion));
+
+    /// <inheritdoc/>
+    public Task<Outcome<Service>> Remove(string id, long? expectedVersion) => Changing<Service>((catalog, work) =>
     {
         if (catalog.ById(id) is not { } service) return Refusal.NotFound("service");
         if (Versions.Check(expectedVersion, service.Version) is { } refusal) return refusal;
         work.Append(new ServiceRemoved(id));
+        work.Enqueue(WatchEffects.ServiceChanged(work, id));
         work.Delete(new DocumentKey(Tenant, SchedulingDocuments.Service, id));
         return service;
     });
@@ -71,7 +72,8 @@ internal sealed class ServiceCatalogGrain(JournalServices services, LocalCatalog
     }
 
     // What is shown must be committed, and must not be old once a change is acknowledged: so nothing is shown while one is made.
-    private async Task<Outcome<Service>> Changing(Func<ServiceCatalog, UnitOfWork, Outcome<Service>> decide)
+    private async Task<Outcome<T>> Changing<T>(Func<ServiceCatalogState, UnitOfWork, Outcome<T>> decide)
+        where T : class
     {
         Hide();
         _changes++;
@@ -85,11 +87,29 @@ internal sealed class ServiceCatalogGrain(JournalServices services, LocalCatalog
         }
     }
 
+    private Outcome<Service> Change(
+        ServiceCatalogState catalog, UnitOfWork work, string id, ServiceDefinition asked, long? expectedVersion)
+    {
+        if (catalog.ById(id) is not { } service) return Refusal.NotFound("service");
+        if (Versions.Check(expectedVersion, service.Version) is { } refusal) return refusal;
+        var definition = WithSlug(catalog, id, asked);
+        if (catalog.BySlug(definition.ServiceType) is { } other && other.Id != id) return SlugTaken(definition);
+        work.Append(new ServiceChanged(id, definition));
+        work.Enqueue(WatchEffects.ServiceChanged(work, id));
+        return Saved(work, ServiceCatalogState.Changed(service, definition, work.Now));
+    }
+
     private void Hide()
     {
         if (_shown is { } shown) local.Hide(Tenant, shown);
         _shown = null;
     }
+
+    private static ServiceDefinition WithSlug(ServiceCatalogState catalog, string id, ServiceDefinition asked) =>
+        asked.ServiceType.Length > 0 ? asked : asked with
+        {
+            ServiceType = Slugs.FreeOf(asked.Name, "service", id, slug => catalog.BySlug(slug) is { } other && other.Id != id),
+        };
 
     private static Refusal SlugTaken(ServiceDefinition definition) =>
         new(RefusalCode.DuplicateResource, $"There is a service '{definition.ServiceType}' already.")

@@ -1,64 +1,72 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 using NodaTime;
-using NodaTime.TimeZones;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>Answers a question for slots from a calendar.</summary>
 internal static class SlotAnswers
 {
-    private static readonly Duration LongestRange = Duration.FromDays(62);
-
     /// <summary>The slots that answer the question.</summary>
-    /// <param name="calendar">The calendar.</param>
-    /// <param name="service">The service.</param>
-    /// <param name="rules">The service's rules.</param>
-    /// <param name="query">The question.</param>
-    /// <param name="now">The time.</param>
     public static Outcome<Slots> Answer(ExpertCalendar calendar, Service service, SlotRules rules, SlotQuery query, DateTimeOffset now)
     {
-        if (!calendar.IsOpen) return Refusal.NotFound("expert");
-        if (ServiceRules.Check(service, calendar.ExpertId) is { } refusal) return refusal;
+        if (CalendarDecisions.Refuse(calendar, service) is { } refusal) return refusal;
+        if (ServiceRules.CheckLength(service, query.DurationMinutes) is { } notOffered) return notOffered;
         if (TimeZones.Check(query.TimeZone) is { } unknownZone) return unknownZone;
-        var zone = query.TimeZone is null ? calendar.Hours.Zone : DateTimeZoneProviders.Tzdb[query.TimeZone];
-        if (RangeOf(query, zone, out var from, out var to) is { } badRange) return badRange;
-        var slots = Availability.Slots(
-            calendar.Hours, rules, calendar.Busy, Instant.FromDateTimeOffset(now), from, to, query.IncludeUnavailable);
-        return new Slots(calendar.ExpertId, zone.Id, Offer(slots, zone));
-    }
-
-    /// <summary>The range that a question is about; a refusal when it is none.</summary>
-    /// <param name="query">The question.</param>
-    /// <param name="zone">The zone of its date.</param>
-    /// <param name="from">Where the range starts.</param>
-    /// <param name="to">Where it ends.</param>
-    public static Refusal? RangeOf(SlotQuery query, DateTimeZone zone, out Instant from, out Instant to)
-    {
-        from = to = default;
-        if (query.Date is { } date)
+        if (query.CheckRange() is { } badRange) return badRange;
+        var zone = query.TimeZone is { } asked ? DateTimeZoneProviders.Tzdb[asked] : ZoneOf(query, calendar.Hours);
+        var (from, to) = RangeOf(query, zone);
+        var part = Availability.First(
+            calendar.Hours, rules, calendar.Busy, Instant.FromDateTimeOffset(now),
+            new SlotRange(from, to, query.IncludeUnavailable)
+            {
+                OwnHold = HoldIn(calendar, query),
+                OwnAppointment = AppointmentIn(calendar, query),
+            },
+            query.AtOnce);
+        return new Slots(calendar.ExpertId, zone.Id, Offer(part.Slots, zone))
         {
-            var day = LocalDate.FromDateOnly(date);
-            if (date == DateOnly.MaxValue) return Refusal.Invalid("date", "is too late");
-            from = StartOf(day, zone);
-            to = StartOf(day.PlusDays(1), zone);
-            return null;
-        }
-
-        if (query.From is not { } first) return Refusal.Invalid("from", "is required without date");
-        if (query.To is not { } last) return Refusal.Invalid("to", "is required without date");
-        from = Instant.FromDateTimeOffset(first);
-        to = Instant.FromDateTimeOffset(last);
-        if (to <= from) return Refusal.Invalid("to", "must be after from");
-        return to - from > LongestRange ? Refusal.Invalid("to", "must be at most 62 days after from") : null;
+            Count = part.Count,
+            Rest = part.Next is { } next
+                ? query with { Date = null, TimeZone = zone.Id, From = next.ToDateTimeOffset(), To = to.ToDateTimeOffset() }
+                : null,
+        };
     }
 
-    // Unlike AtStartOfDay this also answers for a date that a zone skipped whole (Apia, 2011-12-30): it starts and ends with the next one.
-    private static Instant StartOf(LocalDate date, DateTimeZone zone) =>
-        zone.ResolveLocal(date.AtMidnight(), StartOfDay).ToInstant();
+    // That of the schedule in force: at the start of the range, or at noon of the date.
+    private static DateTimeZone ZoneOf(SlotQuery query, WorkingHours hours) => hours.ZoneAt(query.Date is { } date
+        ? TimeZones.StartOf(LocalDate.FromDateOnly(date), hours.Zone) + Duration.FromHours(12)
+        : Instant.FromDateTimeOffset(query.From!.Value));
 
-    private static readonly ZoneLocalMappingResolver StartOfDay =
-        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
+    /// <summary>The next free slots that answer the question.</summary>
+    public static Outcome<Slots> Next(ExpertCalendar calendar, Service service, SlotRules rules, NextSlotsQuery query, DateTimeOffset now)
+    {
+        if (CalendarDecisions.Refuse(calendar, service) is { } refusal) return refusal;
+        if (TimeZones.Check(query.TimeZone) is { } unknownZone) return unknownZone;
+        var (at, after) = (Instant.FromDateTimeOffset(now), Instant.FromDateTimeOffset(query.After));
+        var zone = query.TimeZone is null ? calendar.Hours.ZoneAt(after) : DateTimeZoneProviders.Tzdb[query.TimeZone];
+        // The booking window ends the search.
+        var starts = Availability.NextFree(calendar.Hours, rules, calendar.Busy, at, after, query.Count, Instant.MaxValue);
+        var slots = starts.Select(start => Availability.Check(calendar.Hours, rules, calendar.Busy, at, start)!.Value).ToList();
+        return new Slots(calendar.ExpertId, zone.Id, Offer(slots, zone)) { Count = slots.Count };
+    }
+
+    /// <summary>The range that a question is about, which must have been checked. A date that a zone skipped has no time at all.</summary>
+    public static (Instant From, Instant To) RangeOf(SlotQuery query, DateTimeZone zone)
+    {
+        if (query.Date is not { } date) return (Instant.FromDateTimeOffset(query.From!.Value), Instant.FromDateTimeOffset(query.To!.Value));
+        var day = LocalDate.FromDateOnly(date);
+        return (TimeZones.StartOf(day, zone), TimeZones.StartOf(day.PlusDays(1), zone));
+    }
+
+    // What takes time under another's name stays taken: a hold's id opens a hold and nothing else.
+    private static string? HoldIn(ExpertCalendar calendar, SlotQuery query) =>
+        query.HoldId is { } id && calendar.TryGetHold(id, out _) ? id : null;
+
+    private static string? AppointmentIn(ExpertCalendar calendar, SlotQuery query) =>
+        query.AppointmentId is { } id && CalendarDecisions.TryGetAppointment(calendar, id, out _) ? id : null;
 
     /// <summary>Slots as they are offered, with wall-clock times.</summary>
     /// <param name="slots">The slots.</param>
@@ -74,23 +82,9 @@ internal static class SlotAnswers
                 slot.End.ToDateTimeOffset(),
                 slot.Start.InZone(zone).TimeOfDay.ToTimeOnly(),
                 slot.Remaining,
-                ReasonOf(slot.Verdict));
+                slot.Reason);
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(offered);
     }
-
-    private static SlotReason ReasonOf(SlotVerdict verdict) => verdict switch
-    {
-        SlotVerdict.Free => SlotReason.None,
-        SlotVerdict.Booked => SlotReason.Booked,
-        SlotVerdict.Held => SlotReason.Held,
-        SlotVerdict.Buffer => SlotReason.Buffer,
-        SlotVerdict.TimeOff => SlotReason.TimeOff,
-        SlotVerdict.ExternalBusy => SlotReason.ExternalBusy,
-        SlotVerdict.Notice => SlotReason.Notice,
-        SlotVerdict.Window => SlotReason.Window,
-        SlotVerdict.Limit => SlotReason.Limit,
-        _ => throw new InvalidOperationException($"A slot of the grid cannot be {verdict}."),
-    };
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>What a caller is told about a slot that cannot be had.</summary>
 internal static class SlotRefusals
@@ -9,22 +11,20 @@ internal static class SlotRefusals
     private const int NextSlots = 3;
     private static readonly Duration NextSlotsWithin = Duration.FromDays(31);
 
-    /// <summary>The refusal for a verdict.</summary>
-    /// <param name="verdict">Why the slot cannot be had.</param>
-    /// <param name="calendar">The calendar, which is asked for the next free slots.</param>
-    /// <param name="rules">The service's rules.</param>
-    /// <param name="now">The time.</param>
-    /// <param name="start">The start that was asked for.</param>
-    public static Refusal For(SlotVerdict verdict, ExpertCalendar calendar, SlotRules rules, Instant now, Instant start) => verdict switch
+    /// <summary>The refusal for a reason, null for a time that is no slot; the calendar is asked for the next free slots.</summary>
+    public static Refusal For(SlotReason? reason, ExpertCalendar calendar, SlotRules rules, Instant now, Instant start) => reason switch
     {
-        SlotVerdict.OutsideHours => new(RefusalCode.OutsideAvailability, "The time is no slot of the expert's working hours."),
-        SlotVerdict.Notice => new(RefusalCode.NoticeTooShort, "The time is too soon to be booked."),
-        SlotVerdict.Window => new(RefusalCode.BeyondBookingWindow, "The time is too far ahead to be booked."),
-        SlotVerdict.Limit => new(RefusalCode.LimitReached, "The expert takes no more appointments of this service on that day or in that week."),
+        null => new(RefusalCode.OutsideAvailability, "The time is no slot of the expert's working hours."),
+        SlotReason.Holiday => new(RefusalCode.OutsideAvailability, "The organisation is closed on that day."),
+        SlotReason.Notice => new(RefusalCode.NoticeTooShort, "The time is too soon to be booked."),
+        SlotReason.Window => new(RefusalCode.BeyondBookingWindow, "The time is too far ahead to be booked."),
+        SlotReason.Limit =>
+            new(RefusalCode.LimitReached, "The expert takes no more appointments of this service on that day, in that week or month."),
         _ => new(RefusalCode.ScheduleConflict, "The time is taken.") { NextAvailable = Next(calendar, rules, now, start) },
     };
 
-    private static ImmutableArray<DateTimeOffset> Next(ExpertCalendar calendar, SlotRules rules, Instant now, Instant start)
+    /// <summary>The next free starts: three at most, within a month.</summary>
+    public static ImmutableArray<DateTimeOffset> Next(ExpertCalendar calendar, SlotRules rules, Instant now, Instant start)
     {
         var free = Availability.NextFree(calendar.Hours, rules, calendar.Busy, now, start, NextSlots, start + NextSlotsWithin);
         var next = ImmutableArray.CreateBuilder<DateTimeOffset>(free.Count);

@@ -1,6 +1,7 @@
+using Actors.Grains.Interfaces.Scheduling;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>The rules of a service that decide which slots it may take; the meaning of each is in api.md section 3.</summary>
 public sealed record SlotRules
@@ -26,12 +27,20 @@ public sealed record SlotRules
     /// <summary>How far ahead a slot may start: elapsed time.</summary>
     public Duration Window { get; init; } = Duration.FromDays(365);
 
-    /// <summary>At most so many appointments and live holds of the service start on one date of the schedule's zone.</summary>
+    /// <summary>
+    /// At so many different times of one date of the schedule's zone, at most, appointments and live holds of the service start.
+    /// </summary>
     public int? MaxPerDay { get; init; }
 
-    /// <summary>At most so many appointments and live holds of the service start in one ISO week of the schedule's zone.</summary>
+    /// <summary>The same for one ISO week of the schedule's zone.</summary>
     public int? MaxPerWeek { get; init; }
+
+    /// <summary>The same for one month of the schedule's zone.</summary>
+    public int? MaxPerMonth { get; init; }
 
     /// <summary>How many appointments of the service may share one slot.</summary>
     public int Capacity { get; init; } = 1;
+
+    /// <summary>The closed dates of the organisation: no rule of the service, but every slot of it must keep them.</summary>
+    public Holidays Holidays { get; init; } = Holidays.None;
 }

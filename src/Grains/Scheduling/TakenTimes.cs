@@ -1,6 +1,7 @@
+using Actors.Grains.Interfaces.Scheduling;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>Taken time as events say it, and as the timeline keeps it.</summary>
 internal static class TakenTimes
@@ -22,15 +23,12 @@ internal static class TakenTimes
     /// <param name="expiresAt">When a hold lapses.</param>
     public static BusyTime ToBusy(string id, BusyKind kind, TakenTime time, DateTimeOffset? expiresAt)
     {
-        var start = Instant.FromDateTimeOffset(time.Start);
-        var end = Instant.FromDateTimeOffset(time.End);
+        var interval = new TimeInterval(Instant.FromDateTimeOffset(time.Start), Instant.FromDateTimeOffset(time.End));
         return new BusyTime(
             id,
             kind,
-            start,
-            end,
-            start - Duration.FromMinutes(time.BufferBeforeMinutes),
-            end + Duration.FromMinutes(time.BufferAfterMinutes),
+            interval,
+            interval.Padded(Duration.FromMinutes(time.BufferBeforeMinutes), Duration.FromMinutes(time.BufferAfterMinutes)),
             time.ServiceId,
             expiresAt is { } expiry ? Instant.FromDateTimeOffset(expiry) : null);
     }
@@ -39,13 +37,29 @@ internal static class TakenTimes
     /// <param name="busy">What the timeline keeps of an appointment or hold.</param>
     public static TakenTime FromBusy(BusyTime busy) => new(
         busy.ServiceId!,
-        busy.Start.ToDateTimeOffset(),
-        busy.End.ToDateTimeOffset(),
-        (int)(busy.Start - busy.PaddedStart).TotalMinutes,
-        (int)(busy.PaddedEnd - busy.End).TotalMinutes);
+        busy.Time.Start.ToDateTimeOffset(),
+        busy.Time.End.ToDateTimeOffset(),
+        (int)(busy.Time.Start - busy.Padded.Start).TotalMinutes,
+        (int)(busy.Padded.End - busy.Time.End).TotalMinutes);
+
+    /// <summary>As who asked for a hold is told.</summary>
+    /// <param name="busy">What the timeline keeps of a hold.</param>
+    /// <param name="expertId">Whose time is held.</param>
+    public static Hold HoldOf(BusyTime busy, string expertId) => new(
+        busy.Id,
+        expertId,
+        busy.ServiceId!,
+        busy.Time.Start.ToDateTimeOffset(),
+        busy.Time.End.ToDateTimeOffset(),
+        busy.ExpiresAt!.Value.ToDateTimeOffset());
 
     /// <summary>As other grains are told.</summary>
     /// <param name="busy">What the timeline keeps of an appointment.</param>
-    /// <param name="version">The calendar's version.</param>
-    public static Claim ClaimOf(BusyTime busy, long version) => new(busy.Start.ToDateTimeOffset(), busy.End.ToDateTimeOffset(), version);
+    /// <param name="move">How the appointment was last moved.</param>
+    public static ReservedTime ReservedTimeOf(BusyTime busy, LastMove move) =>
+        new(busy.Time.Start.ToDateTimeOffset(), busy.Time.End.ToDateTimeOffset(), move.Version)
+        {
+            LateFee = move.LateFee,
+            IsMovedByClient = move.IsByClient,
+        };
 }

@@ -1,20 +1,17 @@
 using System.Collections.Immutable;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>Checks a schedule and sorts its hours by weekday and by date.</summary>
 internal sealed class WorkingHoursCompiler
 {
-    private const int MaximumWeekly = 100;
-    private const int MaximumOverrides = 1_000;
-    private const int MaximumIntervals = 48;
     private const int DaysPerWeek = 7;
 
-    // DateOnly counts days from 0001-01-01; days here are counted from 1970-01-01.
-    private const int EpochDayNumber = 719_162;
-
     private readonly List<TimeRange>[] _weekly = new List<TimeRange>[DaysPerWeek];
+    private readonly List<(RangeOverride Override, int Index)> _ranges = [];
 
     private WorkingHoursCompiler()
     {
@@ -22,37 +19,36 @@ internal sealed class WorkingHoursCompiler
             _weekly[day] = [];
     }
 
-    /// <summary>The hours of the dates that are overridden, by the number of the date since 1970-01-01.</summary>
-    public Dictionary<int, TimeRange[]> Overrides { get; } = [];
+    /// <summary>The hours of the dates that are overridden.</summary>
+    public Dictionary<LocalDate, TimeRange[]> Overrides { get; } = [];
+
+    /// <summary>True when the organisation's closed days have none of the hours.</summary>
+    public bool ObeysHolidays { get; private set; }
 
     /// <summary>The zone.</summary>
     public DateTimeZone Zone { get; private set; } = DateTimeZone.Utc;
 
     /// <summary>The first thing found wrong.</summary>
-    public WorkingHoursProblem? Problem { get; private set; }
+    public Refusal? Refusal { get; private set; }
 
-    /// <summary>Checks and sorts a schedule.</summary>
-    /// <param name="schedule">The schedule.</param>
-    /// <returns>What was found; of no use when it has a problem.</returns>
+    /// <summary>Checks and sorts a schedule; of no use when it was refused.</summary>
     public static WorkingHoursCompiler Read(Schedule schedule)
     {
-        var compiler = new WorkingHoursCompiler();
+        var compiler = new WorkingHoursCompiler { ObeysHolidays = !schedule.IgnoresHolidays };
         _ = compiler.ReadZone(schedule.TimeZone) && compiler.ReadWeekly(schedule.Weekly) && compiler.ReadOverrides(schedule.Overrides);
         return compiler;
     }
 
     /// <summary>The weekly hours by weekday, Monday first.</summary>
-    /// <returns>Seven arrays.</returns>
     public TimeRange[][] WeeklyByDay() => Array.ConvertAll(_weekly, hours => hours.ToArray());
+
+    /// <summary>The hours of the ranges that are overridden, in order.</summary>
+    public RangeOverride[] RangesInOrder() => [.. _ranges.Select(range => range.Override)];
 
     private bool ReadZone(string? id)
     {
-        // NodaTime also knows "UTC+03:00", which is no IANA id and which no other program would understand.
-        var zone = string.IsNullOrEmpty(id) || (id.StartsWith("UTC", StringComparison.Ordinal) && id.Length > 3)
-            ? null
-            : DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
-        if (zone is null)
-            return Refuse("timeZone", "must be an IANA time zone id such as Europe/Lisbon");
+        if (!TimeZones.TryFind(id, out var zone))
+            return Refuse("timeZone", TimeZones.Expected);
 
         Zone = zone;
         return true;
@@ -62,8 +58,8 @@ internal sealed class WorkingHoursCompiler
     {
         if (weekly.IsDefaultOrEmpty)
             return true;
-        if (weekly.Length > MaximumWeekly)
-            return Refuse("weekly", $"must not have more than {MaximumWeekly} entries");
+        if (weekly.Length > Schedule.MaxWeekly)
+            return Refuse("weekly", $"must not have more than {Schedule.MaxWeekly} entries");
 
         for (var index = 0; index < weekly.Length; index++)
         {
@@ -87,27 +83,50 @@ internal sealed class WorkingHoursCompiler
     {
         if (overrides.IsDefaultOrEmpty)
             return true;
-        if (overrides.Length > MaximumOverrides)
-            return Refuse("overrides", $"must not have more than {MaximumOverrides} entries");
+        if (overrides.Length > Schedule.MaxOverrides)
+            return Refuse("overrides", $"must not have more than {Schedule.MaxOverrides} entries");
 
         for (var index = 0; index < overrides.Length; index++)
         {
-            if (overrides[index] is not { } entry)
-                return Refuse($"overrides[{index}]", "must not be null");
-            if (entry.Intervals.IsDefault)
-                return Refuse($"overrides[{index}].intervals", "is missing; an empty list means that the day is off");
-            if (entry.Intervals.Length > MaximumIntervals)
-                return Refuse($"overrides[{index}].intervals", $"must not have more than {MaximumIntervals} entries");
-            if (!Overrides.TryAdd(entry.Date.DayNumber - EpochDayNumber, [.. entry.Intervals]))
-                return Refuse($"overrides[{index}].date", "occurs twice");
+            if (!Read(overrides[index], index)) return false;
+        }
+
+        _ranges.Sort((left, right) => left.Override.First.CompareTo(right.Override.First));
+        for (var index = 1; index < _ranges.Count; index++)
+        {
+            var (before, range) = (_ranges[index - 1], _ranges[index]);
+            if (range.Override.First <= before.Override.Last)
+                return Refuse($"overrides[{range.Index}].from", $"must not lie in the range of overrides[{before.Index}]");
         }
 
         return true;
     }
 
+    private bool Read(DateOverride? entry, int index)
+    {
+        if (entry is null)
+            return Refuse($"overrides[{index}]", "must not be null");
+        if (entry.Intervals.IsDefault)
+            return Refuse($"overrides[{index}].intervals", "must be given; an empty list means that the day is off");
+        if (entry.Intervals.Length > DateOverride.MaxIntervals)
+            return Refuse($"overrides[{index}].intervals", $"must not have more than {DateOverride.MaxIntervals} entries");
+        var first = LocalDate.FromDateOnly(entry.Date);
+        if (entry.To is { } to)
+        {
+            if (to < entry.Date)
+                return Refuse($"overrides[{index}].to", "must not be before from");
+            if (to.DayNumber - entry.Date.DayNumber >= DateOverride.MaxDays)
+                return Refuse($"overrides[{index}].to", $"must be less than {DateOverride.MaxDays} days after from");
+            _ranges.Add((new RangeOverride(first, LocalDate.FromDateOnly(to), [.. entry.Intervals]), index));
+            return true;
+        }
+
+        return Overrides.TryAdd(first, [.. entry.Intervals]) || Refuse($"overrides[{index}].date", "must not occur twice");
+    }
+
     private bool Refuse(string field, string message)
     {
-        Problem = new WorkingHoursProblem(field, message);
+        Refusal = Refusal.Invalid(field, message);
         return false;
     }
 }

@@ -1,7 +1,8 @@
+using Actors.Grains.Interfaces;
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Scheduling;
 
 /// <summary>
 /// Maps the wall-clock hours of one date to instants, by named rules: a time inside a gap is the instant the gap ends; inside an
@@ -10,65 +11,38 @@ namespace Actors.Scheduling;
 /// </summary>
 internal static class WorkingHoursMapping
 {
-    /// <summary>The hours of a date as instants: in order, none empty, none touching the next.</summary>
+    /// <summary>The hours of a date as instants, in order, none touching the next; none when the zone skipped the date.</summary>
     /// <param name="zone">The zone of the wall clock.</param>
     /// <param name="date">The date on which the hours start.</param>
     /// <param name="hours">The hours; they may overlap and be in any order.</param>
-    /// <returns>The merged ranges; none when the zone skipped the date.</returns>
-    public static WorkingHoursRange[] Map(DateTimeZone zone, LocalDate date, ReadOnlySpan<TimeRange> hours)
+    public static TimeInterval[] Map(DateTimeZone zone, LocalDate date, ReadOnlySpan<TimeRange> hours)
     {
-        var ranges = new WorkingHoursRange[hours.Length];
-        var count = 0;
+        var ranges = new List<TimeInterval>(hours.Length);
         foreach (var range in hours)
         {
             var startMapping = zone.MapLocal(date + TimeOf(range.Start));
-            if (startMapping.Count == 0 && IsSkipped(zone, date))
-                return [];
-
+            if (startMapping.Count == 0 && IsSkipped(zone, date)) return [];
             var endDate = range.End > range.Start ? date : date.PlusDays(1);
             var start = StartOf(startMapping);
             var end = EndOf(zone.MapLocal(endDate + TimeOf(range.End)));
-            if (end > start)
-                ranges[count++] = new WorkingHoursRange(start, end);
+            if (end > start) ranges.Add(new TimeInterval(start, end));
         }
 
-        var merged = Merge(ranges.AsSpan(0, count));
-        return merged == ranges.Length ? ranges : ranges[..merged];
+        return Merged(ranges);
     }
 
-    /// <summary>Sorts ranges and makes one of those that overlap or touch, in place.</summary>
-    /// <param name="ranges">The ranges; the merged ones come to its front.</param>
-    /// <returns>How many are left.</returns>
-    public static int Merge(Span<WorkingHoursRange> ranges)
+    private static TimeInterval[] Merged(List<TimeInterval> ranges)
     {
-        if (ranges.IsEmpty)
-            return 0;
-
-        SortByStart(ranges);
-        var last = 0;
-        for (var index = 1; index < ranges.Length; index++)
+        ranges.Sort((left, right) => left.Start.CompareTo(right.Start));
+        var merged = new List<TimeInterval>(ranges.Count);
+        foreach (var range in ranges)
         {
-            var next = ranges[index];
-            if (next.Start > ranges[last].End)
-                ranges[++last] = next;
-            else if (next.End > ranges[last].End)
-                ranges[last] = ranges[last] with { End = next.End };
+            if (merged is [.., var last] && range.Start <= last.End)
+                merged[^1] = new TimeInterval(last.Start, Instant.Max(last.End, range.End));
+            else merged.Add(range);
         }
 
-        return last + 1;
-    }
-
-    // Ranges nearly always come in order already: an insertion sort then costs one comparison each.
-    private static void SortByStart(Span<WorkingHoursRange> ranges)
-    {
-        for (var index = 1; index < ranges.Length; index++)
-        {
-            var moving = ranges[index];
-            var hole = index;
-            for (; hole > 0 && ranges[hole - 1].Start > moving.Start; hole--)
-                ranges[hole] = ranges[hole - 1];
-            ranges[hole] = moving;
-        }
+        return [.. merged];
     }
 
     private static LocalTime TimeOf(TimeOnly time) => LocalTime.FromTicksSinceMidnight(time.Ticks);
@@ -78,9 +52,7 @@ internal static class WorkingHoursMapping
 
     private static Instant EndOf(ZoneLocalMapping mapping)
     {
-        if (mapping.Count == 0)
-            return mapping.LateInterval.Start;
-
+        if (mapping.Count == 0) return mapping.LateInterval.Start;
         var beginsOverlap = mapping.Count == 2 && mapping.LocalDateTime == mapping.LateInterval.IsoLocalStart;
         return (beginsOverlap ? mapping.First() : mapping.Last()).ToInstant();
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Actors.Mail;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Mail;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Tenancy;
 
 /// <summary>The mail that invites.</summary>
 internal static class InvitationMail
@@ -13,17 +14,18 @@ internal static class InvitationMail
     /// <param name="link">The page at which invitations are accepted; null when there is none.</param>
     public static MailMessage Of(InvitationSent invitation, string organization, string token, string? link)
     {
+        var name = MailText.Name(organization);
         var way = link is null
             ? $"Accept with this token: {token}"
             : $"Accept here: {link.Replace(TenancyOptions.TokenPlace, token, StringComparison.Ordinal)}";
         var until = invitation.ExpiresAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var text = $"""
-            You are invited to join {organization} as {invitation.Role.ToString().ToLowerInvariant()}.
+            You are invited to join {name} as {invitation.Role.ToString().ToLowerInvariant()}.
 
             {way}
 
-            The invitation is good until {until} UTC, once, and for this address only. Ignore it if you do not know {organization}.
+            The invitation is good until {until} UTC, once, and for this address only. Ignore it if you do not know {name}.
             """;
-        return new MailMessage($"invitation-{invitation.InvitationId}", invitation.Email, invitation.Email, $"Join {organization}", text);
+        return new MailMessage($"invitation-{invitation.InvitationId}", invitation.Email, invitation.Email, $"Join {name}", text);
     }
 }

@@ -1,18 +1,21 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Actors.Grains.Secrets;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Tenancy;
 
 /// <summary>
-/// The tokens of invitations: <c>{tenant}.{invitation}.{secret}</c>. The secret is an HMAC over all that and a random nonce, so it can be
+/// The tokens of invitations: <c>{tenant}.{invitation}.{secret}</c>. The secret is derived from all that and a random nonce, so it can be
 /// made again for a mail that a crash held up; only its hash is stored.
 /// </summary>
-/// <param name="secret">The installation's secret.</param>
-internal sealed class InvitationTokens(ITokenSecret secret)
+/// <param name="keys">The installation's keys.</param>
+internal sealed class InvitationTokens(IPurposeKeys keys)
 {
     private const int NonceBytes = 16;
     private const string Purpose = "invitation";
+
+    private readonly DerivedToken _token = new(keys.For(Purposes.Invitations), PartsFraming.SeparatedBy('\0'));
 
     /// <summary>A fresh nonce.</summary>
     public static string Nonce() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(NonceBytes));
@@ -21,12 +24,8 @@ internal sealed class InvitationTokens(ITokenSecret secret)
     /// <param name="tenantId">The tenant.</param>
     /// <param name="invitationId">The invitation.</param>
     /// <param name="nonce">The invitation's nonce.</param>
-    public string Of(string tenantId, string invitationId, string nonce)
-    {
-        // None of the parts can hold the separator.
-        var message = Encoding.UTF8.GetBytes(string.Join('\0', Purpose, tenantId, invitationId, nonce));
-        return $"{tenantId}.{invitationId}.{Base64Url.EncodeToString(HMACSHA256.HashData(secret.Key, message))}";
-    }
+    public string Of(string tenantId, string invitationId, string nonce) =>
+        $"{tenantId}.{invitationId}.{_token.Text(Purpose, tenantId, invitationId, nonce)}";
 
     /// <summary>What is stored of a token.</summary>
     /// <param name="token">The token.</param>

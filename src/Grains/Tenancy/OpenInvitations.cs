@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Tenancy;
 
 /// <summary>The invitations of a tenant that wait to be accepted. What has expired is forgotten when something new comes.</summary>
 internal sealed class OpenInvitations
@@ -83,8 +84,12 @@ internal sealed class OpenInvitations
     /// <summary>What is to be kept when persons are forgotten: everything that does not name them.</summary>
     /// <param name="emails">Their addresses.</param>
     public InvitationsKept Without(ImmutableArray<string> emails) => new(
-        [.. _oldestFirst.Where(open => !emails.Contains(open.Email)).Select(open => KeptInvitation.Of(_byId[open.Id], open.CreatedAt, userId: null))],
-        [.. _accepted.Where(accepted => !emails.Contains(accepted.Sent.Email)).Select(accepted => KeptInvitation.Of(accepted.Sent, accepted.At, accepted.UserId))]);
+        [.. _oldestFirst
+            .Where(open => !emails.Contains(open.Email))
+            .Select(open => KeptInvitation.Of(_byId[open.Id], open.CreatedAt, userId: null))],
+        [.. _accepted
+            .Where(accepted => !emails.Contains(accepted.Sent.Email))
+            .Select(accepted => KeptInvitation.Of(accepted.Sent, accepted.At, accepted.UserId))]);
 
     /// <summary>Begins anew with what was kept.</summary>
     /// <param name="kept">What was kept.</param>

@@ -1,21 +1,21 @@
 using System.Text;
 using System.Text.Json;
-using Actors.Effects;
-using Actors.Identity;
-using Actors.Journaling;
+using Actors.Grains.Effects;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Tenancy;
 
 /// <summary>Carries out what a tenant decided about a member, after a crash fell between the two.</summary>
-internal sealed class SettleMemberHandler(IGrainFactory grains) : IEffectHandler
+internal sealed class CarryOutDecisionHandler(IGrainFactory grains) : IEffectHandler
 {
     /// <inheritdoc/>
-    public string Kind => TenancyEffects.SettleMember;
+    public string Kind => TenancyEffects.CarryOutDecision;
 
     /// <inheritdoc/>
     public Task Run(Effect effect, CancellationToken cancellationToken) =>
         grains.GetGrain<IMemberGrain>(effect.Target)
-            .Settle(JsonSerializer.Deserialize(effect.Payload.Span, IdentityJson.Default.MemberDecision)!);
+            .CarryOut(JsonSerializer.Deserialize(effect.Payload.Span, TenancyJson.Default.MemberDecision)!);
 }
 
 /// <summary>Mails invitations.</summary>

@@ -1,15 +1,16 @@
 using System.Text;
 using System.Text.Json;
-using Actors.Identity;
-using Actors.Journaling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Tenancy;
 
 /// <summary>The effects of tenancy, and how long they wait.</summary>
 internal static class TenancyEffects
 {
     /// <summary>Carries out a decision about a member; the payload is the <see cref="MemberDecision"/>, the target the member.</summary>
-    public const string SettleMember = "tenancy.settle-member";
+    public const string CarryOutDecision = "tenancy.settle-member";
 
     /// <summary>Mails an invitation; the payload is the invitation's id, the target the tenant. The token is in neither.</summary>
     public const string MailInvitation = "tenancy.mail-invitation";
@@ -18,19 +19,19 @@ internal static class TenancyEffects
     public const string FinishDeletion = "tenancy.finish-deletion";
 
     // The member's own commit follows the tenant's within milliseconds, so when this fires there is usually nothing to do.
-    private static readonly TimeSpan SettleAfter = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan CarryOutAfter = TimeSpan.FromSeconds(10);
 
     /// <summary>The effect that carries out a decision should a crash fall between tenant and member.</summary>
     /// <param name="work">The tenant's unit of work.</param>
     /// <param name="decision">The decision.</param>
-    public static Effect Settle(UnitOfWork work, MemberDecision decision) => new()
+    public static Effect CarryOut(UnitOfWork work, MemberDecision decision) => new()
     {
         Id = $"settle-{work.Caller.Tenant}-{decision.Ordinal}",
         Tenant = work.Caller.Tenant,
-        Kind = SettleMember,
+        Kind = CarryOutDecision,
         Target = GrainKey.For(work.Caller.Tenant, decision.UserId),
-        Payload = JsonSerializer.SerializeToUtf8Bytes(decision, IdentityJson.Default.MemberDecision),
-        DueAt = work.Now + SettleAfter,
+        Payload = JsonSerializer.SerializeToUtf8Bytes(decision, TenancyJson.Default.MemberDecision),
+        DueAt = work.Now + CarryOutAfter,
     };
 
     /// <summary>The effect that mails an invitation.</summary>

@@ -1,4 +1,7 @@
-namespace Actors.Tenancy;
+using Actors.Grains.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Actors.Grains.Tenancy;
 
 /// <summary>What an operator may set of tenancy.</summary>
 public sealed class TenancyOptions
@@ -17,13 +20,18 @@ public sealed class TenancyOptions
     /// <c>https://app.example.com/join?token={token}</c>. Mails carry the bare token when it is not set.
     /// </summary>
     public string? InvitationLink { get; set; }
+}
 
-    /// <summary>What is wrong with the values, or null.</summary>
-    public string? Problem()
-    {
-        if (DeletionGraceDays is < 1 or > 365) return $"{Section}:{nameof(DeletionGraceDays)} must be from 1 to 365.";
-        return InvitationLink is { } link && !link.Contains(TokenPlace, StringComparison.Ordinal)
-            ? $"{Section}:{nameof(InvitationLink)} must have {TokenPlace} in it."
-            : null;
-    }
+/// <summary>Refuses settings of tenancy that are out of bounds.</summary>
+internal sealed class TenancyOptionsValidator : IValidateOptions<TenancyOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, TenancyOptions options) => new OptionsRules(TenancyOptions.Section)
+        .Range(nameof(options.DeletionGraceDays), options.DeletionGraceDays, 1, 365)
+        .Must(
+            nameof(options.InvitationLink),
+            options.InvitationLink?.Contains(TenancyOptions.TokenPlace, StringComparison.Ordinal) ?? true,
+            $"an address with {TenancyOptions.TokenPlace} in it",
+            options.InvitationLink)
+        .Result;
 }

@@ -1,5 +1,7 @@
+using Actors.Grains.Interfaces;
 
-namespace Actors.Tenancy;
+
+namespace Actors.Grains.Tenancy;
 
 /// <summary>
 /// Compares the tenant of each grain's key with the tenant of the caller, and refuses by default (design.md section 7). The API checks as

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Tenancy;
 
 /// <content>Persons who are to be forgotten. Others' invitations are kept: they are told anew in the event that erases.</content>
 internal sealed partial class TenantGrain
@@ -13,7 +15,7 @@ internal sealed partial class TenantGrain
     {
         await OneAfterTheOther(async () => await MemberOf(userId).Get() is null
             ? Refusal.NotFound("member")
-            : await Decide((tenant, _) => tenant.IsOnlyOwner(userId) ? TenantRecord.LastOwner : null, new RemovalDecided(userId)));
+            : await Decide((tenant, _) => tenant.IsOnlyOwner(userId) ? TenantDecisions.LastOwner : null, new RemovalDecided(userId)));
         await Execute((tenant, work) =>
         {
             if (emails.Any(tenant.Invitations.Names)) work.ErasePersonal(tenant.Invitations.Without(emails));

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Actors.Identity;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Tenancy;
 
 /// <content>Invitations: who holds the token from the mail, and has the address that it went to, becomes a member, once.</content>
 internal sealed partial class TenantGrain
@@ -15,10 +16,11 @@ internal sealed partial class TenantGrain
         var hash = InvitationTokens.HashOf(tokens.Of(Tenant, key.Id, nonce));
         return Execute<Outcome<Invitation>>((tenant, work) =>
         {
-            if (tenant.Current is null) return NoTenant;
+            if (tenant.Current is null) return TenantDecisions.NoTenant;
             if (tenant.Invitations.First.Find(key) is { } repeat) return repeat;
             var actor = work.Caller.Actor;
-            if ((tenant.Check(actor, userId: "", role) ?? tenant.Invitations.Check(email, work.Now)) is { } refusal) return refusal;
+            if ((TenantDecisions.CheckRole(tenant, actor, userId: "", role) ?? tenant.Invitations.Check(email, work.Now)) is { } refusal)
+                return refusal;
             var sent = new InvitationSent(key.Id, email, role, actor, work.Now + InvitationGoodFor, nonce, hash, key.Fingerprint);
             work.Append(sent);
             work.Enqueue(TenancyEffects.Mail(work, key.Id));
@@ -34,7 +36,9 @@ internal sealed partial class TenantGrain
     {
         if (tenant.Invitations.At(work.Now).FirstOrDefault(open => open.Id == invitationId) is not { } invitation) return NoInvitation;
         // What only an owner can give, only an owner can take back.
-        if (tenant.Check(work.Caller.Actor, userId: "", invitation.Role) is { Code: RefusalCode.InsufficientPermissions } refusal) return refusal;
+        if (TenantDecisions.CheckRole(tenant, work.Caller.Actor, userId: "", invitation.Role)
+            is { Code: RefusalCode.InsufficientPermissions } refusal)
+            return refusal;
         work.Append(new InvitationRevoked(invitationId));
         return invitation;
     });
@@ -66,12 +70,13 @@ internal sealed partial class TenantGrain
     public async Task MailInvitation(string invitationId)
     {
         // The mail is asked for once: who has been overtaken must not say that there is nothing to send.
-        var (invitation, name) = await ReadNewest(tenant => Tuple.Create(tenant.Invitations.Find(invitationId, Now), tenant.Current?.Profile.Name));
+        var (invitation, name) = await ReadNewest(tenant => Tuple.Create(
+            tenant.Invitations.Find(invitationId, Now), tenant.Current?.Profile.Name));
         if (invitation is null) return;
         var token = tokens.Of(Tenant, invitationId, invitation.Nonce);
         if (!InvitationTokens.Matches(token, invitation.TokenHash))
             throw new InvalidOperationException("The secret has changed since the invitation was made; take it back and invite again.");
-        using var limit = new CancellationTokenSource(LongestMail, Timers);
+        using var limit = new CancellationTokenSource(LongestMail, Clock);
         await mail.SendAsync(InvitationMail.Of(invitation, name!, token, options.InvitationLink), limit.Token);
     }
 
@@ -88,10 +93,14 @@ internal sealed partial class TenantGrain
     private static bool Knows(AcceptedInvitation accepted, string token) => InvitationTokens.Matches(token, accepted.Sent.TokenHash);
 
     // The inviter's word must still be good: an owner's invitation ends with the ownership.
-    private Refusal? Refuse(TenantRecord tenant, string invitationId, string token, string email)
+    private Refusal? Refuse(TenantState tenant, string invitationId, string token, string email)
     {
-        if (tenant.Current is not { Status: TenantStatus.Active } || tenant.Invitations.Find(invitationId, Now) is not { } invitation) return NoInvitation;
+        if (tenant.Current is not { Status: TenantStatus.Active }
+            || tenant.Invitations.Find(invitationId, Now) is not { } invitation)
+            return NoInvitation;
         if (!InvitationTokens.Matches(token, invitation.TokenHash)) return NoInvitation;
-        return invitation.Email != email ? ForAnother : tenant.Check(invitation.InvitedBy, userId: "", invitation.Role);
+        return invitation.Email != email
+            ? ForAnother
+            : TenantDecisions.CheckRole(tenant, invitation.InvitedBy, userId: "", invitation.Role);
     }
 }

@@ -1,10 +1,11 @@
-using Actors.Identity;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
 
-namespace Actors.Tenancy;
+namespace Actors.Grains.Tenancy;
 
 /// <content>
-/// Decisions about members are taken one after the other, each on what the one before has led to: first the tenant's stream, which knows the
-/// owners, then the member's (decision 0017).
+/// Decisions about members are taken one after the other, each on what the one before has led to: first the tenant's stream, which knows
+/// the owners, then the member's (decision 0017).
 /// </content>
 internal sealed partial class TenantGrain
 {
@@ -21,29 +22,30 @@ internal sealed partial class TenantGrain
     private static Refusal Overtaken { get; } =
         new(RefusalCode.ConcurrentUpdate, "Something else was decided at the same time; look again.");
 
-    private Task<Outcome<Member>> AboutMember(string userId, long? expectedVersion, Role? role, IEvent decided) => OneAfterTheOther(async () =>
-    {
-        if (await MemberOf(userId).Get() is not { } member) return Refusal.NotFound("member");
-        if (Versions.Check(expectedVersion, member.Version) is { } changed) return changed;
-        return await Decide((tenant, actor) => tenant.Check(actor, userId, role), decided);
-    });
+    private Task<Outcome<Member>> AboutMember(string userId, long? expectedVersion, Role? role, IEvent decided) =>
+        OneAfterTheOther(async () =>
+        {
+            if (await MemberOf(userId).Get() is not { } member) return Refusal.NotFound("member");
+            if (Versions.Check(expectedVersion, member.Version) is { } changed) return changed;
+            return await Decide((tenant, actor) => TenantDecisions.CheckRole(tenant, actor, userId, role), decided);
+        });
 
     // What was read of the member holds only while nobody else decides: who loses the fence to another activation has to look again.
-    private async Task<Outcome<Member>> Decide(Func<TenantRecord, string, Refusal?> check, IEvent decided)
+    private async Task<Outcome<Member>> Decide(Func<TenantState, string, Refusal?> check, IEvent decided)
     {
         MemberDecision? decision = null;
         var outcome = await Execute<Outcome<Member>>(
             (tenant, work) =>
             {
-                if (tenant.Current is null) return NoTenant;
+                if (tenant.Current is null) return TenantDecisions.NoTenant;
                 if (check(tenant, work.Caller.Actor) is { } refusal) return refusal;
                 work.Append(decided);
-                decision = TenantRecord.DecisionOf(decided, work.Version)!;
-                work.Enqueue(TenancyEffects.Settle(work, decision));
+                decision = TenantState.DecisionOf(decided, work.Version)!;
+                work.Enqueue(TenancyEffects.CarryOut(work, decision));
                 return new Outcome<Member>();
             },
             () => Task.FromResult<Outcome<Member>?>(Overtaken));
-        return outcome.Refusal is { } refused ? refused : await MemberOf(decision!.UserId).Settle(decision);
+        return outcome.Refusal is { } refused ? refused : await MemberOf(decision!.UserId).CarryOut(decision);
     }
 
     private async Task<Outcome<Member>> OneAfterTheOther(Func<Task<Outcome<Member>>> decide)
@@ -55,7 +57,7 @@ internal sealed partial class TenantGrain
         try
         {
             // A crash may have come between the last decision and its member.
-            if (await Read(tenant => tenant.LastDecision) is { } last) await MemberOf(last.UserId).Settle(last);
+            if (await Read(tenant => tenant.LastDecision) is { } last) await MemberOf(last.UserId).CarryOut(last);
             return await decide();
         }
         finally

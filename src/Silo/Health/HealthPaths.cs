@@ -16,7 +16,8 @@ public static class HealthPaths
 
     /// <summary>Whether a path is one of them.</summary>
     /// <param name="path">The path.</param>
-    public static bool Include(PathString path) => path.Value is { } text && (EndsWith(text, Live) || EndsWith(text, Ready) || EndsWith(text, KeepAlive));
+    public static bool Include(PathString path) =>
+        path.Value is { } text && (EndsWith(text, Live) || EndsWith(text, Ready) || EndsWith(text, KeepAlive));
 
     private static bool EndsWith(string path, string end) => path.EndsWith(end, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,20 +1,22 @@
-using Actors.Journaling;
-using Actors.Scheduling;
-using Actors.Tenancy;
-using Microsoft.Extensions.DependencyInjection;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Actors.Silo.Health;
 
-/// <summary>Whether bookings can be taken: a read of the storage and a call to a grain succeed, and the host is not about to stop.</summary>
+/// <summary>
+/// Whether bookings can be taken: a read of the storage and a call to a grain succeed, and the host is not about to stop.
+/// </summary>
 /// <param name="documents">The storage.</param>
 /// <param name="grains">The grains.</param>
 /// <param name="lifetime">Tells when the host is about to stop.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="logger">Where it is told why not.</param>
 public sealed partial class Readiness(
-    IDocuments documents, IGrainFactory grains, IHostApplicationLifetime lifetime, [FromKeyedServices(Clock.Key)] TimeProvider clock, ILogger<Readiness> logger)
+    IDocuments documents, IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<Readiness> logger)
 {
     private const string Probe = "readiness";
 
@@ -54,7 +56,8 @@ public sealed partial class Readiness(
         }
     }
 
-    private Task<Document?> ReadAsync() => documents.GetAsync(new DocumentKey(Caller.System, TenantDocuments.Slug, Probe), CancellationToken.None);
+    private Task<Document?> ReadAsync() =>
+        documents.GetAsync(new DocumentKey(Caller.System, TenancyDocuments.Slug, Probe), CancellationToken.None);
 
     private async Task CallAsync()
     {

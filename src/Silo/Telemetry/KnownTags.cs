@@ -12,7 +12,8 @@ internal sealed class KnownTags : BaseProcessor<Activity>
 {
     private static readonly FrozenSet<string> Known = FrozenSet.Create(
         "actors.tenant", "error.type", "exception.type",
-        "http.request.method", "http.response.status_code", "http.route", "network.protocol.version", "server.address", "server.port", "url.scheme",
+        "http.request.method", "http.response.status_code", "http.route",
+        "network.protocol.version", "server.address", "server.port", "url.scheme",
         "rpc.system", "rpc.system.name", "rpc.service", "rpc.method", "orleans.rpc.service",
         "db.system.name", "db.namespace", "db.operation.name", "db.query.text", "db.response.status_code", "db.npgsql.prepared");
 

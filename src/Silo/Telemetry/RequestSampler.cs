@@ -3,7 +3,7 @@ using OpenTelemetry.Trace;
 namespace Actors.Silo.Telemetry;
 
 /// <summary>
-/// Only a request from outside begins a trace, and only a share of them do. Whatever else has no trace begins none: the engine's own
+/// Only a request from outside begins a trace, and only a share of them do. Whatever else has no trace begins none: Orleans' own
 /// questions to the database, timers, and calls of a request that is not recorded, which in another process would look like new ones.
 /// </summary>
 /// <param name="share">The share, from 0 to 1.</param>

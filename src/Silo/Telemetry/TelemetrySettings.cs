@@ -47,7 +47,8 @@ internal sealed record TelemetrySettings(Uri Endpoint, TelemetryProtocol Protoco
     private static Uri? EndpointOf(IConfiguration configuration, string key)
     {
         if (configuration[key] is not { Length: > 0 } text) return null;
-        return Uri.TryCreate(text, UriKind.Absolute, out var endpoint) && (endpoint.Scheme == Uri.UriSchemeHttp || endpoint.Scheme == Uri.UriSchemeHttps)
+        return Uri.TryCreate(text, UriKind.Absolute, out var endpoint)
+            && (endpoint.Scheme == Uri.UriSchemeHttp || endpoint.Scheme == Uri.UriSchemeHttps)
             ? endpoint
             : throw new InvalidOperationException($"{key} is '{text}'; it is the address of a collector, such as http://localhost:4317.");
     }
@@ -59,7 +60,8 @@ internal sealed record TelemetrySettings(Uri Endpoint, TelemetryProtocol Protoco
         var found = Array.FindIndex(known, protocol => NameOf(protocol) == text);
         return found >= 0
             ? known[found]
-            : throw new InvalidOperationException($"{StandardProtocolKey} is '{text}'; this version knows {string.Join(" and ", known.Select(NameOf))}.");
+            : throw new InvalidOperationException(
+                $"{StandardProtocolKey} is '{text}'; this version knows {string.Join(" and ", known.Select(NameOf))}.");
     }
 
     private static double SampleOf(string? text)

@@ -1,5 +1,5 @@
-using Actors.Journaling;
-using Actors.Storage.Searching;
+using Actors.Grains.Journaling;
+using Actors.Grains.Journaling.Searching;
 
 namespace Actors.Storage.Memory;
 
@@ -35,7 +35,7 @@ internal sealed class MemoryDocuments
         var found = kind.Values.Where(Filter(query)).ToArray();
         Array.Sort(found, Order(query));
         var offset = (int)Math.Min(ReadLimits.Offset(query), found.Length);
-        return new DocumentPage(found.Skip(offset).Take(query.Limit).ToArray(), found.Length);
+        return new DocumentPage(found.Skip(offset).Take(query.Limit).ToArray(), Math.Min(found.Length, DocumentQuery.MostCounted));
     }
 
     private static Func<Document, bool> Filter(DocumentQuery query)
@@ -43,6 +43,7 @@ internal sealed class MemoryDocuments
         var wanted = SearchWords.Typed(query.Search);
         var from = ToMilliseconds(query.StartsFrom);
         var before = ToMilliseconds(query.StartsBefore);
+        var endsAfter = ToMilliseconds(query.EndsAfter);
         return document =>
             (query.Statuses.Count == 0 || (document.Status is not null && query.Statuses.Contains(document.Status)))
             && (query.Owner is null || document.Owner == query.Owner)
@@ -50,23 +51,37 @@ internal sealed class MemoryDocuments
             && (query.Category is null || document.Category == query.Category)
             && (from is null || document.StartsAt >= from)
             && (before is null || document.StartsAt < before)
-            && (wanted.Count == 0 || SearchWords.Match(SearchWords.Of(document.SearchText), wanted));
+            && (endsAfter is null || document.EndsAt > endsAfter)
+            && (query.AmountFrom is null || document.Amount >= query.AmountFrom)
+            && (query.Ids is null || query.Ids.Contains(document.Key.Id))
+            && (query.Search is null || SearchWords.Match(SearchWords.Of(document.SearchText), wanted));
     }
 
     private static Comparison<Document> Order(DocumentQuery query) => (left, right) =>
     {
-        if (query.Sort == DocumentSort.CreatedAt) return Directed(left.CreatedAt.CompareTo(right.CreatedAt), left, right);
-        if (left.StartsAt is null != right.StartsAt is null) return left.StartsAt is null ? 1 : -1;
-        return Directed(Nullable.Compare(left.StartsAt, right.StartsAt), left, right);
-
-        int Directed(int order, Document one, Document other)
+        return query.Sort switch
         {
-            var whole = order != 0 ? order : Utf8Order.Compare(one.Key.Id, other.Key.Id);
+            DocumentSort.StartsAt => Ordered(
+                left.StartsAt is null, right.StartsAt is null, Nullable.Compare(left.StartsAt, right.StartsAt)),
+            DocumentSort.Amount => Ordered(left.Amount is null, right.Amount is null, Nullable.Compare(left.Amount, right.Amount)),
+            DocumentSort.Subject => Ordered(
+                left.Subject is null, right.Subject is null, Utf8Order.Compare(left.Subject ?? "", right.Subject ?? "")),
+            _ => Directed(left.CreatedAt.CompareTo(right.CreatedAt)),
+        };
+
+        // What has none comes last in both directions.
+        int Ordered(bool isLeftMissing, bool isRightMissing, int order) =>
+            isLeftMissing == isRightMissing ? Directed(order) : isLeftMissing ? 1 : -1;
+
+        int Directed(int order)
+        {
+            var whole = order != 0 ? order : Utf8Order.Compare(left.Key.Id, right.Key.Id);
             return query.Descending ? -whole : whole;
         }
     };
 
-    private static DateTimeOffset ToMilliseconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
+    private static DateTimeOffset ToMilliseconds(DateTimeOffset time) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
 
     private static DateTimeOffset? ToMilliseconds(DateTimeOffset? time) => time is { } known ? ToMilliseconds(known) : null;
 }

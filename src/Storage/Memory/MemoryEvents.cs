@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.Memory;
 
@@ -24,7 +24,13 @@ internal sealed class MemoryEvents
             {
                 // Copied, because a caller may use its buffers again; a file does not change with them either.
                 var stored = new JournalEvent(
-                    _all.Count + 1, append.Stream, events.Count + 1, appended.Type, appended.Record.ToArray(), appended.Hash.ToArray(), appended.Personal.ToArray());
+                    _all.Count + 1,
+                    append.Stream,
+                    events.Count + 1,
+                    appended.Type,
+                    appended.Record.ToArray(),
+                    appended.Hash.ToArray(),
+                    appended.Personal.ToArray());
                 events.Add(stored);
                 _all.Add(stored);
             }

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.Memory;
 
@@ -52,11 +52,15 @@ internal sealed class MemoryOutbox
         return true;
     }
 
-    public IReadOnlyList<DeadEffect> ListDead(string? tenant, string afterId, int limit) => _rows.Values
-        .Where(row => row.IsDead && (tenant is null || row.Effect.Tenant == tenant) && Utf8Order.Compare(row.Effect.Id, afterId) > 0)
-        .Take(limit)
-        .Select(row => new DeadEffect(row.Effect, row.Attempts, row.Error ?? string.Empty))
-        .ToArray();
+    public DeadEffectPage ListDead(DeadEffectQuery query)
+    {
+        DeadEffect[] all = [.. _rows.Values
+            .Where(row => row.IsDead)
+            .Where(row => query.Tenant is null || query.Tenant == row.Effect.Tenant)
+            .Where(row => query.Kind is null || query.Kind == row.Effect.Kind)
+            .Select(row => new DeadEffect(row.Effect, row.Attempts, row.Error ?? string.Empty))];
+        return new DeadEffectPage([.. all.Skip((int)Math.Min(int.MaxValue, ReadLimits.Offset(query))).Take(query.Limit)], all.Length);
+    }
 
     public bool Replay(string id, DateTimeOffset dueAt)
     {
@@ -67,6 +71,8 @@ internal sealed class MemoryOutbox
         row.Due(dueAt);
         return true;
     }
+
+    public bool Drop(string id) => _rows.TryGetValue(id, out var row) && row.IsDead && _rows.Remove(id);
 
     private sealed class Row(Effect effect)
     {

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Orleans.Storage;
 
 namespace Actors.Storage.Memory;
@@ -27,14 +27,16 @@ public sealed class MemoryStorage : IStorage
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(StreamName stream, long afterVersion, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(
+        StreamName stream, long afterVersion, int limit, CancellationToken cancellationToken)
     {
         ReadLimits.CheckEvents(afterVersion, limit);
         return Locked(() => _events.ReadStream(stream, afterVersion, limit), cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<JournalEvent>> ReadAllAsync(long afterPosition, string? tenant, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<JournalEvent>> ReadAllAsync(
+        long afterPosition, string? tenant, int limit, CancellationToken cancellationToken)
     {
         ReadLimits.CheckEvents(afterPosition, limit);
         return Locked(() => _events.ReadAll(afterPosition, tenant, limit), cancellationToken);
@@ -64,7 +66,8 @@ public sealed class MemoryStorage : IStorage
         CancellationToken.None);
 
     /// <inheritdoc/>
-    public Task<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken) => Locked(() => _documents.Get(key), cancellationToken);
+    public Task<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        Locked(() => _documents.Get(key), cancellationToken);
 
     /// <inheritdoc/>
     public Task<DocumentPage> QueryAsync(DocumentQuery query, CancellationToken cancellationToken)
@@ -90,18 +93,23 @@ public sealed class MemoryStorage : IStorage
         Locked(() => _outbox.Retry(id, dueAt, error), cancellationToken);
 
     /// <inheritdoc/>
-    public Task BuryAsync(string id, string error, CancellationToken cancellationToken) => Locked(() => _outbox.Bury(id, error), cancellationToken);
+    public Task BuryAsync(string id, string error, CancellationToken cancellationToken) =>
+        Locked(() => _outbox.Bury(id, error), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<DeadEffect>> ListDeadAsync(string? tenant, string afterId, int limit, CancellationToken cancellationToken)
+    public Task<DeadEffectPage> ListDeadAsync(DeadEffectQuery query, CancellationToken cancellationToken)
     {
-        ReadLimits.CheckDead(limit);
-        return Locked(() => _outbox.ListDead(tenant, afterId, limit), cancellationToken);
+        ReadLimits.CheckDead(query);
+        return Locked(() => _outbox.ListDead(query), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<bool> ReplayAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         Locked(() => _outbox.Replay(id, dueAt), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> DropAsync(string id, CancellationToken cancellationToken) =>
+        Locked(() => _outbox.Drop(id), cancellationToken);
 
     /// <summary>Does nothing: what was erased is nowhere.</summary>
     /// <param name="cancellationToken">Not looked at.</param>

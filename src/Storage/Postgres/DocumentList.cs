@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Actors.Journaling;
-using Actors.Storage.Searching;
+using Actors.Grains.Journaling;
+using Actors.Grains.Journaling.Searching;
 using Npgsql;
 
 namespace Actors.Storage.Postgres;
@@ -16,7 +16,7 @@ internal sealed class DocumentList
     private readonly List<Action<NpgsqlCommand>> _parameters = [];
     private readonly DocumentQuery _query;
 
-    private DocumentList(DocumentQuery query)
+    private DocumentList(DocumentQuery query, IReadOnlyList<SearchWord> words)
     {
         _query = query;
         _parameters.Add(command => command.With(query.Tenant));
@@ -28,15 +28,23 @@ internal sealed class DocumentList
         if (query.Category is { } category) Add("category = $", command => command.With(category));
         if (query.StartsFrom is { } from) Add("starts_at >= $", command => command.With(from.ToUnixTimeMilliseconds()));
         if (query.StartsBefore is { } before) Add("starts_at < $", command => command.With(before.ToUnixTimeMilliseconds()));
-        var words = SearchWords.Typed(query.Search);
-        if (words.Count > 0) Add("words @@ $", command => command.With(SearchLexemes.Query(query.Tenant, query.Kind, words)), "::text::tsquery");
+        if (query.EndsAfter is { } after) Add("ends_at > $", command => command.With(after.ToUnixTimeMilliseconds()));
+        if (query.AmountFrom is { } amount) Add("amount >= $", command => command.With(amount));
+        if (query.Ids is { } ids) Add("id = ANY ($", command => command.With(ids), ")");
+        if (words.Count > 0)
+            Add("words @@ $", command => command.With(SearchLexemes.Query(query.Tenant, query.Kind, words)), "::text::tsquery");
     }
 
     public static async Task<DocumentPage> ReadAsync(NpgsqlConnection connection, DocumentQuery query, CancellationToken stop)
     {
-        var list = new DocumentList(query);
-        var items = await list.Command(connection, list.Items()).With(query.Limit).With(ReadLimits.Offset(query)).ReadAsync(list.Document, stop);
-        var total = await list.Command(connection, $"SELECT count(*) FROM documents WHERE {list._filter}").ReadAsync(row => row.GetInt64(0), stop);
+        var words = SearchWords.Typed(query.Search);
+        if (query.Search is not null && words.Count == 0) return new DocumentPage([], 0);
+        var list = new DocumentList(query, words);
+        var items = await list.Command(connection, list.Items())
+            .With(query.Limit).With(ReadLimits.Offset(query)).ReadAsync(list.Document, stop);
+        var counted = $"SELECT 1 FROM documents WHERE {list._filter} LIMIT {DocumentQuery.MostCounted}";
+        var total = await list.Command(connection, $"SELECT count(*) FROM ({counted}) AS counted")
+            .ReadAsync(row => row.GetInt64(0), stop);
         return new DocumentPage(items, total[0]);
     }
 
@@ -47,6 +55,8 @@ internal sealed class DocumentList
         var direction = _query.Descending ? "DESC" : "ASC";
         var (limit, offset) = ($"${_parameters.Count + 1}", $"${_parameters.Count + 2}");
         if (_query.Sort == DocumentSort.CreatedAt) return Ordered($"created_at {direction}, id {direction}");
+        if (_query.Sort == DocumentSort.Amount) return Ordered($"amount {direction} NULLS LAST, id {direction}");
+        if (_query.Sort == DocumentSort.Subject) return Ordered($"subject {direction} NULLS LAST, id {direction}");
         // A filter on the start leaves out what has none.
         if (_query.StartsFrom is not null || _query.StartsBefore is not null) return Ordered($"starts_at {direction}, id {direction}");
         // What has no start comes last in both directions, which no one index can give: each part comes from its own, up to the page.

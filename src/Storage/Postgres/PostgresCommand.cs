@@ -12,13 +12,18 @@ internal static class PostgresCommand
 
     public static NpgsqlCommand With(this NpgsqlCommand command, int number) => command.WithTyped(number, NpgsqlDbType.Integer);
 
-    public static NpgsqlCommand With(this NpgsqlCommand command, ReadOnlyMemory<byte> bytes) => command.WithTyped(bytes, NpgsqlDbType.Bytea);
+    public static NpgsqlCommand With(this NpgsqlCommand command, ReadOnlyMemory<byte> bytes) =>
+        command.WithTyped(bytes, NpgsqlDbType.Bytea);
 
-    public static NpgsqlCommand With(this NpgsqlCommand command, IReadOnlyCollection<string> texts) =>
+    public static NpgsqlCommand With(this NpgsqlCommand command, IReadOnlyCollection<string?> texts) =>
         command.WithTyped(texts.ToArray(), NpgsqlDbType.Array | NpgsqlDbType.Text);
 
+    public static NpgsqlCommand With(this NpgsqlCommand command, int[] numbers) =>
+        command.WithTyped(numbers, NpgsqlDbType.Array | NpgsqlDbType.Integer);
+
     /// <summary>Runs the command and reads all rows.</summary>
-    public static async Task<IReadOnlyList<T>> ReadAsync<T>(this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken stop)
+    public static async Task<IReadOnlyList<T>> ReadAsync<T>(
+        this NpgsqlCommand command, Func<NpgsqlDataReader, T> read, CancellationToken stop)
     {
         await using (command)
         {

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Npgsql;
 
 namespace Actors.Storage.Postgres;
@@ -50,7 +50,8 @@ internal sealed class PostgresConnections : IAsyncDisposable
                 await using var connection = await Pool.OpenConnectionAsync(cancellationToken);
                 return await work(connection);
             }
-            catch (Exception error) when (!cancellationToken.IsCancellationRequested && PostgresFailures.Classify(error) != PostgresFailure.Wrong)
+            catch (Exception error)
+                when (!cancellationToken.IsCancellationRequested && PostgresFailures.Classify(error) != PostgresFailure.Wrong)
             {
                 if (!await reconnection.WaitAsync(cancellationToken))
                     throw new JournalUnavailableException($"The storage is away. {error.Message}", outcomeIsUnknown: true, error);

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Memory;
 using Npgsql;
 
@@ -14,7 +14,7 @@ internal static class PostgresOutbox
             SELECT id, available_at FROM outbox WHERE NOT dead AND shard = $1 AND available_at <= $2
             ORDER BY available_at, id LIMIT $3 FOR UPDATE SKIP LOCKED)
         UPDATE outbox AS o SET available_at = $4, attempts = attempts + 1 FROM due WHERE o.id = due.id
-        RETURNING o.id, o.tenant, o.kind, o.target, o.payload, o.due_at, o.attempts, due.available_at
+        RETURNING o.id, o.tenant, o.kind, o.target, o.payload, o.due_at, o.created_at, o.attempts, due.available_at
         """;
 
     public static async Task<IReadOnlyList<ClaimedEffect>> ClaimAsync(
@@ -22,7 +22,7 @@ internal static class PostgresOutbox
     {
         var claimed = await new NpgsqlCommand(Claim, connection)
             .With(shard).With(now.UtcTicks).With(limit).With(now.UtcTicks + lease.Ticks)
-            .ReadAsync(row => (Claim: new ClaimedEffect(PostgresRows.Effect(row), row.GetInt32(6)), Since: row.GetInt64(7)), stop);
+            .ReadAsync(row => (Claim: new ClaimedEffect(PostgresRows.Effect(row), row.GetInt32(7)), Since: row.GetInt64(8)), stop);
         // An UPDATE answers its rows in any order.
         var ordered = claimed.ToArray();
         Array.Sort(ordered, (left, right) => left.Since != right.Since
@@ -34,7 +34,8 @@ internal static class PostgresOutbox
     public static Task<int> CompleteAsync(NpgsqlConnection connection, IReadOnlyList<string> ids, CancellationToken stop) =>
         new NpgsqlCommand("DELETE FROM outbox WHERE id = ANY ($1)", connection).With(ids).RunAsync(stop);
 
-    public static Task<int> RetryAsync(NpgsqlConnection connection, string id, DateTimeOffset dueAt, string error, CancellationToken stop) =>
+    public static Task<int> RetryAsync(
+        NpgsqlConnection connection, string id, DateTimeOffset dueAt, string error, CancellationToken stop) =>
         new NpgsqlCommand("UPDATE outbox SET due_at = $2, available_at = $2, error = $3 WHERE id = $1 AND NOT dead", connection)
             .With(id).With(dueAt.UtcTicks).With(error).RunAsync(stop);
 
@@ -48,4 +49,7 @@ internal static class PostgresOutbox
             "UPDATE outbox SET dead = false, attempts = 0, error = NULL, due_at = $2, available_at = $2 WHERE id = $1 AND dead";
         return await new NpgsqlCommand(sql, connection).With(id).With(dueAt.UtcTicks).RunAsync(stop) == 1;
     }
+
+    public static async Task<bool> DropAsync(NpgsqlConnection connection, string id, CancellationToken stop) =>
+        await new NpgsqlCommand("DELETE FROM outbox WHERE id = $1 AND dead", connection).With(id).RunAsync(stop) == 1;
 }

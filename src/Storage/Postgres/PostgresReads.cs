@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Npgsql;
 
 namespace Actors.Storage.Postgres;
@@ -6,7 +6,9 @@ namespace Actors.Storage.Postgres;
 /// <summary>The reads of fixed shape.</summary>
 internal static class PostgresReads
 {
-    /// <summary>The number of the tenant and kind that are the first two parameters; nothing has no number when nothing was written there.</summary>
+    /// <summary>
+    /// The number of the tenant and kind that are the first two parameters; nothing has no number when nothing was written there.
+    /// </summary>
     public const string Place = "(SELECT number FROM places WHERE tenant = $1 AND kind = $2)";
 
     public static Task<IReadOnlyList<JournalEvent>> StreamAsync(
@@ -14,9 +16,9 @@ internal static class PostgresReads
     {
         const string sql =
             $"SELECT {PostgresRows.EventColumns} FROM events WHERE place = {Place} AND id = $3 AND version > $4 ORDER BY version LIMIT $5";
-        var parts = new StreamParts(stream);
+        var parts = StreamParts.Of(stream);
         return new NpgsqlCommand(sql, connection)
-            .With(parts.Tenant.ToString()).With(parts.Kind.ToString()).With(parts.Id.ToString()).With(after).With(limit)
+            .With(parts.Tenant).With(parts.Kind).With(parts.Id).With(after).With(limit)
             .ReadAsync(row => PostgresRows.Event(row, stream), stop);
     }
 
@@ -41,7 +43,10 @@ internal static class PostgresReads
         return command.ReadAsync(PostgresRows.EventOfAnyStream, stop);
     }
 
-    /// <summary>One statement, so that snapshot and events are of one moment. The snapshot comes as a row like an event's, with a schema and no type.</summary>
+    /// <summary>
+    /// One statement, so that snapshot and events are of one moment. The snapshot comes as a row like an event's, with a schema and no
+    /// type.
+    /// </summary>
     public static async Task<StreamTail> TailAsync(NpgsqlConnection connection, StreamName stream, int limit, CancellationToken stop)
     {
         const string sql =
@@ -54,9 +59,9 @@ internal static class PostgresReads
                 WHERE place = {Place} AND id = $3 AND version > coalesce((SELECT version FROM kept), 0) ORDER BY version LIMIT $4) AS later
             ORDER BY version
             """;
-        var parts = new StreamParts(stream);
+        var parts = StreamParts.Of(stream);
         await using var command = new NpgsqlCommand(sql, connection)
-            .With(parts.Tenant.ToString()).With(parts.Kind.ToString()).With(parts.Id.ToString()).With(limit).With(stream.Value);
+            .With(parts.Tenant).With(parts.Kind).With(parts.Id).With(limit).With(stream.Value);
         await using var rows = await command.ExecuteReaderAsync(stop);
         Snapshot? snapshot = null;
         var events = new List<JournalEvent>();
@@ -77,29 +82,27 @@ internal static class PostgresReads
         return found.Count == 0 ? null : found[0];
     }
 
-    public static Task<IReadOnlyList<DeadEffect>> DeadAsync(
-        NpgsqlConnection connection, string? tenant, string afterId, int limit, CancellationToken stop)
+    public static async Task<DeadEffectPage> DeadAsync(NpgsqlConnection connection, DeadEffectQuery query, CancellationToken stop)
     {
-        var filter = tenant is null ? string.Empty : "AND tenant = $3";
-        var command = new NpgsqlCommand(
-            $"""
-            SELECT id, tenant, kind, target, payload, due_at, attempts, error FROM outbox
-            WHERE dead AND id > $1 {filter} ORDER BY id LIMIT $2
-            """,
-            connection).With(afterId).With(limit);
-        if (tenant is not null) command.With(tenant);
-        return command.ReadAsync(row => new DeadEffect(PostgresRows.Effect(row), row.GetInt32(6), row.GetString(7)), stop);
+        const string filter = "FROM outbox WHERE dead AND ($1 = '' OR tenant = $1) AND ($2 = '' OR kind = $2)";
+        var (tenant, kind) = (query.Tenant ?? string.Empty, query.Kind ?? string.Empty);
+        const string page =
+            $"SELECT id, tenant, kind, target, payload, due_at, created_at, attempts, error {filter} ORDER BY id LIMIT $3 OFFSET $4";
+        var items = await new NpgsqlCommand(page, connection).With(tenant).With(kind).With(query.Limit).With(ReadLimits.Offset(query))
+            .ReadAsync(row => new DeadEffect(PostgresRows.Effect(row), row.GetInt32(7), row.GetString(8)), stop);
+        var total = await new NpgsqlCommand($"SELECT count(*) {filter}", connection).With(tenant).With(kind)
+            .ReadAsync(row => row.GetInt64(0), stop);
+        return new DeadEffectPage(items, total[0]);
     }
 
     /// <summary>Keeps a snapshot unless a newer one is there.</summary>
     public static Task<int> PutSnapshotAsync(NpgsqlConnection connection, Snapshot snapshot)
     {
         const string sql =
-            """
-            INSERT INTO snapshots (stream, version, schema, hash, state) VALUES ($1, $2, $3, $4, $5)
-            ON CONFLICT (stream) DO UPDATE SET version = excluded.version, schema = excluded.schema, hash = excluded.hash, state = excluded.state
-            WHERE excluded.version >= snapshots.version
-            """;
+            "INSERT INTO snapshots (stream, version, schema, hash, state) VALUES ($1, $2, $3, $4, $5)\n"
+            + "ON CONFLICT (stream) DO UPDATE SET version = excluded.version, schema = excluded.schema, "
+            + "hash = excluded.hash, state = excluded.state\n"
+            + "WHERE excluded.version >= snapshots.version";
         return new NpgsqlCommand(sql, connection)
             .With(snapshot.Stream.Value).With(snapshot.Version).With(snapshot.Schema).With(snapshot.Hash).With(snapshot.State)
             .RunAsync(CancellationToken.None);

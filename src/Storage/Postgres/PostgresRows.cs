@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Npgsql;
 
 namespace Actors.Storage.Postgres;
@@ -45,7 +45,7 @@ internal static class PostgresRows
         Body = row.GetFieldValue<byte[]>(12),
     };
 
-    /// <summary>Columns: id, tenant, kind, target, payload, due_at.</summary>
+    /// <summary>Columns: id, tenant, kind, target, payload, due_at, created_at.</summary>
     public static Effect Effect(NpgsqlDataReader row) => new()
     {
         Id = row.GetString(0),
@@ -54,6 +54,7 @@ internal static class PostgresRows
         Target = row.GetString(3),
         Payload = row.GetFieldValue<byte[]>(4),
         DueAt = new DateTimeOffset(row.GetInt64(5), TimeSpan.Zero),
+        CreatedAt = row.IsDBNull(6) ? null : new DateTimeOffset(row.GetInt64(6), TimeSpan.Zero),
     };
 
     private static string? Text(NpgsqlDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Npgsql;
 
 namespace Actors.Storage.Postgres;
@@ -27,7 +27,9 @@ internal static class PostgresSchema
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended($1, 1097036915))", connection).With(schema).RunAsync(cancellationToken);
+        await new NpgsqlCommand("SELECT pg_advisory_xact_lock(hashtextextended($1, 1097036915))", connection)
+            .With(schema)
+            .RunAsync(cancellationToken);
         var scripts = Scripts();
         for (var version = await CheckAsync(connection, schema, cancellationToken); version < scripts.Count; version++)
         {
@@ -42,7 +44,8 @@ internal static class PostgresSchema
     /// <summary>Answers the version of the schema, which is made when it is missing.</summary>
     private static async Task<int> CheckAsync(NpgsqlConnection connection, string schema, CancellationToken stop)
     {
-        const string tables = "SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND relkind = 'r'";
+        const string tables =
+            "SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND relkind = 'r'";
         var names = await new NpgsqlCommand(tables, connection).With(schema).ReadAsync(row => row.GetString(0), stop);
         if (names.Count == 0)
         {
@@ -50,22 +53,29 @@ internal static class PostgresSchema
             const string named = "SELECT count(*) FROM pg_namespace WHERE nspname = $1";
             var count = await new NpgsqlCommand(named, connection).With(schema).ReadAsync(row => row.GetInt64(0), stop);
             if (count[0] == 0) await RunAsync(connection, $"CREATE SCHEMA {schema}", stop);
-            await RunAsync(connection, "CREATE TABLE schema_versions (version int PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())", stop);
+            await RunAsync(
+                connection,
+                "CREATE TABLE schema_versions (version int PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())",
+                stop);
             return 0;
         }
 
         if (!names.Contains("schema_versions")) throw Foreign(schema);
-        var versions = await new NpgsqlCommand("SELECT coalesce(max(version), 0) FROM schema_versions", connection).ReadAsync(row => row.GetInt32(0), stop);
+        var versions = await new NpgsqlCommand("SELECT coalesce(max(version), 0) FROM schema_versions", connection)
+            .ReadAsync(row => row.GetInt32(0), stop);
         return versions[0] <= Newest ? versions[0] : throw Newer(schema, versions[0]);
     }
 
-    /// <summary>After a restore into another server, events carry ids of transactions that it has not had yet; readers would wait for them.</summary>
+    /// <summary>
+    /// After a restore into another server, events carry ids of transactions that it has not had yet; readers would wait for them.
+    /// </summary>
     private static async Task ForgetForeignTransactionsAsync(NpgsqlConnection connection, CancellationToken stop)
     {
         const string isForeign = "SELECT xid >= pg_snapshot_xmax(pg_current_snapshot()) FROM events ORDER BY position DESC LIMIT 1";
         var last = await new NpgsqlCommand(isForeign, connection).ReadAsync(row => row.GetBoolean(0), stop);
         // Three is the first id that any server gives to a transaction.
-        if (last is [true]) await RunAsync(connection, "UPDATE events SET xid = '3' WHERE xid >= pg_snapshot_xmax(pg_current_snapshot())", stop);
+        if (last is [true])
+            await RunAsync(connection, "UPDATE events SET xid = '3' WHERE xid >= pg_snapshot_xmax(pg_current_snapshot())", stop);
     }
 
     private static Task<int> RunAsync(NpgsqlConnection connection, string sql, CancellationToken stop) =>
@@ -89,7 +99,8 @@ internal static class PostgresSchema
         {
             scripts.Add(Read(assembly, name));
             var expected = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{scripts.Count:D4}.sql");
-            if (name != expected) throw new InvalidOperationException($"The schema script {expected} is missing; {name} is there in its place.");
+            if (name != expected)
+                throw new InvalidOperationException($"The schema script {expected} is missing; {name} is there in its place.");
         }
 
         return scripts;

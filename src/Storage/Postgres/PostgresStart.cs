@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.Postgres;
 
@@ -20,6 +20,7 @@ internal static class PostgresStart
             try
             {
                 await PostgresSchema.MigrateAsync(connections.Pool, options.Schema, cancellationToken);
+                await WordRebuild.RunAsync(connections.Pool, cancellationToken);
                 return;
             }
             catch (Exception error) when (error is not StorageRefusedException && !cancellationToken.IsCancellationRequested)
@@ -27,7 +28,8 @@ internal static class PostgresStart
                 var mayPass = PostgresFailures.Classify(error) != PostgresFailure.Wrong;
                 if (mayPass && await reconnection.WaitAsync(cancellationToken)) continue;
                 throw new StorageRefusedException(
-                    $"The schema '{options.Schema}' cannot be opened: {error.Message} Check the connection string, and that the user may create in "
+                    $"The schema '{options.Schema}' cannot be opened: {error.Message} "
+                    + "Check the connection string, and that the user may create in "
                     + "the database.",
                     error);
             }

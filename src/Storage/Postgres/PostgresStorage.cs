@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Postgres.Writing;
 using Actors.Storage.Writing;
 using Microsoft.Extensions.Logging;
@@ -19,8 +19,8 @@ public sealed class PostgresStorage : IStorage
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _opening = new(1);
     private PostgresConnections? _connections;
-    private GroupCommitter? _committer;
-    private GroupWriter<AppendRequest>? _writer;
+    private PostgresWriter? _writer;
+    private GroupWriter<AppendRequest>? _groups;
     private Task? _closing;
 
     /// <summary>Makes the storage; nothing is opened yet.</summary>
@@ -43,24 +43,24 @@ public sealed class PostgresStorage : IStorage
         try
         {
             ObjectDisposedException.ThrowIf(_closing is not null, this);
-            if (_writer is not null) return;
+            if (_groups is not null) return;
             var connections = new PostgresConnections(_options, _clock);
-            var committer = new GroupCommitter(connections.Writers, _options, _clock, _logger);
+            var writer = new PostgresWriter(connections.Writers, _options, _clock, _logger);
             try
             {
                 await PostgresStart.RunAsync(connections, _options, _clock, cancellationToken);
-                await committer.OpenAsync();
+                await writer.OpenAsync();
             }
             catch
             {
-                await committer.DisposeAsync();
+                await writer.DisposeAsync();
                 await connections.DisposeAsync();
                 throw;
             }
 
-            (_connections, _committer) = (connections, committer);
-            var limits = new GroupWriterLimits(_options.QueueLimit, _options.GroupLimit);
-            _writer = GroupWriter<AppendRequest>.OnPool(limits, committer.CommitAsync, _logger);
+            (_connections, _writer) = (connections, writer);
+            _groups = new GroupWriter<AppendRequest>(
+                _options.QueueLimit, _options.GroupLimit, group => writer.CommitAsync(group).GetAwaiter().GetResult(), _logger);
         }
         finally
         {
@@ -80,17 +80,23 @@ public sealed class PostgresStorage : IStorage
         ChangeAsync(connection => PostgresReads.PutSnapshotAsync(connection, snapshot), CancellationToken.None);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(StreamName stream, long afterVersion, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(
+        StreamName stream, long afterVersion, int limit, CancellationToken cancellationToken)
     {
         ReadLimits.CheckEvents(afterVersion, limit);
-        return ReadAsync(connection => PostgresReads.StreamAsync(connection, stream, afterVersion, limit, cancellationToken), cancellationToken);
+        return ReadAsync(
+            connection => PostgresReads.StreamAsync(connection, stream, afterVersion, limit, cancellationToken),
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<JournalEvent>> ReadAllAsync(long afterPosition, string? tenant, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<JournalEvent>> ReadAllAsync(
+        long afterPosition, string? tenant, int limit, CancellationToken cancellationToken)
     {
         ReadLimits.CheckEvents(afterPosition, limit);
-        return ReadAsync(connection => PostgresReads.PositionsAsync(connection, afterPosition, tenant, limit, cancellationToken), cancellationToken);
+        return ReadAsync(
+            connection => PostgresReads.PositionsAsync(connection, afterPosition, tenant, limit, cancellationToken),
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -116,7 +122,9 @@ public sealed class PostgresStorage : IStorage
         int shard, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
     {
         ReadLimits.CheckClaim(shard, lease, limit);
-        return ChangeAsync(connection => PostgresOutbox.ClaimAsync(connection, shard, now, lease, limit, cancellationToken), cancellationToken);
+        return ChangeAsync(
+            connection => PostgresOutbox.ClaimAsync(connection, shard, now, lease, limit, cancellationToken),
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -133,15 +141,19 @@ public sealed class PostgresStorage : IStorage
         ChangeAsync(connection => PostgresOutbox.BuryAsync(connection, id, error, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<DeadEffect>> ListDeadAsync(string? tenant, string afterId, int limit, CancellationToken cancellationToken)
+    public Task<DeadEffectPage> ListDeadAsync(DeadEffectQuery query, CancellationToken cancellationToken)
     {
-        ReadLimits.CheckDead(limit);
-        return ReadAsync(connection => PostgresReads.DeadAsync(connection, tenant, afterId, limit, cancellationToken), cancellationToken);
+        ReadLimits.CheckDead(query);
+        return ReadAsync(connection => PostgresReads.DeadAsync(connection, query, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<bool> ReplayAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         ChangeAsync(connection => PostgresOutbox.ReplayAsync(connection, id, dueAt, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> DropAsync(string id, CancellationToken cancellationToken) =>
+        ChangeAsync(connection => PostgresOutbox.DropAsync(connection, id, cancellationToken), cancellationToken);
 
     /// <summary>Does nothing: PostgreSQL's own vacuum removes old versions of rows and of words (docs/operations.md).</summary>
     /// <param name="cancellationToken">Not looked at.</param>
@@ -157,9 +169,9 @@ public sealed class PostgresStorage : IStorage
 
     private Task<AppendResult> WriteAsync(JournalBatch batch)
     {
-        var writer = _writer ?? throw NotOpen();
+        var groups = _groups ?? throw NotOpen();
         var request = new AppendRequest(batch);
-        writer.Enqueue(request);
+        groups.Enqueue(request);
         return request.Task;
     }
 
@@ -179,8 +191,8 @@ public sealed class PostgresStorage : IStorage
 
     private async Task CloseAsync()
     {
+        if (_groups is not null) await _groups.DisposeAsync();
         if (_writer is not null) await _writer.DisposeAsync();
-        if (_committer is not null) await _committer.DisposeAsync();
         if (_connections is not null) await _connections.DisposeAsync();
     }
 }

@@ -13,20 +13,18 @@ public sealed class PostgresStorageOptions
     /// </summary>
     public string ConnectionString { get; set; } = string.Empty;
 
-    /// <summary>The schema that holds the tables, made when it is missing; default <c>actors</c>. Small letters, digits and underscores.</summary>
+    /// <summary>
+    /// The schema that holds the tables, made when it is missing; default <c>actors</c>. Small letters, digits and underscores.
+    /// </summary>
     public string Schema { get; set; } = "actors";
 
     /// <summary>How many batches may wait for the database before further ones are refused as overload; default 10,000.</summary>
     public int QueueLimit { get; set; } = 10_000;
 
-    /// <summary>How many waiting batches go into one transaction at most; default 1,000. More share one commit, and wait longer for it.</summary>
-    public int GroupLimit { get; set; } = 1_000;
-
     /// <summary>
-    /// On how many connections groups are written at once; default 2: one group is made and sent while the one before it is being written
-    /// and flushed. Groups that are written at once have no stream in common.
+    /// How many waiting batches go into one transaction at most; default 1,000. More share one commit, and wait longer for it.
     /// </summary>
-    public int Writers { get; set; } = 2;
+    public int GroupLimit { get; set; } = 1_000;
 
     /// <summary>How many connections reads and outbox calls have; default 16. Further calls wait for their turn.</summary>
     public int Readers { get; set; } = 16;
@@ -49,12 +47,14 @@ public sealed class PostgresStorageOptions
             throw new ArgumentException($"Schema has 1 to {LongestSchema} small letters, digits and underscores.", nameof(Schema));
         CheckAtLeastOne(QueueLimit, nameof(QueueLimit));
         CheckAtLeastOne(GroupLimit, nameof(GroupLimit));
-        CheckAtLeastOne(Writers, nameof(Writers));
         CheckAtLeastOne(Readers, nameof(Readers));
         if (ReconnectFor < TimeSpan.Zero || ReconnectFor > TimeSpan.FromHours(1))
             throw new ArgumentOutOfRangeException(nameof(ReconnectFor), ReconnectFor, "ReconnectFor is from zero to one hour.");
         if (StatementTimeout < TimeSpan.FromSeconds(1) || StatementTimeout > TimeSpan.FromHours(1))
-            throw new ArgumentOutOfRangeException(nameof(StatementTimeout), StatementTimeout, "StatementTimeout is from one second to one hour.");
+            throw new ArgumentOutOfRangeException(
+                nameof(StatementTimeout),
+                StatementTimeout,
+                "StatementTimeout is from one second to one hour.");
     }
 
     private static bool IsSchemaLetter(char letter) => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_';
@@ -68,8 +68,10 @@ public sealed class PostgresStorageOptions
         }
         catch (Exception error) when (error is ArgumentException or KeyNotFoundException or FormatException)
         {
-            // The text may hold a password, so the message does not repeat it.
-            throw new ArgumentException("ConnectionString is not of the form 'Host=…;Database=…;Username=…'.", nameof(ConnectionString), error);
+            // The text may hold a password, of which the driver may quote a piece: neither is repeated.
+            throw new ArgumentException(
+                "ConnectionString is not of the form 'Host=…;Database=…;Username=…'.",
+                nameof(ConnectionString));
         }
 
         if (string.IsNullOrWhiteSpace(parsed.Host) || string.IsNullOrWhiteSpace(parsed.Database))

@@ -1,6 +1,5 @@
-using System.Buffers;
 using System.Globalization;
-using Actors.Storage.Searching;
+using Actors.Grains.Journaling.Searching;
 
 namespace Actors.Storage.Postgres;
 
@@ -10,62 +9,22 @@ namespace Actors.Storage.Postgres;
 /// </summary>
 internal static class SearchLexemes
 {
-    private const int MarkLength = 4;
-
-    /// <summary>A tsvector's text form, or null when there are no words. Words are letters and digits only, so nothing needs quotes.</summary>
+    /// <summary>
+    /// A tsvector's text form, or null when there are no words. Words are letters, digits and marks only, so nothing needs quotes.
+    /// </summary>
     /// <param name="tenant">The document's tenant.</param>
     /// <param name="kind">The document's kind.</param>
     /// <param name="searchText">The document's search text.</param>
-    public static string? Vector(string tenant, string kind, string? searchText)
-    {
-        if (string.IsNullOrEmpty(searchText)) return null;
-        // A word has a space and a mark of its own, and every second character may be a word. Lower case is not longer.
-        var room = ArrayPool<char>.Shared.Rent(searchText.Length + ((searchText.Length + 1) / 2 * (1 + MarkLength)));
-        var vector = room.AsSpan(0, Write(searchText, Mark(tenant, kind), room));
-        var text = vector.IsEmpty ? null : vector[1..].ToString();
-        ArrayPool<char>.Shared.Return(room);
-        return text;
-    }
+    public static string? Vector(string tenant, string kind, string? searchText) => SearchWords.Joined(searchText, Mark(tenant, kind));
 
-    /// <summary>A tsquery's text form: every word, the last one as a prefix.</summary>
+    /// <summary>A tsquery's text form: every word, as a whole or as a prefix.</summary>
     /// <param name="tenant">The tenant that is searched.</param>
     /// <param name="kind">The kind that is searched.</param>
     /// <param name="words">The words that were typed; at least one.</param>
-    public static string Query(string tenant, string kind, IReadOnlyList<string> words)
+    public static string Query(string tenant, string kind, IReadOnlyList<SearchWord> words)
     {
         var mark = Mark(tenant, kind);
-        return $"{mark}{string.Join($" & {mark}", words)}:*";
-    }
-
-    /// <summary>Writes each word once, with a space and the mark before it.</summary>
-    private static int Write(string searchText, ReadOnlySpan<char> mark, Span<char> vector)
-    {
-        Span<char> lexeme = stackalloc char[1 + MarkLength + WordReader.Room];
-        lexeme[0] = ' ';
-        mark.CopyTo(lexeme[1..]);
-        var reader = new WordReader(searchText, lexeme[(1 + MarkLength)..]);
-        var (length, count) = (0, 0);
-        while (count < SearchWords.MostStored && reader.Read())
-        {
-            var read = lexeme[..(1 + MarkLength + reader.Word.Length)];
-            if (IsThere(vector[..length], read)) continue;
-            read.CopyTo(vector[length..]);
-            length += read.Length;
-            count++;
-        }
-
-        return length;
-    }
-
-    private static bool IsThere(ReadOnlySpan<char> vector, ReadOnlySpan<char> lexeme)
-    {
-        while (vector.IndexOf(lexeme) is >= 0 and var at)
-        {
-            vector = vector[(at + lexeme.Length)..];
-            if (vector.IsEmpty || vector[0] == ' ') return true;
-        }
-
-        return false;
+        return string.Join(" & ", words.Select(word => word.IsPrefix ? $"{mark}{word.Text}:*" : $"{mark}{word.Text}"));
     }
 
     /// <summary>Four hexadecimal digits of FNV-1a. Stored in indexes, so a change needs a migration that builds them anew.</summary>

@@ -1,5 +1,5 @@
-using Actors.Journaling;
-using Actors.Storage.Searching;
+using Actors.Grains.Journaling;
+using Actors.Grains.Journaling.Searching;
 
 namespace Actors.Storage.Sqlite;
 
@@ -11,18 +11,16 @@ internal sealed class DocumentWriter(SqliteDatabase database)
 
     // Most documents are new, so an insert is tried first and the row is only looked for when it is there already.
     private readonly SqliteStatement _insert = database.Prepare(
-        """
-        INSERT INTO documents (version, created_at, status, owner, subject, category, starts_at, ends_at, amount, currency, search_text, body,
-            tenant, kind, id)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT DO NOTHING
-        """);
+        "INSERT INTO documents (version, created_at, status, owner, subject, category, "
+        + "starts_at, ends_at, amount, currency, search_text, body,\n"
+        + "    tenant, kind, id)\n"
+        + "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15) ON CONFLICT DO NOTHING");
 
     private readonly SqliteStatement _update = database.Prepare(
-        """
-        UPDATE documents SET version = ?1, created_at = ?2, status = ?3, owner = ?4, subject = ?5, category = ?6, starts_at = ?7, ends_at = ?8,
-            amount = ?9, currency = ?10, search_text = ?11, body = ?12
-        WHERE number = ?13
-        """);
+        "UPDATE documents SET version = ?1, created_at = ?2, status = ?3, owner = ?4, subject = ?5, category = ?6, "
+        + "starts_at = ?7, ends_at = ?8,\n"
+        + "    amount = ?9, currency = ?10, search_text = ?11, body = ?12\n"
+        + "WHERE number = ?13");
 
     private readonly SqliteStatement _find = database.Prepare(
         "SELECT number, search_text FROM documents WHERE tenant = ?1 AND kind = ?2 AND id = ?3");
@@ -38,13 +36,11 @@ internal sealed class DocumentWriter(SqliteDatabase database)
         "INSERT INTO document_words (document_words, rank) VALUES ('merge', ?1)");
 
     /// <summary>The words of a search text as the index takes them, or null when there are none.</summary>
-    public static string? WordsOf(string? searchText)
-    {
-        var words = SearchWords.Of(searchText);
-        return words.Count == 0 ? null : string.Join(' ', words);
-    }
+    public static string? WordsOf(string? searchText) => SearchWords.Joined(searchText);
 
-    /// <summary>Merges a piece of the index of words into one, which drops the words that are gone. True when there is more to do.</summary>
+    /// <summary>
+    /// Merges a piece of the index of words into one, which drops the words that are gone. True when there is more to do.
+    /// </summary>
     /// <param name="isFirst">True to begin with the whole index, false to go on.</param>
     public bool MergeWords(bool isFirst)
     {
@@ -86,6 +82,14 @@ internal sealed class DocumentWriter(SqliteDatabase database)
         RemoveWords(number, searchText);
     }
 
+    /// <summary>Adds the words of a document that has none in the index.</summary>
+    public void AddWords(long number, string words)
+    {
+        _addWords.Bind(1, number);
+        _addWords.Bind(2, words);
+        _addWords.Step();
+    }
+
     private static void BindValues(SqliteStatement statement, Document document)
     {
         statement.Bind(1, document.Version);
@@ -116,13 +120,6 @@ internal sealed class DocumentWriter(SqliteDatabase database)
         var found = (_find.Integer(0), _find.NullableText(1));
         _find.Reset();
         return found;
-    }
-
-    private void AddWords(long number, string words)
-    {
-        _addWords.Bind(1, number);
-        _addWords.Bind(2, words);
-        _addWords.Step();
     }
 
     /// <summary>The index keeps no text, so it must be told the very words it was once given.</summary>

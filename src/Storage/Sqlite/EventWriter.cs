@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.Sqlite;
 
@@ -15,8 +15,8 @@ internal sealed class EventWriter(SqliteDatabase database)
         "UPDATE events SET personal = NULL WHERE stream = ?1 AND version <= ?2 AND personal IS NOT NULL");
 
     /// <summary>
-    /// Looks at all fences of a batch before any of it is written: the transaction already holds the write lock, so what is seen stays true,
-    /// and a batch that loses leaves nothing to undo for its neighbours.
+    /// Looks at all fences of a batch before any of it is written: the transaction already holds the write lock, so what is seen stays
+    /// true, and a batch that loses leaves nothing to undo for its neighbours.
     /// </summary>
     public string? Refusal(IReadOnlyList<StreamAppend> appends)
     {

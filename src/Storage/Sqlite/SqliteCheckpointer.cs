@@ -4,9 +4,9 @@ using Microsoft.Extensions.Logging;
 namespace Actors.Storage.Sqlite;
 
 /// <summary>
-/// Copies the write-ahead log into the file when it has grown. The bulk is copied on a thread of its own while the writer goes on, and
-/// so is what came meanwhile, until little is left; the writer copies the last of it, because only a log that is copied whole is begun
-/// anew. Who waits for a booking then waits milliseconds longer, not for the whole log.
+/// Copies the write-ahead log into the file when it has grown. Most of it is copied on a thread of its own while the writer goes on, in
+/// passes until little is left. The writer copies the last of it, because only a log that is copied whole is begun anew: so a write that
+/// waits meanwhile waits milliseconds, and not for the whole log.
 /// </summary>
 internal sealed partial class SqliteCheckpointer(SqliteStorageOptions options, ILogger logger) : IDisposable
 {
@@ -67,6 +67,9 @@ internal sealed partial class SqliteCheckpointer(SqliteStorageOptions options, I
         }
     }
 
-    [LoggerMessage(EventId = 20, Level = LogLevel.Warning, Message = "SQLite's log could not be copied into the file; the next commits try again")]
+    [LoggerMessage(
+        EventId = 20,
+        Level = LogLevel.Warning,
+        Message = "SQLite's log could not be copied into the file; the next commits try again")]
     private static partial void LogFailure(ILogger logger, Exception error);
 }

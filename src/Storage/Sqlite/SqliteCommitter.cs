@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using SQLitePCL;
@@ -17,7 +17,7 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
     private long _positionAfter;
 
     /// <summary>Writes a group and tells every write its outcome.</summary>
-    public void Commit(List<ISqliteWrite> group)
+    public void Commit(IReadOnlyList<ISqliteWrite> group)
     {
         if (!Apply(group)) return;
         try
@@ -31,7 +31,7 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
             return;
         }
 
-        foreach (var write in group) write.Settle();
+        foreach (var write in group) write.Complete();
         StorageMeter.Committed(group.Count);
         _checkpointer.Committed(_session);
     }
@@ -42,7 +42,7 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
         _session?.Dispose();
     }
 
-    private bool Apply(List<ISqliteWrite> group)
+    private bool Apply(IReadOnlyList<ISqliteWrite> group)
     {
         try
         {
@@ -63,7 +63,7 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
         }
     }
 
-    private bool TryApplyTogether(List<ISqliteWrite> group)
+    private bool TryApplyTogether(IReadOnlyList<ISqliteWrite> group)
     {
         try
         {
@@ -76,8 +76,10 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
         }
     }
 
-    /// <summary>One write of the group cannot be written, for example because it is too big. Which one is found by writing each apart.</summary>
-    private void ApplyApart(List<ISqliteWrite> group)
+    /// <summary>
+    /// One write of the group cannot be written, for example because it is too big. Which one is found by writing each apart.
+    /// </summary>
+    private void ApplyApart(IReadOnlyList<ISqliteWrite> group)
     {
         _session!.Rollback();
         _session.Begin();
@@ -103,7 +105,7 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
     /// The log's last frames may be in the file although the commit failed, and a restart could bring them back. A later commit that
     /// succeeds overwrites them; when it does, and the group's events are not there, it is known that the group was not written.
     /// </summary>
-    private void FailCommit(List<ISqliteWrite> group, SqliteException error)
+    private void FailCommit(IReadOnlyList<ISqliteWrite> group, SqliteException error)
     {
         LogFailure(logger, error, group.Count);
         var isKnown = Reopen() && _positionAfter > _positionBefore && _session!.LastPosition == _positionBefore;
@@ -130,7 +132,7 @@ internal sealed partial class SqliteCommitter(SqliteStorageOptions options, Sqli
         }
     }
 
-    private static void FailAll(List<ISqliteWrite> group, string message, bool outcomeIsUnknown, SqliteException error)
+    private static void FailAll(IReadOnlyList<ISqliteWrite> group, string message, bool outcomeIsUnknown, SqliteException error)
     {
         foreach (var write in group) write.Fail(new JournalUnavailableException($"{message} {error.Message}", outcomeIsUnknown, error));
     }

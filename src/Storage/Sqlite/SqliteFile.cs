@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -12,7 +12,7 @@ internal static class SqliteFile
 
     /// <summary>Checks the file, brings its schema up to date, and answers the writer's connection.</summary>
     /// <exception cref="StorageRefusedException">The file cannot be used; the message says why and what to do.</exception>
-    public static SqliteWriteSession Open(SqliteStorageOptions options)
+    public static SqliteWriteSession Open(SqliteStorageOptions options, CancellationToken cancellationToken)
     {
         var path = Path.GetFullPath(options.Path);
         try
@@ -22,6 +22,7 @@ internal static class SqliteFile
             using (var database = SqliteDatabase.OpenWriter(options))
             {
                 SqliteSchema.Migrate(database, path);
+                WordRebuild.Run(database, cancellationToken);
                 CheckWhole(database, path, options);
             }
 
@@ -34,7 +35,8 @@ internal static class SqliteFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new StorageRefusedException(
-                $"'{path}' cannot be opened: {error.Message} Check the path, the disk, and that this process may read and write the folder.",
+                $"'{path}' cannot be opened: {error.Message} "
+                + "Check the path, the disk, and that this process may read and write the folder.",
                 error);
         }
     }
@@ -104,5 +106,6 @@ internal static class SqliteFile
     };
 
     private static StorageRefusedException Torn(string path, string finding) => new(
-        $"'{path}' is torn: {finding}. Restore it from a backup together with its -wal file, or save what can be read with 'sqlite3 file .recover'.");
+        $"'{path}' is torn: {finding}. Restore it from a backup together with its -wal file, "
+        + "or save what can be read with 'sqlite3 file .recover'.");
 }

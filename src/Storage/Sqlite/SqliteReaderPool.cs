@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Microsoft.Data.Sqlite;
 
 namespace Actors.Storage.Sqlite;

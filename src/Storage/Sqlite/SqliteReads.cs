@@ -1,11 +1,12 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.Sqlite;
 
 /// <summary>The reads of fixed shape.</summary>
 internal static class SqliteReads
 {
-    public static IReadOnlyList<JournalEvent> Stream(SqliteDatabase database, StreamName stream, long after, int limit, CancellationToken stop)
+    public static IReadOnlyList<JournalEvent> Stream(
+        SqliteDatabase database, StreamName stream, long after, int limit, CancellationToken stop)
     {
         var rows = database.Prepare(
             $"SELECT {SqliteRows.EventColumns} FROM events WHERE stream = ?1 AND version > ?2 ORDER BY version LIMIT ?3");
@@ -15,7 +16,8 @@ internal static class SqliteReads
         return All(rows, SqliteRows.Event, stop);
     }
 
-    public static IReadOnlyList<JournalEvent> Positions(SqliteDatabase database, long after, string? tenant, int limit, CancellationToken stop)
+    public static IReadOnlyList<JournalEvent> Positions(
+        SqliteDatabase database, long after, string? tenant, int limit, CancellationToken stop)
     {
         var filter = tenant is null ? string.Empty : "AND tenant = ?3";
         var rows = database.Prepare(
@@ -30,7 +32,9 @@ internal static class SqliteReads
     {
         var rows = database.Prepare("SELECT version, schema, hash, state FROM snapshots WHERE stream = ?1");
         rows.Bind(1, stream.Value);
-        return First(rows, row => new Snapshot(stream, row.Integer(0), (int)row.Integer(1), row.Bytes(2).ToArray(), row.Bytes(3).ToArray()));
+        return First(
+            rows,
+            row => new Snapshot(stream, row.Integer(0), (int)row.Integer(1), row.Bytes(2).ToArray(), row.Bytes(3).ToArray()));
     }
 
     public static Document? Document(SqliteDatabase database, DocumentKey key)
@@ -43,18 +47,23 @@ internal static class SqliteReads
         return First(rows, SqliteRows.Document);
     }
 
-    public static IReadOnlyList<DeadEffect> Dead(SqliteDatabase database, string? tenant, string afterId, int limit, CancellationToken stop)
+    public static DeadEffectPage Dead(SqliteDatabase database, DeadEffectQuery query, CancellationToken stop)
     {
-        var filter = tenant is null ? string.Empty : "AND tenant = ?3";
+        const string filter = "FROM outbox WHERE dead = 1 AND tenant = coalesce(?1, tenant) AND kind = coalesce(?2, kind)";
         var rows = database.Prepare(
-            $"""
-            SELECT id, tenant, kind, target, payload, due_at, attempts, error FROM outbox
-            WHERE dead = 1 AND id > ?1 {filter} ORDER BY id LIMIT ?2
-            """);
-        rows.Bind(1, afterId);
-        rows.Bind(2, limit);
-        if (tenant is not null) rows.Bind(3, tenant);
-        return All(rows, row => new DeadEffect(SqliteRows.Effect(row), (int)row.Integer(6), row.Text(7)), stop);
+            $"SELECT id, tenant, kind, target, payload, due_at, created_at, attempts, error {filter} ORDER BY id LIMIT ?3 OFFSET ?4");
+        rows.Bind(1, query.Tenant);
+        rows.Bind(2, query.Kind);
+        rows.Bind(3, query.Limit);
+        rows.Bind(4, ReadLimits.Offset(query));
+        var items = All(rows, row => new DeadEffect(SqliteRows.Effect(row), (int)row.Integer(7), row.Text(8)), stop);
+        var count = database.Prepare($"SELECT count(*) {filter}");
+        count.Bind(1, query.Tenant);
+        count.Bind(2, query.Kind);
+        count.Step();
+        var total = count.Integer(0);
+        count.Reset();
+        return new DeadEffectPage(items, total);
     }
 
     public static IReadOnlyList<T> All<T>(SqliteStatement rows, Func<SqliteStatement, T> read, CancellationToken stop)

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.Sqlite;
 
@@ -8,7 +8,8 @@ internal static class SqliteRows
     public const string EventColumns = "position, stream, version, type, record, hash, personal";
 
     public const string DocumentColumns =
-        "d.tenant, d.kind, d.id, d.version, d.created_at, d.status, d.owner, d.subject, d.category, d.starts_at, d.ends_at, d.amount, d.currency, "
+        "d.tenant, d.kind, d.id, d.version, d.created_at, d.status, d.owner, d.subject, d.category, "
+        + "d.starts_at, d.ends_at, d.amount, d.currency, "
         + "d.search_text, d.body";
 
     public static JournalEvent Event(SqliteStatement row) => new(
@@ -37,7 +38,7 @@ internal static class SqliteRows
         Body = row.Bytes(14).ToArray(),
     };
 
-    /// <summary>Columns: id, tenant, kind, target, payload, due_at.</summary>
+    /// <summary>Columns: id, tenant, kind, target, payload, due_at, created_at.</summary>
     public static Effect Effect(SqliteStatement row) => new()
     {
         Id = row.Text(0),
@@ -46,6 +47,7 @@ internal static class SqliteRows
         Target = row.Text(3),
         Payload = row.Bytes(4).ToArray(),
         DueAt = new DateTimeOffset(row.Integer(5), TimeSpan.Zero),
+        CreatedAt = row.NullableInteger(6) is { } ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : null,
     };
 
     private static DateTimeOffset? Time(long? milliseconds) =>

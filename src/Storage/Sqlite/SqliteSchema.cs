@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.Sqlite;
 
@@ -74,7 +74,8 @@ internal static class SqliteSchema
         {
             scripts.Add(Read(assembly, name));
             var expected = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{scripts.Count:D4}.sql");
-            if (name != expected) throw new InvalidOperationException($"The schema script {expected} is missing; {name} is there in its place.");
+            if (name != expected)
+                throw new InvalidOperationException($"The schema script {expected} is missing; {name} is there in its place.");
         }
 
         return scripts;

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Writing;
 using Microsoft.Extensions.Logging;
 
@@ -47,10 +47,9 @@ public sealed class SqliteStorage : IStorage
             ObjectDisposedException.ThrowIf(_closing is not null, this);
             if (_writer is not null) return Task.CompletedTask;
             cancellationToken.ThrowIfCancellationRequested();
-            _committer = new SqliteCommitter(_options, SqliteFile.Open(_options), _logger);
+            _committer = new SqliteCommitter(_options, SqliteFile.Open(_options, cancellationToken), _logger);
             _readers = new SqliteReaderPool(_options);
-            var limits = new GroupWriterLimits(_options.QueueLimit, _options.GroupLimit);
-            _writer = GroupWriter<ISqliteWrite>.OnThread("SQLite writer", limits, _committer.Commit, _logger);
+            _writer = new GroupWriter<ISqliteWrite>(_options.QueueLimit, _options.GroupLimit, _committer.Commit, _logger);
             return Task.CompletedTask;
         }
     }
@@ -63,20 +62,26 @@ public sealed class SqliteStorage : IStorage
     }
 
     /// <inheritdoc/>
-    public Task WriteSnapshotAsync(Snapshot snapshot) => WriteAsync(new SnapshotWrite(snapshot));
+    public Task WriteSnapshotAsync(Snapshot snapshot) => WriteAsync(session => session.PutSnapshot(snapshot));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(StreamName stream, long afterVersion, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(
+        StreamName stream, long afterVersion, int limit, CancellationToken cancellationToken)
     {
         ReadLimits.CheckEvents(afterVersion, limit);
-        return Readers.ReadAsync(database => SqliteReads.Stream(database, stream, afterVersion, limit, cancellationToken), cancellationToken);
+        return Readers.ReadAsync(
+            database => SqliteReads.Stream(database, stream, afterVersion, limit, cancellationToken),
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<JournalEvent>> ReadAllAsync(long afterPosition, string? tenant, int limit, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<JournalEvent>> ReadAllAsync(
+        long afterPosition, string? tenant, int limit, CancellationToken cancellationToken)
     {
         ReadLimits.CheckEvents(afterPosition, limit);
-        return Readers.ReadAsync(database => SqliteReads.Positions(database, afterPosition, tenant, limit, cancellationToken), cancellationToken);
+        return Readers.ReadAsync(
+            database => SqliteReads.Positions(database, afterPosition, tenant, limit, cancellationToken),
+            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -125,15 +130,19 @@ public sealed class SqliteStorage : IStorage
         ChangeAsync(outbox => outbox.Bury(id, error), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<DeadEffect>> ListDeadAsync(string? tenant, string afterId, int limit, CancellationToken cancellationToken)
+    public Task<DeadEffectPage> ListDeadAsync(DeadEffectQuery query, CancellationToken cancellationToken)
     {
-        ReadLimits.CheckDead(limit);
-        return Readers.ReadAsync(database => SqliteReads.Dead(database, tenant, afterId, limit, cancellationToken), cancellationToken);
+        ReadLimits.CheckDead(query);
+        return Readers.ReadAsync(database => SqliteReads.Dead(database, query, cancellationToken), cancellationToken);
     }
 
     /// <inheritdoc/>
     public Task<bool> ReplayAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         ChangeAsync(outbox => outbox.Replay(id, dueAt), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<bool> DropAsync(string id, CancellationToken cancellationToken) =>
+        ChangeAsync(outbox => outbox.Drop(id), cancellationToken);
 
     /// <summary>
     /// Merges the index of words, which notes that a word is gone and keeps it until then. What else was erased is overwritten at once
@@ -142,11 +151,11 @@ public sealed class SqliteStorage : IStorage
     /// <inheritdoc/>
     public async Task RemoveErasedTracesAsync(CancellationToken cancellationToken)
     {
-        var isMore = await WriteAsync(new MergeWordsWrite(isFirst: true));
+        var isMore = await WriteAsync(session => session.Documents.MergeWords(isFirst: true));
         while (isMore)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            isMore = await WriteAsync(new MergeWordsWrite(isFirst: false));
+            isMore = await WriteAsync(session => session.Documents.MergeWords(isFirst: false));
         }
     }
 
@@ -158,16 +167,25 @@ public sealed class SqliteStorage : IStorage
 
     private static InvalidOperationException NotOpen() => new("The storage is not open yet; the host opens it before its services start.");
 
+    /// <summary>Changes the outbox. A call that was stopped before its turn changes nothing.</summary>
     private Task<TResult> ChangeAsync<TResult>(Func<OutboxWriter, TResult> change, CancellationToken cancellationToken) =>
-        cancellationToken.IsCancellationRequested
-            ? Task.FromCanceled<TResult>(cancellationToken)
-            : WriteAsync(new OutboxWrite<TResult>(change, cancellationToken));
+        WriteAsync(session =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return change(session.Outbox);
+        });
 
-    private Task<AppendResult> WriteAsync(JournalBatch batch) => WriteAsync(new AppendWrite(batch));
+    private Task<AppendResult> WriteAsync(JournalBatch batch)
+    {
+        // Splitting words costs more than writing them, so it is done by the caller and not by the one writer.
+        string?[] words = [.. batch.Documents.Select(document => DocumentWriter.WordsOf(document.SearchText))];
+        return WriteAsync(session => session.Append(batch, words));
+    }
 
-    private Task<TResult> WriteAsync<TResult>(SqliteWrite<TResult> write)
+    private Task<TResult> WriteAsync<TResult>(Func<SqliteWriteSession, TResult> change)
     {
         var writer = _writer ?? throw NotOpen();
+        var write = new SqliteWrite<TResult>(change);
         writer.Enqueue(write);
         return write.Task;
     }

@@ -35,8 +35,8 @@ public sealed class SqliteStorageOptions
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
-    /// Up to which size of the file, in MiB, its whole structure is checked at start; default 256. A greater file is checked for its header,
-    /// length and schema only, because a whole check reads every page.
+    /// Up to which size of the file, in MiB, its whole structure is checked at start; default 256. A greater file is checked for its
+    /// header, length and schema only, because a whole check reads every page.
     /// </summary>
     public int WholeCheckMebibytes { get; set; } = 256;
 
@@ -65,15 +65,18 @@ public sealed class SqliteStorageOptions
         {
             parsed = new SqliteConnectionStringBuilder(ConnectionString);
         }
-        catch (ArgumentException error)
+        catch (ArgumentException)
         {
-            throw new ArgumentException("ConnectionString is not of the form 'Data Source=path'.", nameof(ConnectionString), error);
+            // The driver's own words may quote a piece of a password.
+            throw new ArgumentException("ConnectionString is not of the form 'Data Source=path'.", nameof(ConnectionString));
         }
 
         if (string.IsNullOrWhiteSpace(parsed.DataSource))
             throw new ArgumentException("ConnectionString names no file; it is of the form 'Data Source=path'.", nameof(ConnectionString));
         if (parsed.DataSource.StartsWith(':') || parsed.DataSource.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
-            throw new ArgumentException("ConnectionString names no plain file; use the Memory provider to keep nothing.", nameof(ConnectionString));
+            throw new ArgumentException(
+                "ConnectionString names no plain file; use the Memory provider to keep nothing.",
+                nameof(ConnectionString));
         if (parsed.ConnectionString != new SqliteConnectionStringBuilder { DataSource = parsed.DataSource }.ConnectionString)
             throw new ArgumentException("ConnectionString has keywords other than 'Data Source'.", nameof(ConnectionString));
     }

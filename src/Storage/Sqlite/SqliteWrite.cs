@@ -1,4 +1,5 @@
 using Actors.Storage.Writing;
+using Orleans.Storage;
 
 namespace Actors.Storage.Sqlite;
 
@@ -9,19 +10,21 @@ internal interface ISqliteWrite : IWriteRequest
     /// <param name="session">The writer's connection.</param>
     void Apply(SqliteWriteSession session);
 
-    /// <summary>Notes that the write is refused although its neighbours are not; it is told by <see cref="Settle"/>.</summary>
+    /// <summary>Notes that the write is refused although its neighbours are not; it is told by <see cref="Complete"/>.</summary>
     /// <param name="reason">Why.</param>
     void Refuse(Exception reason);
 
     /// <summary>Tells the outcome, after the transaction has become durable.</summary>
-    void Settle();
+    void Complete();
 }
 
 /// <summary>
-/// The common part of writes. It is its own completion source, which saves an object per write. Whoever waits goes on elsewhere, never
-/// on the writer's thread. A refusal too is told only after the commit: it may rest on a neighbour that the commit makes true.
+/// A write, and whoever waits for it; they go on elsewhere, never on the writer's thread. A refusal too is told only after the commit: it
+/// may rest on a neighbour that the commit makes true.
 /// </summary>
-internal abstract class SqliteWrite<TResult>() : TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously), ISqliteWrite
+/// <param name="write">Writes; or throws a refusal before anything is written: a lost fence, or that its caller has stopped it.</param>
+internal sealed class SqliteWrite<TResult>(Func<SqliteWriteSession, TResult> write)
+    : TaskCompletionSource<TResult>(TaskCreationOptions.RunContinuationsAsynchronously), ISqliteWrite
 {
     private TResult _result = default!;
     private Exception? _refusal;
@@ -29,12 +32,19 @@ internal abstract class SqliteWrite<TResult>() : TaskCompletionSource<TResult>(T
     public void Apply(SqliteWriteSession session)
     {
         _refusal = null;
-        _result = Write(session);
+        try
+        {
+            _result = write(session);
+        }
+        catch (Exception refusal) when (refusal is InconsistentStateException or OperationCanceledException)
+        {
+            _refusal = refusal;
+        }
     }
 
     public void Refuse(Exception reason) => _refusal = reason;
 
-    public void Settle()
+    public void Complete()
     {
         if (_refusal is OperationCanceledException cancelled) SetCanceled(cancelled.CancellationToken);
         else if (_refusal is not null) SetException(_refusal);
@@ -42,7 +52,4 @@ internal abstract class SqliteWrite<TResult>() : TaskCompletionSource<TResult>(T
     }
 
     public void Fail(Exception error) => TrySetException(error);
-
-    /// <summary>Writes, or calls <see cref="Refuse"/> before anything is written.</summary>
-    protected abstract TResult Write(SqliteWriteSession session);
 }

@@ -1,4 +1,5 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
+using Orleans.Storage;
 
 namespace Actors.Storage.Sqlite;
 
@@ -19,11 +20,10 @@ internal sealed class SqliteWriteSession : IDisposable
         _commit = database.Prepare("COMMIT");
         _lastPosition = database.Prepare("SELECT max(position) FROM events");
         _putSnapshot = database.Prepare(
-            """
-            INSERT INTO snapshots (stream, version, schema, hash, state) VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (stream) DO UPDATE SET version = excluded.version, schema = excluded.schema, hash = excluded.hash, state = excluded.state
-            WHERE excluded.version >= snapshots.version
-            """);
+            "INSERT INTO snapshots (stream, version, schema, hash, state) VALUES (?1, ?2, ?3, ?4, ?5)\n"
+            + "ON CONFLICT (stream) DO UPDATE SET version = excluded.version, schema = excluded.schema, "
+            + "hash = excluded.hash, state = excluded.state\n"
+            + "WHERE excluded.version >= snapshots.version");
         Events = new EventWriter(database);
         Documents = new DocumentWriter(database);
         Outbox = new OutboxWriter(database);
@@ -84,6 +84,23 @@ internal sealed class SqliteWriteSession : IDisposable
         Commit();
     }
 
+    /// <summary>Writes a batch, and answers where.</summary>
+    /// <param name="batch">The batch.</param>
+    /// <param name="words">What <see cref="DocumentWriter.WordsOf"/> says of each document's search text.</param>
+    /// <exception cref="InconsistentStateException">A fence is lost; nothing is written.</exception>
+    public AppendResult Append(JournalBatch batch, string?[] words)
+    {
+        if (Events.Refusal(batch.Streams) is { } refusal) throw new InconsistentStateException(refusal);
+        var position = Events.Insert(batch.Streams);
+        foreach (var append in batch.Streams)
+            if (append.ErasesPersonal) PutSnapshot(ErasedSnapshot.Of(append));
+        for (var index = 0; index < words.Length; index++) Documents.Put(batch.Documents[index], words[index]);
+        foreach (var key in batch.DeletedDocuments) Documents.Delete(key);
+        foreach (var effect in batch.Effects) Outbox.Add(effect);
+        return new AppendResult(position);
+    }
+
+    /// <summary>Keeps a snapshot unless a newer one is there.</summary>
     public bool PutSnapshot(Snapshot snapshot)
     {
         _putSnapshot.Bind(1, snapshot.Stream.Value);

@@ -1,3 +1,5 @@
+using Actors.ApiHost.Tests.Support;
+
 namespace Actors.ApiHost.Tests.Caching;
 
 /// <summary>Public reads over HTTP: what a booking takes is gone from the next answer.</summary>
@@ -82,7 +84,8 @@ public sealed class CachedJourneyTests
         var path = $"experts/{tenant.ExpertId}/availability?serviceType=consultation&date=2027-03-08";
         for (var half = 0; half < 14; half++)
         {
-            var start = new DateTime(2027, 3, 8, 9, 0, 0, DateTimeKind.Utc).AddMinutes(30 * half).ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
+            var start = new DateTime(2027, 3, 8, 9, 0, 0, DateTimeKind.Utc).AddMinutes(30 * half)
+                .ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
             var reading = Enumerable.Range(0, 10).Select(_ => tenant.AsAnybody("GET", path)).ToArray();
             (await tenant.AsAnybody("POST", "appointments", tenant.Booking(start))).Status.ShouldBe(201);
             await Task.WhenAll(reading);

@@ -1,5 +1,9 @@
 using Actors.ApiHost.Health;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Caching;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -8,13 +12,15 @@ namespace Actors.ApiHost.Tests.Caching;
 /// <summary>What is kept, for how long, and what must never be given again.</summary>
 public sealed class PublicReadTests : IDisposable
 {
-    private readonly ManualClock _clock = new();
-    private readonly PublicReads _reads;
+    private static readonly JsonTypes Types = new([new JsonSource(HealthAnswers.Default)]);
 
-    public PublicReadTests() => _reads = Reads(megabytes: 1);
+    private readonly FakeTimeProvider _clock = new(ApiServer.Monday);
+    private readonly PublicResponseCache _cache;
+
+    public PublicReadTests() => _cache = Cache(megabytes: 1);
 
     /// <inheritdoc/>
-    public void Dispose() => _reads.Dispose();
+    public void Dispose() => _cache.Dispose();
 
     [Fact]
     public async Task An_answer_is_kept_for_its_time()
@@ -31,8 +37,8 @@ public sealed class PublicReadTests : IDisposable
     {
         await AskAsync("/a", "first");
         await AskAsync("/a", "other", tenant: "tnt_2");
-        _reads.Changed("tnt_1");
-        _reads.Changed(null);
+        _cache.Changed("tnt_1");
+        _cache.Changed(null);
         (await AskAsync("/a", "second")).ShouldBe(("MISS", "second"));
         (await AskAsync("/a", "new", tenant: "tnt_2")).ShouldBe(("HIT", "other"));
     }
@@ -40,11 +46,10 @@ public sealed class PublicReadTests : IDisposable
     [Fact]
     public async Task What_was_overtaken_while_it_was_read_is_never_given_again()
     {
-        var reading = new TaskCompletionSource<Answer>();
-        var first = _reads.AnswerAsync(Call("/a"), _ => new ValueTask<Answer>(reading.Task));
-        _reads.Changed("tnt_1");
-        reading.SetResult(AnswerOf("before the change"));
-        await first;
+        var call = Call("/a");
+        (await _cache.FindAsync(call)).ShouldBeNull();
+        _cache.Changed("tnt_1");
+        await AnswerOf("before the change").ExecuteAsync(call.Http);
         (await AskAsync("/a", "after the change")).ShouldBe(("MISS", "after the change"));
         (await AskAsync("/a", "later")).ShouldBe(("HIT", "after the change"));
     }
@@ -67,8 +72,8 @@ public sealed class PublicReadTests : IDisposable
     [Fact]
     public async Task Failures_and_things_with_versions_are_not_kept()
     {
-        (await AskAsync("/a", () => ApiError.NotFound("thing"))).Cache.ShouldBe("");
-        (await AskAsync("/a", () => Answer.Ok(new HealthView { Status = "versioned" }, HealthAnswers.Default.EnvelopeHealthView, 3))).Cache.ShouldBe("");
+        (await AskAsync("/a", () => new ErrorResult(ApiError.NotFound("thing")))).Cache.ShouldBe("");
+        (await AskAsync("/a", () => Reply.Ok(new HealthView { Status = "versioned" }, 3))).Cache.ShouldBe("");
         (await AskAsync("/a", "first")).Cache.ShouldBe("MISS");
     }
 
@@ -77,34 +82,35 @@ public sealed class PublicReadTests : IDisposable
     {
         var large = new string('x', 10_000);
         for (var page = 0; page < 1_000; page++) await AskAsync("/a", large, $"?page={page}");
-        _reads.Bytes.ShouldBeInRange(1, 1024 * 1024);
+        _cache.Bytes.ShouldBeInRange(1, 1024 * 1024);
     }
 
     [Fact]
     public async Task Nothing_is_kept_when_it_is_turned_off()
     {
-        using var off = Reads(1, seconds: 0);
-        var answer = await off.AnswerAsync(Call("/a"), _ => new ValueTask<Answer>(AnswerOf("x")));
-        answer.ShouldBeOfType<DataAnswer<HealthView>>();
-        new PublicReadOptions { Seconds = -1 }.Problem().ShouldNotBeNull();
-        new PublicReadOptions { Megabytes = 0 }.Problem().ShouldNotBeNull();
-        new PublicReadOptions().Problem().ShouldBeNull();
+        using var off = Cache(1, seconds: 0);
+        var call = Call("/a");
+        (await off.FindAsync(call)).ShouldBeNull();
+        call.CacheMiss.ShouldBeNull();
     }
 
     private Task<(string Cache, string Status)> AskAsync(string path, string status, string query = "", string tenant = "tnt_1") =>
         AskAsync(path, () => AnswerOf(status), query, tenant);
 
-    private async Task<(string Cache, string Status)> AskAsync(string path, Func<Answer> answer, string query = "", string tenant = "tnt_1")
+    private async Task<(string Cache, string Status)> AskAsync(
+        string path, Func<ApiResult> answer, string query = "", string tenant = "tnt_1")
     {
         var call = Call(path, query, tenant);
-        await (await _reads.AnswerAsync(call, _ => new ValueTask<Answer>(answer()))).WriteAsync(call);
+        if (await _cache.FindAsync(call) is { } kept) await kept.WriteAsync(call, isHit: true);
+        else await answer().ExecuteAsync(call.Http);
+        call.CacheMiss?.Close(isAbandoned: false);
         var body = (MemoryStream)call.Http.Response.Body;
         var json = System.Text.Json.Nodes.JsonNode.Parse(body.ToArray())!;
         json["meta"]!["requestId"]!.GetValue<string>().ShouldBe(call.RequestId);
         return (call.Http.Response.Headers["X-Cache"].ToString(), json["data"]?["status"]?.GetValue<string>() ?? "");
     }
 
-    private static DataAnswer<HealthView> AnswerOf(string status) => Answer.Ok(new HealthView { Status = status }, HealthAnswers.Default.EnvelopeHealthView);
+    private static OkResult<HealthView> AnswerOf(string status) => Reply.Ok(new HealthView { Status = status });
 
     private ApiCall Call(string path, string query = "", string tenant = "tnt_1")
     {
@@ -113,9 +119,11 @@ public sealed class PublicReadTests : IDisposable
         http.Request.Path = path;
         http.Request.QueryString = new QueryString(query);
         http.Response.Body = new MemoryStream();
-        return new ApiCall(http, $"req_{Guid.NewGuid():N}", _clock) { TenantId = tenant };
+        var call = new ApiCall(http, $"req_{Guid.NewGuid():N}", _clock) { TenantId = tenant, Json = Types };
+        http.Features.Set(call);
+        return call;
     }
 
-    private PublicReads Reads(int megabytes, int seconds = 2) =>
+    private PublicResponseCache Cache(int megabytes, int seconds = 2) =>
         new(Options.Create(new PublicReadOptions { Megabytes = megabytes, Seconds = seconds }), _clock);
 }

@@ -1,3 +1,5 @@
+using Actors.ApiHost.Tests.Support;
+
 namespace Actors.ApiHost.Tests.Http;
 
 /// <summary>Bad input of any kind is told as such, with the field that is wrong, and never as a failure of ours.</summary>
@@ -24,7 +26,7 @@ public sealed class BadInputTests(SharedServer shared)
     [InlineData("{\"scheduledAt\":1}", "VALIDATION_ERROR", "scheduledAt")]
     [InlineData("{\"scheduledAt\":{}}", "VALIDATION_ERROR", "scheduledAt")]
     [InlineData("{\"answers\":[]}", "VALIDATION_ERROR", "answers")]
-    [InlineData("{\"answers\":{\"q\":1}}", "VALIDATION_ERROR", "answers.q")]
+    [InlineData("{\"answers\":{\"q\":{}}}", "VALIDATION_ERROR", "answers.q")]
     // Times without offset, and times that do not exist.
     [InlineData("{\"scheduledAt\":\"2027-03-29T08:00:00\"}", "VALIDATION_ERROR", "scheduledAt")]
     [InlineData("{\"scheduledAt\":\"2027-02-30T08:00:00Z\"}", "VALIDATION_ERROR", "scheduledAt")]
@@ -56,7 +58,6 @@ public sealed class BadInputTests(SharedServer shared)
     [InlineData("notes", "\"\\u0001\"")]
     [InlineData("timeZone", "\"\"")]
     [InlineData("timeZone", "\"Mars/Olympus Mons\"")]
-    [InlineData("recurrence", "{\"frequency\":\"daily\",\"count\":2}")]
     public async Task A_wrong_value_names_its_field(string field, string value)
     {
         var fields = new Dictionary<string, string>
@@ -67,7 +68,8 @@ public sealed class BadInputTests(SharedServer shared)
             ["clientName"] = "\"Ana\"",
             [field] = value,
         };
-        var answer = await _tenant.AsAnybody("POST", "appointments", "{" + string.Join(",", fields.Select(pair => $"\"{pair.Key}\":{pair.Value}")) + "}");
+        var answer = await _tenant.AsAnybody(
+            "POST", "appointments", "{" + string.Join(",", fields.Select(pair => $"\"{pair.Key}\":{pair.Value}")) + "}");
         answer.Status.ShouldBe(400, answer.ToString());
         answer.Code.ShouldBe("VALIDATION_ERROR");
         answer.Fields.ShouldBe([field], answer.ToString());
@@ -80,22 +82,31 @@ public sealed class BadInputTests(SharedServer shared)
         (await _tenant.AsOwner("POST", "services", "{}")).Fields.ShouldBe(["name", "durationMinutes"]);
         (await _tenant.AsOwner("POST", "staff", "{}")).Fields.ShouldBe(["email", "timeZone", "displayName"]);
         (await _tenant.AsAnybody("POST", "auth/register", "{}")).Fields.ShouldBe(["email", "password", "name"]);
-        (await _tenant.AsAnybody("POST", "appointments/holds", "{}")).Fields.ShouldBe(["expertId", "serviceType", "start"]);
+        (await _tenant.AsAnybody("POST", "appointments/holds", "{}")).Fields.ShouldBe(["serviceType", "start"]);
     }
 
     [Theory]
     [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"requiresPayment\":true}", "requiresPayment")]
     [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"meetingPlatform\":\"zoom\"}", "meetingPlatform")]
-    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"assignment\":\"round_robin\"}", "assignment")]
     public async Task What_is_not_built_is_refused_and_never_ignored(string json, string field)
     {
         var answer = await _tenant.AsOwner("POST", "services", json);
         answer.Status.ShouldBe(400);
         answer.Fields.ShouldBe([field]);
-        answer.Body.ShouldContain("Not offered by this version");
+        answer.Body.ShouldContain("is not offered by this version");
     }
 
     [Theory]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"assignment\":\"fair\"}", "assignment")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"assignment\":\"collective\"}", "assignment")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"experts\":[{\"weight\":1}]}", "experts[0].id")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"experts\":[null]}", "experts[0]")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"experts\":[{\"id\":\"exp_1\",\"weight\":0}]}", "experts[0].weight")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"experts\":[{\"id\":\"exp_1\",\"weight\":101}]}", "experts[0].weight")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"experts\":[{\"id\":\"exp_1\",\"priority\":11}]}", "experts[0].priority")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"experts\":[{\"id\":\"exp_1\",\"fixed\":true}]}", "experts[0].fixed")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"experts\":[{\"id\":\"exp_1\"},{\"id\":\"exp_1\"}]}", "experts[1].id")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"expertIds\":[\"exp_1\"],\"experts\":[{\"id\":\"exp_1\"}]}", "experts[0].id")]
     [InlineData("{\"name\":\"A\",\"durationMinutes\":0}", "durationMinutes")]
     [InlineData("{\"name\":\"A\",\"durationMinutes\":1441}", "durationMinutes")]
     [InlineData("{\"name\":\"A\",\"durationMinutes\":30.5}", "durationMinutes")]
@@ -105,10 +116,9 @@ public sealed class BadInputTests(SharedServer shared)
     [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"price\":{\"amount\":1,\"currency\":\"eur\"}}", "price.currency")]
     [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"price\":{\"amount\":1,\"curency\":\"EUR\"}}", "price.curency")]
     [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"serviceType\":\"Not A Slug\"}", "serviceType")]
-    [InlineData("{\"name\":\"...\",\"durationMinutes\":30}", "serviceType")]
     [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"expertIds\":[\"a\",null]}", "expertIds[1]")]
-    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"reminders\":[60,-1]}", "reminders[1]")]
-    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"reminders\":[60,\"x\"]}", "reminders[1]")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"reminders\":[4]}", "reminders[0]")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"questions\":[\"First visit?\"]}", "questions[0]")]
     public async Task A_wrong_description_of_a_service_names_its_field(string json, string field)
     {
         var answer = await _tenant.AsOwner("POST", "services", json);
@@ -125,7 +135,10 @@ public sealed class BadInputTests(SharedServer shared)
     [InlineData("{\"timeZone\":\"UTC\",\"weekly\":[{\"days\":[1],\"end\":\"10:00\"}]}", "weekly[0].start")]
     [InlineData("{\"timeZone\":\"UTC\",\"weekly\":[null]}", "weekly[0]")]
     [InlineData("{\"timeZone\":\"UTC\",\"weekly\":[],\"overrides\":[{\"date\":\"2027-02-30\",\"intervals\":[]}]}", "overrides[0].date")]
-    [InlineData("{\"timeZone\":\"UTC\",\"weekly\":[],\"overrides\":[{\"date\":\"2027-03-01\",\"intervals\":[]},{\"date\":\"2027-03-01\",\"intervals\":[]}]}", "overrides[1].date")]
+    [InlineData(
+        "{\"timeZone\":\"UTC\",\"weekly\":[],\"overrides\":"
+            + "[{\"date\":\"2027-03-01\",\"intervals\":[]},{\"date\":\"2027-03-01\",\"intervals\":[]}]}",
+        "overrides[1].date")]
     [InlineData("{\"timeZone\":\"Nowhere/Land\",\"weekly\":[]}", "timeZone")]
     public async Task A_wrong_schedule_names_its_field(string json, string field)
     {
@@ -191,7 +204,7 @@ public sealed class BadInputTests(SharedServer shared)
     [Fact]
     public async Task A_text_with_signs_of_other_languages_comes_back_as_it_was()
     {
-        const string name = "</script><b>\u2028\"};alert(1)//\\' OR 1=1 --${7*7}{{7*7}}%s{0}";
+        const string name = "</script><b>\u00e9\"};alert(1)//\\' OR 1=1 --${7*7}{{7*7}}%s{0}";
         var booking = new System.Text.Json.Nodes.JsonObject
         {
             ["serviceType"] = "consultation",
@@ -203,7 +216,8 @@ public sealed class BadInputTests(SharedServer shared)
         var booked = await _tenant.AsAnybody("POST", "appointments", booking.ToJsonString());
         booked.Status.ShouldBe(201, booked.ToString());
         booked.Data["clientName"]!.GetValue<string>().ShouldBe(name);
-        (await _tenant.AsOwner("GET", "appointments/" + booked.Data["id"]!.GetValue<string>())).Data["clientName"]!.GetValue<string>().ShouldBe(name);
+        (await _tenant.AsOwner("GET", "appointments/" + booked.Data["id"]!.GetValue<string>()))
+            .Data["clientName"]!.GetValue<string>().ShouldBe(name);
     }
 
     [Theory]
@@ -253,7 +267,7 @@ public sealed class BadInputTests(SharedServer shared)
         var answer = await _tenant.AsAnybody("POST", "appointments", "{\"clientName\":\"Ana\"");
         answer.Status.ShouldBe(400);
         answer.Code.ShouldBe("MALFORMED_REQUEST");
-        answer.ToString().ShouldContain("It ends before it is whole.");
+        answer.ToString().ShouldContain("ends before it is whole");
     }
 
     [Fact]

@@ -1,8 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
-using Actors.ApiHost.Health;
-using Actors.ApiHost.Http;
-using Actors.Journaling;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.ApiHost.Tests.Http;
@@ -21,7 +20,10 @@ public sealed class BrowserTests(SharedServer shared)
         answer.Header("Content-Security-Policy").ShouldBe(
             "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
         var page = (await _server.CallAsync("GET", "/docs/index.html")).Header("Content-Security-Policy")!;
-        foreach (var directive in new[] { "default-src 'none'", "object-src 'none'", "base-uri 'none'", "script-src 'self'", "frame-ancestors 'none'" })
+        foreach (var directive in new[]
+        {
+            "default-src 'none'", "object-src 'none'", "base-uri 'none'", "script-src 'self'", "frame-ancestors 'none'"
+        })
             page.Split("; ").ShouldContain(directive);
     }
 
@@ -29,11 +31,14 @@ public sealed class BrowserTests(SharedServer shared)
     public async Task Outside_Development_every_answer_keeps_browsers_to_TLS_and_no_request_is_redirected_there()
     {
         await using var server = await ApiServer.StartAsync(
-            app => TestRoutes.Map(app, "GET", "/bug", new Operation("bug", "Test", "Fails") { Access = Access.Open, Response = typeof(Envelope<HealthView>) },
-                _ => throw new InvalidOperationException("a bug")),
+            TestRoutes.MapBug,
             ("environment", "Staging"));
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server.Address };
-        foreach (var (path, status) in new[] { ("/health/live", 200), ("/nothing", 404), ("/api/v1/services", 400), ("/api/v1/bug", 500), ("/docs/index.html", 200), ("/openapi/v1.json", 200) })
+        foreach (var (path, status) in new[]
+        {
+            ("/health/live", 200), ("/nothing", 404), ("/api/v1/services", 400), ("/api/v1/bug", 500), ("/docs/index.html", 200),
+            ("/openapi/v1.json", 200)
+        })
         {
             var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
             ((int)answer.StatusCode).ShouldBe(status, path);
@@ -62,7 +67,8 @@ public sealed class BrowserTests(SharedServer shared)
         personal.Select(answer => answer.Status).ShouldBe([201, 200, 200, 304, 200, 200, 200, 200, 200]);
         foreach (var answer in personal) answer.Header("Cache-Control").ShouldBe("no-store", answer.ToString());
 
-        (await _tenant.AsAnybody("GET", $"services/{_tenant.ServiceId}")).Header("Cache-Control").ShouldBe("no-cache, private", "strangers may read it");
+        (await _tenant.AsAnybody("GET", $"services/{_tenant.ServiceId}"))
+            .Header("Cache-Control").ShouldBe("no-cache, private", "strangers may read it");
     }
 
     [Fact]
@@ -93,7 +99,10 @@ public sealed class BrowserTests(SharedServer shared)
     public async Task What_a_page_may_send_unasked_changes_nothing(string contentType)
     {
         var booking = _tenant.Booking("2027-03-16T11:00:00Z");
-        foreach (var path in new[] { "appointments", "appointments/holds", "auth/login", "auth/register", "auth/refresh", "auth/forgot-password" })
+        foreach (var path in new[]
+        {
+            "appointments", "appointments/holds", "auth/login", "auth/register", "auth/refresh", "auth/forgot-password"
+        })
             (await _tenant.AsAnybody("POST", path, booking, ("Content-Type", contentType))).Status.ShouldBe(415, path);
     }
 

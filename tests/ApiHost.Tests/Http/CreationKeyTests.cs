@@ -1,4 +1,5 @@
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Scheduling;
 
 namespace Actors.ApiHost.Tests.Http;
@@ -6,7 +7,7 @@ namespace Actors.ApiHost.Tests.Http;
 /// <summary>Ids and the keys under which things are created.</summary>
 public sealed class CreationKeyTests
 {
-    private static readonly CreationScope Scope = new(Ids.Appointment, "appointments", "tnt_1");
+    private static readonly CreationScope Scope = new(SchedulingIds.Appointment, "appointments", "tnt_1");
     private static readonly DateTimeOffset Now = new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero);
 
     [Fact]
@@ -36,12 +37,12 @@ public sealed class CreationKeyTests
     [Fact]
     public void Fresh_ids_sort_by_time_and_are_valid()
     {
-        var earlier = Ids.Fresh(Ids.Service, Now);
-        var later = Ids.Fresh(Ids.Service, Now.AddMilliseconds(1));
+        var earlier = Ids.Fresh(SchedulingIds.Service, Now);
+        var later = Ids.Fresh(SchedulingIds.Service, Now.AddMilliseconds(1));
         string.CompareOrdinal(earlier, later).ShouldBeLessThan(0);
         earlier.Length.ShouldBe(30);
         Ids.IsValid(earlier).ShouldBeTrue();
-        Ids.Fresh(Ids.Service, Now).ShouldNotBe(earlier);
+        Ids.Fresh(SchedulingIds.Service, Now).ShouldNotBe(earlier);
     }
 
     [Fact]
@@ -49,7 +50,8 @@ public sealed class CreationKeyTests
     {
         string Fingerprint(string json, string key = "key")
         {
-            JsonInput.Parse(System.Text.Encoding.UTF8.GetBytes(json), SchedulingRequests.Default.BookingInput).IsFailed(out var input, out var error).ShouldBeFalse(error?.Message);
+            RequestBody.Parse(System.Text.Encoding.UTF8.GetBytes(json), SchedulingRequests.Default.BookingInput)
+                .TryGet(out var input, out var error).ShouldBeTrue(error?.Message);
             return CreationKeys.Fingerprint(key, input!, SchedulingRequests.Default.BookingInput);
         }
 

@@ -1,20 +1,21 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
-using Actors.ApiHost.Health;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Tests.Support;
 
 namespace Actors.ApiHost.Tests.Http;
 
-/// <summary>What stands between the network and the routes: pages of other sites, headers of every kind of answer, and bounds of requests.</summary>
-public sealed class EdgeTests
+/// <summary>What stands between the network and the routes: pages of other sites, headers of every answer, bounds of requests.</summary>
+[Collection(SharedServerTests.Name)]
+public sealed class EdgeTests(SharedServer shared)
 {
     private const string Friend = "https://app.example.com";
 
     [Fact]
     public async Task Only_pages_of_origins_on_the_list_may_call()
     {
-        await using var server = await ApiServer.StartAsync(("Cors:Origins:0", Friend), ("RateLimit:Enabled", "true"), ("RateLimit:AnonymousRequests", "2"));
+        await using var server = await ApiServer.StartAsync(
+            ("Cors:Origins:0", Friend), ("RateLimit:Enabled", "true"), ("RateLimit:AnonymousRequests", "2"));
         for (var preflight = 0; preflight < 5; preflight++)
         {
             var asked = await server.CallAsync(
@@ -40,26 +41,29 @@ public sealed class EdgeTests
         limited.Header("Access-Control-Allow-Origin").ShouldBe(Friend);
     }
 
-    [Theory]
-    [InlineData("https://evil.example")]
-    [InlineData("https://app.example.com.evil.example")]
-    [InlineData("https://sub.app.example.com")]
-    [InlineData("http://app.example.com")]
-    [InlineData("https://app.example.com:444")]
-    [InlineData("null")]
-    public async Task Other_origins_are_told_nothing(string origin)
+    [Fact]
+    public async Task Other_origins_are_told_nothing()
     {
         await using var server = await ApiServer.StartAsync(("Cors:Origins:0", Friend));
-        var asked = await server.CallAsync("OPTIONS", "appointments", null, ("Origin", origin), ("Access-Control-Request-Method", "POST"));
-        asked.Header("Access-Control-Allow-Origin").ShouldBeNull();
-        (await server.CallAsync("GET", "services", null, ("Origin", origin))).Header("Access-Control-Allow-Origin").ShouldBeNull();
+        foreach (var origin in new[]
+        {
+            "https://evil.example", "https://app.example.com.evil.example", "https://sub.app.example.com", "http://app.example.com",
+            "https://app.example.com:444", "null",
+        })
+        {
+            var asked = await server.CallAsync(
+                "OPTIONS", "appointments", null, ("Origin", origin), ("Access-Control-Request-Method", "POST"));
+            asked.Header("Access-Control-Allow-Origin").ShouldBeNull(origin);
+            (await server.CallAsync("GET", "services", null, ("Origin", origin)))
+                .Header("Access-Control-Allow-Origin").ShouldBeNull(origin);
+        }
     }
 
     [Fact]
     public async Task Nobody_is_on_the_list_unless_named()
     {
-        await using var server = await ApiServer.StartAsync();
-        var asked = await server.CallAsync("OPTIONS", "appointments", null, ("Origin", Friend), ("Access-Control-Request-Method", "POST"));
+        var asked = await shared.Server.CallAsync(
+            "OPTIONS", "appointments", null, ("Origin", Friend), ("Access-Control-Request-Method", "POST"));
         asked.Status.ShouldBe(405);
         asked.Header("Access-Control-Allow-Origin").ShouldBeNull();
     }
@@ -68,8 +72,7 @@ public sealed class EdgeTests
     public async Task Every_kind_of_answer_has_the_headers_that_protect()
     {
         await using var server = await ApiServer.StartAsync(
-            app => TestRoutes.Map(app, "GET", "/bug", new Operation("bug", "Test", "Fails") { Access = Access.Open, Response = typeof(Envelope<HealthView>) },
-                _ => throw new InvalidOperationException("a bug")),
+            TestRoutes.MapBug,
             ("Cors:Origins:0", Friend));
         var tenant = await TestTenant.CreateAsync(server);
         var tag = (await tenant.AsAnybody("GET", $"services/{tenant.ServiceId}")).Header("ETag")!;
@@ -113,10 +116,10 @@ public sealed class EdgeTests
     [InlineData("GET /api/v1/services HTTP/1.1", "X-Long: ~", 17_000, 431)]
     public async Task What_is_too_long_is_refused_before_it_is_understood(string line, string header, int length, int status)
     {
-        await using var server = await ApiServer.StartAsync();
         var filler = new string('a', length);
-        var request = line.Replace("~", filler, StringComparison.Ordinal) + "\r\nHost: x\r\n" + header.Replace("~", filler, StringComparison.Ordinal) + "\r\n\r\n";
-        (await RawAsync(server, request)).ShouldStartWith($"HTTP/1.1 {status} ");
+        var request = line.Replace("~", filler, StringComparison.Ordinal) + "\r\nHost: x\r\n"
+            + header.Replace("~", filler, StringComparison.Ordinal) + "\r\n\r\n";
+        (await RawAsync(shared.Server, request)).ShouldStartWith($"HTTP/1.1 {status} ");
     }
 
     [Fact]
@@ -124,14 +127,15 @@ public sealed class EdgeTests
     {
         await using var server = await ApiServer.StartAsync(("Requests:BodySeconds", "1"));
         var answer = await RawAsync(
-            server, "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"email\":");
+            server,
+            "POST /api/v1/auth/login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"email\":");
         answer.ShouldStartWith("HTTP/1.1 400 ");
         answer.ShouldContain("Connection: close");
         answer.ShouldContain("MALFORMED_REQUEST");
-        answer.ShouldContain("It did not arrive in time.");
+        answer.ShouldContain("must arrive in time");
     }
 
-    // Reads until the server closes.
+    // Reads until the server closes, or breaks off: it does not wait for the rest of a body that it has refused.
     private static async Task<string> RawAsync(ApiServer server, string request)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
@@ -139,7 +143,15 @@ public sealed class EdgeTests
         await socket.ConnectAsync(server.Address.Host, server.Address.Port, patience.Token);
         var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(request), patience.Token);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return await reader.ReadToEndAsync(patience.Token);
+        using var answer = new MemoryStream();
+        try
+        {
+            await stream.CopyToAsync(answer, patience.Token);
+        }
+        catch (IOException broken) when (broken.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })
+        {
+        }
+
+        return Encoding.UTF8.GetString(answer.ToArray());
     }
 }

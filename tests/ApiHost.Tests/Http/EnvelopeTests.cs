@@ -1,3 +1,5 @@
+using Actors.ApiHost.Tests.Support;
+
 namespace Actors.ApiHost.Tests.Http;
 
 /// <summary>The conventions that every answer keeps.</summary>
@@ -15,7 +17,8 @@ public sealed class EnvelopeTests(SharedServer shared)
         answer.Json["meta"]!["requestId"]!.GetValue<string>().ShouldBe("trace-42");
         answer.Json["meta"]!["version"]!.GetValue<string>().ShouldBe("1");
         answer.Json["meta"]!["timestamp"]!.GetValue<string>().ShouldEndWith("Z");
-        answer.Json["pagination"]!.ToJsonString().ShouldBe("""{"page":1,"limit":20,"total":1,"totalPages":1,"hasNext":false,"hasPrev":false}""");
+        answer.Json["pagination"]!.ToJsonString()
+            .ShouldBe("""{"page":1,"limit":20,"total":1,"totalPages":1,"hasNext":false,"hasPrev":false}""");
         answer.Header("X-Request-ID").ShouldBe("trace-42");
         answer.Header("X-Api-Version").ShouldBe("1");
         answer.Header("X-Response-Time").ShouldNotBeNull();
@@ -94,7 +97,10 @@ public sealed class EnvelopeTests(SharedServer shared)
     [Fact]
     public async Task Health_is_told_at_the_root_and_under_the_base_path()
     {
-        foreach (var path in new[] { "/health/live", "/health/ready", "/keep-alive", "/api/v1/keep-alive", "/api/v1/health/ready", "/api/keep-alive" })
+        foreach (var path in new[]
+        {
+            "/health/live", "/health/ready", "/keep-alive", "/api/v1/keep-alive", "/api/v1/health/ready", "/api/keep-alive"
+        })
             (await _tenant.Server.CallAsync("GET", path)).Status.ShouldBe(200, path);
     }
 

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Actors.ApiHost.Http;
-using Actors.Journaling;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Journaling;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging.Abstractions;
 using Orleans.Storage;
@@ -40,7 +42,7 @@ public sealed class FailureTests
         var http = new DefaultHttpContext();
         using var stream = new MemoryStream();
         http.Response.Body = stream;
-        http.Features.Set(new ApiCall(http, "req_1", new ManualClock()));
+        http.Features.Set(new ApiCall(http, "req_1", new FakeTimeProvider(ApiServer.Monday)));
         await new FailureMiddleware(next, NullLogger<FailureMiddleware>.Instance).InvokeAsync(http);
         await http.Response.BodyWriter.FlushAsync();
         return (http, JsonNode.Parse(stream.ToArray())!);

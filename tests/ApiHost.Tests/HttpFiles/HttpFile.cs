@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Actors.ApiHost.Tests.Support;
 
 namespace Actors.ApiHost.Tests.HttpFiles;
 
 /// <summary>
-/// A .http file as Visual Studio and REST Client read it: variables, requests between lines of <c>###</c>, and references to earlier answers.
-/// Our own part of it is the comment <c># Expect: status</c>.
+/// A .http file as Visual Studio and REST Client read it: variables, requests between lines of <c>###</c>, and references to earlier
+/// answers. Our own part of it is the comment <c># Expect: status</c>.
 /// </summary>
 internal sealed partial class HttpFile
 {
@@ -44,14 +45,17 @@ internal sealed partial class HttpFile
     {
         _variables["host"] = "";
         var headers = request.Headers.Select(header => (header.Name, Fill(header.Value))).ToArray();
-        var answer = await server.CallAsync(request.Method, Fill(request.Target), request.Body is null ? null : Fill(request.Body), headers);
+        var answer = await server.CallAsync(
+            request.Method, Fill(request.Target), request.Body is null ? null : Fill(request.Body), headers);
         if (request.Name is not null) _answers[request.Name] = answer;
         return answer;
     }
 
     private static HttpFileRequest ReadRequest(string part, Match line)
     {
-        var (head, body) = part[(line.Index + line.Length)..].Split("\n\n", 2) is [var first, var second] ? (first, second.Trim()) : (part[(line.Index + line.Length)..], "");
+        var (head, body) = part[(line.Index + line.Length)..].Split("\n\n", 2) is [var first, var second]
+            ? (first, second.Trim())
+            : (part[(line.Index + line.Length)..], "");
         var before = part[..line.Index];
         return new HttpFileRequest(
             part.Split('\n')[0].Trim(),
@@ -59,7 +63,8 @@ internal sealed partial class HttpFile
             int.Parse(Expect().Match(before).Groups[1].Value, CultureInfo.InvariantCulture),
             line.Groups[1].Value,
             line.Groups[2].Value,
-            [.. head.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(header => header.Split(": ", 2)).Select(header => (header[0], header[1]))],
+            [.. head.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(header => header.Split(": ", 2)).Select(header => (header[0], header[1]))],
             body.Length == 0 ? null : body);
     }
 
@@ -69,12 +74,15 @@ internal sealed partial class HttpFile
     {
         if (reference == "$guid") return Guid.NewGuid().ToString();
         if (Date().Match(reference) is { Success: true } date)
-            return Today.AddDays(int.Parse(date.Groups[2].Value, CultureInfo.InvariantCulture)).ToString(date.Groups[1].Value, CultureInfo.InvariantCulture);
+            return Today.AddDays(int.Parse(date.Groups[2].Value, CultureInfo.InvariantCulture))
+                .ToString(date.Groups[1].Value, CultureInfo.InvariantCulture);
         if (OfAnswer().Match(reference) is not { Success: true } of) return _variables[reference];
         var answer = _answers[of.Groups[1].Value];
         if (of.Groups[2].Value == "headers") return answer.Header(of.Groups[3].Value) ?? throw new KeyNotFoundException(reference);
         var node = Step().Matches(of.Groups[3].Value.TrimStart('$')).Aggregate<Match, JsonNode?>(
-            answer.Json, (at, step) => step.Groups[2].Success ? at![int.Parse(step.Groups[2].Value, CultureInfo.InvariantCulture)] : at![step.Groups[1].Value]);
+            answer.Json, (at, step) => step.Groups[2].Success
+                ? at![int.Parse(step.Groups[2].Value, CultureInfo.InvariantCulture)]
+                : at![step.Groups[1].Value]);
         return node?.ToString() ?? throw new KeyNotFoundException(reference);
     }
 

@@ -1,3 +1,5 @@
+using Actors.ApiHost.Tests.Support;
+
 namespace Actors.ApiHost.Tests.HttpFiles;
 
 /// <summary>The .http files of docs/http: each runs top to bottom against a host of its own and gets what it says.</summary>
@@ -5,7 +7,8 @@ public sealed class HttpFileTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "http");
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.http").Select(file => Path.GetFileName(file)).Order()];
+    public static TheoryData<string> Files =>
+        [.. Directory.EnumerateFiles(Folder, "*.http").Select(file => Path.GetFileName(file)).Order()];
 
     [Theory]
     [MemberData(nameof(Files))]

@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Identity;
-using Actors.Silo;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Secrets;
+using Actors.Silo.Identity;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Tests.Identity;
@@ -12,8 +15,8 @@ public sealed class AccessTokenTests
 {
     private const string OurHeader = """{"alg":"HS256","typ":"JWT"}""";
 
-    private readonly ManualClock _clock = new();
-    private readonly SigningKeys _keys = new(Encoding.UTF8.GetBytes("a key that only tests know, 32 bytes or more"));
+    private readonly FakeTimeProvider _clock = new(ApiServer.Monday);
+    private readonly RootKey _keys = new(Encoding.UTF8.GetBytes("a key that only tests know, 32 bytes or more"));
     private readonly AccessTokens _tokens;
 
     public AccessTokenTests() => _tokens = new AccessTokens(Options.Create(new AuthOptions()), _keys, _clock);
@@ -114,9 +117,11 @@ public sealed class AccessTokenTests
     [Fact]
     public void A_token_of_another_key_or_another_purpose_is_refused()
     {
-        var others = new SigningKeys(Encoding.UTF8.GetBytes("another key that is long enough for it"));
-        _tokens.TryRead(CompactJws.Sign(Encoding.UTF8.GetBytes(OurHeader), Bytes(Claims()), others.AccessTokens), out _).ShouldBeFalse();
-        _tokens.TryRead(CompactJws.Sign(Encoding.UTF8.GetBytes(OurHeader), Bytes(Claims()), _keys.ManageTokens), out _).ShouldBeFalse();
+        var others = new RootKey(Encoding.UTF8.GetBytes("another key that is long enough for it"));
+        _tokens.TryRead(CompactJws.Sign(Encoding.UTF8.GetBytes(OurHeader), Bytes(Claims()), others.For(Purposes.AccessTokens)), out _)
+            .ShouldBeFalse();
+        _tokens.TryRead(CompactJws.Sign(Encoding.UTF8.GetBytes(OurHeader), Bytes(Claims()), _keys.For(Purposes.ManageTokens)), out _)
+            .ShouldBeFalse();
     }
 
     [Fact]
@@ -124,14 +129,16 @@ public sealed class AccessTokenTests
     {
         var json = Claims().ToJsonString();
         var twice = json[..^1] + ",\"sub\":\"usr_2\"}";
-        _tokens.TryRead(CompactJws.Sign(Encoding.UTF8.GetBytes(OurHeader), Encoding.UTF8.GetBytes(twice), _keys.AccessTokens), out _).ShouldBeFalse();
+        _tokens.TryRead(
+            CompactJws.Sign(Encoding.UTF8.GetBytes(OurHeader), Encoding.UTF8.GetBytes(twice), _keys.For(Purposes.AccessTokens)), out _)
+            .ShouldBeFalse();
     }
 
     [Theory]
     [InlineData("short")]
     [InlineData("c2hvcnQ=")]
     public void A_key_that_is_too_short_is_refused(string key) =>
-        Should.Throw<InvalidOperationException>(() => new SigningKeys(RootKey.Read(key)));
+        Should.Throw<InvalidOperationException>(() => new RootKey(RootKey.Read(key)));
 
     [Fact]
     public void A_key_in_base64_is_its_bytes() =>
@@ -139,7 +146,8 @@ public sealed class AccessTokenTests
 
     private static byte[] Bytes(JsonObject claims) => Encoding.UTF8.GetBytes(claims.ToJsonString());
 
-    private string Sign(string header, JsonObject claims) => CompactJws.Sign(Encoding.UTF8.GetBytes(header), Bytes(claims), _keys.AccessTokens);
+    private string Sign(string header, JsonObject claims) =>
+        CompactJws.Sign(Encoding.UTF8.GetBytes(header), Bytes(claims), _keys.For(Purposes.AccessTokens));
 
     private JsonObject Claims() => new()
     {

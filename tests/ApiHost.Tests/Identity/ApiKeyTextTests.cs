@@ -1,5 +1,6 @@
 using System.Text;
-using Actors.ApiHost.Identity;
+using Actors.ApiHost.Identity.ApiKeys;
+using Actors.Silo.Identity;
 
 namespace Actors.ApiHost.Tests.Identity;
 
@@ -9,7 +10,7 @@ public sealed class ApiKeyTextTests
     private const string Tenant = "tnt_01hzx3v7qk8m5n2p4r6t8w0y1f";
     private const string Key = "key_01hzx3v7qk8m5n2p4r6t8w0y1g";
 
-    private readonly ApiKeyTexts _texts = new(new SigningKeys(Encoding.UTF8.GetBytes("a key that only tests know, 32 bytes or more")));
+    private readonly ApiKeyTexts _texts = new(new RootKey(Encoding.UTF8.GetBytes("a key that only tests know, 32 bytes or more")));
 
     [Fact]
     public void A_text_names_tenant_and_key_and_is_always_the_same()
@@ -38,7 +39,8 @@ public sealed class ApiKeyTextTests
         {
             foreach (var other in "0aZ-_")
             {
-                if (text[index] != other) _texts.TryRead($"{text[..index]}{other}{text[(index + 1)..]}", out _).ShouldBeFalse($"{index} {other}");
+                if (text[index] != other)
+                    _texts.TryRead($"{text[..index]}{other}{text[(index + 1)..]}", out _).ShouldBeFalse($"{index} {other}");
                 _texts.TryRead(text.Insert(index, other.ToString()), out _).ShouldBeFalse($"{index} {other} inserted");
             }
 
@@ -48,7 +50,8 @@ public sealed class ApiKeyTextTests
 
     [Fact]
     public void Keys_of_another_installation_are_none() =>
-        new ApiKeyTexts(new SigningKeys(Encoding.UTF8.GetBytes("another key that is long enough for it"))).TryRead(_texts.Of(Tenant, Key), out _).ShouldBeFalse();
+        new ApiKeyTexts(new RootKey(Encoding.UTF8.GetBytes("another key that is long enough for it")))
+            .TryRead(_texts.Of(Tenant, Key), out _).ShouldBeFalse();
 
     [Fact]
     public void What_is_far_too_long_is_none() => _texts.TryRead("ak_" + new string('a', 100_000), out _).ShouldBeFalse();

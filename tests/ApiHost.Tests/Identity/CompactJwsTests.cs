@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
-using Actors.ApiHost.Identity;
+using Actors.ApiHost.Identity.Tokens;
 
 namespace Actors.ApiHost.Tests.Identity;
 

@@ -1,11 +1,11 @@
-using Actors.ApiHost.Http;
-using Actors.ApiHost.Identity;
+using Actors.ApiHost.Http.Input;
+using Actors.ApiHost.Identity.Passwords;
+using Actors.ApiHost.Tests.Support;
 
 namespace Actors.ApiHost.Tests.Identity;
 
 /// <summary>What a password may be, and that it is taken as it is sent.</summary>
-[Collection(SharedServerTests.Name)]
-public sealed class PasswordTests(SharedServer shared)
+public sealed class PasswordTests(PasswordTests.RealPasswords real) : IClassFixture<PasswordTests.RealPasswords>
 {
     private static int _count;
 
@@ -72,19 +72,34 @@ public sealed class PasswordTests(SharedServer shared)
 
     private static IReadOnlyList<string> Check(string password)
     {
-        Problems problems = default;
-        PasswordRules.Check(ref problems, "password", password, accountKey: null);
-        return problems.None ? [] : [.. problems.ToError().Fields.Select(field => field.Field)];
+        Validator validator = default;
+        PasswordRules.Check(ref validator, "password", password, accountKey: null);
+        return validator.None ? [] : [.. validator.ToError().Fields.Select(field => field.Field)];
     }
 
     private async Task<string> RegisterAsync(string password, int status)
     {
         var email = $"password{Interlocked.Increment(ref _count)}@example.com";
-        var answer = await shared.Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"{{password}}","name":"Pia"}""");
+        var answer = await real.Server.CallAsync(
+            "POST", "auth/register", $$"""{"email":"{{email}}","password":"{{password}}","name":"Pia"}""");
         answer.Status.ShouldBe(status, answer.ToString());
         return email;
     }
 
     private async Task<int> LoginAsync(string email, string password) =>
-        (await TestTenant.SignInAsync(shared.Server, email, password)).Status;
+        (await TestTenant.SignInAsync(real.Server, email, password)).Status;
+
+    /// <summary>A server that hashes passwords as in production.</summary>
+    public sealed class RealPasswords : IAsyncLifetime
+    {
+        /// <summary>The server.</summary>
+        public ApiServer Server { get; private set; } = null!;
+
+        /// <inheritdoc/>
+        public async ValueTask InitializeAsync() =>
+            Server = await ApiServer.StartAsync(builder => QuickHasher.Remove(builder.Services), _ => { });
+
+        /// <inheritdoc/>
+        public async ValueTask DisposeAsync() => await Server.DisposeAsync();
+    }
 }

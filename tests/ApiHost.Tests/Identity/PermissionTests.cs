@@ -1,6 +1,9 @@
-using Actors.ApiHost.Http;
-using Actors.ApiHost.Identity;
-using Actors.Identity;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Identity.ApiKeys;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Interfaces;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,19 +31,30 @@ public sealed class PermissionTests
     }
 
     [Theory]
-    [InlineData(Operator, true, true)]
-    [InlineData("OPERATOR@example.com", true, true)]
-    [InlineData(Operator, false, false)]
-    [InlineData("owner@example.com", true, false)]
-    public async Task Operators_are_those_whom_the_configuration_names_and_whose_address_is_verified(string email, bool isVerified, bool isAdmitted)
+    [InlineData(Operator, true, null, true)]
+    [InlineData("OPERATOR@example.com", true, null, true)]
+    [InlineData(Operator, false, null, false)]
+    [InlineData(Operator, true, "another issuer's account", false)]
+    [InlineData("owner@example.com", true, null, false)]
+    public async Task Operators_are_those_whom_the_configuration_names_and_whose_address_is_verified(
+        string email, bool isVerified, string? externalAccount, bool isAdmitted)
     {
         await using var server = await ApiServer.StartAsync(("Auth:Operators:0", Operator));
         var call = new ApiCall(new DefaultHttpContext(), "req", TimeProvider.System)
         {
-            Principal = new Principal { UserId = "usr_1", Email = email, Name = "A", EmailVerified = isVerified, Role = Role.Owner, ExpiresAt = default },
+            Principal = new Principal
+            {
+                UserId = "usr_1",
+                Email = email,
+                Name = "A",
+                EmailVerified = isVerified,
+                ExternalAccount = externalAccount,
+                Role = Role.Owner,
+                ExpiresAt = default,
+            },
         };
         var refused = await server.Services.GetRequiredService<IGate>().AdmitAsync(
-            call, new Operation("operate", "Test", "Operates") { Access = Access.Operator, Response = typeof(object) });
+            call, new Operation("operate", "Test", "Operates") { Access = Access.Operator });
         (refused is null).ShouldBe(isAdmitted);
         if (!isAdmitted) refused!.Code.ShouldBe(ApiErrorCode.InsufficientPermissions);
     }
@@ -61,11 +75,12 @@ public sealed class PermissionTests
 
     /// <summary>The same page shows which routes a scope opens.</summary>
     [Fact]
-    public void The_page_on_security_shows_the_scopes()
+    public async Task The_page_on_security_shows_the_scopes()
     {
+        await using var server = await ApiServer.StartAsync();
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "security.md"));
-        foreach (var tags in ApiKeyScopes.Capabilities.GroupBy(entry => entry.Value, entry => entry.Key))
-            page.ShouldContain($"| `{tags.Key}:read`, `{tags.Key}:write` | {string.Join(", ", tags.Order())} |");
+        foreach (var capability in server.Services.GetRequiredService<ApiKeyScopes>().Capabilities)
+            page.ShouldContain($"| `{capability.Name}:read`, `{capability.Name}:write` | {string.Join(", ", capability.Tags.Order())} |");
     }
 
     private static string Root()

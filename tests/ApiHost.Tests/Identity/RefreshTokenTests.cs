@@ -1,5 +1,6 @@
 using System.Text;
-using Actors.ApiHost.Identity;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.Silo.Identity;
 
 namespace Actors.ApiHost.Tests.Identity;
 
@@ -8,7 +9,7 @@ public sealed class RefreshTokenTests
 {
     private const string Session = "ses_01hzx3v7qk8m5n2p4r6t8w0y1f";
 
-    private readonly RefreshTokens _tokens = new(new SigningKeys(Encoding.UTF8.GetBytes("a key that only tests know, 32 bytes or more")));
+    private readonly RefreshTokens _tokens = new(new RootKey(Encoding.UTF8.GetBytes("a key that only tests know, 32 bytes or more")));
 
     [Fact]
     public void What_is_written_is_read_again()
@@ -24,7 +25,7 @@ public sealed class RefreshTokenTests
     {
         var token = RefreshTokens.First(Session);
         var successor = _tokens.SuccessorOf(token);
-        var others = new RefreshTokens(new SigningKeys(Encoding.UTF8.GetBytes("another key that is long enough for it")));
+        var others = new RefreshTokens(new RootKey(Encoding.UTF8.GetBytes("another key that is long enough for it")));
         string[] all =
         [
             token.Text,

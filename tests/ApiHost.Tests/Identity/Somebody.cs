@@ -1,5 +1,5 @@
-using Actors.ApiHost.Http;
-using Actors.Identity;
+using Actors.ApiHost.Http.Requests;
+using Actors.Grains.Interfaces;
 
 namespace Actors.ApiHost.Tests.Identity;
 

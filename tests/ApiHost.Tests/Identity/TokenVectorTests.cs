@@ -1,7 +1,11 @@
 using System.Buffers.Text;
 using System.Text;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Identity;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Secrets;
+using Actors.Silo.Identity;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Tests.Identity;
@@ -19,8 +23,8 @@ public sealed class TokenVectorTests
     private const string Unsecured =
         "eyJhbGciOiJub25lIn0.eyJpc3MiOiJqb2UiLA0KICJleHAiOjEzMDA4MTkzODAsDQogImh0dHA6Ly9leGFtcGxlLmNvbS9pc19yb290Ijp0cnVlfQ.";
 
-    private readonly ManualClock _clock = new();
-    private readonly SigningKeys _keys = new(Encoding.UTF8.GetBytes("a key that only tests know, 32 bytes or more"));
+    private readonly FakeTimeProvider _clock = new(ApiServer.Monday);
+    private readonly RootKey _keys = new(Encoding.UTF8.GetBytes("a key that only tests know, 32 bytes or more"));
 
     [Fact]
     public void A_token_of_another_issuer_with_a_good_signature_is_no_access_token() => IsRefused(HmacToken);
@@ -47,10 +51,10 @@ public sealed class TokenVectorTests
         var header = """{"alg":"HS256","typ":"JWT"}"""u8;
         var good = new AccessTokens(Options.Create(new AuthOptions()), _keys, _clock).Mint(Somebody.At(_clock));
         var payload = Base64Url.DecodeFromChars(good.Split('.')[1]);
-        IsRefused(CompactJws.Sign(header, payload, _keys.RefreshTokens));
-        IsRefused(CompactJws.Sign(header, payload, _keys.ManageTokens));
+        IsRefused(CompactJws.Sign(header, payload, _keys.For(Purposes.RefreshTokens)));
+        IsRefused(CompactJws.Sign(header, payload, _keys.For(Purposes.ManageTokens)));
         var tokens = new AccessTokens(Options.Create(new AuthOptions()), _keys, _clock);
-        tokens.TryRead(CompactJws.Sign(header, payload, _keys.AccessTokens), out Principal? _).ShouldBeTrue();
+        tokens.TryRead(CompactJws.Sign(header, payload, _keys.For(Purposes.AccessTokens)), out Principal? _).ShouldBeTrue();
     }
 
     private void IsRefused(string token) =>

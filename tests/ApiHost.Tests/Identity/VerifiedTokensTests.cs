@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Identity;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Secrets;
+using Actors.Silo.Identity;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Tests.Identity;
@@ -11,8 +15,8 @@ public sealed class VerifiedTokensTests
 {
     private static readonly byte[] Key = Encoding.UTF8.GetBytes("a key that only tests know, 32 bytes or more");
 
-    private readonly ManualClock _clock = new();
-    private readonly SigningKeys _keys = new(Key);
+    private readonly FakeTimeProvider _clock = new(ApiServer.Monday);
+    private readonly RootKey _keys = new(Key);
     private readonly VerifiedTokens _remembered = new();
 
     [Fact]
@@ -46,9 +50,9 @@ public sealed class VerifiedTokensTests
         var tokens = Tokens();
         var token = Signed(claim);
         tokens.TryRead(token, out _).ShouldBeTrue();
-        _clock.Advance(-TimeSpan.FromSeconds(AccessTokens.SkewSeconds));
+        _clock.AdjustTime(_clock.GetUtcNow() - TimeSpan.FromSeconds(AccessTokens.SkewSeconds));
         tokens.TryRead(token, out _).ShouldBeTrue();
-        _clock.Advance(-TimeSpan.FromSeconds(1));
+        _clock.AdjustTime(_clock.GetUtcNow() - TimeSpan.FromSeconds(1));
         tokens.TryRead(token, out _).ShouldBeFalse();
     }
 
@@ -57,7 +61,7 @@ public sealed class VerifiedTokensTests
     {
         var tokens = Tokens();
         var token = Signed("nbf");
-        _clock.Advance(-TimeSpan.FromMinutes(1));
+        _clock.AdjustTime(_clock.GetUtcNow() - TimeSpan.FromMinutes(1));
         tokens.TryRead(token, out _).ShouldBeFalse();
         _clock.Advance(TimeSpan.FromMinutes(1));
         tokens.TryRead(token, out _).ShouldBeTrue();
@@ -86,7 +90,7 @@ public sealed class VerifiedTokensTests
     {
         var token = Tokens().Mint(Someone());
         Tokens().TryRead(token, out _).ShouldBeTrue();
-        var others = new SigningKeys(Encoding.UTF8.GetBytes("another key that is long enough for it"));
+        var others = new RootKey(Encoding.UTF8.GetBytes("another key that is long enough for it"));
         new AccessTokens(Options.Create(new AuthOptions()), others, _clock).TryRead(token, out _).ShouldBeFalse();
     }
 
@@ -175,10 +179,12 @@ public sealed class VerifiedTokensTests
         var now = _clock.GetUtcNow().ToUnixTimeSeconds();
         var issued = claimAboutNow == "iat" ? now : now - 900;
         var notBefore = claimAboutNow == "nbf" ? now : now - 900;
-        var claims = $$"""
-            {"iss":"actors","aud":"actors-api","sub":"usr_1","sid":"ses_1","email":"ana@example.com","name":"Ana","jti":"jti_1","iat":{{issued}},"nbf":{{notBefore}},"exp":{{now + 900}}}
+        var claims = """
+            {"iss":"actors","aud":"actors-api","sub":"usr_1","sid":"ses_1","email":"ana@example.com","name":"Ana","jti":"jti_1"
+            """ + $$"""
+            ,"iat":{{issued}},"nbf":{{notBefore}},"exp":{{now + 900}}}
             """;
-        return CompactJws.Sign("""{"alg":"HS256","typ":"JWT"}"""u8, Encoding.UTF8.GetBytes(claims), _keys.AccessTokens);
+        return CompactJws.Sign("""{"alg":"HS256","typ":"JWT"}"""u8, Encoding.UTF8.GetBytes(claims), _keys.For(Purposes.AccessTokens));
     }
 
     private Principal Someone() => Somebody.At(_clock);

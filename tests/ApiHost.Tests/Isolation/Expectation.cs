@@ -31,10 +31,16 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
     /// <summary>Everybody who names a tenant.</summary>
     public static Expectation Public { get; } = Of(_ => Hears.Admitted, _ => Hears.NotFound);
 
+    /// <summary>Whoever has the token that stands in the address; with a made-up one it is there for nobody.</summary>
+    public static Expectation Token { get; } = Of(_ => Hears.NotFound, _ => Hears.NotFound);
+
     /// <summary>Everybody who has signed in, whatever the tenant.</summary>
     public static Expectation SignedIn { get; } = new(
         who => who is Who.Anonymous or Who.Removed ? Hears.SignIn : Hears.Admitted,
         who => who is Who.Anonymous or Who.Removed ? Hears.SignIn : Hears.Admitted);
+
+    /// <summary>Those who operate the installation, whatever the tenant.</summary>
+    public static Expectation Operators { get; } = new(OfOperators, OfOperators);
 
     /// <summary>A session of the member's: it belongs to no tenant, and to nobody else.</summary>
     public static Expectation MembersSession { get; } = new(
@@ -48,6 +54,9 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
 
     /// <summary>Admins and owners.</summary>
     public static Expectation Admins { get; } = Roles(Who.Admin, Who.Owner);
+
+    /// <summary>Admins and owners see all calendars, experts their own.</summary>
+    public static Expectation OwnCalendars { get; } = Roles(Who.Expert, Who.OtherExpert, Who.Admin, Who.Owner);
 
     /// <summary>Owners.</summary>
     public static Expectation Owners { get; } = Roles(Who.Owner);
@@ -79,6 +88,13 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
         who => Without(who) ?? (admitted.Contains(who) ? Hears.Admitted : Hears.Forbidden),
         who => Without(who) ?? (admitted.Contains(who) ? Hears.NotFound : Hears.Forbidden));
 
+    private static Hears OfOperators(Who who) => who switch
+    {
+        Who.Operator => Hears.Admitted,
+        Who.Anonymous or Who.Removed => Hears.SignIn,
+        _ => Hears.Forbidden,
+    };
+
     private static Hears Others(Who who) => who is Who.Anonymous or Who.Removed ? Hears.SignIn : Hears.NotFound;
 
     private static Hears? Without(Who who) => who switch
@@ -89,7 +105,8 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
     };
 
     // Wherever a tenant is concerned, a token that is good no more and a contradiction are told first.
-    private static Expectation Of(Func<Who, Hears> own, Func<Who, Hears> foreign) => new(who => First(who) ?? own(who), who => First(who) ?? foreign(who));
+    private static Expectation Of(Func<Who, Hears> own, Func<Who, Hears> foreign) =>
+        new(who => First(who) ?? own(who), who => First(who) ?? foreign(who));
 
     private static Hears? First(Who who) => who switch
     {

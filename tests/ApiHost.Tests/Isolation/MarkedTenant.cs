@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Actors.ApiHost.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.ApiHost.Tests.Isolation;
 
@@ -26,6 +28,9 @@ internal sealed class MarkedTenant
     /// <summary>Its expert.</summary>
     public string ExpertId { get; private set; } = "";
 
+    /// <summary>The expert's picture.</summary>
+    public string ImageId { get; private set; } = "";
+
     /// <summary>Another expert of it.</summary>
     public string OtherExpertId { get; private set; } = "";
 
@@ -38,11 +43,23 @@ internal sealed class MarkedTenant
     /// <summary>A hold in its expert's calendar.</summary>
     public string HoldId { get; private set; } = "";
 
+    /// <summary>Its client's place on the waitlist for its expert.</summary>
+    public string WaitlistEntryId { get; private set; } = "";
+
     /// <summary>Time off of its expert.</summary>
     public string TimeOffId { get; private set; } = "";
 
+    /// <summary>A schedule of its expert beside the default one.</summary>
+    public string ScheduleId { get; private set; } = "";
+
+    /// <summary>A closed day of it.</summary>
+    public string HolidayId { get; private set; } = "";
+
     /// <summary>An API key that nobody calls with.</summary>
     public string ApiKeyId { get; private set; } = "";
+
+    /// <summary>A template of its mails.</summary>
+    public string TemplateId { get; private set; } = "";
 
     /// <summary>A member.</summary>
     public string MemberId { get; private set; } = "";
@@ -50,15 +67,24 @@ internal sealed class MarkedTenant
     /// <summary>A session of the member.</summary>
     public string SessionId { get; private set; } = "";
 
+    /// <summary>Somebody who asks to join.</summary>
+    public string ApplicantId { get; private set; } = "";
+
     /// <summary>An open invitation.</summary>
     public string InvitationId { get; private set; } = "";
 
     /// <summary>The token of the open invitation.</summary>
     public string InvitationToken { get; private set; } = "";
 
+    /// <summary>A review of the expert.</summary>
+    public string ReviewId { get; private set; } = "";
+
     /// <summary>Whatever must never be in an answer to somebody of another tenant.</summary>
     public IReadOnlyList<string> Secrets =>
-        [Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, MemberId, InvitationId, ApiKeyId];
+    [
+        Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, ScheduleId, HolidayId, MemberId, InvitationId,
+        ApplicantId, ApiKeyId, WaitlistEntryId, TemplateId, ReviewId,
+    ];
 
     /// <summary>Makes one.</summary>
     public static async Task<MarkedTenant> CreateAsync(ApiServer server, string mark, string operatorToken)
@@ -67,6 +93,7 @@ internal sealed class MarkedTenant
         await tenant.FoundAsync();
         await tenant.FurnishAsync();
         await tenant.PeopleAsync(operatorToken);
+        await tenant.ReviewAsync();
         return tenant;
     }
 
@@ -83,7 +110,10 @@ internal sealed class MarkedTenant
     private async Task FoundAsync()
     {
         var registered = await PostAsync(
-            "auth/register", $$"""{"email":"owner@{{Mark}}.example","password":"a-good-password","name":"{{Mark}} owner","organizationName":"{{Mark}} clinic"}""");
+            "auth/register",
+            $$"""
+            {"email":"owner@{{Mark}}.example","password":"a-good-password","name":"{{Mark}} owner","organizationName":"{{Mark}} clinic"}
+            """);
         TenantId = IdIn(registered, "tenantId");
         _tokens[Who.Owner] = await LoginAsync("owner");
         var profile = $$"""{"industry":"{{Mark}}","settings": {"secret":"{{Mark}}"} }""";
@@ -97,20 +127,76 @@ internal sealed class MarkedTenant
         var hours = RouteTable.Bodies["PUT /api/v1/experts/{id}/schedule"];
         (await AsOwnerAsync("PUT", $"experts/{ExpertId}/schedule", hours)).Status.ShouldBe(200);
         ServiceId = await MakeAsync(
-            "services", $$"""{"name":"{{Mark}} consultation","serviceType":"consultation","durationMinutes":30,"description":"{{Mark}}"}""");
+            "services",
+            $$"""{"name":"{{Mark}} consultation","serviceType":"consultation","durationMinutes":30,"description":"{{Mark}}"}""");
+        await PublishAsync();
         TimeOffId = await MakeAsync(
-            $"experts/{ExpertId}/time-off", $$"""{"start":"2027-05-03T09:00:00Z","end":"2027-05-03T10:00:00Z","reason":"{{Mark}} dentist"}""");
+            $"experts/{ExpertId}/time-off",
+            $$"""{"start":"2027-05-03T09:00:00Z","end":"2027-05-03T10:00:00Z","reason":"{{Mark}} dentist"}""");
+        ScheduleId = await MakeAsync(
+            $"experts/{ExpertId}/schedules",
+            $$"""{"name":"{{Mark}} summer","timeZone":"UTC","weekly":[],"active":[{"from":"2027-08-01","to":"2027-08-31"}]}""");
+        var holiday = await AsOwnerAsync("POST", "holidays", $$"""{"date":"2027-12-25","name":"{{Mark}} party"}""");
+        holiday.Status.ShouldBe(201, holiday.ToString());
+        HolidayId = holiday.Data["holidays"]![0]!["id"]!.GetValue<string>();
         ApiKeyId = await MakeAsync("api-keys", $$"""{"name":"{{Mark}} website","scopes":["services:read"]}""");
-        const string everything = """{"name":"Everything","scopes":["services:write","staff:write","calendars:write","appointments:write","*:read"]}""";
+        const string everything = """
+            {"name":"Everything",
+            "scopes":["services:write","staff:write","calendars:write","appointments:write","experts:write","*:read"]}
+            """;
         _tokens[Who.ApiKey] = await MakeAsync("api-keys", everything, "key");
         HoldId = await MakeAsync(
-            "appointments/holds", $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","start":"2027-03-02T15:00:00Z"}""", "holdId");
+            "appointments/holds",
+            $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","start":"2027-03-02T15:00:00Z"}""",
+            "holdId");
+        TemplateId = await MakeAsync(
+            "message-templates",
+            $$$"""{"kind":"lapsed","language":"pl","subject":"{{{Mark}}}","text":"{{date}} {{time}}"}""");
         InvitationId = await MakeAsync($"organizations/{TenantId}/invitations", $$"""{"email":"guest@{{Mark}}.example"}""");
         InvitationToken = await _server.InvitationTokenAsync($"guest@{Mark}.example");
     }
 
+    private async Task PublishAsync()
+    {
+        var profile = $$"""{"bio":"{{string.Join(' ', Enumerable.Repeat(Mark, 20))}}","categories":["{{Mark}}"]}""";
+        (await AsOwnerAsync("PATCH", "experts/" + ExpertId, profile)).Status.ShouldBe(200);
+        (await AsOwnerAsync("POST", $"experts/{ExpertId}/publish")).Status.ShouldBe(200);
+        var image = await _server.UploadAsync($"experts/{ExpertId}/image", "image/png", TestImages.Png, Calls.Bearer(_tokens[Who.Owner]));
+        image.Status.ShouldBe(200, image.ToString());
+        ImageId = image.Data["imageUrl"]!.GetValue<string>().Split('/')[^1];
+    }
+
+    // Staff book it for at once, so that it has soon started.
+    private async Task ReviewAsync()
+    {
+        var start = _server.Services.GetRequiredService<TimeProvider>().GetUtcNow().AddSeconds(1);
+        var booked = await AsOwnerAsync(
+            "POST",
+            "appointments",
+            $$"""
+            {"serviceType":"consultation","expertId":"{{ExpertId}}","scheduledAt":"{{start:yyyy-MM-ddTHH:mm:ssZ}}",
+            "clientName":"{{Mark}} Ana","override":["NOTICE","AVAILABILITY"]}
+            """);
+        booked.Status.ShouldBe(201, booked.ToString());
+        var id = IdIn(booked, "id");
+        await Eventually.Hears(() => AsOwnerAsync("POST", $"appointments/{id}/complete"), answer => answer.Status == 200);
+        var review = await PostAsync(
+            $"experts/{ExpertId}/reviews",
+            $$"""{"appointmentId":"{{id}}","rating":5,"text":"{{Mark}} has good hands."}""",
+            ("X-Tenant", Slug),
+            ("X-Manage-Token", booked.Data["manageToken"]!.GetValue<string>()));
+        ReviewId = IdIn(review, "id");
+    }
+
     private async Task PeopleAsync(string operatorToken)
     {
+        (await AsOwnerAsync("PATCH", "organizations/" + TenantId, """{"selfRegistration":"approval"}""")).Status.ShouldBe(200);
+        ApplicantId = IdIn(
+            await PostAsync(
+                "auth/register", $$"""{"email":"asks@{{Mark}}.example","password":"a-good-password","name":"{{Mark}} asks"}""",
+                ("X-Tenant", Slug)),
+            "userId");
+        (await AsOwnerAsync("PATCH", "organizations/" + TenantId, """{"selfRegistration":"member"}""")).Status.ShouldBe(200);
         foreach (var (who, role) in new[] { (Who.Client, "client"), (Who.Member, "member"), (Who.Admin, "admin"), (Who.Removed, "member") })
             await JoinAsync(who, who.ToString().ToLowerInvariant(), role);
         // These two are experts by their addresses.
@@ -125,9 +211,18 @@ internal sealed class MarkedTenant
         await PostAsync("auth/register", $$"""{"email":"outsider@{{Mark}}.example","password":"a-good-password","name":"Outsider"}""");
         _tokens[Who.Outsider] = await LoginAsync("outsider");
         _tokens[Who.Operator] = operatorToken;
-        var booking = $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","scheduledAt":"2027-03-02T09:00:00Z","notes":"{{Mark}} knee"}""";
+        var booking =
+            $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","scheduledAt":"2027-03-02T09:00:00Z","notes":"{{Mark}} knee"}""";
         var booked = await _server.CallAsync("POST", "appointments", booking, Calls.Bearer(_tokens[Who.Client]));
         AppointmentId = IdIn(booked, "id");
+        // On a Sunday nothing becomes free.
+        var wish = $$"""
+            {"serviceType":"consultation","expertId":"{{ExpertId}}","from":"2027-03-07T00:00:00Z","to":"2027-03-08T00:00:00Z"}
+            """;
+        WaitlistEntryId = IdIn(await _server.CallAsync("POST", "waitlist", wish, Calls.Bearer(_tokens[Who.Client])), "id");
+        // The line is looked at once, and then not for a day: nothing else is written here by itself.
+        await Eventually.Hears(
+            () => AsOwnerAsync("GET", "audit?type=waitlist.look-planned.v1"), answer => answer.Data["events"]!.AsArray().Count > 0);
     }
 
     private async Task JoinAsync(Who who, string name, string role)
@@ -143,7 +238,8 @@ internal sealed class MarkedTenant
 
     private Task<string> LoginAsync(string name) => TestTenant.LoginAsync(_server, $"{name}@{Mark}.example", "a-good-password");
 
-    private async Task<string> MakeAsync(string path, string body, string idName = "id") => IdIn(await AsOwnerAsync("POST", path, body), idName);
+    private async Task<string> MakeAsync(string path, string body, string idName = "id") =>
+        IdIn(await AsOwnerAsync("POST", path, body), idName);
 
     private async Task<ApiAnswer> PostAsync(string path, string body, params (string Name, string Value)[] headers)
     {
@@ -158,6 +254,8 @@ internal sealed class MarkedTenant
     private static string IdIn(ApiAnswer answer, string name)
     {
         answer.Status.ShouldBe(201, answer.ToString());
-        return answer.Data[name] is JsonValue id ? id.GetValue<string>() : throw new InvalidOperationException($"There is no {name} in {answer}.");
+        return answer.Data[name] is JsonValue id
+            ? id.GetValue<string>()
+            : throw new InvalidOperationException($"There is no {name} in {answer}.");
     }
 }

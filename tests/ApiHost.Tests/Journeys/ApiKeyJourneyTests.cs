@@ -1,6 +1,7 @@
 using System.Text;
-using Actors.ApiHost.Identity;
-using Actors.Journaling;
+using Actors.ApiHost.Identity.ApiKeys;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.ApiHost.Tests.Journeys;
@@ -23,7 +24,8 @@ public sealed class ApiKeyJourneyTests(SharedServer shared)
 
         var audit = await tenant.AsOwner("GET", $"audit?actor={key.Id}");
         audit.Data["events"]!.AsArray().Select(item => item!["action"]!.GetValue<string>())
-            .ShouldBe(["scheduling.service-created.v1", "scheduling.slot-booked.v1", "scheduling.appointment-booked.v1"], ignoreOrder: true);
+            .ShouldBe(
+                ["scheduling.service-created.v1", "scheduling.slot-booked.v1", "scheduling.appointment-booked.v1"], ignoreOrder: true);
     }
 
     [Theory]
@@ -87,10 +89,11 @@ public sealed class ApiKeyJourneyTests(SharedServer shared)
     [Fact]
     public async Task A_key_expires_to_the_second()
     {
-        var clock = new ServerClock();
+        var clock = new TestClock(ApiServer.Monday);
         await using var server = await ApiServer.StartAsync(clock);
         var tenant = await TestTenant.CreateAsync(server);
-        var answer = await tenant.AsOwner("POST", "api-keys", """{"name":"Brief","scopes":["*:read"],"expiresAt":"2027-03-01T09:00:00Z"}""");
+        var answer = await tenant.AsOwner(
+            "POST", "api-keys", """{"name":"Brief","scopes":["*:read"],"expiresAt":"2027-03-01T09:00:00Z"}""");
         answer.Data["expiresAt"]!.GetValue<string>().ShouldBe("2027-03-01T09:00:00Z");
         var key = new Key(server, answer);
 
@@ -105,7 +108,11 @@ public sealed class ApiKeyJourneyTests(SharedServer shared)
     {
         var key = await IssueAsync(shared.Tenant, "*:read");
         var neverIssued = shared.Server.Services.GetRequiredService<ApiKeyTexts>().Of(shared.Tenant.Id, "key_01hzx3v7qk8m5n2p4r6t8w0y1f");
-        string[] wrong = [key.Text[..^1] + (key.Text[^1] == 'A' ? 'B' : 'A'), key.Text[..^5], key.Text + "a", "ak_", "ak_x", key.Text.ToUpperInvariant(), neverIssued];
+        string[] wrong =
+        [
+            key.Text[..^1] + (key.Text[^1] == 'A' ? 'B' : 'A'), key.Text[..^5], key.Text + "a", "ak_", "ak_x",
+            key.Text.ToUpperInvariant(), neverIssued
+        ];
         foreach (var text in wrong)
         {
             var answer = await shared.Server.CallAsync("GET", "services", null, Calls.Bearer(text), shared.Tenant.Named);
@@ -153,7 +160,8 @@ public sealed class ApiKeyJourneyTests(SharedServer shared)
         shown["lastFour"]!.GetValue<string>().ShouldBe(key.Text[^4..]);
         list.Body.ShouldNotContain("ak_");
         list.Body.ShouldNotContain(ApiKeyTexts.HashOf(key.Text));
-        var events = await shared.Server.Services.GetRequiredService<IJournal>().ReadAllAsync(0, shared.Tenant.Id, 10_000, CancellationToken.None);
+        var events = await shared.Server.Services.GetRequiredService<IJournal>()
+            .ReadAllAsync(0, shared.Tenant.Id, 10_000, CancellationToken.None);
         foreach (var stored in events) Encoding.UTF8.GetString(stored.Record.Span).ShouldNotContain(key.Text[^43..]);
         var document = await shared.Server.Services.GetRequiredService<IDocuments>()
             .GetAsync(new DocumentKey(shared.Tenant.Id, "api-key", key.Id), CancellationToken.None);
@@ -183,8 +191,9 @@ public sealed class ApiKeyJourneyTests(SharedServer shared)
     [InlineData("POST", "auth/change-password")]
     public async Task No_key_manages_who_may_what(string method, string path)
     {
-        var key = await IssueAsync(shared.Tenant, [.. ApiKeyScopes.All]);
-        var answer = await key.CallAsync(method, path.Replace("{tenant}", shared.Tenant.Id, StringComparison.Ordinal), method == "GET" ? null : "{}");
+        var key = await IssueAsync(shared.Tenant, [.. shared.Server.Services.GetRequiredService<ApiKeyScopes>().All]);
+        var answer = await key.CallAsync(
+            method, path.Replace("{tenant}", shared.Tenant.Id, StringComparison.Ordinal), method == "GET" ? null : "{}");
         (answer.Status, answer.Code).ShouldBe((403, "INSUFFICIENT_PERMISSIONS"), answer.ToString());
         answer.Body.ShouldContain("API keys may not do this");
     }
@@ -200,7 +209,11 @@ public sealed class ApiKeyJourneyTests(SharedServer shared)
     [Theory]
     [InlineData("""{}""", "name", "scopes")]
     [InlineData("""{"name":" ","scopes":[]}""", "name", "scopes")]
-    [InlineData("""{"name":"Website","scopes":["services:delete","*:write",null,"services:read"]}""", "scopes[0]", "scopes[1]", "scopes[2]")]
+    [InlineData(
+        """{"name":"Website","scopes":["services:delete","*:write",null,"services:read"]}""",
+        "scopes[0]",
+        "scopes[1]",
+        "scopes[2]")]
     [InlineData("""{"name":"Website","scopes":["services:read"],"expiresAt":"2001-03-01T09:00:00Z"}""", "expiresAt")]
     [InlineData("""{"name":"Website","scopes":["services:read"],"expiresAt":"2999-03-01T09:00:00Z"}""", "expiresAt")]
     [InlineData("""{"name":"Website","scopes":["services:read"],"expiresAt":"2027-03-01T09:00:00"}""", "expiresAt")]
@@ -213,16 +226,16 @@ public sealed class ApiKeyJourneyTests(SharedServer shared)
     }
 
     [Fact]
-    public async Task A_key_has_a_users_allowance_of_its_own()
+    public async Task Keys_share_the_allowance_of_their_organisation()
     {
-        await using var server = await ApiServer.StartAsync(("RateLimit:Enabled", "true"), ("RateLimit:UserRequests", "20"));
+        await using var server = await ApiServer.StartAsync(("RateLimit:Enabled", "true"), ("RateLimit:KeyRequests", "20"));
         var tenant = await TestTenant.CreateAsync(server);
         var first = await IssueAsync(tenant, "*:read");
         var second = await IssueAsync(tenant, "*:read");
 
         (await first.CallAsync("GET", "staff")).Header("X-RateLimit-Remaining").ShouldBe("19");
         (await first.CallAsync("GET", "staff")).Header("X-RateLimit-Remaining").ShouldBe("18");
-        (await second.CallAsync("GET", "staff")).Header("X-RateLimit-Remaining").ShouldBe("19");
+        (await second.CallAsync("GET", "staff")).Header("X-RateLimit-Remaining").ShouldBe("17");
     }
 
     [Fact]
@@ -260,6 +273,7 @@ public sealed class ApiKeyJourneyTests(SharedServer shared)
 
         public string Text { get; }
 
-        public Task<ApiAnswer> CallAsync(string method, string path, string? json = null) => _server.CallAsync(method, path, json, Calls.Bearer(Text));
+        public Task<ApiAnswer> CallAsync(string method, string path, string? json = null) =>
+            _server.CallAsync(method, path, json, Calls.Bearer(Text));
     }
 }

@@ -1,15 +1,22 @@
 using System.Text.Json.Nodes;
+using Actors.ApiHost.Tests.Support;
 
 namespace Actors.ApiHost.Tests.Journeys;
 
 /// <summary>The journal over HTTP: only one's own, without personal data, and proven.</summary>
-[Collection(SharedServerTests.Name)]
-public sealed class AuditJourneyTests(SharedServer shared)
+public sealed class AuditJourneyTests : IAsyncLifetime
 {
+    private ApiServer _server = null!;
+
+    // Nobody is told by mail, which the journal would have a moment later.
+    public async ValueTask InitializeAsync() => _server = await ApiServer.StartAsync(("Mail:Host", "none"));
+
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+
     [Fact]
     public async Task What_happened_is_listed_in_order_and_nothing_of_it_is_personal()
     {
-        var tenant = await TestTenant.CreateAsync(shared.Server);
+        var tenant = await TestTenant.CreateAsync(_server);
         var id = await Book(tenant, "2027-03-02T09:00:00Z");
 
         var answer = await tenant.AsOwner("GET", "audit?limit=100");
@@ -17,13 +24,15 @@ public sealed class AuditJourneyTests(SharedServer shared)
         var events = answer.Data["events"]!.AsArray();
         events.Select(Action).ShouldBe(
         [
-            "tenancy.tenant-created.v1", "tenancy.member-joined.v1", "scheduling.expert-created.v1", "scheduling.calendar-opened.v1", "scheduling.schedule-set.v1",
+            "tenancy.tenant-created.v1", "tenancy.member-joined.v1", "scheduling.expert-created.v1", "scheduling.calendar-opened.v1",
+            "scheduling.schedule-set.v1",
             "scheduling.service-created.v1", "scheduling.slot-booked.v1", "scheduling.appointment-booked.v1",
         ]);
         answer.Body.ShouldNotContain("ana@example.com");
         answer.Body.ShouldNotContain(tenant.ExpertEmail);
         var booked = events[^1]!;
-        (booked["actor"]!.GetValue<string>(), booked["target"]!.GetValue<string>(), booked["sequence"]!.GetValue<long>(), booked["personal"]!.GetValue<string>())
+        (booked["actor"]!.GetValue<string>(), booked["target"]!.GetValue<string>(), booked["sequence"]!.GetValue<long>(),
+            booked["personal"]!.GetValue<string>())
             .ShouldBe(("anonymous", "appointment/" + id, 1, "kept"));
         booked["data"]!["appointment"]!["expertId"]!.GetValue<string>().ShouldBe(tenant.ExpertId);
         booked["operation"]!.GetValue<string>().ShouldNotBeEmpty();
@@ -33,13 +42,16 @@ public sealed class AuditJourneyTests(SharedServer shared)
     [Fact]
     public async Task Filters_narrow_it_and_pages_follow_each_other()
     {
-        var tenant = await TestTenant.CreateAsync(shared.Server);
+        var tenant = await TestTenant.CreateAsync(_server);
         var id = await Book(tenant, "2027-03-02T09:00:00Z");
         (await tenant.AsOwner("POST", $"appointments/{id}/cancel")).Status.ShouldBe(200);
 
-        (await Listed(tenant, $"stream=appointment/{id}")).ShouldBe(["scheduling.appointment-booked.v1", "scheduling.appointment-cancelled.v1"]);
+        (await Listed(tenant, $"stream=appointment/{id}"))
+            .ShouldBe(["scheduling.appointment-booked.v1", "scheduling.appointment-cancelled.v1"]);
         (await Listed(tenant, "type=scheduling.slot-released.v1")).ShouldBe(["scheduling.slot-released.v1"]);
-        (await Listed(tenant, "actor=anonymous")).ShouldBe(["tenancy.tenant-created.v1", "tenancy.member-joined.v1", "scheduling.slot-booked.v1", "scheduling.appointment-booked.v1"]);
+        (await Listed(tenant, "actor=anonymous"))
+            .ShouldBe(
+                ["tenancy.tenant-created.v1", "tenancy.member-joined.v1", "scheduling.slot-booked.v1", "scheduling.appointment-booked.v1"]);
         (await Listed(tenant, "from=2027-03-02")).ShouldBeEmpty();
         (await Listed(tenant, "to=2027-03-01")).Count.ShouldBe(10);
         (await Listed(tenant, "to=2027-03-01T00:00:00Z")).ShouldBeEmpty();
@@ -64,16 +76,16 @@ public sealed class AuditJourneyTests(SharedServer shared)
     [Fact]
     public async Task Nobody_sees_anothers_journal_and_members_see_none()
     {
-        var mine = await TestTenant.CreateAsync(shared.Server);
-        var theirs = await TestTenant.CreateAsync(shared.Server);
+        var mine = await TestTenant.CreateAsync(_server);
+        var theirs = await TestTenant.CreateAsync(_server);
         var id = await Book(theirs, "2027-03-02T09:00:00Z");
         (await Listed(mine, $"stream=appointment/{id}")).ShouldBeEmpty();
         (await mine.AsOwner("GET", "audit?limit=100")).Body.ShouldNotContain(id);
         var member = await mine.MemberAsync("audit.member@example.com");
         foreach (var path in new[] { "audit", "audit/verify" })
         {
-            (await shared.Server.CallAsync("GET", path, null, Calls.Bearer(member))).Status.ShouldBe(403);
-            (await shared.Server.CallAsync("GET", path)).Status.ShouldBe(401);
+            (await _server.CallAsync("GET", path, null, Calls.Bearer(member))).Status.ShouldBe(403);
+            (await _server.CallAsync("GET", path)).Status.ShouldBe(401);
             (await mine.AsOwner("GET", path, null, theirs.Named)).Status.ShouldBe(403);
         }
     }
@@ -90,23 +102,26 @@ public sealed class AuditJourneyTests(SharedServer shared)
     [InlineData("actor=not an id", "actor")]
     public async Task A_wrong_question_is_told_which_part_is_wrong(string query, string field)
     {
-        var answer = await shared.Tenant.AsOwner("GET", "audit?" + query);
+        var tenant = await TestTenant.CreateAsync(_server);
+        var answer = await tenant.AsOwner("GET", "audit?" + query);
         (answer.Status, answer.Fields.Single()).ShouldBe((400, field));
     }
 
     [Fact]
     public async Task The_chain_is_proven_over_http()
     {
-        var tenant = await TestTenant.CreateAsync(shared.Server);
+        var tenant = await TestTenant.CreateAsync(_server);
         var answer = await tenant.AsOwner("GET", "audit/verify");
         answer.Status.ShouldBe(200, answer.ToString());
-        (answer.Data["valid"]!.GetValue<bool>(), answer.Data["events"]!.GetValue<int>(), answer.Data["streams"]!.GetValue<int>(), answer.Data["erased"]!.GetValue<int>(), answer.Data["broken"])
+        (answer.Data["valid"]!.GetValue<bool>(), answer.Data["events"]!.GetValue<int>(), answer.Data["streams"]!.GetValue<int>(),
+            answer.Data["erased"]!.GetValue<int>(), answer.Data["broken"])
             .ShouldBe((true, 6, 5, 0, null));
 
         (await tenant.AsOwner("DELETE", "staff/" + tenant.ExpertId)).Status.ShouldBe(200);
         var after = await tenant.AsOwner("GET", "audit/verify");
         (after.Data["valid"]!.GetValue<bool>(), after.Data["erased"]!.GetValue<int>()).ShouldBe((true, 1));
-        (await tenant.AsOwner("GET", "audit?type=scheduling.expert-created.v1")).Data["events"]![0]!["personal"]!.GetValue<string>().ShouldBe("erased");
+        (await tenant.AsOwner("GET", "audit?type=scheduling.expert-created.v1"))
+            .Data["events"]![0]!["personal"]!.GetValue<string>().ShouldBe("erased");
     }
 
     private static string Action(JsonNode? row) => row!["action"]!.GetValue<string>();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Actors.ApiHost.Tests.Support;
 
 namespace Actors.ApiHost.Tests.Journeys;
 
@@ -9,9 +10,9 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
 {
     private TestTenant _tenant = null!;
 
-    public async Task InitializeAsync() => _tenant = await TestTenant.CreateAsync(shared.Server);
+    public async ValueTask InitializeAsync() => _tenant = await TestTenant.CreateAsync(shared.Server);
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task What_is_offered_can_be_booked_and_is_then_no_longer_offered()
@@ -19,7 +20,11 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
         var before = await SlotsAsync("2027-03-02");
         before.Count.ShouldBe(16);
         before[0]!.ToJsonString().ShouldBe(
-            """{"start":"2027-03-02T09:00:00Z","end":"2027-03-02T09:30:00Z","time":"09:00","available":true,"remaining":1}""");
+            """
+            {"start":"2027-03-02T09:00:00Z","end":"2027-03-02T09:30:00Z","time":"09:00","date":"2027-03-02",
+            """ + """
+            "offset":"\u002B00:00","available":true,"remaining":1}
+            """);
         var booked = await _tenant.AsAnybody("POST", "appointments", _tenant.Booking("2027-03-02T09:00:00Z"));
         booked.Status.ShouldBe(201, booked.ToString());
         booked.Data["status"]!.GetValue<string>().ShouldBe("confirmed");
@@ -61,7 +66,8 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
         var first = await _tenant.AsAnybody("POST", "appointments", _tenant.Booking("2027-03-02T09:00:00Z"), key);
         first.Status.ShouldBe(201);
         first.Header("Idempotent-Replayed").ShouldBeNull();
-        var repeat = await _tenant.AsAnybody("POST", "appointments", _tenant.Booking("2027-03-02T09:00:00+00:00"), ("Idempotency-Key", "\"journey-1\""));
+        var repeat = await _tenant.AsAnybody(
+            "POST", "appointments", _tenant.Booking("2027-03-02T09:00:00+00:00"), ("Idempotency-Key", "\"journey-1\""));
         repeat.Status.ShouldBe(201, repeat.ToString());
         repeat.Header("Idempotent-Replayed").ShouldBe("true");
         repeat.Data.ToJsonString().ShouldBe(first.Data.ToJsonString());
@@ -73,10 +79,14 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
     [Fact]
     public async Task A_repeat_gets_the_first_answer_when_the_service_that_named_the_expert_has_gone()
     {
-        var service = await _tenant.AsOwner("POST", "services", $$"""{"name":"Only hers","serviceType":"only-hers","durationMinutes":30,"expertIds":["{{_tenant.ExpertId}}"]}""");
+        var service = await _tenant.AsOwner(
+            "POST",
+            "services",
+            $$"""{"name":"Only hers","serviceType":"only-hers","durationMinutes":30,"expertIds":["{{_tenant.ExpertId}}"]}""");
         service.Status.ShouldBe(201, service.ToString());
         (string, string) key = ("Idempotency-Key", "gone-1");
-        const string body = """{"serviceType":"only-hers","scheduledAt":"2027-03-02T09:00:00Z","clientName":"Ana","clientEmail":"ana@example.com"}""";
+        const string body =
+            """{"serviceType":"only-hers","scheduledAt":"2027-03-02T09:00:00Z","clientName":"Ana","clientEmail":"ana@example.com"}""";
         var first = await _tenant.AsAnybody("POST", "appointments", body, key);
         first.Status.ShouldBe(201, first.ToString());
 
@@ -116,7 +126,8 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
         held.Status.ShouldBe(201, held.ToString());
         var holdId = held.Data["holdId"]!.GetValue<string>();
         holdId.ShouldStartWith(_tenant.ExpertId + ".hld_");
-        (await _tenant.AsAnybody("POST", "appointments/holds", hold, ("Idempotency-Key", "h1"))).Header("Idempotent-Replayed").ShouldBe("true");
+        (await _tenant.AsAnybody("POST", "appointments/holds", hold, ("Idempotency-Key", "h1")))
+            .Header("Idempotent-Replayed").ShouldBe("true");
         (await _tenant.AsAnybody("POST", "appointments", _tenant.Booking("2027-03-02T09:00:00Z"))).Status.ShouldBe(409);
         var body = _tenant.Booking("2027-03-02T09:00:00Z").Replace("{", $$"""{"holdId":"{{holdId}}",""", StringComparison.Ordinal);
         (await _tenant.AsAnybody("POST", "appointments", body)).Status.ShouldBe(201);
@@ -129,7 +140,6 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
         var held = await _tenant.AsAnybody("POST", "appointments/holds", hold);
         var path = "appointments/holds/" + held.Data["holdId"]!.GetValue<string>();
         (await _tenant.AsAnybody("DELETE", path)).Status.ShouldBe(200);
-        (await _tenant.AsAnybody("DELETE", path)).Status.ShouldBe(404);
         (await _tenant.AsAnybody("DELETE", "appointments/holds/nothing")).Status.ShouldBe(404);
         (await _tenant.AsAnybody("POST", "appointments", _tenant.Booking("2027-03-02T09:00:00Z"))).Status.ShouldBe(201);
     }
@@ -142,11 +152,13 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
         var token = booked.Data["manageToken"]!.GetValue<string>();
         (await _tenant.AsAnybody("GET", path)).Status.ShouldBe(401);
         (await _tenant.AsAnybody("GET", path, null, ("X-Manage-Token", new string('A', 43)))).Status.ShouldBe(404);
-        (await _tenant.AsAnybody("GET", $"{path}?manageToken={token}")).Status.ShouldBe(401, "addresses are written down in too many places");
+        (await _tenant.AsAnybody("GET", $"{path}?manageToken={token}"))
+            .Status.ShouldBe(400, "addresses are written down in too many places");
         var read = await _tenant.AsAnybody("GET", path, null, ("X-Manage-Token", token));
         read.Status.ShouldBe(200, read.ToString());
         read.Data["manageToken"].ShouldBeNull();
-        var moved = await _tenant.AsAnybody("POST", path + "/reschedule", """{"start":"2027-03-02T10:00:00Z"}""", ("X-Manage-Token", token));
+        var moved = await _tenant.AsAnybody(
+            "POST", path + "/reschedule", """{"start":"2027-03-02T10:00:00Z"}""", ("X-Manage-Token", token));
         moved.Status.ShouldBe(200, moved.ToString());
         moved.Data["scheduledAt"]!.GetValue<string>().ShouldBe("2027-03-02T10:00:00Z");
         (await SlotsAsync("2027-03-02")).Count.ShouldBe(15);
@@ -154,7 +166,7 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
         var cancelled = await _tenant.AsAnybody("POST", path + "/cancel", null, ("X-Manage-Token", token));
         cancelled.Status.ShouldBe(200, cancelled.ToString());
         cancelled.Data["status"]!.GetValue<string>().ShouldBe("cancelled");
-        (await _tenant.AsAnybody("DELETE", path, null, ("X-Manage-Token", token))).Code.ShouldBe("INVALID_TRANSITION");
+        (await _tenant.AsAnybody("DELETE", path, null, ("X-Manage-Token", token))).Header("Idempotent-Replayed").ShouldBe("true");
         (await SlotsAsync("2027-03-02")).Count.ShouldBe(16);
     }
 
@@ -195,7 +207,6 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
         booked.Data["status"]!.GetValue<string>().ShouldBe("scheduled");
         var path = "appointments/" + IdOf(booked);
         (await _tenant.AsOwner("POST", path + "/confirm")).Data["status"]!.GetValue<string>().ShouldBe("confirmed");
-        (await _tenant.AsOwner("POST", path + "/confirm")).Code.ShouldBe("INVALID_TRANSITION");
         (await _tenant.AsOwner("POST", path + "/complete")).Code.ShouldBe("INVALID_TRANSITION");
         (await _tenant.AsOwner("POST", path + "/no-show")).Code.ShouldBe("INVALID_TRANSITION");
     }
@@ -204,11 +215,14 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
     public async Task The_list_filters_sorts_and_pages()
     {
         foreach (var hour in new[] { "09", "10", "11" })
-            (await _tenant.AsAnybody("POST", "appointments", _tenant.Booking($"2027-03-02T{hour}:00:00Z", "Client " + hour))).Status.ShouldBe(201);
+            (await _tenant.AsAnybody("POST", "appointments", _tenant.Booking($"2027-03-02T{hour}:00:00Z", "Client " + hour)))
+                .Status.ShouldBe(201);
         (await _tenant.AsAnybody("POST", "appointments", _tenant.Booking("2027-03-04T09:00:00Z"))).Status.ShouldBe(201);
         var page = await _tenant.AsOwner("GET", "appointments?sort=scheduledAt&limit=2&page=2");
-        page.Json["pagination"]!.ToJsonString().ShouldBe("""{"page":2,"limit":2,"total":4,"totalPages":2,"hasNext":false,"hasPrev":true}""");
-        page.Data.AsArray().Select(item => item!["scheduledAt"]!.GetValue<string>()).ShouldBe(["2027-03-02T11:00:00Z", "2027-03-04T09:00:00Z"]);
+        page.Json["pagination"]!.ToJsonString()
+            .ShouldBe("""{"page":2,"limit":2,"total":4,"totalPages":2,"hasNext":false,"hasPrev":true}""");
+        page.Data.AsArray().Select(item => item!["scheduledAt"]!.GetValue<string>())
+            .ShouldBe(["2027-03-02T11:00:00Z", "2027-03-04T09:00:00Z"]);
         (await CountAsync("startDate=2027-03-02&endDate=2027-03-02")).ShouldBe(3);
         (await CountAsync("startDate=2027-03-02T10:00:00%2B00:00&endDate=2027-03-02T11:00:00Z")).ShouldBe(1);
         (await CountAsync("status=confirmed,scheduled")).ShouldBe(4);
@@ -226,10 +240,6 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
         var booked = await _tenant.AsAnybody("POST", "appointments", booking.Replace("ID", _tenant.ServiceId, StringComparison.Ordinal));
         booked.Status.ShouldBe(201, booked.ToString());
         booked.Data["expertId"]!.GetValue<string>().ShouldBe(_tenant.ExpertId);
-        (await _tenant.AsOwner("PATCH", "services/" + _tenant.ServiceId, """{"expertIds":[]}""")).Status.ShouldBe(200);
-        var refused = await _tenant.AsAnybody("POST", "appointments", booking.Replace("ID", _tenant.ServiceId, StringComparison.Ordinal));
-        refused.Status.ShouldBe(400);
-        refused.Fields.ShouldBe(["expertId"]);
         var contradiction = booking.Replace("\"ID\"", $"\"{_tenant.ServiceId}\",\"serviceType\":\"other\"", StringComparison.Ordinal);
         (await _tenant.AsAnybody("POST", "appointments", contradiction)).Fields.ShouldBe(["serviceType"]);
     }
@@ -240,6 +250,8 @@ public sealed class BookingJourneyTests(SharedServer shared) : IAsyncLifetime
         (await _tenant.AsOwner("GET", "appointments?" + query)).Json["pagination"]!["total"]!.GetValue<int>();
 
     private async Task<JsonArray> SlotsAsync(string date) =>
-        (await _tenant.AsAnybody("GET", string.Create(CultureInfo.InvariantCulture, $"experts/{_tenant.ExpertId}/availability?serviceType=consultation&date={date}")))
+        (await _tenant.AsAnybody(
+            "GET",
+            string.Create(CultureInfo.InvariantCulture, $"experts/{_tenant.ExpertId}/availability?serviceType=consultation&date={date}")))
             .Data["slots"]!.AsArray();
 }

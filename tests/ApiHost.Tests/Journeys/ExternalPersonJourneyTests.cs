@@ -1,21 +1,22 @@
 using System.Text.Json.Nodes;
+using Actors.ApiHost.Tests.Support;
 
 namespace Actors.ApiHost.Tests.Journeys;
 
 /// <summary>
-/// A user of another issuer and the account here that has the same address: two accounts, and neither acts for the other. And the user's own
-/// data: all of it out, all of it gone.
+/// A user of another issuer and the account here that has the same address: two accounts, and neither acts for the other. And the user's
+/// own data: all of it out, all of it gone.
 /// </summary>
 public sealed class ExternalPersonJourneyTests : IAsyncLifetime
 {
     private const string Password = "a-good-password";
 
-    private readonly ServerClock _clock = new();
+    private readonly TestClock _clock = new(ApiServer.Monday);
     private FakeIssuer _issuer = null!;
     private ApiServer _server = null!;
     private string _olga = "";
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _issuer = await FakeIssuer.StartAsync(_clock);
         _server = await ApiServer.StartAsync(_clock, _issuer.Settings(("Tenants:org_1", "clinic"), ("Roles:admin", "admin")));
@@ -24,7 +25,7 @@ public sealed class ExternalPersonJourneyTests : IAsyncLifetime
         _olga = await TestTenant.LoginAsync(_server, "olga@example.com", Password);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
         await _issuer.DisposeAsync();
@@ -89,14 +90,16 @@ public sealed class ExternalPersonJourneyTests : IAsyncLifetime
         var others = await BookAsync(clinic, "2027-03-02T10:00:00Z", "olga@example.com", clinic.Named);
         var token = User("user_1", "rita@example.com", "[0,-1]");
         var before = await CallAsync("GET", "users/me/export", null, token);
-        (before.Data["account"]!["subject"]!.GetValue<string>(), before.Data["account"]!["email"]!.GetValue<string>()).ShouldBe(("user_1", "rita@example.com"));
+        (before.Data["account"]!["subject"]!.GetValue<string>(), before.Data["account"]!["email"]!.GetValue<string>())
+            .ShouldBe(("user_1", "rita@example.com"));
 
         var erased = await CallAsync("DELETE", "users/me", "{}", token);
 
         erased.Status.ShouldBe(202, erased.ToString());
         erased.Data["userId"]!.GetValue<string>().ShouldBe(before.Data["account"]!["id"]!.GetValue<string>());
         (await CallAsync("GET", "auth/session", null, token)).Status.ShouldBe(401, "it is remembered as good, but not for nobody");
-        (await CallAsync("GET", "auth/session", null, User("user_1", "rita@example.com", "[0,0]"))).Status.ShouldBe(401, "signed in before the erasure");
+        (await CallAsync("GET", "auth/session", null, User("user_1", "rita@example.com", "[0,0]")))
+            .Status.ShouldBe(401, "signed in before the erasure");
         await Eventually.Hears(() => clinic.AsOwner("GET", "appointments/" + guest), seen => seen.Data["erasedAt"] is not null);
         (await clinic.AsOwner("GET", "appointments/" + others)).Data["clientEmail"]!.GetValue<string>().ShouldBe("olga@example.com");
 

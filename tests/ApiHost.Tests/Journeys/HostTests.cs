@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Actors.ApiHost.Demo;
-using Actors.Journaling;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Journaling;
 using Actors.Silo.Health;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -48,17 +49,6 @@ public sealed class HostTests
     }
 
     [Theory]
-    [InlineData("RateLimit:WindowSeconds", "0")]
-    [InlineData("Auth:AccessTokenMinutes", "0")]
-    [InlineData("Auth:SigningKey", "too short")]
-    [InlineData("Auth:SessionIdleMinutes", "14")]
-    [InlineData("Auth:SessionIdleMinutes", "43201")]
-    [InlineData("Auth:RememberedSessionIdleDays", "0")]
-    [InlineData("Auth:RememberedSessionIdleDays", "366")]
-    public async Task Nonsense_in_the_configuration_is_refused_at_start(string key, string value) =>
-        await Should.ThrowAsync<Exception>(() => ApiServer.StartAsync((key, value)));
-
-    [Theory]
     [InlineData("Development", true)]
     [InlineData("Staging", false)]
     public async Task The_demo_is_for_Development(string environment, bool isThere)
@@ -80,6 +70,7 @@ public sealed class HostTests
         };
         ActivitySource.AddActivityListener(listener);
         (await server.CallAsync("GET", "/keep-alive")).Status.ShouldBe(200);
-        paths.ShouldNotBeEmpty();
+        // An activity stops after its answer was sent.
+        await Eventually.Holds(() => !paths.IsEmpty);
     }
 }

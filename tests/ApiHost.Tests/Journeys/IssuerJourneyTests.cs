@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Actors.ApiHost.Tests.Support;
 using Microsoft.AspNetCore.Http;
 
 namespace Actors.ApiHost.Tests.Journeys;
@@ -6,11 +7,11 @@ namespace Actors.ApiHost.Tests.Journeys;
 /// <summary>Users of other issuers: their tokens, their accounts, their memberships.</summary>
 public sealed class IssuerJourneyTests : IAsyncLifetime
 {
-    private readonly ServerClock _clock = new();
+    private readonly TestClock _clock = new(ApiServer.Monday);
     private FakeIssuer _issuer = null!;
     private ApiServer _server = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _issuer = await FakeIssuer.StartAsync(_clock);
         _server = await ApiServer.StartAsync(_clock, _issuer.Settings(
@@ -19,7 +20,7 @@ public sealed class IssuerJourneyTests : IAsyncLifetime
         (await _server.CallAsync("POST", "auth/register", owner)).Status.ShouldBe(201);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await _server.DisposeAsync();
         await _issuer.DisposeAsync();
@@ -123,7 +124,8 @@ public sealed class IssuerJourneyTests : IAsyncLifetime
 
         (await AskAsync(_issuer.Sign(_issuer.Claims(), "key-2"))).Status.ShouldBe(200);
         for (var count = 0; count < 10; count++)
-            (await AskAsync(_issuer.Sign(_issuer.Claims(), header: $$"""{"alg":"RS256","kid":"made-up-{{count}}","typ":"JWT"}"""))).Status.ShouldBe(401);
+            (await AskAsync(_issuer.Sign(_issuer.Claims(), header: $$"""{"alg":"RS256","kid":"made-up-{{count}}","typ":"JWT"}""")))
+                .Status.ShouldBe(401);
         _issuer.Fetches.ShouldBe(2);
     }
 

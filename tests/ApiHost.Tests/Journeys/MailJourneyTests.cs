@@ -1,5 +1,7 @@
 using System.Text;
-using Actors.Journaling;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.ApiHost.Tests.Journeys;
@@ -10,16 +12,16 @@ public sealed class MailJourneyTests : IAsyncLifetime
     private const string Email = "mia@example.com";
     private const string Password = "a-good-password";
 
-    private readonly ServerClock _clock = new();
+    private readonly TestClock _clock = new(ApiServer.Monday);
     private ApiServer _server = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _server = await ApiServer.StartAsync(_clock);
         (await PostAsync("auth/register", $$"""{"email":"{{Email}}","password":"{{Password}}","name":"Mia"}""")).Status.ShouldBe(201);
     }
 
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
     [Fact]
     public async Task A_new_user_proves_the_address_once()
@@ -132,7 +134,8 @@ public sealed class MailJourneyTests : IAsyncLifetime
         var there = await LoginAsync(Password);
         const string change = """{"currentPassword":"a-good-password","newPassword":"another password"}""";
 
-        (await PostAsync("auth/change-password", change.Replace("a-good", "not-that", StringComparison.Ordinal), Bearer(here))).Fields.ShouldBe(["currentPassword"]);
+        (await PostAsync("auth/change-password", change.Replace("a-good", "not-that", StringComparison.Ordinal), Bearer(here)))
+            .Fields.ShouldBe(["currentPassword"]);
         (await PostAsync("auth/change-password", change)).Status.ShouldBe(401);
         (await PostAsync("auth/change-password", change, Bearer(here))).Status.ShouldBe(200);
 
@@ -155,7 +158,8 @@ public sealed class MailJourneyTests : IAsyncLifetime
         var token = await TokenAsync(2);
         var other = password.Contains('@', StringComparison.Ordinal) ? password : "new@example.com";
 
-        (await PostAsync("auth/register", $$"""{"email":"{{other}}","password":"{{password}}","name":"New"}""")).Fields.ShouldBe(["password"]);
+        (await PostAsync("auth/register", $$"""{"email":"{{other}}","password":"{{password}}","name":"New"}"""))
+            .Fields.ShouldBe(["password"]);
         (await PostAsync("auth/change-password", $$"""{"currentPassword":"{{Password}}","newPassword":"{{password}}"}""", Bearer(session)))
             .Fields.ShouldBe(["newPassword"]);
         (await ResetAsync(token, password)).Fields.ShouldBe(["password"]);
@@ -164,7 +168,8 @@ public sealed class MailJourneyTests : IAsyncLifetime
 
     private static (string Name, string Value) Bearer(ApiAnswer session) => Calls.Bearer(session.Data["token"]!.GetValue<string>());
 
-    private Task<ApiAnswer> PostAsync(string path, string? body, params (string Name, string Value)[] headers) => _server.CallAsync("POST", path, body, headers);
+    private Task<ApiAnswer> PostAsync(string path, string? body, params (string Name, string Value)[] headers) =>
+        _server.CallAsync("POST", path, body, headers);
 
     private async Task<ApiAnswer> LoginAsync(string password)
     {

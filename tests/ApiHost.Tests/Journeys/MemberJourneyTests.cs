@@ -1,3 +1,5 @@
+using Actors.ApiHost.Tests.Support;
+
 namespace Actors.ApiHost.Tests.Journeys;
 
 /// <summary>Members: roles that hold at once, and invitations.</summary>
@@ -43,7 +45,8 @@ public sealed class MemberJourneyTests(SharedServer shared)
         (await shared.Server.CallAsync("PATCH", members + adminId, """{"role":"owner"}""", Calls.Bearer(admin))).Status.ShouldBe(403);
         (await shared.Server.CallAsync("DELETE", members + ownerId, null, Calls.Bearer(admin))).Status.ShouldBe(403);
         var invite = $"organizations/{tenant.Id}/invitations";
-        (await shared.Server.CallAsync("POST", invite, """{"email":"o@example.com","role":"owner"}""", Calls.Bearer(admin))).Status.ShouldBe(403);
+        (await shared.Server.CallAsync("POST", invite, """{"email":"o@example.com","role":"owner"}""", Calls.Bearer(admin)))
+            .Status.ShouldBe(403);
         (await tenant.AsOwner("PATCH", members + adminId, """{"role":"boss"}""")).Fields.ShouldBe(["role"]);
         (await tenant.AsOwner("PATCH", members + adminId, """{"role":"member","expertId":"exp_1"}""")).Fields.ShouldBe(["expertId"]);
         (await tenant.AsOwner("PATCH", members + adminId, """{"role":"expert","expertId":"exp_1"}""")).Fields.ShouldBe(["expertId"]);
@@ -72,17 +75,20 @@ public sealed class MemberJourneyTests(SharedServer shared)
     {
         var tenant = await TestTenant.CreateAsync(shared.Server);
         var email = $"guest@{tenant.Slug}.example";
-        (await shared.Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"a-good-password","name":"Guest"}""")).Status.ShouldBe(201);
+        (await shared.Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"a-good-password","name":"Guest"}"""))
+            .Status.ShouldBe(201);
         var invited = await tenant.AsOwner("POST", $"organizations/{tenant.Id}/members", $$"""{"email":"{{email}}","role":"admin"}""");
         (invited.Status, invited.Data["role"]!.GetValue<string>()).ShouldBe((201, "admin"));
         invited.Body.ShouldNotContain("token");
-        (await tenant.AsOwner("POST", $"organizations/{tenant.Id}/invitations", $$"""{"email":"{{email}}"}""")).Code.ShouldBe("DUPLICATE_RESOURCE");
+        (await tenant.AsOwner("POST", $"organizations/{tenant.Id}/invitations", $$"""{"email":"{{email}}"}"""))
+            .Code.ShouldBe("DUPLICATE_RESOURCE");
         var token = await shared.Server.InvitationTokenAsync(email);
 
         var guest = await TestTenant.LoginAsync(shared.Server, email, "a-good-password");
         var body = $$"""{"token":"{{token}}"}""";
         (await tenant.AsOwner("POST", "invitations/accept", body)).Status.ShouldBe(403);
-        (await shared.Server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{token[..^1]}}"}""", Calls.Bearer(guest))).Status.ShouldBe(404);
+        (await shared.Server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{token[..^1]}}"}""", Calls.Bearer(guest)))
+            .Status.ShouldBe(404);
         var accepted = await shared.Server.CallAsync("POST", "invitations/accept", body, Calls.Bearer(guest));
         accepted.Status.ShouldBe(200, accepted.ToString());
         (accepted.Data["tenantId"]!.GetValue<string>(), accepted.Data["tenantSlug"]!.GetValue<string>()).ShouldBe((tenant.Id, tenant.Slug));
@@ -102,7 +108,8 @@ public sealed class MemberJourneyTests(SharedServer shared)
     {
         var tenant = await TestTenant.CreateAsync(shared.Server);
         var email = $"new@{tenant.Slug}.example";
-        (await tenant.AsOwner("POST", $"organizations/{tenant.Id}/invitations", $$"""{"email":"{{email}}","role":"client"}""")).Status.ShouldBe(201);
+        (await tenant.AsOwner("POST", $"organizations/{tenant.Id}/invitations", $$"""{"email":"{{email}}","role":"client"}"""))
+            .Status.ShouldBe(201);
         var token = await shared.Server.InvitationTokenAsync(email);
         string Body(string address, string with) =>
             $$"""{"email":"{{address}}","password":"a-good-password","name":"New","invitationToken":"{{with}}"}""";
@@ -123,15 +130,18 @@ public sealed class MemberJourneyTests(SharedServer shared)
         await using var server = await ApiServer.StartAsync(("Auth:RequireVerifiedEmail", "true"));
         var tenant = await TestTenant.CreateAsync(server);
         var (known, fresh) = ($"known@{tenant.Slug}.example", $"fresh@{tenant.Slug}.example");
-        (await server.CallAsync("POST", "auth/register", $$"""{"email":"{{known}}","password":"a-good-password","name":"Known"}""")).Data["verificationRequired"]!.GetValue<bool>().ShouldBeTrue();
+        (await server.CallAsync("POST", "auth/register", $$"""{"email":"{{known}}","password":"a-good-password","name":"Known"}"""))
+            .Data["verificationRequired"]!.GetValue<bool>().ShouldBeTrue();
         var knownToken = await TestTenant.LoginAsync(server, known, "a-good-password");
         foreach (var email in new[] { known, fresh })
             (await tenant.AsOwner("POST", $"organizations/{tenant.Id}/invitations", $$"""{"email":"{{email}}"}""")).Status.ShouldBe(201);
         var (toKnown, toFresh) = (await server.InvitationTokenAsync(known), await server.InvitationTokenAsync(fresh));
 
-        (await server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{toFresh}}"}""", Calls.Bearer(knownToken))).Status.ShouldBe(403);
+        (await server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{toFresh}}"}""", Calls.Bearer(knownToken)))
+            .Status.ShouldBe(403);
         (await IsVerifiedAsync(server, known)).ShouldBeFalse("it was another address's invitation");
-        (await server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{toKnown}}"}""", Calls.Bearer(knownToken))).Status.ShouldBe(200);
+        (await server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{toKnown}}"}""", Calls.Bearer(knownToken)))
+            .Status.ShouldBe(200);
         (await IsVerifiedAsync(server, known)).ShouldBeTrue();
 
         var registration = $$"""{"email":"{{fresh}}","password":"a-good-password","name":"Fresh","invitationToken":"{{toFresh}}"}""";
@@ -145,14 +155,16 @@ public sealed class MemberJourneyTests(SharedServer shared)
     {
         var tenant = await TestTenant.CreateAsync(shared.Server);
         var email = $"late@{tenant.Slug}.example";
-        (await shared.Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"a-good-password","name":"Late"}""")).Status.ShouldBe(201);
+        (await shared.Server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"a-good-password","name":"Late"}"""))
+            .Status.ShouldBe(201);
         var invited = await tenant.AsOwner("POST", $"organizations/{tenant.Id}/invitations", $$"""{"email":"{{email}}"}""");
         var token = await shared.Server.InvitationTokenAsync(email);
         var path = $"organizations/{tenant.Id}/invitations/{invited.Data["id"]}";
         (await tenant.AsOwner("DELETE", path)).Status.ShouldBe(200);
         (await tenant.AsOwner("DELETE", path)).Status.ShouldBe(404);
         var late = await TestTenant.LoginAsync(shared.Server, email, "a-good-password");
-        (await shared.Server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{token}}"}""", Calls.Bearer(late))).Status.ShouldBe(404);
+        (await shared.Server.CallAsync("POST", "invitations/accept", $$"""{"token":"{{token}}"}""", Calls.Bearer(late)))
+            .Status.ShouldBe(404);
     }
 
     private static async Task<bool> IsVerifiedAsync(ApiServer server, string email) =>

@@ -1,3 +1,5 @@
+using Actors.ApiHost.Tests.Support;
+
 namespace Actors.ApiHost.Tests.Journeys;
 
 /// <summary>Organisations: their profile, their slugs, their end.</summary>
@@ -74,10 +76,12 @@ public sealed class OrganizationJourneyTests(SharedServer shared)
         repeat.Header("Idempotent-Replayed").ShouldBe("true");
         repeat.Data.ToJsonString().ShouldBe(created.Data.ToJsonString());
         (await tenant.AsOwner("POST", "organizations", """{"name":"Another"}""", key)).Code.ShouldBe("IDEMPOTENCY_KEY_REUSED");
-        (await tenant.AsOwner("POST", "organizations", $$"""{"name":"A","slug":"second-{{tenant.Slug}}"}""")).Code.ShouldBe("DUPLICATE_RESOURCE");
+        (await tenant.AsOwner("POST", "organizations", $$"""{"name":"A","slug":"second-{{tenant.Slug}}"}"""))
+            .Code.ShouldBe("DUPLICATE_RESOURCE");
         var listed = await tenant.AsOwner("GET", "organizations");
         listed.Data.AsArray().Select(one => one!["id"]!.GetValue<string>()).ShouldBe([tenant.Id, created.Data["id"]!.GetValue<string>()]);
-        var token = await TestTenant.LoginAsync(shared.Server, tenant.OwnerEmail, tenant.OwnerPassword, ("X-Tenant", "second-" + tenant.Slug));
+        var token = await TestTenant.LoginAsync(
+            shared.Server, tenant.OwnerEmail, tenant.OwnerPassword, ("X-Tenant", "second-" + tenant.Slug));
         (await shared.Server.CallAsync("GET", "organizations/" + created.Data["id"], null, Calls.Bearer(token))).Status.ShouldBe(200);
         // A token is for one organisation.
         (await shared.Server.CallAsync("GET", "organizations/" + tenant.Id, null, Calls.Bearer(token))).Status.ShouldBe(404);
@@ -100,7 +104,8 @@ public sealed class OrganizationJourneyTests(SharedServer shared)
         (shut.Status, shut.Code).ShouldBe((403, "INSUFFICIENT_PERMISSIONS"));
         (await tenant.AsAnybody("GET", "services")).Status.ShouldBe(404);
         (await tenant.AsAnybody("POST", "appointments", tenant.Booking("2027-03-03T09:00:00Z"))).Status.ShouldBe(404);
-        (await tenant.AsAnybody("POST", "auth/register", """{"email":"late@example.com","password":"a-good-password","name":"Late"}""")).Status.ShouldBe(404);
+        (await tenant.AsAnybody("POST", "auth/register", """{"email":"late@example.com","password":"a-good-password","name":"Late"}"""))
+            .Status.ShouldBe(404);
         (await tenant.AsOwner("GET", "services")).Status.ShouldBe(200);
         var again = await TestTenant.SignInAsync(shared.Server, $"member@{tenant.Slug}.example", "a-good-password");
         again.Data["user"]!["tenantId"].ShouldBeNull();

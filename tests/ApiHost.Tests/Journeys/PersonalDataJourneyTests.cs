@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Actors.ApiHost.Privacy;
-using Actors.Journaling;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.ApiHost.Tests.Journeys;
@@ -24,11 +25,13 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         var answer = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token));
 
         answer.Status.ShouldBe(200, answer.ToString());
-        (answer.Header("Cache-Control"), answer.Header("Content-Disposition")).ShouldBe(("no-store", "attachment; filename=\"personal-data.json\""));
+        (answer.Header("Cache-Control"), answer.Header("Content-Disposition"))
+            .ShouldBe(("no-store", "attachment; filename=\"personal-data.json\""));
         var export = answer.Data.Deserialize(PersonalDataAnswers.Default.PersonalDataView).ShouldNotBeNull();
         (export.Account.Email, export.Account.Name).ShouldBe(("export@example.com", "Member"));
         var held = export.Organizations.ShouldHaveSingleItem();
-        (held.Id, held.Name, held.Expert).ShouldBe((tenant.Id, (await tenant.AsOwner("GET", "organizations/" + tenant.Id)).Data["name"]!.GetValue<string>(), null));
+        (held.Id, held.Name, held.Expert)
+            .ShouldBe((tenant.Id, (await tenant.AsOwner("GET", "organizations/" + tenant.Id)).Data["name"]!.GetValue<string>(), null));
         held.Profile.ShouldNotBeNull().Email.ShouldBe("export@example.com");
         held.Appointments.Select(appointment => appointment.Id).ShouldBe([mine, asGuest, forMother], ignoreOrder: true);
         answer.Json["meta"]!["requestId"].ShouldNotBeNull();
@@ -68,7 +71,11 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
         var invitation = $$"""{"token":"{{await shared.Server.InvitationTokenAsync("both@example.com")}}"}""";
         (await shared.Server.CallAsync("POST", "invitations/accept", invitation, Calls.Bearer(token))).Status.ShouldBe(200);
         var there = await TestTenant.LoginAsync(shared.Server, "both@example.com", "a-good-password", second.Named);
-        var mine = new[] { await Book(first, "2027-03-02T09:00:00Z", "both@example.com", Calls.Bearer(token)), await Book(second, "2027-03-02T09:00:00Z", "both@example.com", Calls.Bearer(there)) };
+        var mine = new[]
+        {
+            await Book(first, "2027-03-02T09:00:00Z", "both@example.com", Calls.Bearer(token)),
+            await Book(second, "2027-03-02T09:00:00Z", "both@example.com", Calls.Bearer(there))
+        };
         await Book(second, "2027-03-02T10:00:00Z", "stranger@example.com", second.Named);
         var id = (await first.AsOwner("GET", "users?search=both")).Data[0]!["id"]!.GetValue<string>();
         (await first.AsOwner("DELETE", $"organizations/{first.Id}/members/{id}")).Status.ShouldBe(200);
@@ -88,7 +95,9 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
     [Fact]
     public async Task Who_belongs_to_no_organisation_exports_the_account()
     {
-        (await shared.Server.CallAsync("POST", "auth/register", """{"email":"by-herself@example.com","password":"a-good-password","name":"Al One"}""")).Status.ShouldBe(201);
+        (await shared.Server.CallAsync(
+            "POST", "auth/register", """{"email":"by-herself@example.com","password":"a-good-password","name":"Al One"}"""))
+            .Status.ShouldBe(201);
         var token = await TestTenant.LoginAsync(shared.Server, "by-herself@example.com", "a-good-password");
         var export = await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token));
         (export.Status, export.Data["account"]!["name"]!.GetValue<string>()).ShouldBe((200, "Al One"));
@@ -106,17 +115,22 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
 
         (await shared.Server.CallAsync("DELETE", "users/me", Erasure)).Status.ShouldBe(401);
         (await shared.Server.CallAsync("DELETE", "users/me", "{}", Calls.Bearer(token))).Fields.ShouldBe(["password"]);
-        (await shared.Server.CallAsync("DELETE", "users/me", """{"password":"wrong password"}""", Calls.Bearer(token))).Code.ShouldBe("AUTHENTICATION_FAILED");
+        (await shared.Server.CallAsync("DELETE", "users/me", """{"password":"wrong password"}""", Calls.Bearer(token)))
+            .Code.ShouldBe("AUTHENTICATION_FAILED");
         var answer = await shared.Server.CallAsync("DELETE", "users/me", Erasure, Calls.Bearer(token));
         answer.Status.ShouldBe(202, answer.ToString());
 
-        (await shared.Server.CallAsync("POST", "auth/login", """{"email":"gone@example.com","password":"a-good-password"}""")).Status.ShouldBe(401);
-        (await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token))).Status.ShouldBe(401, "the session ended with the account");
+        (await shared.Server.CallAsync("POST", "auth/login", """{"email":"gone@example.com","password":"a-good-password"}"""))
+            .Status.ShouldBe(401);
+        (await shared.Server.CallAsync("GET", "users/me/export", null, Calls.Bearer(token)))
+            .Status.ShouldBe(401, "the session ended with the account");
         await Eventually.Hears(() => tenant.AsOwner("GET", "users?search=gone@example.com"), seen => seen.Data.AsArray().Count == 0);
         foreach (var (owner, appointment) in new[] { (tenant, id), (other, elsewhere) })
         {
-            var erased = await Eventually.Hears(() => owner.AsOwner("GET", "appointments/" + appointment), seen => seen.Data["erasedAt"] is not null);
-            (erased.Data["clientName"]!.GetValue<string>(), erased.Data["clientEmail"], erased.Data["status"]!.GetValue<string>()).ShouldBe(("", null, "cancelled"));
+            var erased = await Eventually.Hears(
+                () => owner.AsOwner("GET", "appointments/" + appointment), seen => seen.Data["erasedAt"] is not null);
+            (erased.Data["clientName"]!.GetValue<string>(), erased.Data["clientEmail"], erased.Data["status"]!.GetValue<string>())
+                .ShouldBe(("", null, "cancelled"));
             (await owner.AsOwner("GET", "appointments?search=gone@example.com")).Data.AsArray().ShouldBeEmpty();
             (await owner.AsOwner("GET", "audit/verify")).Data["valid"]!.GetValue<bool>().ShouldBeTrue();
         }
@@ -164,11 +178,13 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
     [Fact]
     public async Task A_password_cannot_be_guessed_here_either()
     {
-        await using var server = await ApiServer.StartAsync(("RateLimit:Enabled", "true"), ("RateLimit:LoginAttempts", "3"), ("RateLimit:AnonymousRequests", "1000"));
+        await using var server = await ApiServer.StartAsync(
+            ("RateLimit:Enabled", "true"), ("RateLimit:LoginAttempts", "3"), ("RateLimit:AnonymousRequests", "1000"));
         var tenant = await TestTenant.CreateAsync(server);
         var token = await tenant.MemberAsync("guess@example.com");
         for (var guess = 0; guess < 3; guess++)
-            (await server.CallAsync("DELETE", "users/me", $$"""{"password":"guess {{guess}}"}""", Calls.Bearer(token))).Status.ShouldBe(401);
+            (await server.CallAsync("DELETE", "users/me", $$"""{"password":"guess {{guess}}"}""", Calls.Bearer(token)))
+                .Status.ShouldBe(401);
         (await server.CallAsync("DELETE", "users/me", Erasure, Calls.Bearer(token))).Code.ShouldBe("RATE_LIMITED");
     }
 
@@ -179,9 +195,14 @@ public sealed class PersonalDataJourneyTests(SharedServer shared)
             .Select(appointment => appointment!["id"]!.GetValue<string>()),
     ];
 
-    private static async Task<string> Book(TestTenant tenant, string start, string email, (string Name, string Value) caller, string? notes = null)
+    private static async Task<string> Book(
+        TestTenant tenant, string start, string email, (string Name, string Value) caller, string? notes = null)
     {
-        var body = $$"""{"serviceType":"consultation","expertId":"{{tenant.ExpertId}}","scheduledAt":"{{start}}","clientName":"Ana Gone","clientEmail":"{{email}}","notes":"{{notes}}"}""";
+        var body = $$"""
+            {"serviceType":"consultation","expertId":"{{tenant.ExpertId}}","scheduledAt":"{{start}}","clientName":"Ana Gone",
+            """ + $$"""
+            "clientEmail":"{{email}}","notes":"{{notes}}"}
+            """;
         var booked = await tenant.Server.CallAsync("POST", "appointments", body, caller);
         booked.Status.ShouldBe(201, booked.ToString());
         return booked.Data["id"]!.GetValue<string>();

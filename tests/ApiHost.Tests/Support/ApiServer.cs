@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Actors.ApiHost.Tests;
+namespace Actors.ApiHost.Tests.Support;
 
 /// <summary>The whole host on a port of its own: real HTTP, real grains, SQLite in a folder of its own.</summary>
 public sealed class ApiServer : IAsyncDisposable
@@ -21,6 +21,9 @@ public sealed class ApiServer : IAsyncDisposable
         Client = new HttpClient { BaseAddress = Address };
     }
 
+    /// <summary>A Monday in March, at which the clocks of servers start.</summary>
+    public static DateTimeOffset Monday { get; } = new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero);
+
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
@@ -35,19 +38,20 @@ public sealed class ApiServer : IAsyncDisposable
 
     /// <summary>Starts one whose clock a test moves.</summary>
     public static Task<ApiServer> StartAsync(TimeProvider clock, params (string Key, string Value)[] settings) =>
-        StartAsync(builder => builder.Services.AddKeyedSingleton(Clock.Key, clock), _ => { }, settings);
+        StartAsync(builder => builder.Services.AddSingleton(clock), _ => { }, settings);
 
     /// <summary>Starts one with more to it: routes, or a logger.</summary>
     public static Task<ApiServer> StartAsync(Action<WebApplication> more, params (string Key, string Value)[] settings) =>
         StartAsync(_ => { }, more, settings);
 
-    /// <summary>Starts one with more to it: services, then routes.</summary>
+    /// <summary>Starts one with more: services, then routes. Passwords cost nothing unless <see cref="QuickHasher"/> is removed.</summary>
     public static async Task<ApiServer> StartAsync(
         Action<WebApplicationBuilder> services, Action<WebApplication> more, params (string Key, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("actors-api-");
         var environment = settings.LastOrDefault(setting => setting.Key == "environment").Value ?? "Development";
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = folder.FullName });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = folder.FullName });
         var all = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
@@ -56,14 +60,19 @@ public sealed class ApiServer : IAsyncDisposable
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "actors.db")}",
             ["Auth:SigningKey"] = "a key that only tests know, 32 bytes or more",
             ["RateLimit:Enabled"] = "false",
+            // All tests of a server come from one network.
+            ["Scheduling:MaximumHolds"] = "10000",
+            ["Scheduling:MaximumHoldsPerNetwork"] = "10000",
+            ["Mail:Folder"] = Path.Combine(folder.FullName, "mails"),
             ["Demo:Enabled"] = "false",
-            ["Clock:StartAt"] = "2027-03-01T08:00:00Z",
+            ["Clock:StartAt"] = Monday.ToString("O"),
             ["Logging:LogLevel:Default"] = "Error",
         };
         foreach (var (key, value) in settings) all[key] = value;
         builder.Configuration.AddInMemoryCollection(all);
         builder.AddActors();
         builder.AddApi();
+        QuickHasher.Add(builder.Services);
         services(builder);
         var app = builder.Build();
         app.UseApi();
@@ -91,14 +100,14 @@ public sealed class SharedServer : IAsyncLifetime
     internal TestTenant Tenant { get; private set; } = null!;
 
     /// <inheritdoc/>
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Server = await ApiServer.StartAsync();
         Tenant = await TestTenant.CreateAsync(Server);
     }
 
     /// <inheritdoc/>
-    public async Task DisposeAsync() => await Server.DisposeAsync();
+    public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 }
 
 /// <summary>Tests that share a server.</summary>

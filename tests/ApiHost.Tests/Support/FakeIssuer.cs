@@ -10,13 +10,16 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Actors.ApiHost.Tests;
+namespace Actors.ApiHost.Tests.Support;
 
 /// <summary>Another issuer: signs tokens, and publishes its keys over HTTP.</summary>
 internal sealed class FakeIssuer : IAsyncDisposable
 {
     /// <summary>Its name for itself.</summary>
     public const string Issuer = "https://clerk.example";
+
+    // Made once: it takes longer than most tests.
+    private static readonly RSAParameters Key = NewKey();
 
     private readonly WebApplication _app;
     private readonly TimeProvider _clock;
@@ -28,7 +31,7 @@ internal sealed class FakeIssuer : IAsyncDisposable
     }
 
     /// <summary>Its keys by their ids; those that are published.</summary>
-    public Dictionary<string, RSA> Keys { get; } = new() { ["key-1"] = RSA.Create(2048) };
+    public Dictionary<string, RSA> Keys { get; } = new() { ["key-1"] = RSA.Create(Key) };
 
     /// <summary>The answer in place of its keys; null answers the keys.</summary>
     public Func<HttpContext, Task>? Instead { get; set; }
@@ -37,7 +40,8 @@ internal sealed class FakeIssuer : IAsyncDisposable
     public int Fetches { get; private set; }
 
     /// <summary>Where its keys are.</summary>
-    public string JwksUri => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/jwks";
+    public string JwksUri =>
+        _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + "/jwks";
 
     /// <summary>Starts one.</summary>
     public static async Task<FakeIssuer> StartAsync(TimeProvider clock)
@@ -89,7 +93,8 @@ internal sealed class FakeIssuer : IAsyncDisposable
     /// <summary>Puts a token together.</summary>
     public static string Compact(string header, string payload, Func<byte[], byte[]> sign)
     {
-        var signed = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header)) + "." + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload));
+        var signed = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(header))
+            + "." + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(payload));
         return signed + "." + Base64Url.EncodeToString(sign(Encoding.ASCII.GetBytes(signed)));
     }
 
@@ -117,4 +122,10 @@ internal sealed class FakeIssuer : IAsyncDisposable
         ["n"] = Base64Url.EncodeToString(key.Modulus),
         ["e"] = Base64Url.EncodeToString(key.Exponent),
     };
+
+    private static RSAParameters NewKey()
+    {
+        using var key = RSA.Create(2048);
+        return key.ExportParameters(includePrivateParameters: true);
+    }
 }

@@ -1,39 +1,30 @@
 using System.Text.RegularExpressions;
-using Actors.Mail;
-using Actors.Silo;
+using Actors.Grains.Mail;
+using Actors.Integrations.Mail;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Actors.ApiHost.Tests;
+namespace Actors.ApiHost.Tests.Support;
 
 /// <summary>What a server has sent by mail.</summary>
 internal static partial class Mailbox
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
-
     /// <summary>The mails to an address, once there are so many of them.</summary>
-    public static async Task<IReadOnlyList<MailMessage>> MailsToAsync(this ApiServer server, string email, int count)
-    {
-        using var limit = new CancellationTokenSource(Longest);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (true)
-        {
-            var mails = Now(server, email);
-            if (mails.Count >= count) return mails;
-            (await timer.WaitForNextTickAsync(limit.Token)).ShouldBeTrue();
-        }
-    }
+    public static Task<IReadOnlyList<MailMessage>> MailsToAsync(this ApiServer server, string email, int count) =>
+        Eventually.Hears(() => Task.FromResult(Now(server, email)), mails => mails.Count >= count);
+
+    /// <summary>The mails to an address whose subjects begin so, once there are so many of them.</summary>
+    public static Task<IReadOnlyList<MailMessage>> MailsToAsync(this ApiServer server, string email, int count, string subject) =>
+        Eventually.Hears(
+            () => Task.FromResult<IReadOnlyList<MailMessage>>(
+                [.. Now(server, email).Where(mail => mail.Subject.StartsWith(subject, StringComparison.Ordinal))]),
+            mails => mails.Count >= count);
 
     /// <summary>The token of an invitation to an address, once so many of them were sent.</summary>
     public static async Task<string> InvitationTokenAsync(this ApiServer server, string email, int number = 1)
     {
-        using var limit = new CancellationTokenSource(Longest);
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (true)
-        {
-            string[] tokens = [.. Now(server, email).Select(mail => InvitationToken().Match(mail.Text).Value).Where(token => token.Length > 0)];
-            if (tokens.Length >= number) return tokens[^1];
-            (await timer.WaitForNextTickAsync(limit.Token)).ShouldBeTrue();
-        }
+        string[] Tokens() =>
+            [.. Now(server, email).Select(mail => InvitationToken().Match(mail.Text).Value).Where(token => token.Length > 0)];
+        return (await Eventually.Hears(() => Task.FromResult(Tokens()), tokens => tokens.Length >= number))[^1];
     }
 
     /// <summary>The mails to an address so far.</summary>

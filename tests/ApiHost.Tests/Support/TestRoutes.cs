@@ -1,20 +1,17 @@
 using Actors.ApiHost.Health;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
+using Microsoft.AspNetCore.Http;
 
-namespace Actors.ApiHost.Tests;
+namespace Actors.ApiHost.Tests.Support;
 
 /// <summary>Routes that only tests have.</summary>
 internal static class TestRoutes
 {
-    /// <summary>Adds one that answers.</summary>
-    public static void Map(WebApplication app, string pattern, Operation operation) => Map(app, "GET", pattern, operation, _ => Done());
+    /// <summary>Adds one at /bug that fails.</summary>
+    public static void MapBug(WebApplication app) =>
+        app.MapApi().MapGet("/bug", Fail).WithTags("Test").AllowedFor(Access.Open).As("bug", "Fails");
 
-    /// <summary>Adds one.</summary>
-    public static void Map(WebApplication app, string method, string pattern, Operation operation, ApiHandler handler) =>
-        new ApiRoutes(app, app.Services.GetRequiredService<IGate>()).Map(method, pattern, handler, operation);
-
-    /// <summary>An answer.</summary>
-    public static ValueTask<Answer> Done() => new(Answer.Ok(new HealthView { Status = "done" }, HealthAnswers.Default.EnvelopeHealthView));
+    private static OkResult<HealthView> Fail() => throw new InvalidOperationException("a bug");
 }

@@ -1,10 +1,9 @@
-using Actors.Cluster.Load;
-using Actors.Durability;
-using Actors.Journaling;
+using Actors.Cluster.Tests.Load;
+using Actors.Grains.Journaling;
 using Actors.Storage.Postgres;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Actors.Cluster.Checks;
+namespace Actors.Cluster.Tests.Checks;
 
 /// <summary>Compares what clients heard with what is stored. Kept so simple that one can see it is right.</summary>
 internal sealed class HistoryChecker(string connectionString)
@@ -61,10 +60,12 @@ internal sealed class HistoryChecker(string connectionString)
     private void EverythingRefusedWasTaken(IReadOnlyCollection<Answer> answers)
     {
         var taken = _stored.Values.Select(appointment => (appointment.Expert, appointment.Start))
-            .Concat(answers.Where(answer => answer.Appointment is not null).Select(answer => (answer.Expert, StartOf(answer.Slot)))).ToHashSet();
+            .Concat(answers.Where(answer => answer.Appointment is not null).Select(answer => (answer.Expert, StartOf(answer.Slot))))
+                .ToHashSet();
         foreach (var answer in answers)
         {
-            if (answer.Appointment is null) taken.ShouldContain((answer.Expert, StartOf(answer.Slot)), "a slot was refused that nobody ever had");
+            if (answer.Appointment is null)
+                taken.ShouldContain((answer.Expert, StartOf(answer.Slot)), "a slot was refused that nobody ever had");
         }
     }
 

@@ -1,6 +1,6 @@
 using Npgsql;
 
-namespace Actors.Cluster.Checks;
+namespace Actors.Cluster.Tests.Checks;
 
 /// <summary>An appointment as it is stored.</summary>
 internal readonly record struct StoredAppointment(string Expert, DateTimeOffset Start, bool IsCancelled);
@@ -15,12 +15,14 @@ internal sealed class Stored(string connectionString) : IAsyncDisposable
 
     // What a client or an outside system would hear of twice. An appointment is moved once at most by this load.
     private const string AllDoubles = """
-        SELECT e.id || ' ' || t.name FROM actors.events e JOIN actors.event_types t ON t.number = e.type JOIN actors.places p ON p.number = e.place
+        SELECT e.id || ' ' || t.name
+        FROM actors.events e JOIN actors.event_types t ON t.number = e.type JOIN actors.places p ON p.number = e.place
         WHERE t.name IN ('scheduling.appointment-booked.v1', 'scheduling.appointment-rescheduled.v1', 'scheduling.appointment-cancelled.v1')
         GROUP BY p.number, e.id, t.name HAVING count(*) > 1
         """;
 
-    private const string AllWaiting = "SELECT kind || ' of ' || target || ', ' || attempts || ' attempts, ' || coalesce(error, 'no error') FROM actors.outbox";
+    private const string AllWaiting =
+        "SELECT kind || ' of ' || target || ', ' || attempts || ' attempts, ' || coalesce(error, 'no error') FROM actors.outbox";
 
     // Effects that a dispatcher had taken when it died are due again when its lease has run out, after two minutes.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(4);
@@ -34,7 +36,8 @@ internal sealed class Stored(string connectionString) : IAsyncDisposable
         await using var command = _source.CreateCommand(AllAppointments);
         await using var rows = await command.ExecuteReaderAsync();
         while (await rows.ReadAsync())
-            all.Add(rows.GetString(0), new(rows.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(2)), rows.GetBoolean(3)));
+            all.Add(
+                rows.GetString(0), new(rows.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(rows.GetInt64(2)), rows.GetBoolean(3)));
         return all;
     }
 

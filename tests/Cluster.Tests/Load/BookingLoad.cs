@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
-using Actors.Durability;
 
-namespace Actors.Cluster.Load;
+namespace Actors.Cluster.Tests.Load;
 
 /// <summary>
 /// Clients who book until they are told to stop, a third of them with one expert. Whoever hears nothing asks again under the same key, at
@@ -24,7 +24,8 @@ internal sealed class BookingLoad(Func<IReadOnlyList<HttpClient>> apis, IReadOnl
     private readonly ConcurrentDictionary<string, int> _slots = [];
 
     /// <summary>Runs until told to stop, and then until everything asked is answered.</summary>
-    public Task Run(CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => Run(client, stop), CancellationToken.None)));
+    public Task Run(CancellationToken stop) =>
+        Task.WhenAll(Enumerable.Range(0, Clients).Select(client => Task.Run(() => Run(client, stop), CancellationToken.None)));
 
     private async Task Run(int client, CancellationToken stop)
     {
@@ -37,26 +38,29 @@ internal sealed class BookingLoad(Func<IReadOnlyList<HttpClient>> apis, IReadOnl
             var answer = await Decide(expert, slot, key, random);
             if (random.Next(OneInRepeats) == 0) await Decide(expert, slot, key, random);
             if (answer.Appointment is { } booked && random.Next(OneInChanges) == 0) await Change(booked, expert, key, random);
-            // People think between two bookings; nothing is assumed of what happens meanwhile.
-            await Task.Delay(random.Next(20), CancellationToken.None);
+            await Pause.For(TimeSpan.FromMilliseconds(random.Next(20)), "people think between two bookings", CancellationToken.None);
         }
     }
 
     private async Task<Answer> Decide(string expert, int slot, string key, Random random)
     {
+        var asked = 0L;
         var answer = await UntilAnswered<Answer>(random, async (http, patience) =>
         {
+            asked = Stopwatch.GetTimestamp();
             using var response = await Clinic.Book(http, expert, slot, key, patience);
             if (response.StatusCode >= HttpStatusCode.InternalServerError) return (response.StatusCode, null);
-            var appointment = response.StatusCode == HttpStatusCode.Conflict ? null : (await Clinic.Data(response)).GetProperty("id").GetString();
+            var appointment = response.StatusCode == HttpStatusCode.Conflict
+                ? null
+                : (await Clinic.Data(response)).GetProperty("id").GetString();
             return (response.StatusCode, new Answer(key, expert, slot, appointment));
         });
-        history.Heard(answer, expert == experts[0]);
+        history.Heard(answer, expert == experts[0], asked);
         return answer;
     }
 
-    // A move may be refused, since others want slots too; then the appointment stays where it is. Whoever hears nothing of a cancellation and
-    // asks again may hear that it is cancelled.
+    // A move may be refused, since others want slots too; then the appointment stays where it is. Whoever hears nothing of a cancellation
+    // and asks again may hear that it is cancelled.
     private async Task Change(string appointment, string expert, string key, Random random)
     {
         int? slot = random.Next(2) == 0 ? Slot(expert, random) : null;
@@ -83,19 +87,20 @@ internal sealed class BookingLoad(Func<IReadOnlyList<HttpClient>> apis, IReadOnl
             : _slots.AddOrUpdate(expert, 1, (_, slot) => slot + 1);
     }
 
-    private async Task<T> UntilAnswered<T>(Random random, Func<HttpClient, CancellationToken, Task<(HttpStatusCode Status, T? Answer)>> ask) where T : struct
+    private async Task<T> UntilAnswered<T>(Random random, Func<HttpClient, CancellationToken, Task<(HttpStatusCode Status, T? Answer)>> ask)
+        where T : struct
     {
         using var limit = new CancellationTokenSource(LongestDecision);
         while (true)
         {
             var hosts = apis();
             if (await Try(hosts[random.Next(hosts.Count)], ask) is { } answer) return answer;
-            // As a client's own backoff would be.
-            await Task.Delay(50 + random.Next(100), limit.Token);
+            await Pause.For(TimeSpan.FromMilliseconds(50 + random.Next(100)), "as a client's own backoff would be", limit.Token);
         }
     }
 
-    private async Task<T?> Try<T>(HttpClient http, Func<HttpClient, CancellationToken, Task<(HttpStatusCode Status, T? Answer)>> ask) where T : struct
+    private async Task<T?> Try<T>(HttpClient http, Func<HttpClient, CancellationToken, Task<(HttpStatusCode Status, T? Answer)>> ask)
+        where T : struct
     {
         using var patience = new CancellationTokenSource(LongestAnswer);
         try

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using Actors.Cluster.Network;
-using Actors.Cluster.Processes;
+using Actors.Cluster.Tests.Network;
+using Actors.Cluster.Tests.Processes;
 
-namespace Actors.Cluster.Load;
+namespace Actors.Cluster.Tests.Load;
 
 /// <summary>What may happen to a cluster.</summary>
 internal enum Fault
@@ -25,6 +25,9 @@ internal enum Fault
     /// <summary>Redis crashes and is started again.</summary>
     Redis,
 
+    /// <summary>Redis forgets everything, while it runs.</summary>
+    RedisEmptied,
+
     /// <summary>A silo and the other silos do not hear each other; everybody else hears and reaches all of them.</summary>
     Partition,
 
@@ -38,14 +41,16 @@ internal enum Fault
     NoDatabase,
 }
 
-/// <summary>A fault that was made, and how long nobody could book the hot expert.</summary>
-internal readonly record struct Outage(Fault Fault, TimeSpan Silence);
+/// <summary>A fault that was made.</summary>
+/// <param name="Fault">What happened.</param>
+/// <param name="Silence">How long nobody could book the hot expert.</param>
+/// <param name="Length">How long it took until everybody could be booked again, the fault's own length included.</param>
+internal readonly record struct Outage(Fault Fault, TimeSpan Silence, TimeSpan Length);
 
 /// <summary>Makes faults, one after the other, each when the one before it is over.</summary>
 internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds, int seed)
 {
     private static readonly TimeSpan Calm = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan LongestRecovery = TimeSpan.FromMinutes(2);
 
     private readonly Random _random = new(seed);
     private readonly List<Outage> _outages = [];
@@ -53,40 +58,47 @@ internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds
     /// <summary>What was made.</summary>
     public IReadOnlyList<Outage> Outages => _outages;
 
-    /// <summary>Makes faults for so long; every kind once, if there is time.</summary>
+    /// <summary>The one that is being made, and to which silo, for people.</summary>
+    public string Current { get; private set; } = "none";
+
+    /// <summary>Makes every kind once, and goes on for so long.</summary>
     public async Task Make(TimeSpan time)
     {
         var start = Stopwatch.GetTimestamp();
         _random.Shuffle(kinds);
-        for (var turn = 0; Stopwatch.GetElapsedTime(start) < time; turn++)
+        for (var turn = 0; turn < kinds.Length || Stopwatch.GetElapsedTime(start) < time; turn++)
         {
             var fault = turn < kinds.Length ? kinds[turn] : kinds[_random.Next(kinds.Length)];
             await cluster.Revive();
-            // A time without faults, which is what an outage is compared with.
-            await Task.Delay(Calm);
+            await Pause.For(Calm, "a time without faults, which is what an outage is compared with");
             var from = Stopwatch.GetTimestamp();
             await Make(fault);
             await UntilBooked();
-            _outages.Add(new Outage(fault, history.LongestSilence(from, Stopwatch.GetTimestamp())));
+            var to = Stopwatch.GetTimestamp();
+            _outages.Add(new Outage(fault, history.LongestSilence(from, to), Stopwatch.GetElapsedTime(from, to)));
         }
     }
 
     private async Task Make(Fault fault)
     {
         var silo = _random.Next(TestCluster.Count);
+        Current = $"{fault} of {Name(silo)}";
         switch (fault)
         {
             case Fault.Kill:
                 await cluster.KillSilo(silo);
-                // How long the machine has no power: part of the fault.
-                await Task.Delay(_random.Next(1_000, 6_000));
+                await Pause.For(Milliseconds(1_000, 6_000), "the machine has no power: part of the fault");
                 await cluster.StartSilo(silo);
                 break;
             case Fault.Freeze:
-                await Freeze(silo, TimeSpan.FromSeconds(_random.Next(8, 15)));
+                cluster.FreezeSilo(silo);
+                await UntilTheOthersGoOn(Milliseconds(4_000, 10_000));
+                cluster.ThawSilo(silo);
                 break;
             case Fault.Stutter:
-                await Freeze(silo, TimeSpan.FromMilliseconds(_random.Next(200, 2_500)));
+                cluster.FreezeSilo(silo);
+                await Pause.For(Milliseconds(200, 2_500), "it hangs: part of the fault");
+                cluster.ThawSilo(silo);
                 break;
             case Fault.Stop:
                 await cluster.StopSilo(silo);
@@ -97,6 +109,9 @@ internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds
                 break;
             case Fault.Redis:
                 await cluster.RestartRedis();
+                break;
+            case Fault.RedisEmptied:
+                await cluster.EmptyRedis();
                 break;
             case Fault.Partition:
                 await Cut(BothWays(Name(silo), Others(silo)));
@@ -115,20 +130,19 @@ internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds
         }
     }
 
-    private async Task Freeze(int silo, TimeSpan time)
-    {
-        cluster.FreezeSilo(silo);
-        // How long it hangs: part of the fault.
-        await Task.Delay(time);
-        cluster.ThawSilo(silo);
-    }
-
     private async Task Cut(IEnumerable<Wire> wires)
     {
         cluster.Wires.Cut(wires);
-        // How long the network is down: part of the fault.
-        await Task.Delay(_random.Next(4_000, 15_000));
+        await UntilTheOthersGoOn(Milliseconds(4_000, 10_000));
         cluster.Wires.Mend();
+    }
+
+    // At least so long is part of the fault, and then until everybody can be booked without the silo that has it, however busy the machine.
+    private async Task UntilTheOthersGoOn(TimeSpan atLeast)
+    {
+        var from = Stopwatch.GetTimestamp();
+        await Pause.For(atLeast, "so long is part of the fault");
+        await Eventually.Hears(() => Task.FromResult(history.TellUndecidedSince(from)), undecided => undecided.Length == 0);
     }
 
     private static string Name(int silo) => TestCluster.SiloName(silo);
@@ -138,13 +152,11 @@ internal sealed class Faults(TestCluster cluster, History history, Fault[] kinds
     private static IEnumerable<Wire> BothWays(string silo, IEnumerable<string> others) =>
         others.SelectMany(other => new[] { new Wire(silo, other), new Wire(other, silo) });
 
-    private async Task UntilBooked()
+    private Task UntilBooked()
     {
         var from = Stopwatch.GetTimestamp();
-        while (!history.HasAnsweredSince(from))
-        {
-            Stopwatch.GetElapsedTime(from).ShouldBeLessThan(LongestRecovery, "nobody can book any more");
-            await Task.Delay(20);
-        }
+        return Eventually.Holds(() => history.HasAnsweredSince(from));
     }
+
+    private TimeSpan Milliseconds(int least, int most) => TimeSpan.FromMilliseconds(_random.Next(least, most));
 }

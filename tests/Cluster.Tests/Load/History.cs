@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Actors.Cluster.Load;
+namespace Actors.Cluster.Tests.Load;
 
 /// <summary>An answer that a client heard.</summary>
 /// <param name="Key">The idempotency key.</param>
@@ -20,6 +20,7 @@ internal sealed class History
     private readonly ConcurrentQueue<Answer> _answers = [];
     private readonly ConcurrentDictionary<string, Change> _changes = [];
     private readonly ConcurrentQueue<long> _hotAnswers = [];
+    private readonly ConcurrentDictionary<string, long> _decided = [];
     private readonly ConcurrentDictionary<string, int> _failures = [];
     private long _lastHotAnswer;
 
@@ -36,9 +37,13 @@ internal sealed class History
     public IReadOnlyDictionary<string, int> Failures => _failures;
 
     /// <summary>Takes an answer.</summary>
-    public void Heard(Answer answer, bool isHot)
+    /// <param name="answer">The answer.</param>
+    /// <param name="isHot">Whether it is the hot expert's.</param>
+    /// <param name="asked">When the request that was answered was made.</param>
+    public void Heard(Answer answer, bool isHot, long asked)
     {
         _answers.Enqueue(answer);
+        _decided.AddOrUpdate(answer.Expert, asked, (_, before) => Math.Max(before, asked));
         if (!isHot) return;
         var now = Stopwatch.GetTimestamp();
         _hotAnswers.Enqueue(now);
@@ -64,6 +69,17 @@ internal sealed class History
         }
 
         return longest;
+    }
+
+    /// <summary>
+    /// Who has not answered a request that was made since, and what went wrong with requests so far; empty when everybody has.
+    /// </summary>
+    public string TellUndecidedSince(long time)
+    {
+        var undecided = _decided.Where(expert => expert.Value <= time).Select(expert => expert.Key).ToArray();
+        return undecided.Length == 0
+            ? ""
+            : $"{string.Join(", ", undecided)} of {_decided.Count} experts; failures {string.Join(", ", _failures)}";
     }
 
     /// <summary>True when the hot expert has answered since.</summary>

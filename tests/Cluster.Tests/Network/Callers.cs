@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace Actors.Cluster.Network;
+namespace Actors.Cluster.Tests.Network;
 
 /// <summary>
 /// Says which part of the cluster is at the other end of a connection: the kernel knows the process of each socket, and each process

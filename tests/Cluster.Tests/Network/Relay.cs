@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Actors.Cluster.Network;
+namespace Actors.Cluster.Tests.Network;
 
 /// <summary>Takes connections for a part and passes on what is said, in both directions, as long as the wires are whole.</summary>
 internal sealed class Relay : IAsyncDisposable
@@ -13,13 +13,18 @@ internal sealed class Relay : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentDictionary<Task, Task> _connections = [];
     private readonly Wires _wires;
+    private readonly string? _caller;
     private readonly string _part;
     private readonly IPEndPoint _target;
     private readonly Task _accepting;
 
-    public Relay(Wires wires, string part, IPEndPoint target)
+    /// <param name="wires">What may be cut.</param>
+    /// <param name="caller">The only part that calls here; null when several do, and each call has to be looked up.</param>
+    /// <param name="part">The part that is called.</param>
+    /// <param name="target">Where it listens.</param>
+    public Relay(Wires wires, string? caller, string part, IPEndPoint target)
     {
-        (_wires, _part, _target) = (wires, part, target);
+        (_wires, _caller, _part, _target) = (wires, caller, part, target);
         _listener.Start();
         _accepting = Accept();
     }
@@ -48,7 +53,8 @@ internal sealed class Relay : IAsyncDisposable
                 _ = connection.ContinueWith(ended => _connections.TryRemove(ended, out var _), TaskScheduler.Default);
             }
         }
-        catch (Exception error) when (_stop.IsCancellationRequested && error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (_stop.IsCancellationRequested
+            && error is OperationCanceledException or SocketException or ObjectDisposedException)
         {
             // The relay is being taken down.
         }
@@ -62,7 +68,7 @@ internal sealed class Relay : IAsyncDisposable
             try
             {
                 (caller.NoDelay, target.NoDelay) = (true, true);
-                var there = new Wire(Callers.NameOf((IPEndPoint)caller.RemoteEndPoint!, Port), _part);
+                var there = new Wire(_caller ?? Callers.NameOf((IPEndPoint)caller.RemoteEndPoint!, Port), _part);
                 await _wires.WhenWhole(there, _stop.Token);
                 await target.ConnectAsync(_target, _stop.Token);
                 await Task.WhenAll(Pass(caller, target, there), Pass(target, caller, new Wire(there.To, there.From)));

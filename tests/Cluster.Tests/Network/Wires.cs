@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Actors.Cluster.Network;
+namespace Actors.Cluster.Tests.Network;
 
 /// <summary>
 /// Everything that the parts of the cluster say to each other goes through here, so that a test can cut what it likes. A cut is a
@@ -13,15 +13,19 @@ internal sealed class Wires : IAsyncDisposable
     private readonly List<Relay> _relays = [];
     private TaskCompletionSource _mended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Opens a way to a part and answers the port to reach it at.</summary>
+    /// <summary>Opens a way to a part, for all others, and answers the port to reach it at.</summary>
     /// <param name="part">The part.</param>
     /// <param name="port">Where it listens.</param>
-    public int To(string part, int port)
-    {
-        var relay = new Relay(this, part, new IPEndPoint(IPAddress.Loopback, port));
-        _relays.Add(relay);
-        return relay.Port;
-    }
+    public int To(string part, int port) => Open(null, part, port);
+
+    /// <summary>
+    /// Opens a way from one part to another. Who calls often gets one of its own: to look a caller up costs more than many calls, and a
+    /// busy machine then never comes to an end with it.
+    /// </summary>
+    /// <param name="caller">The part that calls.</param>
+    /// <param name="part">The part that is called.</param>
+    /// <param name="port">Where it listens.</param>
+    public int Between(string caller, string part, int port) => Open(caller, part, port);
 
     /// <summary>Cuts wires.</summary>
     /// <param name="wires">Which, each in one direction.</param>
@@ -54,6 +58,13 @@ internal sealed class Wires : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var relay in _relays) await relay.DisposeAsync();
+    }
+
+    private int Open(string? caller, string part, int port)
+    {
+        var relay = new Relay(this, caller, part, new IPEndPoint(IPAddress.Loopback, port));
+        lock (_lock) _relays.Add(relay);
+        return relay.Port;
     }
 
     private Task? MendedOf(Wire wire)

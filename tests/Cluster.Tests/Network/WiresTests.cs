@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace Actors.Cluster.Network;
+namespace Actors.Cluster.Tests.Network;
 
 /// <summary>What the harness rests on: a cut keeps back what is said, in one direction, and loses nothing.</summary>
 public sealed class WiresTests : IAsyncLifetime, IDisposable
@@ -18,14 +18,14 @@ public sealed class WiresTests : IAsyncLifetime, IDisposable
     private readonly CancellationTokenSource _limit = new(LongestWait);
     private Socket _part = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _listener.Start();
         await _caller.ConnectAsync(IPAddress.Loopback, _wires.To("part", ((IPEndPoint)_listener.LocalEndpoint).Port), _limit.Token);
         _part = await _listener.AcceptSocketAsync(_limit.Token);
     }
 
-    public async Task DisposeAsync() => await _wires.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _wires.DisposeAsync();
 
     public void Dispose()
     {
@@ -73,7 +73,8 @@ public sealed class WiresTests : IAsyncLifetime, IDisposable
     public async Task A_process_is_known_by_its_argument()
     {
         if (!OperatingSystem.IsLinux()) return;
-        using var process = Process.Start("bash", ["-c", $"exec 3<>/dev/tcp/127.0.0.1/{((IPEndPoint)_listener.LocalEndpoint).Port}; sleep 30; true", Callers.Argument("silo-7")]);
+        using var process = Process.Start("bash",
+            ["-c", $"exec 3<>/dev/tcp/127.0.0.1/{((IPEndPoint)_listener.LocalEndpoint).Port}; sleep 30; true", Callers.Argument("silo-7")]);
         try
         {
             using var connection = await _listener.AcceptTcpClientAsync(_limit.Token);

@@ -1,10 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json;
-using Actors.Cluster.Load;
-using Actors.Cluster.Processes;
-using Actors.Durability;
+using Actors.Cluster.Tests.Load;
+using Actors.Cluster.Tests.Processes;
 using Npgsql;
 
-namespace Actors.Cluster.Upgrade;
+namespace Actors.Cluster.Tests.Upgrade;
 
 /// <summary>Who spoke to whom: the version of the host that was asked, and that of the grain that decided.</summary>
 internal readonly record struct Conversation(bool IsHostNext, bool IsGrainNext);
@@ -26,7 +26,9 @@ internal sealed class Conversations(TestCluster cluster, History history, Action
     private readonly List<Answer> _booked = [];
     private int _experts;
 
-    /// <summary>Books with experts whose grains have just been placed somewhere, through each host, until every kind of conversation took place.</summary>
+    /// <summary>
+    /// Books with experts whose grains have just been placed somewhere, through each host, until every kind of conversation took place.
+    /// </summary>
     /// <param name="nextHost">The host that is of the next version.</param>
     public async Task UntilAllKinds(int nextHost)
     {
@@ -64,9 +66,10 @@ internal sealed class Conversations(TestCluster cluster, History history, Action
 
     private async Task<(bool IsGrainNext, bool IsClientNext)> Book(string expert, int host)
     {
+        var asked = Stopwatch.GetTimestamp();
         var answer = await Ask(expert, slot: host, $"{expert}-{host}", cluster.Apis[host]);
         _booked.Add(answer);
-        history.Heard(answer, isHot: false);
+        history.Heard(answer, isHot: false, asked);
         var appointment = await Stored(answer.Appointment!);
         return (IsOfNext(appointment), IsOfNext(appointment.GetProperty("client")));
     }
@@ -86,5 +89,6 @@ internal sealed class Conversations(TestCluster cluster, History history, Action
         return JsonDocument.Parse(record).RootElement.GetProperty("data").GetProperty("appointment");
     }
 
-    private static bool IsOfNext(JsonElement element) => element.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(NextVersionRewriter.Member), out _);
+    private static bool IsOfNext(JsonElement element) =>
+        element.TryGetProperty(JsonNamingPolicy.CamelCase.ConvertName(NextVersionRewriter.Member), out _);
 }

@@ -2,12 +2,14 @@ using System.Diagnostics;
 using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace Actors.Cluster.Upgrade;
+namespace Actors.Cluster.Tests.Upgrade;
 
-/// <summary>The next release: this source with contracts to which something was added, built as the tests were built, in a folder of its own.</summary>
+/// <summary>
+/// The next release: this source with contracts to which something was added, built as the tests were built, in a folder of its own.
+/// </summary>
 internal sealed class NextVersion : IDisposable
 {
-    private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(20);
 
     // Where packages come from; MSBuild takes these from the environment.
     private static readonly string[] Sources = ["RestoreAdditionalProjectSources", "RestorePackagesPath"];
@@ -19,7 +21,7 @@ internal sealed class NextVersion : IDisposable
     }
 
     /// <summary>The folder with its programs.</summary>
-    public string Programs => Path.Combine(_folder, "artifacts", Setting("Engine"), "bin");
+    public string Programs => Path.Combine(_folder, "artifacts", "bin");
 
     /// <summary>Makes and builds it.</summary>
     public static async Task<NextVersion> Build()
@@ -45,7 +47,8 @@ internal sealed class NextVersion : IDisposable
     private void Copy()
     {
         var root = Root();
-        foreach (var file in Directory.GetFiles(root).Concat(Directory.GetFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories)))
+        foreach (var file in Directory.GetFiles(root)
+            .Concat(Directory.GetFiles(Path.Combine(root, "src"), "*", SearchOption.AllDirectories)))
         {
             var copy = Path.Combine(_folder, Path.GetRelativePath(root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -76,8 +79,9 @@ internal sealed class NextVersion : IDisposable
             RedirectStandardOutput = true,
             ArgumentList =
             {
-                "build", "src/ApiHost", "--configuration", Setting("Configuration"), "--verbosity", "quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false",
-                $"-p:Engine={Setting("Engine")}", "-p:Version=0.2.0", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:WarningLevel=0",
+                "build", "src/ApiHost", "--configuration", Setting("Configuration"),
+                "--verbosity", "quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false",
+                "-p:Version=0.2.0", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:WarningLevel=0",
             },
         };
         foreach (var name in Sources)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Actors.Cluster.Upgrade;
+namespace Actors.Cluster.Tests.Upgrade;
 
 /// <summary>
 /// Changes a source file as a next release may: each contract and event gets one more member, each enum one more value, each grain one more
@@ -26,13 +26,17 @@ internal sealed partial class NextVersionRewriter : CSharpSyntaxRewriter
 
     /// <inheritdoc/>
     public override SyntaxNode VisitInterfaceDeclaration(InterfaceDeclarationSyntax node) =>
-        IsGrain(node.Identifier.Text) ? node.AddMembers(Parse("[Alias(\"next-version\")] Task<string> NextVersion(string question);")) : node;
+        // Of the parts of an interface one has its alias.
+        IsGrain(node.Identifier.Text) && Has(node, "Alias")
+            ? node.AddMembers(Parse("[Alias(\"next-version\")] Task<string> NextVersion(string question);"))
+            : node;
 
     /// <inheritdoc/>
     public override SyntaxNode VisitClassDeclaration(ClassDeclarationSyntax node)
     {
         var bases = node.BaseList?.Types.Select(type => type.Type.ToString()).ToArray() ?? [];
-        if (bases.Any(IsGrain)) return node.AddMembers(Parse("public Task<string> NextVersion(string question) => Task.FromResult(question);"));
+        if (bases.Any(IsGrain))
+            return node.AddMembers(Parse("public Task<string> NextVersion(string question) => Task.FromResult(question);"));
         return bases.Any(type => type.StartsWith("ISnapshotFormat<", StringComparison.Ordinal)) ? WithNextSchema(node) : node;
     }
 
@@ -53,7 +57,8 @@ internal sealed partial class NextVersionRewriter : CSharpSyntaxRewriter
         .DefaultIfEmpty(-1)
         .Max();
 
-    private static bool Has(BaseTypeDeclarationSyntax node, string name) => Attributes(node.AttributeLists.SelectMany(list => list.Attributes), name).Any();
+    private static bool Has(BaseTypeDeclarationSyntax node, string name) =>
+        Attributes(node.AttributeLists.SelectMany(list => list.Attributes), name).Any();
 
     private static IEnumerable<AttributeSyntax> Attributes(IEnumerable<SyntaxNode> nodes, string name) =>
         nodes.OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == name);

@@ -1,11 +1,9 @@
 using System.Net;
-using Actors.Cluster.Checks;
-using Actors.Cluster.Load;
-using Actors.Cluster.Processes;
-using Actors.Durability;
-using Xunit.Abstractions;
+using Actors.Cluster.Tests.Checks;
+using Actors.Cluster.Tests.Load;
+using Actors.Cluster.Tests.Processes;
 
-namespace Actors.Cluster.Upgrade;
+namespace Actors.Cluster.Tests.Upgrade;
 
 /// <summary>
 /// This version and a next one serve side by side (operations.md, Rolling upgrade). The next one is made from this source: whatever this
@@ -18,10 +16,11 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
     // What a silo that ends may be the reason of; anything else of the host is a fault of the upgrade.
     private static readonly string[] Explained =
     [
-        nameof(HttpStatusCode.ServiceUnavailable), nameof(HttpStatusCode.GatewayTimeout), nameof(HttpRequestException), nameof(TaskCanceledException),
+        nameof(HttpStatusCode.ServiceUnavailable), nameof(HttpStatusCode.GatewayTimeout),
+        nameof(HttpRequestException), nameof(TaskCanceledException),
     ];
 
-    [ClusterFact]
+    [Fact]
     public async Task Two_versions_serve_side_by_side_and_there_is_a_way_back()
     {
         using var next = await NextVersion.Build();
@@ -41,7 +40,8 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
         await stop.CancelAsync();
         await load;
         var booked = history.Answers.Count(answer => answer.Appointment is not null);
-        output.WriteLine($"{booked} acknowledged, {history.Answers.Count - booked} refused, made again: {string.Join(", ", history.Failures)}");
+        output.WriteLine(
+            $"{booked} acknowledged, {history.Answers.Count - booked} refused, made again: {string.Join(", ", history.Failures)}");
         history.Failures.Keys.Except(Explained).ShouldBeEmpty();
         await new HistoryChecker(cluster.Database).Check(history.Answers, history.Changes);
     }

@@ -1,8 +1,9 @@
+using Actors.Grains.Scheduling;
 using NodaTime;
 using Shouldly;
 using Xunit;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 /// <summary>At the ends of time nothing throws and nothing is offered.</summary>
 public sealed class AvailabilityExtremesTests
@@ -43,7 +44,7 @@ public sealed class AvailabilityExtremesTests
             foreach (var rules in Rules)
             {
                 foreach (var now in new[] { Instant.MinValue, Instant.MaxValue, Given.LongAgo, start })
-                    Availability.Check(hours, rules, busy, now, start).Verdict.ShouldBe(SlotVerdict.OutsideHours);
+                    Given.ReasonAt(hours, rules, busy, now, start).ShouldBe(null);
             }
         }
     }
@@ -101,5 +102,6 @@ public sealed class AvailabilityExtremesTests
             Taken("last", BusyKind.Appointment, Instant.MaxValue - hour, Instant.MaxValue));
     }
 
-    private static BusyTime Taken(string id, BusyKind kind, Instant start, Instant end) => new(id, kind, start, end, start, end, "service");
+    private static BusyTime Taken(string id, BusyKind kind, Instant start, Instant end) =>
+        new(id, kind, new TimeInterval(start, end), new TimeInterval(start, end), "service");
 }

@@ -1,8 +1,10 @@
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using NodaTime;
 using Shouldly;
 using Xunit;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 public sealed class AvailabilityGridTests
 {
@@ -91,8 +93,8 @@ public sealed class AvailabilityGridTests
         Availability.Slots(
                 Given.Daily("Etc/UTC", "09:00-12:00"), Given.Service(30), busy, Given.LongAgo,
                 Given.At("2027-03-01T00:00"), Given.At("2027-03-02T00:00"), includeUnavailable: true)
-            .Select(slot => slot.Verdict).ShouldBe([
-                SlotVerdict.Free, SlotVerdict.Free, SlotVerdict.Booked, SlotVerdict.Booked, SlotVerdict.Free, SlotVerdict.Free]);
+            .Select(slot => slot.Reason).ShouldBe([
+                SlotReason.None, SlotReason.None, SlotReason.Booked, SlotReason.Booked, SlotReason.None, SlotReason.None]);
     }
 
     [Fact]
@@ -106,19 +108,18 @@ public sealed class AvailabilityGridTests
     }
 
     [Theory]
-    [InlineData("09:00", SlotVerdict.Free)]
-    [InlineData("09:30", SlotVerdict.Free)]
-    [InlineData("09:15", SlotVerdict.OutsideHours)]
-    [InlineData("08:30", SlotVerdict.OutsideHours)]
-    [InlineData("10:00", SlotVerdict.OutsideHours)]
-    public void A_start_that_is_no_grid_point_is_outside_the_hours(string time, SlotVerdict verdict)
+    [InlineData("09:00", true)]
+    [InlineData("09:30", true)]
+    [InlineData("09:15", false)]
+    [InlineData("08:30", false)]
+    [InlineData("10:00", false)]
+    public void A_start_that_is_no_grid_point_is_outside_the_hours(string time, bool isSlot)
     {
         var start = Given.At("2027-03-01T" + time);
         var hours = Given.Daily("Etc/UTC", "09:00-10:00");
         Availability.Check(hours, Given.Service(30), new BusyTimeline(), Given.LongAgo, start)
-            .ShouldBe(new Slot(start, start + Duration.FromMinutes(30), verdict, verdict == SlotVerdict.Free ? 1 : 0));
-        Availability.Check(hours, Given.Service(30), new BusyTimeline(), Given.LongAgo, start + Duration.Epsilon)
-            .Verdict.ShouldBe(SlotVerdict.OutsideHours);
+            .ShouldBe(isSlot ? new Slot(start, start + Duration.FromMinutes(30), SlotReason.None, 1) : null);
+        Given.ReasonAt(hours, Given.Service(30), new BusyTimeline(), Given.LongAgo, start + Duration.Epsilon).ShouldBe(null);
     }
 
     private static IEnumerable<string> Starts(WorkingHours hours, SlotRules rules) =>

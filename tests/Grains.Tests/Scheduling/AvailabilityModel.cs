@@ -1,8 +1,11 @@
 using System.Collections.Concurrent;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using NodaTime;
 using NodaTime.Calendars;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 /// <summary>
 /// What availability means, minute by minute: slow and plain, and sharing no code with the real one. All times but the present and the
@@ -65,7 +68,7 @@ internal sealed class AvailabilityModel
         return [.. starts];
     }
 
-    /// <summary>The verdict on a start of the grid.</summary>
+    /// <summary>What can be said of a start of the grid.</summary>
     public Slot Judge(SlotRules rules, IReadOnlyCollection<BusyTime> busy, Instant now, Instant start)
     {
         var end = start + rules.Length;
@@ -73,24 +76,25 @@ internal sealed class AvailabilityModel
         var paddedEnd = end + rules.BufferAfter;
         var live = busy.Where(time => time.Kind != BusyKind.Hold || time.ExpiresAt is null || time.ExpiresAt > now).ToList();
         var mine = live.Where(time => time.ServiceId == rules.ServiceId && (time.Kind is BusyKind.Appointment or BusyKind.Hold)).ToList();
-        var seats = mine.Where(time => time.Start == start && time.End == end).ToList();
+        var seats = mine.Where(time => time.Time.Start == start && time.Time.End == end).ToList();
         var others = live.Except(seats).ToList();
+        var times = mine.Select(time => time.Time.Start).Distinct().Where(time => time != start).ToList();
         var free = rules.Capacity - seats.Count;
 
-        bool Meets(BusyKind kind) => others.Any(time => time.Kind == kind && Share(start, end, time.Start, time.End));
+        bool Meets(BusyKind kind) => others.Any(time => time.Kind == kind && Share(start, end, time.Time.Start, time.Time.End));
 
-        var verdict =
-            start - now < rules.Notice ? SlotVerdict.Notice
-            : start - now > rules.Window ? SlotVerdict.Window
-            : Meets(BusyKind.Appointment) || seats.Count(seat => seat.Kind == BusyKind.Appointment) >= rules.Capacity ? SlotVerdict.Booked
-            : Meets(BusyKind.Hold) || free <= 0 ? SlotVerdict.Held
-            : Meets(BusyKind.TimeOff) ? SlotVerdict.TimeOff
-            : Meets(BusyKind.External) ? SlotVerdict.ExternalBusy
-            : others.Any(time => Share(paddedStart, paddedEnd, time.PaddedStart, time.PaddedEnd)) ? SlotVerdict.Buffer
-            : mine.Count(time => DateOf(time.Start) == DateOf(start)) >= (rules.MaxPerDay ?? int.MaxValue) ? SlotVerdict.Limit
-            : mine.Count(time => WeekOf(time.Start) == WeekOf(start)) >= (rules.MaxPerWeek ?? int.MaxValue) ? SlotVerdict.Limit
-            : SlotVerdict.Free;
-        return new Slot(start, end, verdict, verdict == SlotVerdict.Free ? free : 0);
+        var reason =
+            start - now < rules.Notice ? SlotReason.Notice
+            : start - now > rules.Window ? SlotReason.Window
+            : Meets(BusyKind.Appointment) || seats.Count(seat => seat.Kind == BusyKind.Appointment) >= rules.Capacity ? SlotReason.Booked
+            : Meets(BusyKind.Hold) || free <= 0 ? SlotReason.Held
+            : Meets(BusyKind.TimeOff) ? SlotReason.TimeOff
+            : others.Any(time => Share(paddedStart, paddedEnd, time.Padded.Start, time.Padded.End)) ? SlotReason.Buffer
+            : times.Count(time => DateOf(time) == DateOf(start)) >= (rules.MaxPerDay ?? int.MaxValue) ? SlotReason.Limit
+            : times.Count(time => WeekOf(time) == WeekOf(start)) >= (rules.MaxPerWeek ?? int.MaxValue) ? SlotReason.Limit
+            : times.Count(time => MonthOf(time) == MonthOf(start)) >= (rules.MaxPerMonth ?? int.MaxValue) ? SlotReason.Limit
+            : SlotReason.None;
+        return new Slot(start, end, reason, reason == SlotReason.None ? free : 0);
     }
 
     private static bool Share(Instant start, Instant end, Instant otherStart, Instant otherEnd) =>
@@ -100,6 +104,8 @@ internal sealed class AvailabilityModel
 
     private (int Year, int Week) WeekOf(Instant instant) =>
         (WeekYearRules.Iso.GetWeekYear(DateOf(instant)), WeekYearRules.Iso.GetWeekOfWeekYear(DateOf(instant)));
+
+    private (int Year, int Month) MonthOf(Instant instant) => (DateOf(instant).Year, DateOf(instant).Month);
 
     private int MinuteOf(Instant instant) => (int)(instant - _origin).TotalMinutes;
 

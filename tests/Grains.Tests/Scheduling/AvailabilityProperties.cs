@@ -1,10 +1,11 @@
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using FsCheck.Fluent;
 using NodaTime;
 using Shouldly;
 using Xunit;
-using Xunit.Abstractions;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 public sealed class AvailabilityProperties(ITestOutputHelper output)
 {
@@ -15,7 +16,7 @@ public sealed class AvailabilityProperties(ITestOutputHelper output)
         var expected = model.Grid(scenario.Rules, scenario.From, scenario.To)
             .ConvertAll(start => model.Judge(scenario.Rules, scenario.Busy, scenario.Now, start));
         Same(scenario.Slots(), expected);
-        Same(scenario.Slots(includeUnavailable: false), expected.FindAll(slot => slot.Verdict == SlotVerdict.Free));
+        Same(scenario.Slots(includeUnavailable: false), expected.FindAll(slot => slot.Reason == SlotReason.None));
     }, tests: 1_500);
 
     [Fact]
@@ -27,11 +28,11 @@ public sealed class AvailabilityProperties(ITestOutputHelper output)
             foreach (var busy in scenario.Busy)
             {
                 var lapsed = busy.Kind == BusyKind.Hold && busy.ExpiresAt <= scenario.Now;
-                var seat = busy.ServiceId == rules.ServiceId && busy.Start == slot.Start && busy.End == slot.End;
-                if (lapsed || seat || busy.PaddedStart == busy.PaddedEnd)
+                var seat = busy.ServiceId == rules.ServiceId && busy.Time.Start == slot.Start && busy.Time.End == slot.End;
+                if (lapsed || seat)
                     continue;
 
-                (busy.PaddedEnd <= slot.Start - rules.BufferBefore || busy.PaddedStart >= slot.End + rules.BufferAfter).ShouldBeTrue();
+                (busy.Padded.End <= slot.Start - rules.BufferBefore || busy.Padded.Start >= slot.End + rules.BufferAfter).ShouldBeTrue();
             }
         }
     });
@@ -88,10 +89,17 @@ public sealed class AvailabilityProperties(ITestOutputHelper output)
         foreach (var slot in scenario.Slots())
         {
             Availability.Check(hours, scenario.Rules, busy, scenario.Now, slot.Start).ShouldBe(slot);
-            var between = Availability.Check(hours, scenario.Rules, busy, scenario.Now, slot.Start + Duration.FromSeconds(1));
-            between.Verdict.ShouldBe(SlotVerdict.OutsideHours);
+            Availability.Check(hours, scenario.Rules, busy, scenario.Now, slot.Start + Duration.FromSeconds(1)).ShouldBeNull();
         }
     }, tests: 150);
+
+    [Fact]
+    public void A_start_beside_the_grid_is_judged_by_all_rules_but_the_hours() => Always(scenario =>
+    {
+        var start = scenario.From + Duration.FromMinutes(scenario.Choice % 2_880);
+        Availability.Check(scenario.Hours(), scenario.Rules, scenario.Timeline(), scenario.Now, start, atAnyTime: true)
+            .ShouldBe(scenario.Model().Judge(scenario.Rules, scenario.Busy, scenario.Now, start));
+    });
 
     [Fact]
     public void What_is_ignored_might_as_well_not_be_there() => Always(scenario =>
@@ -130,10 +138,10 @@ public sealed class AvailabilityProperties(ITestOutputHelper output)
             var chosen = offered[chooser.Next(offered.Count)];
             Availability.Check(hours, rules, busy, scenario.Now, chosen.Start).ShouldBe(chosen);
             busy.Add(new BusyTime(
-                $"booked-{booking}", BusyKind.Appointment, chosen.Start, chosen.End,
-                chosen.Start - rules.BufferBefore, chosen.End + rules.BufferAfter, rules.ServiceId));
-            var after = Availability.Check(hours, rules, busy, scenario.Now, chosen.Start);
-            after.Remaining.ShouldBe(after.Verdict == SlotVerdict.Limit ? 0 : chosen.Remaining - 1);
+                $"booked-{booking}", BusyKind.Appointment, new TimeInterval(chosen.Start, chosen.End),
+                new TimeInterval(chosen.Start - rules.BufferBefore, chosen.End + rules.BufferAfter), rules.ServiceId));
+            var after = Availability.Check(hours, rules, busy, scenario.Now, chosen.Start).ShouldNotBeNull();
+            after.Remaining.ShouldBe(after.Reason == SlotReason.Limit ? 0 : chosen.Remaining - 1);
         }
 
         RequireNoDoubleBooking(hours, rules, busy);
@@ -145,11 +153,12 @@ public sealed class AvailabilityProperties(ITestOutputHelper output)
         var booked = busy.All.Where(time => time.Id.StartsWith("booked", StringComparison.Ordinal)).ToList();
         foreach (var one in booked)
         {
-            foreach (var other in booked.Where(other => other.Start != one.Start))
-                (one.PaddedEnd <= other.PaddedStart || other.PaddedEnd <= one.PaddedStart).ShouldBeTrue();
-            booked.Count(other => other.Start == one.Start).ShouldBeLessThanOrEqualTo(rules.Capacity);
-            var onThatDate = booked.Count(other => hours.DateOf(other.Start) == hours.DateOf(one.Start));
-            onThatDate.ShouldBeLessThanOrEqualTo(rules.MaxPerDay ?? int.MaxValue);
+            foreach (var other in booked.Where(other => other.Time.Start != one.Time.Start))
+                (one.Padded.End <= other.Padded.Start || other.Padded.End <= one.Padded.Start).ShouldBeTrue();
+            booked.Count(other => other.Time.Start == one.Time.Start).ShouldBeLessThanOrEqualTo(rules.Capacity);
+            var date = hours.DateOf(one.Time.Start);
+            var timesOfThatDate = booked.Select(other => other.Time.Start).Distinct().Count(start => hours.DateOf(start) == date);
+            timesOfThatDate.ShouldBeLessThanOrEqualTo(rules.MaxPerDay ?? int.MaxValue);
         }
     }
 

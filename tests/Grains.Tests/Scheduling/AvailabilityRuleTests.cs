@@ -1,9 +1,11 @@
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using NodaTime;
 using Shouldly;
 using Xunit;
-using static Actors.Scheduling.Given;
+using static Actors.Grains.Tests.Scheduling.Given;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 /// <summary>One service of an hour at 10:00, and what is in its way.</summary>
 public sealed class AvailabilityRuleTests
@@ -13,43 +15,42 @@ public sealed class AvailabilityRuleTests
     private static readonly SlotRules Hour = Service(60);
 
     [Theory]
-    [InlineData("09:00", "10:00", SlotVerdict.Free)]
-    [InlineData("09:00", "10:01", SlotVerdict.Booked)]
-    [InlineData("11:00", "12:00", SlotVerdict.Free)]
-    [InlineData("10:59", "12:00", SlotVerdict.Booked)]
-    [InlineData("10:20", "10:30", SlotVerdict.Booked)]
-    [InlineData("08:00", "18:00", SlotVerdict.Booked)]
-    [InlineData("10:00", "11:00", SlotVerdict.Booked)]
-    public void Intervals_are_half_open(string start, string end, SlotVerdict verdict) =>
-        Verdict(Hour, Wednesday(BusyKind.Appointment, start, end)).ShouldBe(verdict);
+    [InlineData("09:00", "10:00", SlotReason.None)]
+    [InlineData("09:00", "10:01", SlotReason.Booked)]
+    [InlineData("11:00", "12:00", SlotReason.None)]
+    [InlineData("10:59", "12:00", SlotReason.Booked)]
+    [InlineData("10:20", "10:30", SlotReason.Booked)]
+    [InlineData("08:00", "18:00", SlotReason.Booked)]
+    [InlineData("10:00", "11:00", SlotReason.Booked)]
+    public void Intervals_are_half_open(string start, string end, SlotReason reason) =>
+        Reason(Hour, Wednesday(BusyKind.Appointment, start, end)).ShouldBe(reason);
 
     [Theory]
-    [InlineData(0, 15, "11:15", "12:00", 0, 0, SlotVerdict.Free)]
-    [InlineData(0, 15, "11:14", "12:00", 0, 0, SlotVerdict.Buffer)]
-    [InlineData(15, 0, "09:00", "09:45", 0, 0, SlotVerdict.Free)]
-    [InlineData(15, 0, "09:00", "09:46", 0, 0, SlotVerdict.Buffer)]
-    [InlineData(0, 15, "11:25", "12:00", 10, 0, SlotVerdict.Free)]
-    [InlineData(0, 15, "11:25", "12:00", 11, 0, SlotVerdict.Buffer)]
-    [InlineData(15, 0, "09:00", "09:35", 0, 10, SlotVerdict.Free)]
-    [InlineData(15, 0, "09:00", "09:36", 0, 10, SlotVerdict.Buffer)]
-    [InlineData(0, 0, "11:10", "12:00", 11, 0, SlotVerdict.Buffer)]
-    [InlineData(0, 0, "09:00", "09:50", 0, 11, SlotVerdict.Buffer)]
-    [InlineData(15, 15, "10:30", "12:00", 0, 0, SlotVerdict.Booked)]
+    [InlineData(0, 15, "11:15", "12:00", 0, 0, SlotReason.None)]
+    [InlineData(0, 15, "11:14", "12:00", 0, 0, SlotReason.Buffer)]
+    [InlineData(15, 0, "09:00", "09:45", 0, 0, SlotReason.None)]
+    [InlineData(15, 0, "09:00", "09:46", 0, 0, SlotReason.Buffer)]
+    [InlineData(0, 15, "11:25", "12:00", 10, 0, SlotReason.None)]
+    [InlineData(0, 15, "11:25", "12:00", 11, 0, SlotReason.Buffer)]
+    [InlineData(15, 0, "09:00", "09:35", 0, 10, SlotReason.None)]
+    [InlineData(15, 0, "09:00", "09:36", 0, 10, SlotReason.Buffer)]
+    [InlineData(0, 0, "11:10", "12:00", 11, 0, SlotReason.Buffer)]
+    [InlineData(0, 0, "09:00", "09:50", 0, 11, SlotReason.Buffer)]
+    [InlineData(15, 15, "10:30", "12:00", 0, 0, SlotReason.Booked)]
     public void Buffers_of_both_keep_apart(
-        int before, int after, string start, string end, int itsBefore, int itsAfter, SlotVerdict verdict) =>
-        Verdict(
+        int before, int after, string start, string end, int itsBefore, int itsAfter, SlotReason reason) =>
+        Reason(
             Hour with { BufferBefore = Duration.FromMinutes(before), BufferAfter = Duration.FromMinutes(after) },
-            Wednesday(BusyKind.Appointment, start, end, before: itsBefore, after: itsAfter)).ShouldBe(verdict);
+            Wednesday(BusyKind.Appointment, start, end, before: itsBefore, after: itsAfter)).ShouldBe(reason);
 
     [Theory]
-    [InlineData(BusyKind.Appointment, SlotVerdict.Booked)]
-    [InlineData(BusyKind.Hold, SlotVerdict.Held)]
-    [InlineData(BusyKind.TimeOff, SlotVerdict.TimeOff)]
-    [InlineData(BusyKind.External, SlotVerdict.ExternalBusy)]
-    public void What_overlaps_is_named_and_what_only_meets_the_buffer_is_not(BusyKind kind, SlotVerdict verdict)
+    [InlineData(BusyKind.Appointment, SlotReason.Booked)]
+    [InlineData(BusyKind.Hold, SlotReason.Held)]
+    [InlineData(BusyKind.TimeOff, SlotReason.TimeOff)]
+    public void What_overlaps_is_named_and_what_only_meets_the_buffer_is_not(BusyKind kind, SlotReason reason)
     {
-        Verdict(Hour, Wednesday(kind, "10:30", "12:00")).ShouldBe(verdict);
-        Verdict(Hour with { BufferAfter = Duration.FromMinutes(1) }, Wednesday(kind, "11:00", "12:00")).ShouldBe(SlotVerdict.Buffer);
+        Reason(Hour, Wednesday(kind, "10:30", "12:00")).ShouldBe(reason);
+        Reason(Hour with { BufferAfter = Duration.FromMinutes(1) }, Wednesday(kind, "11:00", "12:00")).ShouldBe(SlotReason.Buffer);
     }
 
     [Fact]
@@ -60,16 +61,15 @@ public sealed class AvailabilityRuleTests
             Wednesday(BusyKind.Appointment, "10:30", "10:40", "appointment"),
             Wednesday(BusyKind.Hold, "10:30", "10:40", "hold"),
             Wednesday(BusyKind.TimeOff, "10:30", "10:40", "off"),
-            Wednesday(BusyKind.External, "10:30", "10:40", "external"),
-            Wednesday(BusyKind.External, "11:05", "11:10", "neighbour"),
+            Wednesday(BusyKind.TimeOff, "11:05", "11:10", "neighbour"),
         };
         var rules = Hour with { BufferAfter = Duration.FromMinutes(10), MaxPerDay = 0 };
-        foreach (var verdict in new[]
+        foreach (var reason in new[]
         {
-            SlotVerdict.Booked, SlotVerdict.Held, SlotVerdict.TimeOff, SlotVerdict.ExternalBusy, SlotVerdict.Buffer, SlotVerdict.Limit,
+            SlotReason.Booked, SlotReason.Held, SlotReason.TimeOff, SlotReason.Buffer, SlotReason.Limit,
         })
         {
-            Verdict(rules, [.. everything]).ShouldBe(verdict);
+            Reason(rules, [.. everything]).ShouldBe(reason);
             everything.RemoveRange(0, Math.Min(1, everything.Count));
         }
     }
@@ -79,26 +79,26 @@ public sealed class AvailabilityRuleTests
     {
         var busy = Busy(Wednesday(BusyKind.Appointment, "00:00", "23:00"));
         var rules = Hour with { Notice = Duration.FromHours(2), Window = Duration.FromHours(1) };
-        Check(rules, busy, now: "2027-03-03T09:00", start: "2027-03-03T10:30").ShouldBe(SlotVerdict.OutsideHours);
-        Check(rules, busy, now: "2027-03-03T09:00", start: "2027-03-03T10:00").ShouldBe(SlotVerdict.Notice);
-        Check(rules, busy, now: "2027-03-03T07:00", start: "2027-03-03T10:00").ShouldBe(SlotVerdict.Window);
+        Check(rules, busy, now: "2027-03-03T09:00", start: "2027-03-03T10:30").ShouldBe(null);
+        Check(rules, busy, now: "2027-03-03T09:00", start: "2027-03-03T10:00").ShouldBe(SlotReason.Notice);
+        Check(rules, busy, now: "2027-03-03T07:00", start: "2027-03-03T10:00").ShouldBe(SlotReason.Window);
         Check(rules with { Window = Duration.FromHours(3) }, busy, now: "2027-03-03T07:00", start: "2027-03-03T10:00")
-            .ShouldBe(SlotVerdict.Booked);
+            .ShouldBe(SlotReason.Booked);
     }
 
     [Theory]
-    [InlineData("2027-03-03T10:00", 0, SlotVerdict.Free)]
-    [InlineData("2027-03-03T10:01", 0, SlotVerdict.Notice)]
-    [InlineData("2027-03-03T09:00", 60, SlotVerdict.Free)]
-    [InlineData("2027-03-03T09:01", 60, SlotVerdict.Notice)]
-    public void A_slot_starts_no_sooner_than_the_notice(string now, int minutes, SlotVerdict verdict) =>
-        Check(Hour with { Notice = Duration.FromMinutes(minutes) }, Busy(), now, "2027-03-03T10:00").ShouldBe(verdict);
+    [InlineData("2027-03-03T10:00", 0, SlotReason.None)]
+    [InlineData("2027-03-03T10:01", 0, SlotReason.Notice)]
+    [InlineData("2027-03-03T09:00", 60, SlotReason.None)]
+    [InlineData("2027-03-03T09:01", 60, SlotReason.Notice)]
+    public void A_slot_starts_no_sooner_than_the_notice(string now, int minutes, SlotReason reason) =>
+        Check(Hour with { Notice = Duration.FromMinutes(minutes) }, Busy(), now, "2027-03-03T10:00").ShouldBe(reason);
 
     [Theory]
-    [InlineData("2027-03-01T10:00", SlotVerdict.Free)]
-    [InlineData("2027-03-01T09:59", SlotVerdict.Window)]
-    public void A_slot_starts_no_later_than_the_window(string now, SlotVerdict verdict) =>
-        Check(Hour with { Window = Duration.FromDays(2) }, Busy(), now, "2027-03-03T10:00").ShouldBe(verdict);
+    [InlineData("2027-03-01T10:00", SlotReason.None)]
+    [InlineData("2027-03-01T09:59", SlotReason.Window)]
+    public void A_slot_starts_no_later_than_the_window(string now, SlotReason reason) =>
+        Check(Hour with { Window = Duration.FromDays(2) }, Busy(), now, "2027-03-03T10:00").ShouldBe(reason);
 
     [Fact]
     public void Notice_and_window_are_elapsed_time_also_over_a_night_with_a_gap()
@@ -106,32 +106,28 @@ public sealed class AvailabilityRuleTests
         var hours = Daily("Europe/Lisbon", "09:00-10:00");
         var rules = Hour with { Notice = Duration.FromHours(24) };
         var sundayNine = At("2027-03-28T08:00");
-        Availability.Check(hours, rules, Busy(), At("2027-03-27T09:00"), sundayNine).Verdict.ShouldBe(SlotVerdict.Notice);
-        Availability.Check(hours, rules, Busy(), At("2027-03-27T08:00"), sundayNine).Verdict.ShouldBe(SlotVerdict.Free);
+        ReasonAt(hours, rules, Busy(), At("2027-03-27T09:00"), sundayNine).ShouldBe(SlotReason.Notice);
+        ReasonAt(hours, rules, Busy(), At("2027-03-27T08:00"), sundayNine).ShouldBe(SlotReason.None);
     }
 
     [Fact]
     public void A_hold_takes_nothing_from_the_moment_it_lapses()
     {
         var busy = Busy(Wednesday(BusyKind.Hold, "10:00", "11:00", expires: "09:30"));
-        Check(Hour, busy, "2027-03-03T09:29", "2027-03-03T10:00").ShouldBe(SlotVerdict.Held);
-        Check(Hour, busy, "2027-03-03T09:30", "2027-03-03T10:00").ShouldBe(SlotVerdict.Free);
+        Check(Hour, busy, "2027-03-03T09:29", "2027-03-03T10:00").ShouldBe(SlotReason.Held);
+        Check(Hour, busy, "2027-03-03T09:30", "2027-03-03T10:00").ShouldBe(SlotReason.None);
     }
-
-    [Fact]
-    public void What_has_no_length_takes_nothing() =>
-        Verdict(Hour, Wednesday(BusyKind.External, "10:30", "10:30")).ShouldBe(SlotVerdict.Free);
 
     [Fact]
     public void What_is_ignored_neither_blocks_nor_counts_nor_takes_a_seat()
     {
         var busy = Busy(Wednesday(BusyKind.Appointment, "10:00", "11:00", "mine", service: "service"));
         var rules = Hour with { MaxPerDay = 1, MaxPerWeek = 1 };
-        Availability.Check(AllDay, rules, busy, LongAgo, Ten).Verdict.ShouldBe(SlotVerdict.Booked);
-        Availability.Check(AllDay, rules, busy, LongAgo, Ten, "unknown").Verdict.ShouldBe(SlotVerdict.Booked);
-        Availability.Check(AllDay, rules, busy, LongAgo, Ten, "mine").ShouldBe(new Slot(Ten, At("2027-03-03T11:00"), SlotVerdict.Free, 1));
-        Availability.Check(AllDay, rules, busy, LongAgo, At("2027-03-03T12:00")).Verdict.ShouldBe(SlotVerdict.Limit);
-        Availability.Check(AllDay, rules, busy, LongAgo, At("2027-03-03T12:00"), "mine").Verdict.ShouldBe(SlotVerdict.Free);
+        ReasonAt(AllDay, rules, busy, LongAgo, Ten).ShouldBe(SlotReason.Booked);
+        ReasonAt(AllDay, rules, busy, LongAgo, Ten, "unknown").ShouldBe(SlotReason.Booked);
+        Availability.Check(AllDay, rules, busy, LongAgo, Ten, "mine").ShouldBe(new Slot(Ten, At("2027-03-03T11:00"), SlotReason.None, 1));
+        ReasonAt(AllDay, rules, busy, LongAgo, At("2027-03-03T12:00")).ShouldBe(SlotReason.Limit);
+        ReasonAt(AllDay, rules, busy, LongAgo, At("2027-03-03T12:00"), "mine").ShouldBe(SlotReason.None);
     }
 
     [Fact]
@@ -141,9 +137,9 @@ public sealed class AvailabilityRuleTests
             Wednesday(BusyKind.Hold, "10:00", "11:00", "mine", service: "service", expires: "12:00"),
             Wednesday(BusyKind.Hold, "10:00", "11:00", "lapsed", service: "service", expires: "00:00"));
         var now = At("2027-03-03T01:00");
-        Availability.Check(AllDay, Hour, busy, now, Ten).Verdict.ShouldBe(SlotVerdict.Held);
-        Availability.Check(AllDay, Hour, busy, now, Ten, "mine").Verdict.ShouldBe(SlotVerdict.Free);
-        Availability.Check(AllDay, Hour, busy, now, Ten, "lapsed").Verdict.ShouldBe(SlotVerdict.Held);
+        ReasonAt(AllDay, Hour, busy, now, Ten).ShouldBe(SlotReason.Held);
+        ReasonAt(AllDay, Hour, busy, now, Ten, "mine").ShouldBe(SlotReason.None);
+        ReasonAt(AllDay, Hour, busy, now, Ten, "lapsed").ShouldBe(SlotReason.Held);
     }
 
     [Fact]
@@ -165,11 +161,11 @@ public sealed class AvailabilityRuleTests
         }
     }
 
-    private static SlotVerdict Verdict(SlotRules rules, params BusyTime[] busy) =>
-        Availability.Check(AllDay, rules, Busy(busy), LongAgo, Ten).Verdict;
+    private static SlotReason? Reason(SlotRules rules, params BusyTime[] busy) =>
+        ReasonAt(AllDay, rules, Busy(busy), LongAgo, Ten);
 
-    private static SlotVerdict Check(SlotRules rules, BusyTimeline busy, string now, string start) =>
-        Availability.Check(AllDay, rules, busy, At(now), At(start)).Verdict;
+    private static SlotReason? Check(SlotRules rules, BusyTimeline busy, string now, string start) =>
+        ReasonAt(AllDay, rules, busy, At(now), At(start));
 
     private static BusyTime Wednesday(
         BusyKind kind,

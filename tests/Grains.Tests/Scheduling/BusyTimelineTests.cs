@@ -1,9 +1,11 @@
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using NodaTime;
 using Shouldly;
 using Xunit;
-using static Actors.Scheduling.Given;
+using static Actors.Grains.Tests.Scheduling.Given;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 public sealed class BusyTimelineTests
 {
@@ -13,7 +15,7 @@ public sealed class BusyTimelineTests
     public void What_is_added_is_found_until_it_is_removed()
     {
         var busy = new BusyTimeline();
-        var time = Claim("one");
+        var time = Booked("one");
         busy.TryGet("one", out _).ShouldBeFalse();
         busy.Add(time);
         busy.TryGet("one", out var found).ShouldBeTrue();
@@ -30,23 +32,18 @@ public sealed class BusyTimelineTests
     [Fact]
     public void An_id_is_there_once()
     {
-        var busy = Busy(Claim("one"));
-        Should.Throw<ArgumentException>(() => busy.Add(Claim("one"))).Message.ShouldContain("one");
+        var busy = Busy(Booked("one"));
+        Should.Throw<ArgumentException>(() => busy.Add(Booked("one"))).Message.ShouldContain("one");
         busy.Count.ShouldBe(1);
     }
 
     [Fact]
-    public void Intervals_out_of_order_are_refused()
+    public void Buffers_are_around_the_time()
     {
-        var hour = Duration.FromHours(1);
-        var good = Claim("one");
-        foreach (var bad in new[]
-        {
-            good with { End = good.Start - hour }, good with { PaddedStart = good.Start + hour }, good with { PaddedEnd = good.End - hour },
-        })
-        {
-            Should.Throw<ArgumentException>(() => Busy(bad));
-        }
+        var hour = new TimeInterval(Start, Start + Duration.FromHours(1));
+        foreach (var bad in new[] { new TimeInterval(Start + Duration.Epsilon, hour.End),
+            new TimeInterval(Start, hour.End - Duration.Epsilon) })
+            Should.Throw<ArgumentException>(() => new BusyTime("one", BusyKind.Appointment, hour, bad)).ParamName.ShouldBe("Padded");
     }
 
     [Fact]
@@ -67,22 +64,22 @@ public sealed class BusyTimelineTests
             Taken(BusyKind.TimeOff, "2020-01-01T00:00", "2027-02-01T00:00", "long-over"),
             Taken(BusyKind.Appointment, "2027-03-01T08:00", "2027-03-01T08:50", "padded", after: 11),
             Taken(BusyKind.Appointment, "2027-03-01T08:00", "2027-03-01T08:50", "just-over", after: 10),
-            Claim("later"));
-        busy.Forget(Start).ShouldBe(2);
+            Booked("later"));
+        busy.Forgotten(Start).ShouldBe(2);
         busy.All.Select(time => time.Id).Order().ShouldBe(["later", "long", "padded"]);
-        busy.Forget(Start).ShouldBe(0);
-        busy.Forget(At("2028-01-01T00:00")).ShouldBe(3);
+        busy.Forgotten(Start).ShouldBe(0);
+        busy.Forgotten(At("2028-01-01T00:00")).ShouldBe(3);
         busy.Count.ShouldBe(0);
     }
 
     [Fact]
     public void What_is_added_behind_a_forgotten_time_is_found_and_forgotten_too()
     {
-        var busy = Busy(Claim("one"));
+        var busy = Busy(Booked("one"));
         busy.Forget(At("2028-01-01T00:00"));
-        busy.Add(Claim("old"));
+        busy.Add(Booked("old"));
         busy.Overlapping(Start, Start + Duration.FromMinutes(1)).ShouldHaveSingleItem();
-        busy.Forget(At("2028-01-01T00:00")).ShouldBe(1);
+        busy.Forgotten(At("2028-01-01T00:00")).ShouldBe(1);
     }
 
     [Fact]
@@ -92,8 +89,19 @@ public sealed class BusyTimelineTests
         var hours = Daily("Europe/Lisbon", "00:00-24:00");
         var busy = Busy(Taken(BusyKind.Appointment, "2027-10-24T23:00", "2027-10-24T23:30", service: "service"));
         var now = At("2027-10-31T23:00");
-        busy.Forget(now - BusyTimeline.HistoryToKeep).ShouldBe(0);
-        Availability.Check(hours, Service(30) with { MaxPerWeek = 1 }, busy, now, At("2027-10-31T23:30")).Verdict.ShouldBe(SlotVerdict.Limit);
+        busy.Forgotten(now - BusyTimeline.HistoryToKeep).ShouldBe(0);
+        ReasonAt(hours, Service(30) with { MaxPerWeek = 1 }, busy, now, At("2027-10-31T23:30")).ShouldBe(SlotReason.Limit);
+    }
+
+    [Fact]
+    public void History_to_keep_holds_the_whole_month()
+    {
+        // Late on the last day of the longest month there is: 31 days and an hour.
+        var hours = Daily("Europe/Lisbon", "00:00-24:00");
+        var busy = Busy(Taken(BusyKind.Appointment, "2027-09-30T23:00", "2027-09-30T23:30", service: "service"));
+        var now = At("2027-10-31T23:00");
+        busy.Forgotten(now - BusyTimeline.HistoryToKeep).ShouldBe(0);
+        ReasonAt(hours, Service(30) with { MaxPerMonth = 1 }, busy, now, At("2027-10-31T23:30")).ShouldBe(SlotReason.Limit);
     }
 
     [Fact]
@@ -107,9 +115,16 @@ public sealed class BusyTimelineTests
         foreach (var order in new BusyTime[][] { [last, midnight, again], [again, midnight, last], [midnight, again, last] })
         {
             var busy = Busy(order);
-            busy.CountOnDate(hours, "service", LongAgo, new LocalDate(2006, 10, 28)).ShouldBe(2);
-            busy.CountOnDate(hours, "service", LongAgo, new LocalDate(2006, 10, 29)).ShouldBe(1);
-            busy.CountInWeek(hours, "service", LongAgo, new LocalDate(2006, 10, 29)).ShouldBe(3);
+            bool AreReached(SlotRules rules, string start) =>
+                new BookingLimits(new AvailabilityQuestion(hours, rules, busy, LongAgo, ignoring: null))
+                    .AreReached(At(start), isTaken: false);
+
+            AreReached(Service(1) with { MaxPerDay = 2 }, "2006-10-28T12:00").ShouldBeTrue();
+            AreReached(Service(1) with { MaxPerDay = 3 }, "2006-10-28T12:00").ShouldBeFalse();
+            AreReached(Service(1) with { MaxPerDay = 1 }, "2006-10-29T12:00").ShouldBeTrue();
+            AreReached(Service(1) with { MaxPerDay = 2 }, "2006-10-29T12:00").ShouldBeFalse();
+            AreReached(Service(1) with { MaxPerWeek = 3 }, "2006-10-29T12:00").ShouldBeTrue();
+            AreReached(Service(1) with { MaxPerWeek = 4 }, "2006-10-29T12:00").ShouldBeFalse();
         }
     }
 
@@ -120,15 +135,16 @@ public sealed class BusyTimelineTests
         for (var index = 99_999; index >= 0; index--)
         {
             var start = Start + (Duration.FromMinutes(5) * index);
-            var end = start + Duration.FromMinutes(5);
-            busy.Add(new BusyTime($"{index}", BusyKind.Appointment, start, end, start, end, "service"));
+            var interval = new TimeInterval(start, start + Duration.FromMinutes(5));
+            busy.Add(new BusyTime($"{index}", BusyKind.Appointment, interval, interval, "service"));
         }
 
         busy.Count.ShouldBe(100_000);
         busy.Overlapping(Start + Duration.FromDays(100), Start + Duration.FromDays(101)).Count.ShouldBe(288);
-        busy.Forget(Start + Duration.FromDays(100)).ShouldBe(28_800);
+        busy.Forgotten(Start + Duration.FromDays(100)).ShouldBe(28_800);
         busy.Count.ShouldBe(71_200);
     }
 
-    private static BusyTime Claim(string id) => Taken(BusyKind.Appointment, "2027-03-01T09:00", "2027-03-01T10:00", id, service: "service");
+    private static BusyTime Booked(string id) =>
+        Taken(BusyKind.Appointment, "2027-03-01T09:00", "2027-03-01T10:00", id, service: "service");
 }

@@ -1,8 +1,11 @@
 using System.Globalization;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 /// <summary>Short ways to say what a test is given, and what it sees.</summary>
 internal static class Given
@@ -18,7 +21,7 @@ internal static class Given
         Hours(new Schedule(zone, [.. ranges.Select(range => new WeeklyHours([.. EveryDay], Range(range)))], []));
 
     public static WorkingHours Hours(Schedule schedule) =>
-        WorkingHours.TryCompile(schedule, out var hours, out var problem) ? hours : throw new InvalidOperationException(problem.ToString());
+        WorkingHours.TryCompile(schedule, out var hours, out var problem) ? hours : throw new InvalidOperationException(problem.Message);
 
     /// <summary>Hours of one date only.</summary>
     public static WorkingHours On(string zone, string date, params string[] ranges) =>
@@ -64,12 +67,41 @@ internal static class Given
         new(
             id,
             kind,
-            At(start),
-            At(end),
-            At(start) - Duration.FromMinutes(before),
-            At(end) + Duration.FromMinutes(after),
+            new TimeInterval(At(start), At(end)),
+            new TimeInterval(At(start), At(end)).Padded(Duration.FromMinutes(before), Duration.FromMinutes(after)),
             service,
             expires is null ? null : At(expires));
+
+    /// <summary>Why a start cannot be booked: none when it can, null when it is no slot of the grid.</summary>
+    public static SlotReason? ReasonAt(
+        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant start, string? ignoring = null) =>
+        Availability.Check(hours, rules, busy, now, start, ignoring)?.Reason;
+
+    /// <summary>What a search for busy times finds in a range.</summary>
+    public static List<BusyTime> Overlapping(this BusyTimeline busy, Instant from, Instant to)
+    {
+        var numbers = new HashSet<int?>([.. Found(busy.Reservations, from, to), .. Found(busy.Absences, from, to)]);
+        return [.. busy.All.Where(time => numbers.Contains(busy.Find(time.Id)))];
+    }
+
+    /// <summary>How many busy times go when those that are over by an instant are forgotten.</summary>
+    public static int Forgotten(this BusyTimeline busy, Instant before)
+    {
+        var count = busy.Count;
+        busy.Forget(before);
+        return count - busy.Count;
+    }
+
+    private static List<int?> Found(BusyOrder order, Instant from, Instant to)
+    {
+        var found = new List<int?>();
+        foreach (ref readonly var row in order.Near(from, to))
+        {
+            if (row.Padded.Start < to && row.Padded.End > from) found.Add(row.Number);
+        }
+
+        return found;
+    }
 
     /// <summary>An instant of UTC such as <c>2027-03-28T01:00</c>.</summary>
     public static Instant At(string utc) => Minutes.Parse(utc).Value;

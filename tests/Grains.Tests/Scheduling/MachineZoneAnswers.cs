@@ -1,12 +1,18 @@
 using System.Globalization;
 using System.Text;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 /// <summary>A year of slots in many zones, with every rule in use, as text: the same text whatever the machine's zone is.</summary>
 internal static class MachineZoneAnswers
 {
+    /// <summary>What the tests' own program is started with to print them.</summary>
+    public const string Argument = "describe";
+
     private static readonly string[] Zones =
     [
         "Europe/Lisbon", "America/New_York", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "Pacific/Chatham",
@@ -49,10 +55,10 @@ internal static class MachineZoneAnswers
             var from = Instant.FromUtc(2027, month, 1, 0, 0);
             foreach (var start in Availability.NextFree(hours, rules, busy, now, from, 40, from + Duration.FromDays(31)))
             {
-                var slot = Availability.Check(hours, rules, busy, now, start);
-                text.AppendLine(CultureInfo.InvariantCulture, $"{zone} {Given.Text(start)} {slot.Verdict} {hours.DateOf(start):uuuu-MM-dd}");
-                if (slot.Verdict == SlotVerdict.Free && month % 2 == 0)
-                    busy.Add(new BusyTime(Given.Text(start), BusyKind.Appointment, start, slot.End, start, slot.End, "service"));
+                var slot = Availability.Check(hours, rules, busy, now, start)!.Value;
+                text.AppendLine(CultureInfo.InvariantCulture, $"{zone} {Given.Text(start)} {slot.Reason} {hours.DateOf(start):uuuu-MM-dd}");
+                if (slot.Reason == SlotReason.None && month % 2 == 0)
+                    busy.Add(new BusyTime(Given.Text(start), BusyKind.Appointment, new(start, slot.End), new(start, slot.End), "service"));
             }
         }
     }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 /// <summary>A calendar, a service, a present and a range, made by <see cref="Scenarios"/>.</summary>
 internal sealed record Scenario(
@@ -60,6 +62,7 @@ internal sealed record Scenario(
         yield return Rules with { Window = Given.Forever };
         yield return Rules with { MaxPerDay = null };
         yield return Rules with { MaxPerWeek = null };
+        yield return Rules with { MaxPerMonth = null };
         yield return Rules with { Capacity = 1 };
     }
 }

@@ -1,8 +1,11 @@
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 /// <summary>Makes scenarios around the dates on which zones do odd things.</summary>
 internal static class Scenarios
@@ -82,7 +85,7 @@ internal static class Scenarios
         from after in Gen.Elements(0, 0, 5, 15, 60)
         from notice in Gen.Elements(0, 0, 30, 1_440)
         from window in Gen.Elements(0, 2, 12, 365, 365)
-        from limits in Gen.Elements((0, 0), (0, 0), (1, 0), (2, 0), (0, 2), (3, 4))
+        from limits in Gen.Elements((0, 0, 0), (0, 0, 0), (1, 0, 0), (2, 0, 0), (0, 2, 0), (3, 4, 0), (0, 0, 2), (2, 3, 4))
         from capacity in Gen.Elements(1, 1, 2, 3)
         select new SlotRules
         {
@@ -95,6 +98,7 @@ internal static class Scenarios
             Window = Duration.FromDays(window),
             MaxPerDay = limits.Item1 == 0 ? null : limits.Item1,
             MaxPerWeek = limits.Item2 == 0 ? null : limits.Item2,
+            MaxPerMonth = limits.Item3 == 0 ? null : limits.Item3,
             Capacity = capacity,
         };
 
@@ -104,12 +108,12 @@ internal static class Scenarios
         select seeds.Select((seed, index) => seed.Place(grid, rules, earliest, now, $"busy-{index}")).ToArray();
 
     private static Gen<BusySeed> Seeds() =>
-        from kind in Gen.Elements(BusyKind.Appointment, BusyKind.Appointment, BusyKind.Hold, BusyKind.TimeOff, BusyKind.External)
+        from kind in Gen.Elements(BusyKind.Appointment, BusyKind.Appointment, BusyKind.Hold, BusyKind.TimeOff)
         from service in Gen.Elements("service", "service", "other", null)
         from pick in Gen.Choose(0, 1_000)
         from placing in Gen.Elements(Placing.OnSlot, Placing.AtSlotStart, Placing.BeforeSlot, Placing.Anywhere)
         from minute in Gen.Choose(-1_440, 5_760)
-        from length in Gen.Frequency((4, Gen.Choose(1, 120)), (1, Gen.Choose(120, 3_000)), (1, Gen.Constant(0)))
+        from length in Gen.Frequency((4, Gen.Choose(1, 120)), (1, Gen.Choose(120, 3_000)))
         from pads in Gen.Elements((0, 0), (0, 0), (10, 0), (0, 15), (30, 45))
         from expiry in Gen.Elements(-1, 0, 1, 600)
         select new BusySeed(kind, service, pick, placing, minute, length, pads, expiry);

@@ -1,8 +1,9 @@
+using Actors.Grains.Interfaces.Scheduling;
 using NodaTime;
 using Shouldly;
 using Xunit;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 /// <summary>The nights on which clocks change: gaps, overlaps, at midnight, by half an hour and by a whole day. Instants are UTC.</summary>
 public sealed class WorkingHoursNightTests
@@ -126,7 +127,8 @@ public sealed class WorkingHoursNightTests
         Given.Starts(Given.Daily("Pacific/Apia", "09:00-11:00"), Given.Service(60), "2011-12-29T00:00", "2011-12-31T12:00")
             .ShouldBe(["2011-12-29T19:00", "2011-12-29T20:00", "2011-12-30T19:00", "2011-12-30T20:00"]);
         Given.Starts(Given.Daily("Pacific/Apia", "22:00-02:00"), Given.Service(60), "2011-12-30T00:00", "2011-12-31T12:00")
-            .ShouldBe(["2011-12-30T08:00", "2011-12-30T09:00", "2011-12-31T08:00", "2011-12-31T09:00", "2011-12-31T10:00", "2011-12-31T11:00"]);
+            .ShouldBe(
+                ["2011-12-30T08:00", "2011-12-30T09:00", "2011-12-31T08:00", "2011-12-31T09:00", "2011-12-31T10:00", "2011-12-31T11:00"]);
     }
 
     [Fact]

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 using NodaTime;
 using Shouldly;
 using Xunit;
 
-namespace Actors.Scheduling;
+namespace Actors.Grains.Tests.Scheduling;
 
 public sealed class WorkingHoursTests
 {
@@ -27,7 +30,7 @@ public sealed class WorkingHoursTests
         { "overrides[0]", new Schedule("Europe/Lisbon", [], [null!]) },
         { "overrides[1].date", new Schedule("Europe/Lisbon", [], [Off(0), Off(0)]) },
         { "overrides[0].intervals", new Schedule("Europe/Lisbon", [], [Off(0) with { Intervals = default }]) },
-        { "overrides[0].intervals", new Schedule("Europe/Lisbon", [], [Off(0) with { Intervals = [.. Enumerable.Repeat(Morning, 49)] }]) },
+        { "overrides[0].intervals", new Schedule("Europe/Lisbon", [], [Off(0) with { Intervals = [.. Enumerable.Repeat(Morning, 25)] }]) },
     };
 
     [Theory]
@@ -36,8 +39,8 @@ public sealed class WorkingHoursTests
     {
         WorkingHours.TryCompile(schedule, out var hours, out var problem).ShouldBeFalse();
         hours.ShouldBeNull();
-        problem.ShouldNotBeNull().Field.ShouldBe(field);
-        problem.Message.ShouldNotBeNullOrWhiteSpace();
+        problem.ShouldNotBeNull().Fields.ShouldHaveSingleItem().Field.ShouldBe(field);
+        problem.Message.ShouldStartWith(field);
         WorkingHours.Compile(schedule).ShouldBeNull();
     }
 
@@ -45,7 +48,7 @@ public sealed class WorkingHoursTests
     public void As_much_as_is_allowed_is_accepted()
     {
         var weekly = Enumerable.Repeat(new WeeklyHours([.. Given.EveryDay], Morning), 100).ToImmutableArray();
-        var overrides = Enumerable.Range(0, 1_000).Select(day => Off(day) with { Intervals = [.. Enumerable.Repeat(Morning, 48)] });
+        var overrides = Enumerable.Range(0, 1_000).Select(day => Off(day) with { Intervals = [.. Enumerable.Repeat(Morning, 24)] });
         WorkingHours.TryCompile(new Schedule("Europe/Lisbon", weekly, [.. overrides]), out _, out var problem).ShouldBeTrue();
         problem.ShouldBeNull();
     }
@@ -83,7 +86,8 @@ public sealed class WorkingHoursTests
 
     [Fact]
     public void Overlapping_and_touching_ranges_are_one_and_others_stay_apart() =>
-        Given.Ranges(Given.Daily("Etc/UTC", "14:00-18:00", "09:00-10:00", "10:00-11:30", "09:30-10:30", "11:31-12:00"), 2027, 3, 1).ShouldBe([
+        Given.Ranges(Given.Daily("Etc/UTC", "14:00-18:00", "09:00-10:00", "10:00-11:30", "09:30-10:30", "11:31-12:00"), 2027, 3, 1)
+            .ShouldBe([
             "2027-03-01T09:00/2027-03-01T11:30", "2027-03-01T11:31/2027-03-01T12:00", "2027-03-01T14:00/2027-03-01T18:00"]);
 
     [Fact]

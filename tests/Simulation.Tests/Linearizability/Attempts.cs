@@ -1,4 +1,6 @@
-namespace Actors.Simulation.Linearizability;
+using Actors.Simulation.Linearizability;
+
+namespace Actors.Simulation.Tests.Linearizability;
 
 /// <summary>
 /// Writes histories down: every attempt has a minute at which it was called and one at which it was answered, and asks for a slot of a day

@@ -1,8 +1,9 @@
-using static Actors.Simulation.Linearizability.Attempts;
+using Actors.Simulation.Linearizability;
 using static Actors.Simulation.Linearizability.CalendarAnswer;
 using static Actors.Simulation.Linearizability.CalendarCall;
+using static Actors.Simulation.Tests.Linearizability.Attempts;
 
-namespace Actors.Simulation.Linearizability;
+namespace Actors.Simulation.Tests.Linearizability;
 
 /// <summary>Histories of bookings that were all answered: those that an order explains, and those that none does.</summary>
 public sealed class BookingHistoryTests
@@ -58,7 +59,8 @@ public sealed class BookingHistoryTests
     [Fact]
     public void A_slot_has_as_many_seats_as_its_service_says()
     {
-        CalendarOperation Seat(string id, int called, CalendarAnswer answer) => Book(id, 9, called, called + 1, answer) with { Capacity = 2 };
+        CalendarOperation Seat(string id, int called, CalendarAnswer answer) =>
+            Book(id, 9, called, called + 1, answer) with { Capacity = 2 };
         ShouldBeRight(Seat("a", 1, Done), Seat("b", 3, Done), Seat("c", 5, Taken));
         ShouldBeWrong(Seat("a", 1, Done), Seat("b", 3, Done), Seat("c", 5, Done));
         ShouldBeWrong(Seat("a", 1, Done), Seat("b", 3, Taken));
@@ -112,7 +114,8 @@ public sealed class BookingHistoryTests
     public void Moves_swap_two_appointments_by_way_of_a_third_slot()
     {
         var booked = new[] { Book("a", 9, 1, 2, Done), Book("b", 10, 3, 4, Done) };
-        ShouldBeRight([.. booked, Move("a", 11, 5, 10, Done), Move("b", 9, 6, 9, Done), Move("a", 10, 11, 12, Done), Book("c", 11, 13, 14, Done)]);
+        ShouldBeRight(
+            [.. booked, Move("a", 11, 5, 10, Done), Move("b", 9, 6, 9, Done), Move("a", 10, 11, 12, Done), Book("c", 11, 13, 14, Done)]);
         ShouldBeWrong([.. booked, Move("a", 10, 5, 10, Done), Move("b", 9, 6, 9, Done)]);
         ShouldBeRight([.. booked, Move("a", 10, 5, 10, Taken), Move("b", 9, 6, 9, Taken)]);
     }
@@ -139,7 +142,8 @@ public sealed class BookingHistoryTests
     [Fact]
     public void Time_off_looks_at_nothing_and_blocks_everything()
     {
-        ShouldBeRight(Book("a", 9, 1, 2, Done), TimeOff("o", 8, 12, 3, 4, Done), Book("b", 10, 5, 6, Taken), GiveBack(Cancel, "a", 7, 8, Done));
+        ShouldBeRight(
+            Book("a", 9, 1, 2, Done), TimeOff("o", 8, 12, 3, 4, Done), Book("b", 10, 5, 6, Taken), GiveBack(Cancel, "a", 7, 8, Done));
         ShouldBeWrong(TimeOff("o", 8, 12, 3, 4, Done), Book("b", 10, 5, 6, Done));
         ShouldBeRight(TimeOff("o", 8, 12, 1, 2, Done), GiveBack(RemoveTimeOff, "o", 3, 4, Done), Book("b", 10, 5, 6, Done));
         ShouldBeWrong(TimeOff("o", 8, 12, 1, 2, Refused), Book("b", 10, 3, 4, Taken));

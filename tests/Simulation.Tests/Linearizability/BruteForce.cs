@@ -1,4 +1,6 @@
-namespace Actors.Simulation.Linearizability;
+using Actors.Simulation.Linearizability;
+
+namespace Actors.Simulation.Tests.Linearizability;
 
 /// <summary>
 /// Judges a short history by trying every order there is. Slow and plain: no parts, no memo, no order of tries, nothing left out. What a

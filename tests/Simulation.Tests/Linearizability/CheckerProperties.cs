@@ -1,8 +1,8 @@
+using Actors.Simulation.Linearizability;
 using FsCheck;
 using FsCheck.Fluent;
-using Xunit.Abstractions;
 
-namespace Actors.Simulation.Linearizability;
+namespace Actors.Simulation.Tests.Linearizability;
 
 /// <summary>What a checker must say of made-up histories.</summary>
 public sealed class CheckerProperties(ITestOutputHelper output)

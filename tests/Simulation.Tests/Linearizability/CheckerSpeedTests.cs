@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using Xunit.Abstractions;
+using Actors.Simulation.Linearizability;
 
-namespace Actors.Simulation.Linearizability;
+namespace Actors.Simulation.Tests.Linearizability;
 
 /// <summary>
 /// A simulator checks a history for each calendar of each seed, so a check must cost next to nothing. Steps are counted, since they are the
@@ -34,11 +34,13 @@ public sealed class CheckerSpeedTests(ITestOutputHelper output)
     {
         var verdicts = Measure(Made(10, operations, clients, slots, lost).ConvertAll(WithDoubleBooking));
         verdicts.ShouldAllBe(verdict => verdict.Judgement == Judgement.NotLinearizable);
-        output.WriteLine($"explained by {verdicts.Average(verdict => verdict.Ordered.Count + verdict.Stuck.Count):F1} operations on average");
+        output.WriteLine(
+            $"explained by {verdicts.Average(verdict => verdict.Ordered.Count + verdict.Stuck.Count):F1} operations on average");
     }
 
     private static List<List<CalendarOperation>> Made(int histories, int operations, int clients, int slots, int lost) =>
-        [.. Enumerable.Range(1, histories).Select(seed => RandomHistory.Of(seed, new RandomHistory.Shape(operations, clients, slots, lost)))];
+        [.. Enumerable.Range(1, histories)
+            .Select(seed => RandomHistory.Of(seed, new RandomHistory.Shape(operations, clients, slots, lost)))];
 
     private List<Verdict> Measure(List<List<CalendarOperation>> histories)
     {

@@ -1,4 +1,6 @@
-namespace Actors.Simulation.Linearizability;
+using Actors.Simulation.Linearizability;
+
+namespace Actors.Simulation.Tests.Linearizability;
 
 /// <summary>
 /// A history that is right by construction: the model takes one random step after the other, and each becomes an attempt of a client who

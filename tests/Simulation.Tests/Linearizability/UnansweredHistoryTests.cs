@@ -1,8 +1,8 @@
-using static Actors.Simulation.Linearizability.Attempts;
 using static Actors.Simulation.Linearizability.CalendarAnswer;
 using static Actors.Simulation.Linearizability.CalendarCall;
+using static Actors.Simulation.Tests.Linearizability.Attempts;
 
-namespace Actors.Simulation.Linearizability;
+namespace Actors.Simulation.Tests.Linearizability;
 
 /// <summary>Attempts that were never answered: they may have been done at any time after they were called, or never.</summary>
 public sealed class UnansweredHistoryTests
@@ -32,7 +32,8 @@ public sealed class UnansweredHistoryTests
     }
 
     [Fact]
-    public void One_that_is_called_later_explains_nothing() => ShouldBeWrong(Book("b", 9, 1, 2, Taken), Book("a", 9, 3, 4, Done).Unanswered());
+    public void One_that_is_called_later_explains_nothing() =>
+        ShouldBeWrong(Book("b", 9, 1, 2, Taken), Book("a", 9, 3, 4, Done).Unanswered());
 
     [Fact]
     public void One_is_done_once_only()

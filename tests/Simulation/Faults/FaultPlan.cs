@@ -3,8 +3,8 @@ using Actors.Simulation.Machine;
 namespace Actors.Simulation.Faults;
 
 /// <summary>
-/// Which faults a run has, and how often. Each point draws from numbers of its own, so that a run without one of them, which is how a failure
-/// is made smaller, is otherwise the same for as long as possible.
+/// Which faults a run has, and how often. Each point draws from numbers of its own, so that a run without one of them, which is how a
+/// failure is made smaller, is otherwise the same for as long as possible.
 /// </summary>
 internal sealed class FaultPlan
 {

@@ -49,8 +49,7 @@ internal sealed class CalendarModel(TimeSpan skew)
         CalendarCall.Book => Booked(state, operation),
         CalendarCall.Move => Moved(state, operation),
         CalendarCall.Cancel => Cancelled(state, operation),
-        CalendarCall.ReleaseHold =>
-            state.Find(EntryKey.Of(operation)) is { } hold && MayBeLive(hold, operation) ? [state.Without(hold)] : [],
+        CalendarCall.ReleaseHold => GivenBack(state, operation),
         CalendarCall.AddTimeOff => TimeOffAdded(state, operation),
         _ => state.Find(EntryKey.Of(operation)) is { } timeOff ? [state.Without(timeOff)] : [],
     };
@@ -93,7 +92,8 @@ internal sealed class CalendarModel(TimeSpan skew)
             yield return state.Without(hold).With(booked).Keep(operation, CalendarAnswer.Done);
         }
 
-        if ((hold is null || MayBeLapsed(hold, operation)) && MayBeFree(state, operation, null)) yield return Entered(state, operation);
+        var beside = operation.Beside is { } id ? state.Find(new EntryKey(EntryKind.Appointment, id)) : null;
+        if ((hold is null || MayBeLapsed(hold, operation)) && MayBeFree(state, operation, beside)) yield return Entered(state, operation);
     }
 
     private IEnumerable<CalendarState> BookingTaken(CalendarState state, CalendarOperation operation)
@@ -122,6 +122,12 @@ internal sealed class CalendarModel(TimeSpan skew)
     {
         if (state.Find(EntryKey.Of(operation)) is { } current) return [state.Without(current)];
         return state.Kept(operation) is { Answer: CalendarAnswer.Done } ? [state] : [];
+    }
+
+    private IEnumerable<CalendarState> GivenBack(CalendarState state, CalendarOperation operation)
+    {
+        if (state.Find(EntryKey.Of(operation)) is { } hold) return MayBeLive(hold, operation) ? [state.GiveBack(hold)] : [];
+        return state.Kept(operation) is { IsGivenBack: true } ? [state] : [];
     }
 
     private IEnumerable<CalendarState> TimeOffAdded(CalendarState state, CalendarOperation operation)

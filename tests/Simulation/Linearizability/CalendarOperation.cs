@@ -47,7 +47,9 @@ internal sealed record CalendarOperation
     /// <summary>Its place among all invocations and answers of the run: it was called then.</summary>
     public required long Invoked { get; init; }
 
-    /// <summary>Its place among all invocations and answers: it was answered then; <see cref="long.MaxValue"/> when no answer came.</summary>
+    /// <summary>
+    /// Its place among all invocations and answers: it was answered then; <see cref="long.MaxValue"/> when no answer came.
+    /// </summary>
     public long Returned { get; set; } = long.MaxValue;
 
     /// <summary>The run's time when it was called.</summary>
@@ -86,6 +88,9 @@ internal sealed record CalendarOperation
     /// <summary>The hold that a booking converts, or null.</summary>
     public string? HoldId { get; init; }
 
+    /// <summary>An appointment of the calendar that a booking is to take the place of, and so does not stand in its way; or null.</summary>
+    public string? Beside { get; init; }
+
     /// <summary>What was answered.</summary>
     public CalendarAnswer Answer { get; set; }
 
@@ -94,5 +99,6 @@ internal sealed record CalendarOperation
 
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Invoked}..{(Returned == long.MaxValue ? "?" : Returned)} {Call} {Id} {Start:MM-dd HH:mm}-{End:HH:mm} {ServiceId} hold:{HoldId} -> {Answer}";
+        $"{Invoked}..{(Returned == long.MaxValue ? "?" : Returned)} {Call} {Id} {Start:MM-dd HH:mm}-{End:HH:mm} {ServiceId} hold:{HoldId} "
+            + $"-> {Answer}";
 }

@@ -6,7 +6,9 @@ namespace Actors.Simulation.Linearizability;
 /// <param name="Answer">Done or taken.</param>
 /// <param name="AskedAt">When it was asked: the answer was given no earlier.</param>
 /// <param name="ExpiresAt">When the hold lapses that was given; null when nobody was told, and for what is no hold.</param>
-internal readonly record struct KeptAnswer(CalendarAnswer Answer, DateTimeOffset AskedAt, DateTimeOffset? ExpiresAt);
+/// <param name="IsGivenBack">True when the hold was given back: a repeat of that is answered alike.</param>
+internal readonly record struct KeptAnswer(
+    CalendarAnswer Answer, DateTimeOffset AskedAt, DateTimeOffset? ExpiresAt, bool IsGivenBack = false);
 
 /// <summary>
 /// One calendar at one moment: the entries that take its time, and the answers it must give again. Immutable, and cheap to compare.
@@ -54,13 +56,14 @@ internal sealed class CalendarState
         new(_entries.RemoveAt(IndexOf(entry.Key)), _kept, Hash ^ HashOf(entry));
 
     /// <summary>The calendar that gave an operation's id an answer for good.</summary>
-    public CalendarState Keep(CalendarOperation operation, CalendarAnswer answer)
+    public CalendarState Keep(CalendarOperation operation, CalendarAnswer answer) =>
+        Keep(EntryKey.Of(operation), new KeptAnswer(answer, operation.InvokedAt, operation.ExpiresAt));
+
+    /// <summary>The calendar without a hold that was given back.</summary>
+    public CalendarState GiveBack(CalendarEntry hold)
     {
-        var key = EntryKey.Of(operation);
-        var kept = new KeptAnswer(answer, operation.InvokedAt, operation.ExpiresAt);
-        var hash = Hash ^ HashOf((key, kept));
-        if (_kept.TryGetValue(key, out var before)) hash ^= HashOf((key, before));
-        return new CalendarState(_entries, _kept.SetItem(key, kept), hash);
+        var without = Without(hold);
+        return _kept.TryGetValue(hold.Key, out var kept) ? without.Keep(hold.Key, kept with { IsGivenBack = true }) : without;
     }
 
     /// <summary>True when the other is the same.</summary>
@@ -70,6 +73,13 @@ internal sealed class CalendarState
             && _entries.AsSpan().SequenceEqual(other._entries.AsSpan())
             && _kept.Count == other._kept.Count
             && _kept.All(kept => other._kept.TryGetValue(kept.Key, out var value) && value == kept.Value));
+
+    private CalendarState Keep(EntryKey key, KeptAnswer kept)
+    {
+        var hash = Hash ^ HashOf((key, kept));
+        if (_kept.TryGetValue(key, out var before)) hash ^= HashOf((key, before));
+        return new CalendarState(_entries, _kept.SetItem(key, kept), hash);
+    }
 
     private int IndexOf(EntryKey key)
     {

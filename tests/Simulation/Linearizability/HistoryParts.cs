@@ -25,6 +25,7 @@ internal static class HistoryParts
     {
         yield return EntryKey.Of(operation);
         if (EntryKey.OfHold(operation) is { } hold) yield return hold;
+        if (operation.Beside is { } beside) yield return new EntryKey(EntryKind.Appointment, beside);
     }
 
     /// <summary>True when an operation looks at the time it names, or takes it.</summary>

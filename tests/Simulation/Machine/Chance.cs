@@ -1,8 +1,9 @@
 namespace Actors.Simulation.Machine;
 
 /// <summary>
-/// Random numbers from a seed: SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). Ours, because
-/// the same seed must give the same numbers for ever, and every purpose draws from numbers of its own: to switch one off changes no other.
+/// Random numbers from a seed: SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). Ours,
+/// because the same seed must give the same numbers for ever, and every purpose draws from numbers of its own: to switch one off changes no
+/// other.
 /// </summary>
 internal sealed class Chance(ulong seed)
 {

@@ -9,6 +9,7 @@ internal sealed class Loop(Chance order, DateTimeOffset start)
     private readonly List<Turn> _ready = [];
     private readonly PriorityQueue<(LoopTimer Timer, int Setting), (long Due, long Number)> _timers = new();
     private readonly ExecutionContext _clean = ExecutionContext.Capture()!;
+    private readonly int _thread = Environment.CurrentManagedThreadId;
     private long _lastTimer;
 
     /// <summary>When the run began.</summary>
@@ -20,18 +21,19 @@ internal sealed class Loop(Chance order, DateTimeOffset start)
     /// <summary>How many turns have run.</summary>
     public long Turns { get; private set; }
 
-    /// <summary>Adds work of an engine: an activation with turns, a subscription with items.</summary>
-    public void Add(Owner owner, IThreadPoolWorkItem work) => _ready.Add(new Turn(owner, work, null, null));
+    /// <summary>Adds work of a runtime: an activation with turns, a subscription with items.</summary>
+    public void Add(Owner owner, IThreadPoolWorkItem work) => Add(new Turn(owner, work, null, null));
 
     /// <summary>Adds the continuation of an await.</summary>
     public void Add(Owner owner, SendOrPostCallback callback, object? state)
     {
         // The collector wakes what the dead have left behind, when it likes and on a thread of its own.
-        if (!owner.IsDead) _ready.Add(new Turn(owner, null, callback, state));
+        if (!owner.IsDead) Add(new Turn(owner, null, callback, state));
     }
 
     /// <summary>Sets a timer.</summary>
-    public void Add(LoopTimer timer, TimeSpan dueTime) => _timers.Enqueue((timer, timer.Setting), ((Elapsed + dueTime).Ticks, ++_lastTimer));
+    public void Add(LoopTimer timer, TimeSpan dueTime) =>
+        _timers.Enqueue((timer, timer.Setting), ((Elapsed + dueTime).Ticks, ++_lastTimer));
 
     /// <summary>What ended the run; null while nothing has.</summary>
     public Exception? Failure { get; private set; }
@@ -56,6 +58,14 @@ internal sealed class Loop(Chance order, DateTimeOffset start)
     /// <summary>Lets time pass at once. Timers that were due in it fire afterwards.</summary>
     /// <param name="time">How much.</param>
     public void Jump(TimeSpan time) => Elapsed += time;
+
+    private void Add(Turn turn)
+    {
+        // Whatever comes from there comes when it likes, and the seed would have no say in it.
+        if (Environment.CurrentManagedThreadId != _thread)
+            Fail(new InvalidOperationException($"Work of {turn.Owner.Name} came from another thread."));
+        else _ready.Add(turn);
+    }
 
     private bool RunReady()
     {

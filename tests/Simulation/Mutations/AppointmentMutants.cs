@@ -29,20 +29,40 @@ internal static class AppointmentMutants
                     work.Enqueue
             """),
         new(
+            "A request that was confirmed lapses all the same",
+            "src/Grains/Scheduling/Appointments.cs",
+            "appointment is { Status: AppointmentStatus.Scheduled, ConfirmBy: { } confirmBy } && confirmBy <= now;",
+            "appointment is { ConfirmBy: { } confirmBy } && confirmBy <= now;"),
+        new(
+            "A request that nobody confirms stays",
+            Decisions,
+            "if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, appointment.Id, confirmBy));",
+            ""),
+        new(
+            "What has lapsed keeps its time when a crash falls between appointment and calendar",
+            "src/Grains/Scheduling/AppointmentGrain.cs",
+            """work.Enqueue(SchedulingEffects.Reconcile(work, Id, cancellation) with { Id = "reconcile-lapsed-" + Id });""",
+            ""),
+        new(
             "A step of an appointment does not save its document",
             "src/Grains/Scheduling/AppointmentGrain.cs",
             """
                     work.Append(@event);
-                    return Saved(work, current, @event);
+                    return Saved(work, appointment, @event);
             """,
             """
                     work.Append(@event);
-                    return AppointmentLife.After(current, @event, work.Version, work.Now);
+                    return AppointmentState.After(appointment, @event, work.Version, work.Now);
             """),
         new(
-            "Nothing closes the calendar of a removed expert when a crash falls between the two",
-            "src/Grains/Scheduling/ExpertGrain.cs",
-            "work.Enqueue(SchedulingEffects.Close(work, Id));",
+            "Nothing removes the expert of a closed calendar when a crash falls between the two",
+            "src/Grains/Scheduling/CalendarDecisions.Departure.cs",
+            "work.Enqueue(SchedulingEffects.RemoveExpert(work, calendar.ExpertId));",
+            ""),
+        new(
+            "A calendar closes although appointments are to come",
+            "src/Grains/Scheduling/CalendarDecisions.Departure.cs",
+            "if (upcoming.Count > 0) return StillToCome(upcoming);",
             ""),
         new(
             "Any tenant may call a grain",

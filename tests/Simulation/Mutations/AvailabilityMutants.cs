@@ -3,8 +3,8 @@ namespace Actors.Simulation.Mutations;
 /// <summary>Mistakes in what is free when.</summary>
 internal static class AvailabilityMutants
 {
-    private const string Collisions = "src/Grains/Scheduling/AvailabilityCollisions.cs";
-    private const string Sweep = "src/Grains/Scheduling/AvailabilitySweep.cs";
+    private const string Collisions = "src/Grains/Scheduling/SlotCollisions.cs";
+    private const string Reasons = "src/Grains/Scheduling/Availability.cs";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Mutation> All { get; } =
@@ -12,35 +12,28 @@ internal static class AvailabilityMutants
         new(
             "A slot that starts when a busy time ends counts as overlapping",
             Collisions,
-            "index < _starts.Length && _starts[index] < before; index++",
-            "index < _starts.Length && _starts[index] <= before; index++"),
+            "index < starts.Count && starts[index] < before; index++",
+            "index < starts.Count && starts[index] <= before; index++"),
         new(
             "The buffer after a slot is forgotten",
             Collisions,
-            "_lengthWithBufferAfter = rules.Length + rules.BufferAfter;",
-            "_lengthWithBufferAfter = rules.Length;"),
+            "var lengthAndBufferAfter = rules.Length + rules.BufferAfter;",
+            "var lengthAndBufferAfter = rules.Length;"),
         new(
             "One seat more than there is can be taken",
-            Sweep,
-            "mark.AppointmentSeats + mark.HoldSeats >= capacity)",
-            "mark.AppointmentSeats + mark.HoldSeats > capacity)"),
+            Reasons,
+            "obstacles.AppointmentSeats + obstacles.HoldSeats >= capacity)",
+            "obstacles.AppointmentSeats + obstacles.HoldSeats > capacity)"),
         new(
             "Time off does not keep bookings away",
-            Sweep,
-            """
-                    if ((obstacles & AvailabilityObstacles.TimeOff) != 0)
-                        return SlotVerdict.TimeOff;
-                    if
-            """,
-            """
-                    obstacles &= ~AvailabilityObstacles.TimeOff;
-                    if
-            """),
+            Reasons,
+            "if (obstacles.TimeOff) return SlotReason.TimeOff;",
+            ""),
         new(
-            "A busy time that began in the bucket before is overlooked",
-            "src/Grains/Scheduling/BusyTimelineLevel.cs",
-            "Math.Max(BucketOf(from) - 1, _firstBucket)",
-            "Math.Max(BucketOf(from), _firstBucket)"),
+            "A busy time that began before what is asked for is overlooked",
+            "src/Grains/Scheduling/BusyOrder.cs",
+            "FirstFrom(SaturatingTime.Minus(from, _longest));",
+            "FirstFrom(from);"),
         new(
             "Hours are counted from midnight, also on days on which clocks change",
             "src/Grains/Scheduling/WorkingHoursMapping.cs",
@@ -48,13 +41,13 @@ internal static class AvailabilityMutants
             "var start = zone.AtStartOfDay(date).ToInstant() + Duration.FromTicks(range.Start.Ticks);"),
         new(
             "A date that is taken off by an override has its weekly hours",
-            "src/Grains/Scheduling/WorkingHours.cs",
-            "_overrides.TryGetValue(day, out var overridden) ?",
-            "_overrides.TryGetValue(day, out var overridden) && overridden.Length > 0 ?"),
+            "src/Grains/Scheduling/ScheduleHours.cs",
+            "if (_overrides.TryGetValue(date, out var overridden)) return overridden;",
+            "if (_overrides.TryGetValue(date, out var overridden) && overridden.Length > 0) return overridden;"),
         new(
             "Overrides hold for the date after theirs",
             "src/Grains/Scheduling/WorkingHoursCompiler.cs",
-            "EpochDayNumber = 719_162;",
-            "EpochDayNumber = 719_161;"),
+            "LocalDate.FromDateOnly(entry.Date)",
+            "LocalDate.FromDateOnly(entry.Date).PlusDays(1)"),
     ];
 }

@@ -6,6 +6,7 @@ internal static class CalendarMutants
     private const string Calendar = "src/Grains/Scheduling/ExpertCalendar.cs";
     private const string Decisions = "src/Grains/Scheduling/CalendarDecisions.cs";
     private const string Grain = "src/Grains/Scheduling/ExpertCalendarGrain.cs";
+    private const string Keys = "src/Grains/Scheduling/BookingKeys.cs";
     private const string Snapshot = "src/Grains/Scheduling/CalendarSnapshot.cs";
 
     /// <summary>All of them.</summary>
@@ -14,17 +15,17 @@ internal static class CalendarMutants
         new(
             "A hold that has lapsed can still be booked by its holder",
             Decisions,
-            "!calendar.Holds.TryGetValue(request.HoldId, out var hold) || hold.ExpiresAt <= now) return null;",
-            "!calendar.Holds.TryGetValue(request.HoldId, out var hold)) return null;"),
+            "!calendar.TryGetHold(request.HoldId, out var hold) || hold.ExpiresAt <= now) return null;",
+            "!calendar.TryGetHold(request.HoldId, out var hold)) return null;"),
         new(
             "A hold lapses when it is asked to, without a look at the time",
-            Grain,
-            "if (calendar.Holds.TryGetValue(id, out var hold) && hold.ExpiresAt <= work.Now) work.Append(new HoldLapsed(id));",
-            "if (calendar.Holds.ContainsKey(id)) work.Append(new HoldLapsed(id));"),
+            "src/Grains/Scheduling/CalendarDecisions.Holds.cs",
+            "if (calendar.TryGetHold(id, out var hold) && hold.ExpiresAt <= work.Now) work.Append(new HoldExpired(id));",
+            "if (calendar.TryGetHold(id, out _)) work.Append(new HoldExpired(id));"),
         new(
             "A hold stays when it has become an appointment",
             Calendar,
-            "if (booked.HoldId is not null) Remove(booked.HoldId);",
+            "if (booked.HoldId is not null) Busy.Remove(booked.HoldId);",
             ""),
         new(
             "The first answer to a hold's key is not kept",
@@ -38,19 +39,19 @@ internal static class CalendarMutants
             "firstFingerprint is not null ? new"),
         new(
             "A refusal is not kept as the answer to its key",
-            Grain,
-            "return key.Fingerprint is not null && BookingRefusals.AreKept(refusal.Code) ? await KeepRefusal(key, refusal) : await FirstAnswerOr(refusal, key);",
-            "return await FirstAnswerOr(refusal, key);"),
+            Keys,
+            "if (!BookingRefusals.AreKept(refusal.Code)) return",
+            "if (key.Fingerprint is not null) return"),
         new(
             "Of two answers to one key that cross, the second is told although the first is kept",
-            Grain,
-            "if (await FirstAnswerAfterLoss(key) is { } first) return first;",
+            Keys,
+            "if (await TryAnswer(key) is { } first) return first;",
             "return refusal;"),
         new(
             "A repeat after the service has gone is answered as if there had been no booking",
             Grain,
-            """if (service is null) return await FirstAnswerOr(Refusal.NotFound("service"), key);""",
-            """if (service is null) return Refusal.NotFound("service");"""),
+            """return await _keys.Refuse(key, Refusal.NotFound("service"));""",
+            """return Refusal.NotFound("service");"""),
         new(
             "What is over is forgotten with the wrong sign, so what is to come is forgotten too",
             Calendar,
@@ -73,8 +74,16 @@ internal static class CalendarMutants
             ""),
         new(
             "A hold that is over takes its time until an effect comes that says so",
-            Calendar,
+            "src/Grains/Scheduling/ExpertCalendar.Holds.cs",
             "Busy.Add(TakenTimes.ToBusy(hold.Id, BusyKind.Hold, time, hold.ExpiresAt));",
             "Busy.Add(TakenTimes.ToBusy(hold.Id, BusyKind.Hold, time, null));"),
+        new(
+            "A move that is asked for again looks newer than it is, and is told twice",
+            Decisions,
+            "if (ReservedTimeAt(calendar, appointmentId, request.Start) is { } repeat) return repeat;",
+            """
+                    if (ReservedTimeAt(calendar, appointmentId, request.Start) is { Value: { } repeat })
+                        return repeat with { Version = work.Version };
+            """),
     ];
 }

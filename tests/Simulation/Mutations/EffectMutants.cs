@@ -40,7 +40,7 @@ internal static class EffectMutants
         new(
             "The effect that lets a hold lapse does nothing",
             "src/Grains/Scheduling/SchedulingEffectHandlers.cs",
-            "grains.GetGrain<IExpertCalendarGrain>(effect.Target).LapseHold(Encoding.UTF8.GetString(effect.Payload.Span));",
+            "grains.GetGrain<IExpertCalendarGrain>(effect.Target).ExpireHold(Encoding.UTF8.GetString(effect.Payload.Span));",
             "Task.CompletedTask;"),
         new(
             "The effect that mails an invitation is done with, as seen by an activation that others have overtaken",

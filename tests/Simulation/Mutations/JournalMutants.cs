@@ -4,6 +4,7 @@ namespace Actors.Simulation.Mutations;
 internal static class JournalMutants
 {
     private const string Grain = "src/Grains/Journaling/EventSourcedGrain.cs";
+    private const string Store = "src/Grains/Journaling/StateStore.cs";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Mutation> All { get; } =
@@ -21,13 +22,13 @@ internal static class JournalMutants
         new(
             "The answer is given before the commit",
             Grain,
-            "Publish(batch, await append);",
-            "if (append.IsCompletedSuccessfully) Publish(batch, append.Result);"),
+            "_feed!.Publish(batch, await append);",
+            "if (append.IsCompletedSuccessfully) _feed!.Publish(batch, append.Result);"),
         new(
             "Events are published before the commit",
             Grain,
-            "Publish(batch, await append);",
-            "Publish(batch, new AppendResult(0)); await append;"),
+            "_feed!.Publish(batch, await append);",
+            "_feed!.Publish(batch, new AppendResult(0)); await append;"),
         new(
             "What is answered without writing does not wait for the uncommitted events that it rests on",
             "src/Grains/Journaling/Freshness.cs",
@@ -36,13 +37,13 @@ internal static class JournalMutants
         new(
             "What is answered without writing is not confirmed, although somebody else may have written since",
             Grain,
-            "await (work.IsSettled ? memory.Pending : _freshness.Confirm(_services.Journal, Stream, memory));",
+            "await (work.RestsOnHistory ? memory.Pending : _freshness.Confirm(_services.Journal, Stream, memory));",
             "await memory.Pending;"),
         new(
             "After a lost fence the same memory is used again",
             Grain,
             """
-                            Forget(memory);
+                            DropState(memory);
                             if (whenLost
             """,
             """
@@ -52,7 +53,7 @@ internal static class JournalMutants
             "After a failed append the activation goes on with what it believed",
             Grain,
             """
-                            Forget(memory);
+                            DropState(memory);
                             DeactivateOnIdle();
             """,
             ""),
@@ -63,17 +64,17 @@ internal static class JournalMutants
             "return now;"),
         new(
             "A snapshot forgets the link of the last event",
-            Grain,
-            "return new Snapshot(Stream, memory.Version, format.Schema, memory.Hash, format.Encode(memory.State));",
-            "return new Snapshot(Stream, memory.Version, format.Schema, HashChain.Origin, format.Encode(memory.State));"),
+            Store,
+            "return new Snapshot(stream, memory.Version, format.Schema, memory.Hash, format.Encode(memory.State));",
+            "return new Snapshot(stream, memory.Version, format.Schema, HashChain.Origin, format.Encode(memory.State));"),
         new(
             "A snapshot is restored without the events after it",
-            Grain,
+            Store,
             "if (snapshot.Schema == format.Schema) return (await Restore(snapshot, format, events), events);",
             "if (snapshot.Schema == format.Schema) return (await Restore(snapshot, format, events), []);"),
         new(
             "A snapshot forgets when the last event was decided",
-            Grain,
+            Store,
             "memory.Remember(EventRecord.DecodeTime(last.Record.Span));",
             "memory.Remember(default);"),
     ];

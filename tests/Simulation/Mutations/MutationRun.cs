@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Actors.Simulation.Mutations;
 
 /// <summary>
-/// Makes mistakes in a copy of the product, one after the other, and lets the simulator look for each with the same seeds that find nothing in
-/// the product as it is.
+/// Makes mistakes in a copy of the product, one after the other, and lets the simulator look for each with the same seeds that find nothing
+/// in the product as it is.
 /// </summary>
 /// <param name="seeds">How many seeds may be needed at most.</param>
 /// <param name="longest">How long one mistake may be looked for.</param>
@@ -20,12 +20,13 @@ internal sealed class MutationRun(ulong seeds, TimeSpan longest)
     /// <summary>Runs mutations, and prints what became of each as a table in Markdown.</summary>
     /// <param name="mutations">Which, with their numbers.</param>
     /// <param name="output">Where the table goes.</param>
-    /// <returns>0 when all were found, 1 when one was not.</returns>
+    /// <returns>0 when all were found, 1 when one was not, or does not fit the source.</returns>
     public int Run(IReadOnlyList<(int Number, Mutation Mutation)> mutations, TextWriter output)
     {
         using var copy = SourceCopy.Make();
         // Those that do not fit the source any more are better told now than after an hour.
-        foreach (var (_, mutation) in mutations) copy.Patch(mutation).Dispose();
+        if (ListMisfits(copy, mutations, output) > 0) return 1;
+        copy.Build();
         output.WriteLine("| # | mistake | file | found by the rule | seeds needed | seconds |");
         output.WriteLine("| --- | --- | --- | --- | --- | --- |");
         var needed = 0UL;
@@ -43,32 +44,57 @@ internal sealed class MutationRun(ulong seeds, TimeSpan longest)
         return missed == 0 ? 0 : 1;
     }
 
+    // All of them at once: whoever has changed the source has more than one to mend.
+    private static int ListMisfits(SourceCopy copy, IReadOnlyList<(int Number, Mutation Mutation)> mutations, TextWriter output)
+    {
+        var misfits = 0;
+        foreach (var (number, mutation) in mutations)
+        {
+            try
+            {
+                copy.Patch(mutation).Dispose();
+            }
+            catch (MisfitException misfit)
+            {
+                misfits++;
+                output.WriteLine($"{number}: {misfit.Message}");
+            }
+        }
+
+        return misfits;
+    }
+
     private Sought Seek(SourceCopy copy, Mutation mutation)
     {
         using var patch = copy.Patch(mutation);
-        copy.Build();
+        using var build = copy.Rebuild(mutation);
         return Simulate(copy, seeds, longest);
     }
 
     private static string LineOf(int number, Mutation mutation, Sought sought) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {number} | {mutation.Mistake} | {Path.GetFileName(mutation.File)} | {sought.Rule ?? "**not found**"} | {sought.Seeds} | {sought.Time.TotalSeconds:0} |");
+        $"| {number} | {mutation.Mistake} | {Path.GetFileName(mutation.File)} | {sought.Rule ?? "**not found**"} | {sought.Seeds} | "
+            + $"{sought.Time.TotalSeconds:0} |");
 
     // That a seed finds a mistake says something only if the same seed finds none where there is none.
     private void Check(SourceCopy copy, ulong needed, TextWriter output)
     {
         copy.Build();
         var control = Simulate(copy, needed, longest * TimesAsLong);
-        if (control.Rule is not null) throw new InvalidOperationException($"The product without any mistake fails: {control.Rule} at seed {control.Seeds}");
-        if (control.Seeds < needed) throw new InvalidOperationException($"The product without any mistake passed only {control.Seeds} of {needed} seeds in time");
+        if (control.Rule is not null)
+            throw new InvalidOperationException($"The product without any mistake fails: {control.Rule} at seed {control.Seeds}");
+        if (control.Seeds < needed)
+            throw new InvalidOperationException($"The product without any mistake passed only {control.Seeds} of {needed} seeds in time");
         output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The product as it is passes the same seeds, 1 to {needed}, in {control.Time.TotalSeconds:0} seconds."));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"The product as it is passes the same seeds, 1 to {needed}, in {control.Time.TotalSeconds:0} seconds."));
     }
 
     private static Sought Simulate(SourceCopy copy, ulong seeds, TimeSpan longest)
     {
         var watch = Stopwatch.StartNew();
-        string[] arguments = [copy.Program, "--seeds", $"{seeds}", "--minutes", $"{longest.TotalMinutes:0}", "--threads", "1", "--shrink", "0"];
+        string[] arguments =
+            [copy.Program, "--seeds", $"{seeds}", "--minutes", $"{longest.TotalMinutes:0}", "--threads", "1", "--shrink", "0"];
         var (exitCode, output) = Command.Run("dotnet", arguments, longest + Grace);
         return exitCode switch
         {
@@ -91,7 +117,8 @@ internal sealed record Sought(string? Rule, ulong Seeds, TimeSpan Time)
     public static Sought Read(string output, TimeSpan time)
     {
         var lines = output.Split('\n');
-        if (Array.Find(lines, line => line.StartsWith("seed ", StringComparison.Ordinal) && line.Contains(" failed: ", StringComparison.Ordinal)) is not { } failed)
+        if (Array.Find(lines, line => line.StartsWith("seed ", StringComparison.Ordinal)
+            && line.Contains(" failed: ", StringComparison.Ordinal)) is not { } failed)
             return new Sought(null, NumberIn(lines[0], 0), time);
         var message = failed[(failed.IndexOf(" failed: ", StringComparison.Ordinal) + " failed: ".Length)..];
         var end = message.IndexOf(": ", StringComparison.Ordinal);

@@ -8,19 +8,21 @@ internal sealed class SourceCopy : IDisposable
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(20);
 
     // What a build of the simulator reads: nothing else of the repository is copied, and nothing that git does not know.
-    private static readonly string[] Parts = ["src", "tests/Simulation", "*.props", "*.targets", "global.json", "BannedSymbols.txt", ".editorconfig"];
+    private static readonly string[] Parts =
+        ["src", "tests/Simulation", "*.props", "*.targets", "global.json", "BannedSymbols.txt", ".editorconfig"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("actors-mutations-").FullName;
 
     /// <summary>The simulator that was built last.</summary>
-    public string Program => Path.Combine(_root, "artifacts", "Embedded", "bin", "Simulation", "release", "Actors.Simulation.dll");
+    public string Program => Path.Combine(_root, "artifacts", "bin", "Simulation", "release", "Actors.Simulation.dll");
 
     /// <summary>Copies the repository, without what is not needed.</summary>
     public static SourceCopy Make()
     {
         var repository = FindRepository();
         var copy = new SourceCopy();
-        foreach (var file in Command.Run("git", ["-C", repository, "ls-files", "-z", .. Parts], TimeSpan.FromMinutes(1)).Output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var file in Command.Run("git", ["-C", repository, "ls-files", "-z", .. Parts], TimeSpan.FromMinutes(1))
+            .Output.Split('\0', StringSplitOptions.RemoveEmptyEntries))
         {
             var target = Path.Combine(copy._root, file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
@@ -33,11 +35,24 @@ internal sealed class SourceCopy : IDisposable
 
     /// <summary>Builds the simulator.</summary>
     /// <exception cref="InvalidOperationException">It does not compile.</exception>
-    public void Build()
+    public void Build() => Compile(Project);
+
+    /// <summary>
+    /// Builds what a mistake was made in, and no more: a mistake changes no signature, so all others may stay as they are.
+    /// </summary>
+    /// <param name="mutation">The mistake.</param>
+    /// <returns>Gives the simulator back what it had.</returns>
+    /// <exception cref="InvalidOperationException">It does not compile.</exception>
+    public IDisposable Rebuild(Mutation mutation)
     {
-        // A mistake may leave a variable unused, and nobody keeps this code: so no warning counts and no analyzer looks.
-        string[] careless = ["-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false"];
-        Dotnet(["build", Project, "-c", "Release", "--no-restore", .. careless]);
+        var folder = Path.GetDirectoryName(mutation.Locate(_root))!;
+        while (Directory.GetFiles(folder, "*.csproj").Length == 0) folder = Path.GetDirectoryName(folder)!;
+        Compile(folder, "--no-dependencies");
+        var name = Path.GetFileName(folder);
+        var used = Path.Combine(Path.GetDirectoryName(Program)!, $"Actors.{name}.dll");
+        var restoring = new Restoring(used, File.ReadAllBytes(used));
+        File.Copy(Path.Combine(_root, "artifacts", "bin", name, "release", $"Actors.{name}.dll"), used, overwrite: true);
+        return restoring;
     }
 
     /// <summary>Makes a mistake.</summary>
@@ -45,10 +60,10 @@ internal sealed class SourceCopy : IDisposable
     /// <returns>Puts it right again.</returns>
     public IDisposable Patch(Mutation mutation)
     {
-        var file = Path.Combine(_root, mutation.File);
-        var text = File.ReadAllText(file);
-        File.WriteAllText(file, mutation.Apply(text));
-        return new Restoring(file, text);
+        var file = mutation.Locate(_root);
+        var restoring = new Restoring(file, File.ReadAllBytes(file));
+        File.WriteAllText(file, mutation.Apply(File.ReadAllText(file)));
+        return restoring;
     }
 
     /// <inheritdoc/>
@@ -60,7 +75,8 @@ internal sealed class SourceCopy : IDisposable
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Actors.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The simulator does not run below its repository, so there is no source to make mistakes in.");
+        return folder?.FullName ?? throw new InvalidOperationException(
+            "The simulator does not run below its repository, so there is no source to make mistakes in.");
     }
 
     private string Project => Path.Combine(_root, "tests", "Simulation");
@@ -68,13 +84,21 @@ internal sealed class SourceCopy : IDisposable
     // Servers that a build leaves behind would keep its output open, and nobody would see the end of it.
     private static void Dotnet(params string[] arguments)
     {
-        var (exitCode, output) = Command.Run("dotnet", [.. arguments, "-v", "q", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"], LongestBuild);
+        var (exitCode, output) = Command.Run(
+            "dotnet", [.. arguments, "-v", "q", "-nologo", "-nodeReuse:false", "-p:UseSharedCompilation=false"], LongestBuild);
         if (exitCode != 0) throw new InvalidOperationException($"dotnet {arguments[0]} failed:{Environment.NewLine}{output}");
     }
 
-    private sealed class Restoring(string file, string text) : IDisposable
+    private static void Compile(string project, params string[] options)
     {
-        public void Dispose() => File.WriteAllText(file, text);
+        // A mistake may leave a variable unused, and nobody keeps this code: so no warning counts and no analyzer looks.
+        string[] careless = ["-p:TreatWarningsAsErrors=false", "-p:RunAnalyzers=false", "-p:GenerateDocumentationFile=false"];
+        Dotnet(["build", project, "-c", "Release", "--no-restore", .. careless, .. options]);
+    }
+
+    private sealed class Restoring(string file, byte[] content) : IDisposable
+    {
+        public void Dispose() => File.WriteAllBytes(file, content);
     }
 }
 

@@ -16,7 +16,8 @@ internal sealed class HistoryOracle(SimulatedWorld world)
         foreach (var history in world.History.GroupBy(operation => operation.Calendar))
         {
             var verdict = checker.Check([.. history]);
-            if (verdict.Judgement == Judgement.NotLinearizable) throw new ViolationException("calendars are linearizable", $"{history.Key}: {verdict}");
+            if (verdict.Judgement == Judgement.NotLinearizable)
+                throw new ViolationException("calendars are linearizable", $"{history.Key}: {verdict}");
             if (verdict.Judgement == Judgement.Undecided) world.UndecidedHistories++;
             world.Histories++;
         }

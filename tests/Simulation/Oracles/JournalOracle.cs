@@ -1,8 +1,12 @@
 using System.Text;
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling;
+using Actors.Simulation.Linearizability;
+using Actors.Simulation.Running;
 using Actors.Simulation.World;
-using Actors.Tenancy;
 
 namespace Actors.Simulation.Oracles;
 
@@ -14,9 +18,10 @@ namespace Actors.Simulation.Oracles;
 internal sealed class JournalOracle(Database database, EventCatalog catalog, Trace trace, Func<string, int> capacityOf)
 {
     private readonly Dictionary<string, PlainCalendar> _calendars = [];
-    private readonly Dictionary<StreamName, AppointmentLife> _appointments = [];
+    private readonly Dictionary<StreamName, AppointmentState> _appointments = [];
     private readonly Dictionary<StreamName, IEvent> _firstEvents = [];
     private readonly HashSet<(string Tenant, string Appointment, DateTimeOffset Start)> _places = [];
+    private readonly HashSet<(string Tenant, string Appointment, long Version)> _moves = [];
     private readonly Dictionary<string, long> _versions = [];
     private readonly Dictionary<StreamName, DateTimeOffset> _times = [];
     private readonly List<string> _removed = [];
@@ -25,7 +30,7 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
     public IReadOnlyDictionary<string, PlainCalendar> Calendars => _calendars;
 
     /// <summary>The lives of appointments, by their streams; streams that only hold a refusal have none.</summary>
-    public IReadOnlyDictionary<StreamName, AppointmentLife> Appointments => _appointments;
+    public IReadOnlyDictionary<StreamName, AppointmentState> Appointments => _appointments;
 
     /// <summary>Experts who were removed, by tenant and expert.</summary>
     public IReadOnlyList<string> Removed => _removed;
@@ -33,8 +38,23 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
     /// <summary>How many events were written.</summary>
     public long Events { get; private set; }
 
-    /// <summary>The ids of all effects that were ever asked for.</summary>
-    public HashSet<string> Effects { get; } = [];
+    /// <summary>All effects that were ever asked for, by their ids.</summary>
+    public Dictionary<string, Effect> Effects { get; } = [];
+
+    /// <summary>Told of each appointment that lapses, by calendar and id, before the calendar hears of it.</summary>
+    public Action<string, string>? Lapsed { get; init; }
+
+    /// <summary>Told of each appointment whose time is given back, by calendar and id.</summary>
+    public Action<string, string>? Released { get; init; }
+
+    /// <summary>Tells histories of bookings of several times at once.</summary>
+    public required TogetherHistory Together { get; init; }
+
+    /// <summary>Takes what they tell.</summary>
+    public required Action<CalendarOperation> Tell { get; init; }
+
+    /// <summary>Appointments that were to be called off with their series.</summary>
+    public List<StreamName> CancelledWithSeries { get; } = [];
 
     /// <summary>The invitations that were sent.</summary>
     public List<string> Invitations { get; } = [];
@@ -57,9 +77,30 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
     /// <param name="batch">The batch.</param>
     public void Take(JournalBatch batch)
     {
+        var events = batch.Streams.SelectMany(append => append.Events.Select((stored, index) =>
+            (append.Stream, Event: Decode(append.Stream, append.ExpectedVersion + index + 1, stored)))).ToList();
+        foreach (var (stream, @event) in events)
+            if (@event is AppointmentBooked { Appointment: { Series: not null } member }) Together.Add(stream.Tenant, member.Id);
+        AllOrNone(events);
         foreach (var append in batch.Streams) Take(append);
-        foreach (var effect in batch.Effects) Effects.Add(effect.Id);
+        foreach (var effect in batch.Effects) Effects.TryAdd(effect.Id, effect);
         foreach (var document in batch.Documents) Compare(document);
+    }
+
+    private IEvent Decode(StreamName stream, long version, NewEvent stored) =>
+        catalog.Decode(new JournalEvent(0, stream, version, stored.Type, stored.Record, stored.Hash, stored.Personal));
+
+    // A series is booked in one commit: its appointments, and the time of each of them.
+    private static void AllOrNone(List<(StreamName Stream, IEvent Event)> events)
+    {
+        foreach (var (stream, @event) in events)
+        {
+            if (@event is not SeriesBooked series) continue;
+            var booked = events.Select(each => each.Event).OfType<AppointmentBooked>().Select(each => each.Appointment.Id);
+            var taken = events.Select(each => each.Event).OfType<SlotBooked>().Select(each => each.AppointmentId);
+            if (!booked.SequenceEqual(series.AppointmentIds) || !taken.SequenceEqual(series.AppointmentIds))
+                throw new ViolationException("a series is booked whole", $"{stream} has {string.Join(' ', series.AppointmentIds)}");
+        }
     }
 
     private void Take(StreamAppend append)
@@ -70,15 +111,29 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
             version++;
             Events++;
             var record = EventRecord.Decode(stored.Record);
-            if (record.Tenant != append.Stream.Tenant) throw new ViolationException("tenants never meet", $"{append.Stream} has an event of {record.Tenant}");
-            if (record.Sequence != version) throw new ViolationException("streams have no gaps", $"{append.Stream} {version} says {record.Sequence}");
-            if (record.At < _times.GetValueOrDefault(append.Stream)) throw new ViolationException("time does not go back", $"{append.Stream} {version} is at {record.At:O}, and the event before it at {_times[append.Stream]:O}");
+            if (record.Tenant != append.Stream.Tenant)
+                throw new ViolationException("tenants never meet", $"{append.Stream} has an event of {record.Tenant}");
+            if (record.Sequence != version)
+                throw new ViolationException("streams have no gaps", $"{append.Stream} {version} says {record.Sequence}");
+            if (record.At < _times.GetValueOrDefault(append.Stream))
+            {
+                throw new ViolationException(
+                    "time does not go back",
+                    $"{append.Stream} {version} is at {record.At:O}, and the event before it at {_times[append.Stream]:O}");
+            }
             _times[append.Stream] = record.At;
-            var @event = catalog.Decode(new JournalEvent(0, append.Stream, version, stored.Type, stored.Record, stored.Hash, stored.Personal));
+            var @event = Decode(append.Stream, version, stored);
             _versions[append.Stream.Value] = version;
             if (@event is InvitationSent sent) Invitations.Add(sent.InvitationId);
-            if (@event is ExpertRemoved) _removed.Add(GrainKey.For(append.Stream.Tenant, append.Stream.Target[(append.Stream.Target.IndexOf('/', StringComparison.Ordinal) + 1)..]));
+            if (@event is ExpertRemoved)
+            {
+                _removed.Add(GrainKey.For(
+                    append.Stream.Tenant, append.Stream.Target[(append.Stream.Target.IndexOf('/', StringComparison.Ordinal) + 1)..]));
+            }
             if (version == 1) _firstEvents[append.Stream] = @event;
+            if (@event is SeriesCancelled cancelled)
+                CancelledWithSeries.AddRange(cancelled.AppointmentIds.Select(
+                    id => StreamName.For(append.Stream.Tenant, AppointmentGrain.Kind, id)));
             trace.Add($"  written {append.Stream} {version} {@event.GetType().Name} by {record.Operation} at {record.At:O}");
             Take(append.Stream, @event, version, record.At);
         }
@@ -91,15 +146,51 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
         {
             var key = GrainKey.For(stream.Tenant, stream.Target[(kind.Length + 1)..]);
             if (!_calendars.TryGetValue(key, out var calendar)) _calendars[key] = calendar = new PlainCalendar(capacityOf);
-            if (@event is SlotMoved moved) _places.Add((stream.Tenant, moved.AppointmentId, moved.Time.Start));
+            if (@event is SlotMoved moved) Moved(stream.Tenant, moved, version);
+            if (@event is SlotReleased released && !Together.Tells(stream.Tenant, released.AppointmentId))
+                Released?.Invoke(key, released.AppointmentId);
+            foreach (var operation in Together.Tell(key, @event, version)) Tell(operation);
             if (@event is SlotBooked booked) _places.Add((stream.Tenant, booked.AppointmentId, booked.Time.Start));
-            if (calendar.Take(@event, at) is { } problem) throw new ViolationException("no double booking", $"{key} version {version}: {problem}");
+            if (calendar.Take(@event, at) is { } problem)
+                throw new ViolationException("no double booking", $"{key} version {version}: {problem}");
         }
         else if (kind == AppointmentGrain.Kind)
         {
-            if (!_appointments.TryGetValue(stream, out var life)) _appointments[stream] = life = new AppointmentLife();
+            if (@event is AppointmentRescheduled told) Told(stream, told);
+            if (!_appointments.TryGetValue(stream, out var life)) _appointments[stream] = life = new AppointmentState();
+            if (@event is AppointmentCancelled { Cancellation.IsLapse: true }) Lapse(stream, life.Current!, at);
             life.Apply(@event, version, at);
         }
+    }
+
+    private void Lapse(StreamName stream, Appointment appointment, DateTimeOffset at)
+    {
+        if (appointment.Status != AppointmentStatus.Scheduled || appointment.ConfirmBy > at)
+            throw new ViolationException("only what nobody confirmed lapses",
+                $"{stream} lapsed at {at:O} when it was {appointment.Status} and could be confirmed until {appointment.ConfirmBy:O}");
+        if (Together.Tells(stream.Tenant, appointment.Id)) return;
+        Lapsed?.Invoke(GrainKey.For(stream.Tenant, appointment.ExpertId), appointment.Id);
+    }
+
+    private void Moved(string tenant, SlotMoved moved, long version)
+    {
+        _places.Add((tenant, moved.AppointmentId, moved.Time.Start));
+        _moves.Add((tenant, moved.AppointmentId, version));
+    }
+
+    // Mails and webhooks follow from what an appointment says, so it says of each move of its calendar at most once that there was one.
+    private void Told(StreamName stream, AppointmentRescheduled told)
+    {
+        // Of one with several experts this is the move itself, and the calendars follow.
+        if (_appointments.GetValueOrDefault(stream)?.Current is { ExpertIds: not null } team)
+        {
+            _places.Add((stream.Tenant, team.Id, told.Time.Start));
+            if (team.ScheduledAt != told.Time.Start) return;
+        }
+
+        if (!_moves.Remove((stream.Tenant, stream.Target[(AppointmentGrain.Kind.Length + 1)..], told.Time.Version)))
+            throw new ViolationException("what is asked for again happens once",
+                $"{stream} tells of a move at {told.Time.Version} that was told before or never was");
     }
 
     private void Compare(Document document)
@@ -108,7 +199,9 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
         var life = _appointments.GetValueOrDefault(StreamName.For(document.Key.Tenant, AppointmentGrain.Kind, document.Key.Id));
         var stored = database.Storage.GetAsync(document.Key, CancellationToken.None).Result;
         var expected = life?.Current is { } appointment ? AppointmentDocument.Of(document.Key.Tenant, appointment) : null;
-        if (stored is null || expected is null || !stored.Body.Span.SequenceEqual(expected.Body.Span) || stored.Status != expected.Status || stored.StartsAt != expected.StartsAt)
-            throw new ViolationException("documents are what the events say", $"{document.Key}: {(stored is null ? "none" : Encoding.UTF8.GetString(stored.Body.Span))}");
+        if (stored is null || expected is null || !stored.Body.Span.SequenceEqual(expected.Body.Span)
+            || stored.Status != expected.Status || stored.StartsAt != expected.StartsAt)
+            throw new ViolationException("documents are what the events say",
+                $"{document.Key}: {(stored is null ? "none" : Encoding.UTF8.GetString(stored.Body.Span))}");
     }
 }

@@ -1,11 +1,12 @@
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 using Actors.Simulation.World;
 
 namespace Actors.Simulation.Oracles;
 
 /// <summary>
-/// Asks processes that know nothing yet, so they have to read everything back, what can be booked; compares it with the plain lists; and books
-/// some of it.
+/// Asks processes that know nothing yet, so they have to read everything back, what can be booked; compares it with the plain lists; and
+/// books some of it.
 /// </summary>
 /// <param name="world">The world.</param>
 internal sealed class Offers(SimulatedWorld world)
@@ -47,8 +48,10 @@ internal sealed class Offers(SimulatedWorld world)
             var entry = Entry(service, slot.Start);
             var obstacle = calendar.Obstacle(entry, now);
             var isTaken = slot.Reason is SlotReason.Booked or SlotReason.Held or SlotReason.Buffer;
-            if (obstacle is not null && slot.Reason == SlotReason.None) throw Wrong($"{expert} {serviceId} offers {slot.Start:u} although {obstacle}");
-            if (obstacle is null && isTaken && !calendar.TimeOff.Any(off => off.Start < entry.PaddedEnd && off.End > entry.PaddedStart)) throw Wrong($"{expert} {serviceId} does not offer {slot.Start:u}, {slot.Reason}, and nothing is in the way");
+            if (obstacle is not null && slot.Reason == SlotReason.None)
+                throw Wrong($"{expert} {serviceId} offers {slot.Start:u} although {obstacle}");
+            if (obstacle is null && isTaken && !calendar.TimeOff.Any(off => off.Start < entry.PaddedEnd && off.End > entry.PaddedStart))
+                throw Wrong($"{expert} {serviceId} does not offer {slot.Start:u}, {slot.Reason}, and nothing is in the way");
         }
 
         await Book(grain, slots, service, slots.Offered.FirstOrDefault(slot => slot.Reason != SlotReason.None), isFree: false);
@@ -69,7 +72,7 @@ internal sealed class Offers(SimulatedWorld world)
     private async Task HoldAndBook(IExpertCalendarGrain grain, Slots slots, Service service, OfferedSlot slot)
     {
         var id = await Hold(grain, slots, service, slot);
-        await grain.LapseHold(id);
+        await grain.ExpireHold(id);
         await Book(grain, slots, service, slot, isFree: true, id);
     }
 
@@ -86,17 +89,20 @@ internal sealed class Offers(SimulatedWorld world)
     {
         var id = $"kept-{++_lastId}";
         var outcome = await grain.Hold(new CreationKey(id, null), service.Id, slot.Start);
-        return outcome.Refusal is null ? id : throw Wrong($"{slots.ExpertId} {service.Id} {slot.Start:u} was shown as free and could not be held: {outcome.Refusal.Message}");
+        return outcome.Refusal is null ? id : throw Wrong(
+            $"{slots.ExpertId} {service.Id} {slot.Start:u} was shown as free and could not be held: {outcome.Refusal.Message}");
     }
 
     private async Task Book(IExpertCalendarGrain grain, Slots slots, Service service, OfferedSlot slot, bool isFree, string? holdId = null)
     {
         if (slot.Start == default) return;
         var id = $"offer-{++_lastId}";
-        var request = new BookingRequest { Service = service.Id, Start = slot.Start, HoldId = holdId, Client = new Client("Last", null, null) };
+        var request =
+            new BookingRequest { Service = service.Id, Start = slot.Start, HoldId = holdId, Client = new Client("Last", null, null) };
         var outcome = await grain.Book(new CreationKey(id, null), request);
         if (outcome.Refusal is null != isFree)
-            throw Wrong($"{slots.ExpertId} {service.Id} {slot.Start:u} was shown as {slot.Reason} and then {outcome.Refusal?.Message ?? "booked"}");
+            throw Wrong(
+                $"{slots.ExpertId} {service.Id} {slot.Start:u} was shown as {slot.Reason} and then {outcome.Refusal?.Message ?? "booked"}");
     }
 
     private static PlainEntry Entry(Service service, DateTimeOffset start)
@@ -104,7 +110,8 @@ internal sealed class Offers(SimulatedWorld world)
         var definition = service.Definition;
         return new PlainEntry(
             "offer",
-            new TakenTime(service.Id, start, start.AddMinutes(definition.DurationMinutes), definition.BufferBeforeMinutes, definition.BufferAfterMinutes),
+            new TakenTime(service.Id, start, start.AddMinutes(definition.DurationMinutes),
+                definition.BufferBeforeMinutes, definition.BufferAfterMinutes),
             false,
             default);
     }

@@ -1,4 +1,5 @@
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 using NodaTime;
 
 namespace Actors.Simulation.Oracles;
@@ -18,8 +19,8 @@ internal sealed record PlainEntry(string Id, TakenTime Time, bool IsHold, DateTi
 }
 
 /// <summary>
-/// A calendar as a list. It takes what was written, in order, and says what must never have been written. Every entry is compared with every other:
-/// slow, and too simple to be wrong.
+/// A calendar as a list. It takes what was written, in order, and says what must never have been written. Every entry is compared with
+/// every other: slow, and too simple to be wrong.
 /// </summary>
 /// <param name="capacityOf">How many may share a slot of a service.</param>
 internal sealed class PlainCalendar(Func<string, int> capacityOf)
@@ -54,7 +55,8 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
                 return null;
             case CalendarClosed:
                 _isClosed = true;
-                return null;
+                var left = _entries.Find(entry => !entry.IsHold && entry.Time.Start > at);
+                return left is null ? null : $"it closed, and {left.Id} is to come";
             case ScheduleSet set:
                 _schedule = set.Schedule;
                 return null;
@@ -69,12 +71,21 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
                 return Add(new PlainEntry(held.HoldId, held.Time, true, held.ExpiresAt), at, wasHeld: false);
             case HoldReleased released:
                 return Remove(released.HoldId);
-            case HoldLapsed lapsed:
-                return Find(lapsed.HoldId) is { } hold && hold.Until > at ? $"the hold {hold.Id} lapsed before its time" : Remove(lapsed.HoldId);
+            case HoldExpired expired:
+                return Find(expired.HoldId) is { } hold && hold.Until > at
+                    ? $"the hold {hold.Id} lapsed before its time"
+                    : Remove(expired.HoldId);
             case SlotBooked booked:
                 return Book(booked, at);
             case SlotMoved moved:
-                return Remove(moved.AppointmentId) ?? Add(new PlainEntry(moved.AppointmentId, moved.Time, false, default), at, wasHeld: false);
+                // What was claimed was judged when it was claimed.
+                var wasClaimed = Remove(ClaimOf(moved.AppointmentId)) is null;
+                return Remove(moved.AppointmentId)
+                    ?? Add(new PlainEntry(moved.AppointmentId, moved.Time, false, default), at, wasClaimed);
+            case SlotClaimed claimed:
+                return Add(new PlainEntry(ClaimOf(claimed.AppointmentId), claimed.Time, true, DateTimeOffset.MaxValue), at, wasHeld: false);
+            case ClaimReleased released:
+                return Remove(ClaimOf(released.AppointmentId));
             case SlotReleased released:
                 return Remove(released.AppointmentId);
             default:
@@ -90,13 +101,16 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
         var seats = 0;
         foreach (var other in _entries)
         {
-            if (other.Id == slot.Id || (other.IsHold && other.Until <= at)) continue;
-            if (other.Time.ServiceId == slot.Time.ServiceId && other.Time.Start == slot.Time.Start && other.Time.End == slot.Time.End) seats++;
+            if (other.Id == slot.Id || ClaimOf(other.Id) == slot.Id || (other.IsHold && other.Until <= at)) continue;
+            if (other.Time.ServiceId == slot.Time.ServiceId && other.Time.Start == slot.Time.Start && other.Time.End == slot.Time.End)
+                seats++;
             else if (other.PaddedStart < slot.PaddedEnd && other.PaddedEnd > slot.PaddedStart) return $"{slot.Id} overlaps {other.Id}";
         }
 
         return seats >= capacityOf(slot.Time.ServiceId) ? $"{slot.Id} takes a seat too many" : null;
     }
+
+    private static string ClaimOf(string appointmentId) => "claim-" + appointmentId;
 
     private string? Book(SlotBooked booked, DateTimeOffset at)
     {

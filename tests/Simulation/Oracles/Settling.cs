@@ -1,5 +1,8 @@
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling;
+using Actors.Grains.Scheduling.Notifications;
 using Actors.Simulation.World;
 
 namespace Actors.Simulation.Oracles;
@@ -19,6 +22,8 @@ internal sealed class Settling(SimulatedWorld world)
     {
         await FinishEffects();
         await FinishCalls();
+        // A commit whose outcome nobody knew may have come as late as that, with effects of its own.
+        await FinishEffects();
         Holds();
         Experts();
         Appointments();
@@ -35,15 +40,21 @@ internal sealed class Settling(SimulatedWorld world)
         for (var round = 0; ; round++)
         {
             await Wait(TimeSpan.FromSeconds(10));
-            var left = world.Journal.Effects.Except(world.Database.Completed).ToList();
+            var left = world.Journal.Effects.Keys.Except(world.Database.Completed).ToList();
+            left.RemoveAll(id => IsToCome(world.Journal.Effects[id]));
             if (left.Count == 0) return;
-            if (round == MostRounds) throw new ViolationException("all effects settle", $"{left.Count} effects are left, among them {left[0]}");
+            if (round == MostRounds)
+                throw new ViolationException("all effects settle", $"{left.Count} effects are left, among them {left[0]}");
             // An operator replays what was given up, once what was in its way is gone.
-            foreach (var dead in await world.Database.Storage.ListDeadAsync(null, "", 1_000, CancellationToken.None))
+            foreach (var dead in (await world.Database.Storage.ListDeadAsync(new DeadEffectQuery { Limit = 1_000 }, CancellationToken.None))
+                .Items)
                 await world.Database.Storage.ReplayAsync(dead.Effect.Id, world.Now, CancellationToken.None);
             world.Loop.Jump(round % 2 == 0 ? TimeSpan.FromMinutes(3) : Round);
         }
     }
+
+    // Reminders of appointments that are weeks ahead are no unrest.
+    private bool IsToCome(Effect effect) => effect.Kind == Notices.Remind && effect.DueAt > world.Now;
 
     private async Task FinishCalls()
     {
@@ -61,7 +72,8 @@ internal sealed class Settling(SimulatedWorld world)
         foreach (var (key, calendar) in world.Journal.Calendars)
         {
             if (calendar.Entries.FirstOrDefault(entry => entry.IsHold) is { } hold)
-                throw new ViolationException("all holds lapse", $"{key} has the hold {hold.Id} until {hold.Until:O}, and it is {world.Now:O}");
+                throw new ViolationException(
+                    "all holds lapse", $"{key} has the hold {hold.Id} until {hold.Until:O}, and it is {world.Now:O}");
         }
     }
 
@@ -69,6 +81,9 @@ internal sealed class Settling(SimulatedWorld world)
     {
         if (world.Journal.Removed.FirstOrDefault(expert => !world.Journal.Calendars[expert].IsClosed) is { } open)
             throw new ViolationException("removed experts take no bookings", $"{open} was removed, and its calendar is open");
+        var closed = world.Journal.Calendars.Where(each => each.Value.IsClosed).Select(each => each.Key);
+        if (closed.FirstOrDefault(expert => !world.Journal.Removed.Contains(expert)) is { } left)
+            throw new ViolationException("who takes no bookings is removed", $"the calendar of {left} is closed, and the expert is there");
     }
 
     private void Appointments()
@@ -77,32 +92,64 @@ internal sealed class Settling(SimulatedWorld world)
         foreach (var (stream, life) in world.Journal.Appointments)
         {
             if (life.Current is not { } appointment) continue;
-            var entry = claims[GrainKey.For(stream.Tenant, appointment.ExpertId)].GetValueOrDefault(appointment.Id);
-            var isRight = appointment.Status switch
-            {
-                AppointmentStatus.Cancelled => entry is null,
-                AppointmentStatus.Scheduled or AppointmentStatus.Confirmed => entry?.Time.Start == appointment.ScheduledAt && entry.Time.End == appointment.EndsAt,
-                _ => true,
-            };
-            if (!isRight)
-            {
+            if (appointment is { Status: AppointmentStatus.Scheduled, ConfirmBy: { } confirmBy } && confirmBy < world.Now - Round)
                 throw new ViolationException(
-                    "appointments agree with calendars", $"{stream} is {appointment.Status} at {appointment.ScheduledAt:O}, and its calendar has {entry?.Time.Start:O}");
+                    "what nobody confirms lapses", $"{stream} could be confirmed until {confirmBy:O}, and it is {world.Now:O}");
+            foreach (var expert in Teams.Of(appointment))
+            {
+                var entry = claims[GrainKey.For(stream.Tenant, expert)].GetValueOrDefault(appointment.Id);
+                if (!IsRight(appointment, entry))
+                {
+                    throw new ViolationException(
+                        "appointments agree with calendars",
+                        $"{stream} is {appointment.Status} at {appointment.ScheduledAt:O}, and {expert} has {entry?.Time.Start:O}");
+                }
             }
+        }
+
+        foreach (var (key, entries) in claims) Belong(key, entries.Values);
+        foreach (var stream in world.Journal.CancelledWithSeries)
+        {
+            if (Actors.Grains.Scheduling.Appointments.IsActive(world.Journal.Appointments[stream].Current!))
+                throw new ViolationException("what was begun is finished", $"{stream} was to be cancelled with its series");
+        }
+    }
+
+    private static bool IsRight(Appointment appointment, PlainEntry? entry) => appointment.Status switch
+    {
+        AppointmentStatus.Cancelled => entry is null,
+        AppointmentStatus.Scheduled or AppointmentStatus.Confirmed => entry?.Time.Start == appointment.ScheduledAt
+            && entry.Time.End == appointment.EndsAt,
+        _ => true,
+    };
+
+    // No calendar has time for what is not booked.
+    private void Belong(string calendar, IEnumerable<PlainEntry> entries)
+    {
+        var (tenant, expert) = (GrainKey.TenantOf(calendar).ToString(), GrainKey.IdOf(calendar));
+        foreach (var entry in entries)
+        {
+            var life = world.Journal.Appointments.GetValueOrDefault(StreamName.For(tenant, AppointmentGrain.Kind, entry.Id));
+            if (life?.Current is not { } appointment || !Teams.Of(appointment).Contains(expert))
+                throw new ViolationException("calendars agree with appointments", $"{calendar} has {entry.Id}, which is not booked there");
         }
     }
 
     private void Mails()
     {
-        if (world.Mails.Contradiction is { } other) throw new ViolationException("effects are done once", $"the mail {other.Id} was sent with two texts");
+        if (world.Mails.Contradiction is { } other)
+            throw new ViolationException("effects are done once", $"the mail {other.Id} was sent with two texts");
         foreach (var invitation in world.Journal.Invitations)
         {
             if (!world.Mails.Delivered.ContainsKey($"invitation-{invitation}"))
                 throw new ViolationException("effects are done", $"the invitation {invitation} was never mailed");
         }
 
-        if (world.Mails.Delivered.Count != world.Journal.Invitations.Count)
-            throw new ViolationException("effects are done once", $"{world.Mails.Delivered.Count} mails for {world.Journal.Invitations.Count} invitations");
+        // The others tell clients what has become of their appointments.
+        var invitations = world.Mails.Delivered.Keys.Count(id => id.StartsWith("invitation-", StringComparison.Ordinal));
+        if (invitations != world.Journal.Invitations.Count)
+            throw new ViolationException(
+                "effects are done once", $"{invitations} mails for {world.Journal.Invitations.Count} invitations");
     }
 
     private async Task Documents()
@@ -113,16 +160,19 @@ internal sealed class Settling(SimulatedWorld world)
             var stored = await world.Database.Storage.GetAsync(key, CancellationToken.None);
             var expected = life.Current is { } appointment ? AppointmentDocument.Of(stream.Tenant, appointment) : null;
             if (stored?.Version != expected?.Version || (stored is not null && !stored.Body.Span.SequenceEqual(expected!.Body.Span)))
-                throw new ViolationException("documents are what the events say", $"{key} is at {stored?.Version}, its events at {expected?.Version}");
+                throw new ViolationException(
+                    "documents are what the events say", $"{key} is at {stored?.Version}, its events at {expected?.Version}");
         }
     }
 
     private async Task Chains()
     {
         var result = await new JournalVerifier(world.Database.Storage).VerifyAllAsync(null, CancellationToken.None);
-        if (result.Broken is { } broken) throw new ViolationException("history is chained", $"{broken.Stream} {broken.Version}: {broken.Reason}");
+        if (result.Broken is { } broken)
+            throw new ViolationException("history is chained", $"{broken.Stream} {broken.Version}: {broken.Reason}");
         // The organisations themselves were written by hand.
-        if (result.Events != world.Journal.Events) throw new ViolationException("history is chained", $"{result.Events} events of {world.Journal.Events} were found");
+        if (result.Events != world.Journal.Events)
+            throw new ViolationException("history is chained", $"{result.Events} events of {world.Journal.Events} were found");
     }
 
     private Task Wait(TimeSpan time) => Task.Delay(time, world.Clients.Clock);

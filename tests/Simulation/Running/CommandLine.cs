@@ -22,7 +22,8 @@ internal sealed class CommandLine
         command = null;
         for (var index = 0; index < arguments.Length; index += 2)
         {
-            if (!known.Contains(arguments[index]) || index + 1 == arguments.Length || !ulong.TryParse(arguments[index + 1], CultureInfo.InvariantCulture, out _)) return false;
+            if (!known.Contains(arguments[index]) || index + 1 == arguments.Length
+                || !ulong.TryParse(arguments[index + 1], CultureInfo.InvariantCulture, out _)) return false;
             values[arguments[index]] = arguments[index + 1];
         }
 
@@ -35,30 +36,35 @@ internal sealed class CommandLine
     {
         Console.Error.WriteLine("""
             --seeds N [--first S] [--threads T] [--minutes M] [--shrink 0]
-                runs N seeds from S on (1 by default), or as many as fit into M minutes; ends at the first that fails, which is then made smaller
+                runs N seeds from S on (1 by default), or as many as fit into M minutes; ends at the first that fails,
+                which is then made smaller
             --seed N
                 replays one seed and prints its trace
             --mutations N [--seeds N] [--minutes M]
-                makes the N-th deliberate mistake in a copy of the source, or each of them when N is 0, and runs up to 2000 seeds or 2 minutes to find it
+                makes the N-th deliberate mistake in a copy of the source, or each of them when N is 0,
+                and runs up to 2000 seeds or 2 minutes to find it
             """);
         return 2;
     }
 
     /// <summary>Does it.</summary>
     /// <returns>0 when all is well, 1 when something failed, 2 when nothing could be done.</returns>
-    public int Run() => _values.ContainsKey("--mutations") ? RunMutations() : _values.ContainsKey("--seed") ? Replay(Number("--seed", 0)) : RunMany();
+    public int Run() =>
+        _values.ContainsKey("--mutations") ? RunMutations() : _values.ContainsKey("--seed") ? Replay(Number("--seed", 0)) : RunMany();
 
     private int RunMutations()
     {
         var which = (int)Number("--mutations", 0);
-        var mutations = Mutants.All.Select((mutation, index) => (Number: index + 1, mutation)).Where(each => which == 0 || each.Number == which).ToList();
+        var mutations = Mutants.All.Select((mutation, index) => (Number: index + 1, mutation))
+            .Where(each => which == 0 || each.Number == which).ToList();
         if (mutations.Count == 0) return Explain();
         return new MutationRun(Number("--seeds", 2_000), TimeSpan.FromMinutes(Number("--minutes", 2))).Run(mutations, Console.Out);
     }
 
     private int RunMany()
     {
-        var many = new ManyRuns(Number("--first", 1), Number("--seeds", 1), (int)Number("--threads", (ulong)Environment.ProcessorCount), TimeSpan.FromMinutes(Number("--minutes", 600)));
+        var many = new ManyRuns(Number("--first", 1), Number("--seeds", 1), (int)Number(
+            "--threads", (ulong)Environment.ProcessorCount), TimeSpan.FromMinutes(Number("--minutes", 600)));
         var failed = many.Run();
         many.Report(Console.Out);
         if (failed is null) return 0;
@@ -81,5 +87,6 @@ internal sealed class CommandLine
         return 1;
     }
 
-    private ulong Number(string name, ulong otherwise) => _values.TryGetValue(name, out var text) ? ulong.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+    private ulong Number(string name, ulong otherwise) =>
+        _values.TryGetValue(name, out var text) ? ulong.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 }

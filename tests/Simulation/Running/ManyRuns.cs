@@ -55,9 +55,11 @@ internal sealed class ManyRuns(ulong first, ulong count, int threads, TimeSpan m
     {
         var seconds = _watch.Elapsed.TotalSeconds;
         output.WriteLine(FormattableString.Invariant(
-            $"{Runs} seeds from {first}, {Operations} operations, {Turns} turns, {Events} events in {seconds:0} s: {Runs / seconds:0.0} seeds/s, {Operations / seconds:0} operations/s"));
+            $"{Runs} seeds from {first}, {Operations} operations, {Turns} turns, {Events} events in {seconds:0} s: ")
+            + FormattableString.Invariant($"{Runs / seconds:0.0} seeds/s, {Operations / seconds:0} operations/s"));
         output.WriteLine($"{Histories} histories of calendars are linearizable, {Undecided} were too tangled to be judged");
-        foreach (var point in Enum.GetValues<FaultPoint>()) output.WriteLine(FormattableString.Invariant($"  {point,-24} {_hits[(int)point],12}"));
+        foreach (var point in Enum.GetValues<FaultPoint>())
+            output.WriteLine(FormattableString.Invariant($"  {point,-24} {_hits[(int)point],12}"));
         output.WriteLine(Missed.Count == 0 ? "every fault point was hit" : $"never hit: {string.Join(", ", Missed)}");
     }
 

@@ -44,7 +44,8 @@ internal sealed class Shrinker(RunResult failed)
         var text = new StringBuilder(result.Trace);
         text.AppendLine(result.Failure?.ToString());
         text.AppendLine($"seed {failed.Seed}, made smaller in {_runs} runs: {_options.Size}");
-        text.AppendLine($"faults that are left: {string.Join(", ", Enum.GetValues<FaultPoint>().Where(point => result.Hits[(int)point] > 0))}");
+        text.AppendLine(
+            $"faults that are left: {string.Join(", ", Enum.GetValues<FaultPoint>().Where(point => result.Hits[(int)point] > 0))}");
         text.Append($"replay all of it with --seed {failed.Seed}");
         return text.ToString();
     }
@@ -65,5 +66,6 @@ internal sealed class Shrinker(RunResult failed)
         return true;
     }
 
-    private static string? RuleOf(RunResult result) => result.Failure is ViolationException violation ? violation.Rule : result.Failure?.GetType().Name;
+    private static string? RuleOf(RunResult result) =>
+        result.Failure is ViolationException violation ? violation.Rule : result.Failure?.GetType().Name;
 }

@@ -1,4 +1,3 @@
-using Actors.Embedded;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
 using Actors.Simulation.Oracles;
@@ -19,7 +18,8 @@ namespace Actors.Simulation.Running;
 /// <param name="Hits">How often each fault was hit.</param>
 /// <param name="Trace">The trace, if somebody wanted it.</param>
 internal sealed record RunResult(
-    ulong Seed, Exception? Failure, string Digest, long Turns, long Operations, long Events, long Histories, long Undecided, IReadOnlyList<long> Hits, string Trace);
+    ulong Seed, Exception? Failure, string Digest, long Turns, long Operations,
+    long Events, long Histories, long Undecided, IReadOnlyList<long> Hits, string Trace);
 
 /// <summary>One run: a world is opened, clients live in it while things go wrong, then everything is let settle and looked at.</summary>
 /// <param name="seed">Decides everything.</param>
@@ -27,8 +27,6 @@ internal sealed record RunResult(
 internal sealed class SimulationRun(ulong seed, RunOptions options)
 {
     private const long MostTurns = 3_000_000;
-
-    static SimulationRun() => GrainRequest.Replies = TaskCreationOptions.None;
 
     /// <summary>Runs it.</summary>
     public RunResult Run()
@@ -39,7 +37,8 @@ internal sealed class SimulationRun(ulong seed, RunOptions options)
         var failure = Play(world, chance);
         trace.Add($"{world.Loop.Elapsed} {world.Loop.Turns} turns, {failure?.Message ?? "all is well"}");
         return new RunResult(
-            seed, failure, trace.Digest(), world.Loop.Turns, world.Operations, world.Journal.Events, world.Histories - world.UndecidedHistories, world.UndecidedHistories, world.Faults.Hits, trace.ToString());
+            seed, failure, trace.Digest(), world.Loop.Turns, world.Operations, world.Journal.Events,
+            world.Histories - world.UndecidedHistories, world.UndecidedHistories, world.Faults.Hits, trace.ToString());
     }
 
     private static Exception? Play(SimulatedWorld world, Chance chance)

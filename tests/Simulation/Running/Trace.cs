@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Actors.Simulation;
+namespace Actors.Simulation.Running;
 
 /// <summary>Everything that happens in a run, line by line: always as a digest, as text when somebody wants to read it.</summary>
 /// <param name="keepText">True to keep the lines.</param>

@@ -1,6 +1,10 @@
-using Actors.ApiHost.Http;
+// The names by which the simulator knows what it takes from the API: all of it is in this file.
+global using BookingBody = Actors.ApiHost.Scheduling.Appointments.BookingInput;
+using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Scheduling;
-using Actors.Scheduling;
+using Actors.ApiHost.Scheduling.Appointments;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 
 namespace Actors.Simulation.Workload;
 
@@ -13,15 +17,23 @@ internal static class ApiRequests
     /// <param name="idempotencyKey">The key that came with the request; null when none did.</param>
     /// <param name="body">The request.</param>
     /// <param name="fresh">Makes an id for a request without a key.</param>
-    public static CreationKey KeyOf(string tenant, string actor, string? idempotencyKey, BookingInput body, Func<string> fresh) => idempotencyKey is null
+    public static CreationKey KeyOf(string tenant, string actor, string? idempotencyKey, BookingBody body, Func<string> fresh) =>
+        idempotencyKey is null
         ? new CreationKey(fresh(), null)
         : new CreationKey(
-            CreationKeys.Derive(new CreationScope(Ids.Appointment, "appointments", tenant), actor, idempotencyKey),
+            CreationKeys.Derive(new CreationScope(SchedulingIds.Appointment, "appointments", tenant), actor, idempotencyKey),
             CreationKeys.Fingerprint(idempotencyKey, body, SchedulingRequests.Default.BookingInput));
+
+    /// <summary>A request for a series as the calendar is asked.</summary>
+    /// <param name="body">The request.</param>
+    public static SeriesRequest CheckSeries(BookingBody body) =>
+        AppointmentValidators.Check(body, null, out var recurrence).TryGet(out var request, out var problem)
+            ? new SeriesRequest(request, recurrence!, body.Partial == true)
+            : throw new InvalidOperationException($"The API refuses what the simulator asks: {problem.Message}");
 
     /// <summary>The request as the calendar is asked.</summary>
     /// <param name="body">The request.</param>
-    public static BookingRequest Check(BookingInput body) => AppointmentMapping.Check(body, null).IsFailed(out var request, out var problem)
-        ? throw new InvalidOperationException($"The API refuses what the simulator asks: {problem.Message}")
-        : request;
+    public static BookingRequest Check(BookingBody body) => AppointmentValidators.Check(body, null).TryGet(out var request, out var problem)
+        ? request
+        : throw new InvalidOperationException($"The API refuses what the simulator asks: {problem.Message}");
 }

@@ -1,5 +1,5 @@
-using Actors.ApiHost.Scheduling;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 
 namespace Actors.Simulation.Workload;
 
@@ -12,7 +12,7 @@ namespace Actors.Simulation.Workload;
 /// <param name="Body">The same as the API is told it.</param>
 /// <param name="IdempotencyKey">The client's own key; null when it has none.</param>
 internal sealed record Booking(
-    Shop Shop, string Expert, string ServiceId, CreationKey Key, BookingRequest Request, BookingInput Body, string? IdempotencyKey)
+    Shop Shop, string Expert, string ServiceId, CreationKey Key, BookingRequest Request, BookingBody Body, string? IdempotencyKey)
 {
     /// <summary>True once the client was told that it is booked.</summary>
     public bool IsBooked { get; set; }

@@ -1,9 +1,11 @@
-using Actors.Journaling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
+using Actors.Grains.Tenancy;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Linearizability;
 using Actors.Simulation.Machine;
 using Actors.Simulation.World;
-using Actors.Tenancy;
 using Orleans.Storage;
 
 namespace Actors.Simulation.Workload;
@@ -43,7 +45,9 @@ internal sealed class Connection(SimulatedWorld world, string actor, Chance chan
         return answer;
     }
 
-    /// <summary>Does something with a calendar, again and again until there is an answer or no more patience; sometimes twice at once.</summary>
+    /// <summary>
+    /// Does something with a calendar, again and again until there is an answer or no more patience; sometimes twice at once.
+    /// </summary>
     /// <typeparam name="T">The answer.</typeparam>
     /// <param name="tenant">The tenant.</param>
     /// <param name="deed">What is done.</param>
@@ -80,7 +84,8 @@ internal sealed class Connection(SimulatedWorld world, string actor, Chance chan
     {
         world.History.Add(operation);
         var outcome = await Ask(tenant, operation.ToString(), call);
-        // Of a person who was erased even the digest of her requests is gone, so their keys look used; whoever is told that knows nothing of the calendar.
+        // Of a person who was erased even the digest of her requests is gone, so their keys look used; whoever is told that knows nothing
+        // of the calendar.
         if (outcome is null or { Refusal.Code: RefusalCode.IdempotencyKeyReused }) return outcome;
         operation.Returned = world.NextPlace();
         operation.ReturnedAt = world.Now;
@@ -90,7 +95,7 @@ internal sealed class Connection(SimulatedWorld world, string actor, Chance chan
             { Code: RefusalCode.ScheduleConflict } => CalendarAnswer.Taken,
             _ => CalendarAnswer.Refused,
         };
-        operation.ExpiresAt = (outcome.Value as Scheduling.Hold)?.ExpiresAt;
+        operation.ExpiresAt = (outcome.Value as Hold)?.ExpiresAt;
         return outcome;
     }
 
@@ -110,17 +115,20 @@ internal sealed class Connection(SimulatedWorld world, string actor, Chance chan
 
     // What a caller of the API gets as 503 or no answer at all. Anything else is a mistake of the product.
     private static bool IsExpected(Exception failure) => failure
-        is TimeoutException or OperationCanceledException or JournalUnavailableException or JournalOverloadedException or SiloUnavailableException
+        is TimeoutException or OperationCanceledException or JournalUnavailableException or JournalOverloadedException
+        or SiloUnavailableException
         or InconsistentStateException or LimitExceededException;
 
     private static string Describe(object? answer) => answer switch
     {
         null => "nothing",
-        Outcome<Scheduling.Appointment> { Value: { } appointment } => $"{appointment.Id} {appointment.Status} {appointment.ScheduledAt:MM-dd HH:mm} v{appointment.Version}",
-        Outcome<Scheduling.Hold> { Value: { } hold } => $"{hold.Id} until {hold.ExpiresAt:O}",
-        Outcome<Scheduling.Slots> { Value: { } slots } => $"{slots.Offered.Length} slots, {slots.Offered.Count(slot => slot.Reason == Scheduling.SlotReason.None)} free",
-        Outcome<Scheduling.Appointment> { Refusal: { } refusal } => refusal.Message,
-        Outcome<Scheduling.Hold> { Refusal: { } refusal } => refusal.Message,
+        Outcome<Appointment> { Value: { } appointment } =>
+            $"{appointment.Id} {appointment.Status} {appointment.ScheduledAt:MM-dd HH:mm} v{appointment.Version}",
+        Outcome<Hold> { Value: { } hold } => $"{hold.Id} until {hold.ExpiresAt:O}",
+        Outcome<Slots> { Value: { } slots } =>
+            $"{slots.Offered.Length} slots, {slots.Offered.Count(slot => slot.Reason == SlotReason.None)} free",
+        Outcome<Appointment> { Refusal: { } refusal } => refusal.Message,
+        Outcome<Hold> { Refusal: { } refusal } => refusal.Message,
         _ => answer.GetType().Name,
     };
 }

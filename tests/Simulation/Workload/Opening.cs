@@ -1,7 +1,9 @@
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
+using Actors.Grains.Tenancy;
 using Actors.Simulation.World;
-using Actors.Tenancy;
 
 namespace Actors.Simulation.Workload;
 
@@ -26,8 +28,9 @@ internal static class Opening
 
         RequestContext.Set(Caller.ContextKey, caller);
         var grains = world.Processes[0].Grains;
-        foreach (var (id, service) in shop.Services)
-            Expect(await grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(shop.Id, IServiceCatalogGrain.KeyId)).Create(new CreationKey(id, null), service));
+        foreach (var (id, service) in shop.All)
+            Expect(await grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(shop.Id, IServiceCatalogGrain.KeyId))
+                .Create(new CreationKey(id, null), service));
         foreach (var expert in shop.Experts)
         {
             var key = GrainKey.For(shop.Id, expert);

@@ -1,4 +1,5 @@
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 using Actors.Simulation.Machine;
 
 namespace Actors.Simulation.Workload;
@@ -10,7 +11,7 @@ internal sealed record ScenarioSize
     public int Tenants { get; init; } = 2;
 
     /// <summary>How many experts each has at most.</summary>
-    public int Experts { get; init; } = 2;
+    public int Experts { get; init; } = 3;
 
     /// <summary>How many services each has at most.</summary>
     public int Services { get; init; } = 3;
@@ -29,12 +30,19 @@ internal sealed record ScenarioSize
 /// <param name="Id">Its id.</param>
 /// <param name="Experts">Its experts.</param>
 /// <param name="Services">Its services, by id.</param>
-internal sealed record Shop(string Id, IReadOnlyList<string> Experts, Dictionary<string, ServiceDefinition> Services);
+/// <param name="Panels">Its services that take the time of several experts, by id.</param>
+internal sealed record Shop(
+    string Id, IReadOnlyList<string> Experts, Dictionary<string, ServiceDefinition> Services, Dictionary<string, ServiceDefinition> Panels)
+{
+    /// <summary>All of its services.</summary>
+    public IEnumerable<KeyValuePair<string, ServiceDefinition>> All => Services.Concat(Panels);
+}
 
 /// <summary>What a seed says of a run before it begins.</summary>
 internal sealed class Scenario
 {
-    private static readonly string[] Zones = ["Europe/Lisbon", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Sao_Paulo"];
+    private static readonly string[] Zones =
+        ["Europe/Lisbon", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Sao_Paulo"];
 
     // Days before nights on which clocks change, in one of the zones or another; and a day of no importance.
     private static readonly DateTimeOffset[] Starts =
@@ -103,8 +111,28 @@ internal sealed class Scenario
     {
         var experts = Enumerable.Range(1, chance.From(1, size.Experts)).Select(number => $"exp{number}").ToList();
         var services = new Dictionary<string, ServiceDefinition>();
-        for (var number = chance.From(1, size.Services); number > 0; number--) services[$"{id}-svc{number}"] = Draw($"service-{number}", chance);
-        return new Shop(id, experts, services);
+        for (var number = chance.From(1, size.Services); number > 0; number--)
+        {
+            services[$"{id}-svc{number}"] = Draw($"service-{number}", chance) with
+            {
+                Assignment = number % 2 == 0 ? Assignment.Any : Assignment.RoundRobin,
+            };
+        }
+
+        return new Shop(id, experts, services, experts.Count == 1 ? [] : new() { [$"{id}-panel"] = DrawPanel(chance, experts) });
+    }
+
+    // All of its experts, or the first of them and one of the others.
+    private static ServiceDefinition DrawPanel(Chance chance, List<string> experts)
+    {
+        var panel = Draw("panel", chance) with { BookingWindowDays = 365, MinimumNoticeMinutes = 0 };
+        return chance.Below(2) == 0
+            ? panel with { Assignment = Assignment.Collective, ExpertIds = [.. experts] }
+            : panel with
+            {
+                Assignment = Assignment.RoundRobin,
+                Experts = [.. experts.Select((expert, index) => new ServiceExpert(expert) { Fixed = index == 0 })],
+            };
     }
 
     private static ServiceDefinition Draw(string slug, Chance chance) => new()
@@ -120,6 +148,7 @@ internal sealed class Scenario
         BookingWindowDays = chance.OneOf([2, 7, 365]),
         MaxPerDay = chance.Below(4) == 0 ? chance.From(2, 6) : null,
         RequiresConfirmation = chance.Below(4) == 0,
+        ConfirmWithinHours = chance.OneOf([1, 6, 24]),
         Price = new Money(10_001, "EUR"),
         CancellationPolicy = new CancellationPolicy(24, 50),
     };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 using Actors.Simulation.Linearizability;
 using Actors.Simulation.Oracles;
 
@@ -8,16 +9,19 @@ namespace Actors.Simulation.Workload;
 /// <content>What is done with appointments that there are.</content>
 internal sealed partial class SimulatedClient
 {
+    private static readonly StepRequest ByStaff = new(AppointmentRights.OfManager);
+    private static readonly StepRequest ByClient = new(new AppointmentRights { HasManageToken = true });
+
     private async Task Cancel()
     {
         if (AnyBooked() is not { } booking) return;
-        var byClient = _chance.Below(2) == 0;
+        var request = _chance.Below(2) == 0 ? ByClient : ByStaff;
         await _connection.Do(
             booking.Shop.Id,
             () => _connection.Invoke(CalendarCall.Cancel, booking.Calendar, booking.Key.Id),
             async grains =>
             {
-                var answer = await Appointment(grains, booking).Cancel(byClient, "no time", null);
+                var answer = await Appointment(grains, booking).Cancel("no time", request);
                 if (answer.Value is { } cancelled) _answers.Cancelled(booking.Shop.Id, booking.Expert, cancelled);
                 return answer;
             });
@@ -27,26 +31,31 @@ internal sealed partial class SimulatedClient
     {
         if (AnyBooked() is not { } booking) return;
         if (await Look(booking.Shop, booking.Expert, booking.ServiceId) is not { } start) return;
+        var request = _chance.Below(2) == 0 ? ByClient : ByStaff;
         await _connection.Do(
             booking.Shop.Id,
             () => Timed(CalendarCall.Move, booking.Shop, booking.Expert, booking.ServiceId, booking.Key.Id, start),
             async grains =>
             {
-                var answer = await Appointment(grains, booking).Reschedule(start, null);
-                if (answer.Value is { } moved && moved.ScheduledAt != start && !_world.Journal.WasAt(booking.Shop.Id, booking.Key.Id, start))
-                    throw new ViolationException("what is acknowledged is done", $"{moved.Id} was moved to {start:O}, never was there, and is at {moved.ScheduledAt:O}");
+                var answer = await Appointment(grains, booking).Reschedule(start, request);
+                if (answer.Value is { } moved
+                    && moved.ScheduledAt != start && !_world.Journal.WasAt(booking.Shop.Id, booking.Key.Id, start))
+                    throw new ViolationException("what is acknowledged is done",
+                        $"{moved.Id} was moved to {start:O}, never was there, and is at {moved.ScheduledAt:O}");
                 return answer;
             });
     }
 
-    private Task Confirm() => Step("confirms", grain => grain.Confirm(null));
+    private Task Confirm() => Step("confirms", grain => grain.Confirm(ByStaff));
 
     private Task Finish() => _chance.Below(2) == 0
-        ? Step("completes", grain => grain.Complete(null))
-        : Step("marks as missed", grain => grain.MarkNoShow(null));
+        ? Step("completes", grain => grain.Complete(ByStaff))
+        : Step("marks as missed", grain => grain.MarkNoShow(ByStaff));
 
     private Task Amend() => Step("amends", grain => grain.Amend(
-        new AppointmentDetails(new Client($"Client {_name}", $"{_name}@example.com", "+351 900"), "amended", ImmutableDictionary<string, string>.Empty), null));
+        new AppointmentDetails(
+            new Client($"Client {_name}", $"{_name}@example.com", "+351 900"), "amended", ImmutableDictionary<string, string>.Empty),
+        ByStaff));
 
     private async Task Erase()
     {

@@ -1,8 +1,9 @@
-using Actors.Identity;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Tenancy;
 using Actors.Simulation.Linearizability;
 using Actors.Simulation.Oracles;
-using Actors.Tenancy;
 
 namespace Actors.Simulation.Workload;
 
@@ -15,7 +16,8 @@ internal sealed partial class SimulatedClient
     {
         var (shop, expert, _) = Somewhere();
         var schedule = _world.Scenario.DrawSchedule(_chance);
-        await _connection.Ask(shop.Id, $"changes the hours of {expert}", grains => Calendar(grains, shop, expert).SetSchedule(schedule, null));
+        await _connection.Ask(
+            shop.Id, $"changes the hours of {expert}", grains => Calendar(grains, shop, expert).SetSchedule(schedule, null));
     }
 
     private async Task AddTimeOff()
@@ -70,10 +72,18 @@ internal sealed partial class SimulatedClient
     {
         var (shop, expert, service) = Somewhere();
         // The last of each stays, or there would be nothing left to do.
-        if (_chance.Below(2) == 0 && expert != shop.Experts[0])
-            await _connection.Ask(shop.Id, $"removes {expert}", grains => grains.GetGrain<IExpertGrain>(GrainKey.For(shop.Id, expert)).Remove(null));
+        if (_chance.Below(2) == 0 && expert != shop.Experts[0]) await Dismiss(shop, expert);
         else if (shop.Services.Keys.First() != service)
             await _connection.Ask(shop.Id, $"removes {service}", grains => Catalog(grains, shop).Remove(service, null));
+    }
+
+    private async Task Dismiss(Shop shop, string expert)
+    {
+        var key = GrainKey.For(shop.Id, expert);
+        var fate = _chance.Below(3) == 0 ? AppointmentsFate.Refuse : AppointmentsFate.Cancel;
+        if (fate == AppointmentsFate.Cancel) _world.Leaving.Add(key);
+        await _connection.Ask(
+            shop.Id, $"removes {expert}, {fate}", grains => grains.GetGrain<IExpertGrain>(key).Leave(null, new Departure(fate, null)));
     }
 
     private async Task Invite()
@@ -84,8 +94,10 @@ internal sealed partial class SimulatedClient
         for (var attempts = _chance.From(1, 3); attempts > 0; attempts--)
         {
             var outcome = await _connection.Ask(
-                shop.Id, $"invites {id}", grains => grains.GetGrain<ITenantGrain>(GrainKey.For(shop.Id, shop.Id)).Invite(key, $"{id}@example.com", Role.Member));
-            if (outcome?.Refusal is { } refusal) throw new ViolationException("same key, same answer", $"{id} was refused: {refusal.Message}");
+                shop.Id, $"invites {id}", grains => grains.GetGrain<ITenantGrain>(GrainKey.For(shop.Id, shop.Id))
+                    .Invite(key, $"{id}@example.com", Role.Member));
+            if (outcome?.Refusal is { } refusal)
+                throw new ViolationException("same key, same answer", $"{id} was refused: {refusal.Message}");
             if (outcome is null) continue;
             _answers.Invited(id);
             return;
@@ -98,7 +110,8 @@ internal sealed partial class SimulatedClient
         var expert = _chance.OneOf(shop.Experts);
         try
         {
-            var answer = await _connection.Ask("stranger", $"trespasses at {shop.Id}", grains => Calendar(grains, shop, expert).GetSchedule());
+            var answer = await _connection.Ask(
+                "stranger", $"trespasses at {shop.Id}", grains => Calendar(grains, shop, expert).GetSchedule());
             if (answer is not null) throw new ViolationException("tenants never meet", $"a stranger was answered by {shop.Id}");
         }
         catch (TenantMismatchException)

@@ -1,5 +1,5 @@
-using Actors.ApiHost.Scheduling;
-using Actors.Scheduling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 using Actors.Simulation.Linearizability;
 using Actors.Simulation.Machine;
 using Actors.Simulation.Oracles;
@@ -7,7 +7,9 @@ using Actors.Simulation.World;
 
 namespace Actors.Simulation.Workload;
 
-/// <summary>Somebody who books, holds, moves, calls off and repeats, one thing after the other. Clients do not know of each other.</summary>
+/// <summary>
+/// Somebody who books, holds, moves, calls off and repeats, one thing after the other. Clients do not know of each other.
+/// </summary>
 internal sealed partial class SimulatedClient
 {
     private readonly SimulatedWorld _world;
@@ -37,6 +39,7 @@ internal sealed partial class SimulatedClient
             (30, LookAndBook), (12, Hold), (10, Convert), (4, ReleaseHold), (12, Cancel), (10, Move), (12, Repeat), (3, Reuse),
             (4, Confirm), (3, Finish), (3, Amend), (1, Erase), (3, ReadAppointment),
             (3, SetSchedule), (3, AddTimeOff), (2, RemoveTimeOff), (3, ChangeService), (1, RemoveSomething), (1, Trespass), (2, Invite),
+            (7, BookSeries), (9, BookPanel), (7, BookAssigned), (5, RepeatTogether), (6, MoveTogether), (5, CancelTogether),
         ];
     }
 
@@ -45,7 +48,8 @@ internal sealed partial class SimulatedClient
     {
         for (var deed = 0; deed < _world.Scenario.Deeds; deed++)
         {
-            await Task.Delay(_chance.Delay(TimeSpan.Zero, TimeSpan.FromMilliseconds(_chance.OneOf([20, 500, 5_000]))), _world.Clients.Clock);
+            await Task.Delay(
+                _chance.Delay(TimeSpan.Zero, TimeSpan.FromMilliseconds(_chance.OneOf([20, 500, 5_000]))), _world.Clients.Clock);
             var pick = _chance.Below(_deeds.Sum(each => each.Weight));
             await _deeds.First(each => (pick -= each.Weight) < 0).Do();
         }
@@ -72,13 +76,14 @@ internal sealed partial class SimulatedClient
         // Half of them want the same few hours.
         var from = _world.Now + TimeSpan.FromHours(_chance.Below(2) == 0 ? 3 : _chance.From(-2, 60));
         var query = new SlotQuery(service, from, from + TimeSpan.FromHours(_chance.From(2, 30)), null, null, _chance.Below(3) == 0);
-        var slots = await _connection.Ask(shop.Id, $"slots of {expert} for {service}", grains => Calendar(grains, shop, expert).FindSlots(query));
+        var slots = await _connection.Ask(
+            shop.Id, $"slots of {expert} for {service}", grains => Calendar(grains, shop, expert).FindSlots(query));
         return slots?.Value is { Offered: { Length: > 0 } offered } ? offered[_chance.Below(offered.Length)].Start : null;
     }
 
     private async Task Book(Shop shop, string expert, string service, DateTimeOffset start, string? holdId)
     {
-        var body = new BookingInput
+        var body = new BookingBody
         {
             ServiceId = service,
             ExpertId = expert,
@@ -89,7 +94,8 @@ internal sealed partial class SimulatedClient
         };
         // Keys are the clients' own affair, so two of them may well have the same.
         var idempotencyKey = _chance.Below(8) == 0 ? null : $"booking-{_bookings.Count + 1}";
-        var booking = new Booking(shop, expert, service, ApiRequests.KeyOf(shop.Id, _name, idempotencyKey, body, () => NextId("apt")), ApiRequests.Check(body), body, idempotencyKey);
+        var booking = new Booking(shop, expert, service, ApiRequests.KeyOf(
+            shop.Id, _name, idempotencyKey, body, () => NextId("apt")), ApiRequests.Check(body), body, idempotencyKey);
         _bookings.Add(booking);
         await Send(booking);
     }
@@ -97,13 +103,15 @@ internal sealed partial class SimulatedClient
     private async Task Send(Booking booking)
     {
         var outcome = booking.IdempotencyKey is null
-            ? await _connection.DoOnce(booking.Shop.Id, () => Attempted(booking), grains => Calendar(grains, booking.Shop, booking.Expert).Book(booking.Key, booking.Request))
+            ? await _connection.DoOnce(booking.Shop.Id, () => Attempted(booking), grains => Calendar(grains, booking.Shop, booking.Expert)
+                .Book(booking.Key, booking.Request))
             : await _connection.Do(booking.Shop.Id, () => Attempted(booking), grains => BookByKey(grains, booking));
         booking.IsBooked |= outcome?.Value is not null;
     }
 
     private CalendarOperation Attempted(Booking booking) =>
-        Timed(CalendarCall.Book, booking.Shop, booking.Expert, booking.ServiceId, booking.Key.Id, booking.Request.Start) with { HoldId = booking.Request.HoldId };
+        Timed(CalendarCall.Book, booking.Shop, booking.Expert, booking.ServiceId, booking.Key.Id, booking.Request.Start) with
+        { HoldId = booking.Request.HoldId };
 
     private async Task<Outcome<Appointment>> BookByKey(IGrainFactory grains, Booking booking)
     {
@@ -171,9 +179,11 @@ internal sealed partial class SimulatedClient
         var other = booking.Body with { ScheduledAt = booking.Request.Start.AddDays(1) };
         var key = ApiRequests.KeyOf(booking.Shop.Id, _name, booking.IdempotencyKey, other, () => NextId("apt"));
         var outcome = await _connection.Ask(
-            booking.Shop.Id, $"reuses {booking.Key.Id}", grains => Calendar(grains, booking.Shop, booking.Expert).Book(key, ApiRequests.Check(other)));
+            booking.Shop.Id, $"reuses {booking.Key.Id}", grains => Calendar(grains, booking.Shop, booking.Expert)
+                .Book(key, ApiRequests.Check(other)));
         if (outcome is { Refusal.Code: not RefusalCode.IdempotencyKeyReused } or { Value: not null })
-            throw new ViolationException("same key, same answer", $"{booking.Key.Id} was used for another request and answered {outcome.Refusal?.Code}");
+            throw new ViolationException(
+                "same key, same answer", $"{booking.Key.Id} was used for another request and answered {outcome.Refusal?.Code}");
     }
 
     private CalendarOperation Timed(CalendarCall call, Shop shop, string expert, string serviceId, string id, DateTimeOffset start)

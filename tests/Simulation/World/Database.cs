@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Simulation.Machine;
 using Actors.Storage.Memory;
 

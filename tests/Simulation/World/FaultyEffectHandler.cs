@@ -1,5 +1,5 @@
-using Actors.Effects;
-using Actors.Journaling;
+using Actors.Grains.Effects;
+using Actors.Grains.Journaling;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
 
@@ -17,7 +17,8 @@ internal sealed class FaultyEffectHandler(IEffectHandler handler, Owner process,
         if (faults.Hit(FaultPoint.EffectFails)) throw new EffectFault();
         // It does not hear that it is late.
         if (faults.Hit(FaultPoint.EffectHangs)) await Task.Delay(Timeout.InfiniteTimeSpan, process.Clock, CancellationToken.None);
-        if (faults.Hit(FaultPoint.EffectRunsTwice)) await Task.WhenAll(handler.Run(effect, cancellationToken), handler.Run(effect, cancellationToken));
+        if (faults.Hit(FaultPoint.EffectRunsTwice))
+            await Task.WhenAll(handler.Run(effect, cancellationToken), handler.Run(effect, cancellationToken));
         else await handler.Run(effect, cancellationToken);
         if (faults.Hit(FaultPoint.EffectAnswerIsLost)) throw new EffectFault();
     }

@@ -1,3 +1,4 @@
+using Actors.Grains.Interfaces;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
 using Actors.Simulation.Oracles;
@@ -7,7 +8,8 @@ namespace Actors.Simulation.World;
 
 /// <summary>
 /// A reader of a tenant's events who must not miss anything: the stream tells that there is something new, the journal says what. It takes
-/// what the stream brings when it continues what it has, and reads the journal when there is a gap, or when it has heard nothing for a while.
+/// what the stream brings when it continues what it has, and reads the journal when there is a gap, or when it has heard nothing for a
+/// while.
 /// </summary>
 internal sealed class LiveReader(SimulatedWorld world, string tenant, Chance chance) : IAsyncObserver<CommittedEvents>
 {
@@ -45,7 +47,8 @@ internal sealed class LiveReader(SimulatedWorld world, string tenant, Chance cha
         foreach (var next in item.Events)
         {
             if (world.Journal.VersionOf(next.Stream) < next.Version || !next.Stream.StartsWith(tenant + "/", StringComparison.Ordinal))
-                world.Loop.Fail(new ViolationException("what is published is durable", $"{next.Stream} {next.Version} was published to {tenant}"));
+                world.Loop.Fail(
+                    new ViolationException("what is published is durable", $"{next.Stream} {next.Version} was published to {tenant}"));
         }
 
         if (world.Faults.Hit(FaultPoint.ItemIsLost)) return;
@@ -73,7 +76,8 @@ internal sealed class LiveReader(SimulatedWorld world, string tenant, Chance cha
         await CatchUp();
     }
 
-    private Task Take(CommittedEvents item) => item.Events.All(next => next.Version == _versions.GetValueOrDefault(next.Stream) + 1 || IsKnown(next))
+    private Task Take(CommittedEvents item) =>
+        item.Events.All(next => next.Version == _versions.GetValueOrDefault(next.Stream) + 1 || IsKnown(next))
         ? Accept(item)
         : CatchUp();
 
@@ -112,7 +116,8 @@ internal sealed class LiveReader(SimulatedWorld world, string tenant, Chance cha
     private void See(string stream, long version)
     {
         if (version != _versions.GetValueOrDefault(stream) + 1)
-            world.Loop.Fail(new ViolationException("readers miss nothing", $"the reader of {tenant} saw {stream} {version} after {_versions.GetValueOrDefault(stream)}"));
+            world.Loop.Fail(new ViolationException(
+                "readers miss nothing", $"the reader of {tenant} saw {stream} {version} after {_versions.GetValueOrDefault(stream)}"));
         _versions[stream] = version;
         _seen.Add($"{stream} {version}");
     }

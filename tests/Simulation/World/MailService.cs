@@ -1,4 +1,4 @@
-using Actors.Mail;
+using Actors.Grains.Mail;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
 
@@ -19,8 +19,14 @@ internal sealed class MailService
     /// <param name="mail">The mail.</param>
     public void Take(MailMessage mail)
     {
-        if (!_delivered.TryAdd(mail.Id, mail) && _delivered[mail.Id] != mail) Contradiction ??= mail;
+        if (!_delivered.TryAdd(mail.Id, mail) && !IsSame(_delivered[mail.Id], mail)) Contradiction ??= mail;
     }
+
+    // A notice that is sent again says no more of who was erased meanwhile; it still tells the same, to the same.
+    private static bool IsSame(MailMessage one, MailMessage other) =>
+        one == other || (IsNotice(one) && (one.To, one.Subject, one.CalendarMethod) == (other.To, other.Subject, other.CalendarMethod));
+
+    private static bool IsNotice(MailMessage mail) => mail.Calendar is not null || mail.Unsubscribe is not null;
 }
 
 /// <summary>The mail service as a process reaches it.</summary>

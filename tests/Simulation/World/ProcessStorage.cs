@@ -1,11 +1,12 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
 
 namespace Actors.Simulation.World;
 
 /// <summary>The database as one process reaches it: late, and not always.</summary>
-internal sealed class ProcessStorage(Database database, Owner process, FaultPlan faults, Chance delays) : IJournal, IDocuments, IOutbox, IErasedTraces
+internal sealed class ProcessStorage(
+    Database database, Owner process, FaultPlan faults, Chance delays) : IJournal, IDocuments, IOutbox, IErasedTraces
 {
     private static readonly TimeSpan Quick = TimeSpan.FromMicroseconds(50);
     private static readonly TimeSpan Usual = TimeSpan.FromMilliseconds(4);
@@ -21,11 +22,13 @@ internal sealed class ProcessStorage(Database database, Owner process, FaultPlan
     public Task<AppendResult> AppendAsync(JournalBatch batch) => _writer.AppendAsync(batch);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(StreamName stream, long afterVersion, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<JournalEvent>> ReadStreamAsync(
+        StreamName stream, long afterVersion, int limit, CancellationToken cancellationToken) =>
         Read(() => database.Storage.ReadStreamAsync(stream, afterVersion, limit, cancellationToken));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<JournalEvent>> ReadAllAsync(long afterPosition, string? tenant, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<JournalEvent>> ReadAllAsync(
+        long afterPosition, string? tenant, int limit, CancellationToken cancellationToken) =>
         Read(() => database.Storage.ReadAllAsync(afterPosition, tenant, limit, cancellationToken));
 
     /// <inheritdoc/>
@@ -41,14 +44,16 @@ internal sealed class ProcessStorage(Database database, Owner process, FaultPlan
     }
 
     /// <inheritdoc/>
-    public Task<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken) => Read(() => database.Storage.GetAsync(key, cancellationToken));
+    public Task<Document?> GetAsync(DocumentKey key, CancellationToken cancellationToken) =>
+        Read(() => database.Storage.GetAsync(key, cancellationToken));
 
     /// <inheritdoc/>
     public Task<DocumentPage> QueryAsync(DocumentQuery query, CancellationToken cancellationToken) =>
         Read(() => database.Storage.QueryAsync(query, cancellationToken));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ClaimedEffect>> ClaimAsync(int shard, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<ClaimedEffect>> ClaimAsync(
+        int shard, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken) =>
         Ask(() => database.Storage.ClaimAsync(shard, now, lease, limit, cancellationToken));
 
     /// <inheritdoc/>
@@ -77,12 +82,16 @@ internal sealed class ProcessStorage(Database database, Owner process, FaultPlan
         });
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<DeadEffect>> ListDeadAsync(string? tenant, string afterId, int limit, CancellationToken cancellationToken) =>
-        Ask(() => database.Storage.ListDeadAsync(tenant, afterId, limit, cancellationToken));
+    public Task<DeadEffectPage> ListDeadAsync(DeadEffectQuery query, CancellationToken cancellationToken) =>
+        Ask(() => database.Storage.ListDeadAsync(query, cancellationToken));
 
     /// <inheritdoc/>
     public Task<bool> ReplayAsync(string id, DateTimeOffset dueAt, CancellationToken cancellationToken) =>
         Ask(() => database.Storage.ReplayAsync(id, dueAt, cancellationToken));
+
+    /// <inheritdoc/>
+    public Task<bool> DropAsync(string id, CancellationToken cancellationToken) =>
+        Ask(() => database.Storage.DropAsync(id, cancellationToken));
 
     /// <inheritdoc/>
     public Task RemoveErasedTracesAsync(CancellationToken cancellationToken) => database.Storage.RemoveErasedTracesAsync(cancellationToken);

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
 using Orleans.Storage;
@@ -6,8 +6,8 @@ using Orleans.Storage;
 namespace Actors.Simulation.World;
 
 /// <summary>
-/// Appends of one process: they queue, and those that queue together travel together, in the order of the calls, as the port promises and the
-/// providers do. Each may fail by itself, which is more than the providers do.
+/// Appends of one process: they queue, and those that queue together travel together, in the order of the calls, as the port promises and
+/// the providers do. Each may fail by itself, which is more than the providers do.
 /// </summary>
 internal sealed class ProcessWriter(Database database, Owner process, FaultPlan faults, Chance delays)
 {
@@ -54,7 +54,8 @@ internal sealed class ProcessWriter(Database database, Owner process, FaultPlan 
     private Task<AppendResult> Write(JournalBatch batch)
     {
         if (faults.Hit(FaultPoint.AppendFailsBefore)) return Failed(outcomeIsUnknown: delays.Hits(500_000));
-        if (faults.Hit(FaultPoint.AppendLosesFence)) return Task.FromException<AppendResult>(new InconsistentStateException("Somebody else wrote first."));
+        if (faults.Hit(FaultPoint.AppendLosesFence))
+            return Task.FromException<AppendResult>(new InconsistentStateException("Somebody else wrote first."));
         if (faults.Hit(FaultPoint.AppendCommitsLate))
         {
             var delay = faults.Length(FaultPoint.AppendCommitsLate, Quick, Slow);

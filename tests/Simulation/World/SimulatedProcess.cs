@@ -1,12 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
-using Actors.Effects;
-using Actors.Embedded;
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Mail;
-using Actors.Scheduling;
+using System.Security.Cryptography;
+using System.Text;
+using Actors.Grains;
+using Actors.Grains.Effects;
+using Actors.Grains.Identity.Mails;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
+using Actors.Grains.Mail;
+using Actors.Grains.Scheduling;
+using Actors.Grains.Scheduling.Notifications;
+using Actors.Grains.Secrets;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
+using Actors.Simulation.Running;
+using Actors.Simulation.Runtime;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -15,13 +23,13 @@ using Orleans.Streams;
 
 namespace Actors.Simulation.World;
 
-/// <summary>One process of the product: its own engine and grains over the database that all share. It lives until it is killed.</summary>
-internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
+/// <summary>One process of the product: its own runtime and grains over the database that all share. It lives until it is killed.</summary>
+internal sealed class SimulatedProcess : Owner, IDisposable
 {
     private readonly ServiceProvider _services;
+    private readonly SimulatedRuntime _runtime;
     private readonly ProcessStorage _storage;
     private readonly FaultPlan _faults;
-    private readonly HashSet<IThreadPoolWorkItem> _vanished = [];
     private readonly CancellationTokenSource _death = new();
 
     /// <summary>Starts a process.</summary>
@@ -38,37 +46,27 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
         _faults = faults;
         _storage = new ProcessStorage(database, this, faults, chance);
         _services = Compose(mails, trace).BuildServiceProvider();
-        Core = _services.GetRequiredService<EngineCore>();
-        _services.GetRequiredService<Sweeper>().Start();
-        Grains = _services.GetRequiredService<IGrainFactory>();
+        _runtime = _services.GetRequiredService<SimulatedRuntime>();
         // As the host starts it, but in the loop's turns.
         var heartbeat = _services.GetServices<IHostedService>().OfType<EffectHeartbeat>().Single();
         loop.Begin(this, () => heartbeat.Beat(_death.Token));
     }
 
-    /// <summary>Its engine.</summary>
-    public EngineCore Core { get; }
-
     /// <summary>Its grains.</summary>
-    public IGrainFactory Grains { get; }
+    public IGrainFactory Grains => _runtime.GrainFactory;
 
     /// <summary>Fires when the process dies: whoever was connected notices.</summary>
     public CancellationToken Death => _death.Token;
 
-    /// <inheritdoc/>
-    public bool OrdersEverything => true;
-
-    /// <inheritdoc/>
-    public int TurnsPerShare => 1;
-
     /// <summary>The stream of a tenant's events, as a subscriber outside grains reaches it.</summary>
     /// <param name="tenant">The tenant.</param>
-    public IAsyncStream<CommittedEvents> EventsOf(string tenant) => Core.GetStreamProvider(EventStreams.Provider)
+    public IAsyncStream<CommittedEvents> EventsOf(string tenant) =>
+        _services.GetRequiredKeyedService<IStreamProvider>(EventStreams.Provider)
         .GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, tenant));
 
     /// <summary>Activations that have something to do, other than to wait for the next effects.</summary>
-    public IEnumerable<string> Busy() => Core.Activations()
-        .Where(activation => activation.Load > 0 && activation.GrainInstance is not EffectDispatcherGrain)
+    public IEnumerable<string> Busy() => _runtime.Activations
+        .Where(activation => activation.IsBusy && activation.GrainInstance is not EffectDispatcherGrain)
         .Select(activation => $"{Name} {activation}");
 
     /// <summary>Ends it at once, as kill -9 does.</summary>
@@ -88,16 +86,13 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Schedule(IThreadPoolWorkItem work, bool behindOthers) => Loop.Add(this, work);
-
-    /// <inheritdoc/>
     public override bool MayRun(IThreadPoolWorkItem work)
     {
         if (work is not Activation activation) return true;
-        if (_vanished.Contains(work)) return false;
+        if (activation.HasVanished) return false;
         if (_faults.Hit(FaultPoint.ActivationVanishes))
         {
-            Vanish(activation);
+            _runtime.Vanish(activation);
             return false;
         }
 
@@ -106,37 +101,29 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
         return true;
     }
 
-    // As when the one node of a cluster dies that had it: its turns never run again, the next call finds a fresh one elsewhere, and who waited
-    // for it is told.
-    private void Vanish(Activation activation)
-    {
-        _vanished.Add(activation);
-        activation.Dispatcher.Remove(activation);
-        var waiting = new List<GrainRequest>();
-        activation.TakeOverdue(long.MaxValue, waiting);
-        foreach (var request in waiting) request.ReplyFailure(new SiloUnavailableException($"{activation} is gone."));
-    }
-
     private ServiceCollection Compose(MailService mails, Trace trace)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         services.AddLogging(logging => logging.AddProvider(new TraceLogger(trace, Name)));
-        services.AddSingleton<ITurnScheduler>(this);
         services.AddSingleton(Clock);
-        services.AddKeyedSingleton(Actors.Clock.Key, Clock);
+        services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton(new SchedulingOptions { HoldFor = TimeSpan.FromSeconds(20), MaximumTimeOff = 8 });
-        services.AddEmbeddedEngine(options => options.GrainAssemblies.Add(typeof(GrainServices).Assembly));
+        services.AddSimulatedRuntime(this, SimulatedWorld.Grains, EventStreams.Provider);
+        // As a silo of the product has it.
+        services.Configure<Orleans.Configuration.SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromSeconds(10));
         services.AddSingleton<IJournal>(_storage);
         services.AddSingleton<IDocuments>(_storage);
         services.AddSingleton<IOutbox>(_storage);
         services.AddSingleton<IErasedTraces>(_storage);
         services.AddSingleton<IMailSender>(new MailConnection(mails, this, _faults));
-        services.AddSingleton<ITokenSecret, TestSecret>();
+        services.AddSingleton<IPurposeKeys, TestKeys>();
         services.AddSingleton<IMailTokens, NoAccounts>();
+        services.AddSingleton<ICalendarFormat, PlainCalendars>();
         services.AddSingleton<IIncomingGrainCallFilter>(new SlowCalls(this, _faults));
         services.AddSingleton(SimulatedWorld.Catalog);
-        services.AddSingleton(provider => new JournalServices(_storage, SimulatedWorld.Catalog, Clock, provider.GetRequiredService<ILogger<JournalServices>>())
+        services.AddSingleton(provider => new JournalServices(
+            _storage, SimulatedWorld.Catalog, Clock, provider.GetRequiredService<ILogger<JournalServices>>())
         {
             MinimumSnapshotInterval = 5,
         });
@@ -151,16 +138,24 @@ internal sealed class SimulatedProcess : Owner, ITurnScheduler, IDisposable
         return services;
     }
 
+    // How calendars are written follows from what is written and changes nothing.
+    private sealed class PlainCalendars : ICalendarFormat
+    {
+        public string Write(IReadOnlyList<CalendarEntry> entries, string? method = null, string? name = null) =>
+            string.Join('\n', entries);
+    }
+
     // Accounts hash passwords on threads of their own, so they stay outside.
     private sealed class NoAccounts : IMailTokens
     {
         public string Make(MailClaim claim) => throw new NotSupportedException();
 
-        public bool TryRead(string token, MailPurpose purpose, [NotNullWhen(true)] out MailClaim? claim) => throw new NotSupportedException();
+        public bool TryRead(string token, MailPurpose purpose, [NotNullWhen(true)] out MailClaim? claim) =>
+            throw new NotSupportedException();
     }
 
-    private sealed class TestSecret : ITokenSecret
+    private sealed class TestKeys : IPurposeKeys
     {
-        public ReadOnlySpan<byte> Key => "a secret that only tests know, 32 bytes or more"u8;
+        public byte[] For(string purpose) => SHA256.HashData(Encoding.UTF8.GetBytes(purpose));
     }
 }

@@ -1,11 +1,14 @@
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.Grains;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Journaling;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Linearizability;
 using Actors.Simulation.Machine;
 using Actors.Simulation.Oracles;
+using Actors.Simulation.Running;
+using Actors.Simulation.Runtime;
 using Actors.Simulation.Workload;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Simulation.World;
 
@@ -15,7 +18,11 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>How far the clocks of processes may differ.</summary>
     public static readonly TimeSpan MostSkew = TimeSpan.FromSeconds(5);
 
-    private static readonly EventCatalog Events = new(typeof(IEvent).Assembly, SchedulingJson.Default, IdentityJson.Default);
+    private static readonly EventCatalog Events =
+        new ServiceCollection().AddGrainServices().BuildServiceProvider().GetRequiredService<EventCatalog>();
+
+    /// <summary>The product's grains, as they are compiled.</summary>
+    public static readonly GrainTypes Grains = new(typeof(GrainServices).Assembly, typeof(IEvent).Assembly);
 
     private readonly List<SimulatedProcess> _processes = [];
     private readonly List<SimulatedProcess> _everStarted = [];
@@ -37,7 +44,18 @@ internal sealed class SimulatedWorld : IDisposable
         Faults = new FaultPlan(chance.For("faults"), without);
         Database = new Database(Loop);
         Clients = new Owner(Loop, "clients");
-        Journal = new JournalOracle(Database, Events, trace, CapacityOf);
+        Journal = new JournalOracle(Database, Events, trace, CapacityOf)
+        {
+            // Nobody asks for it, and the calendar gives the time back now, later or, when it is asked for something else first, never.
+            Lapsed = CancelledByNobody,
+            Together = new TogetherHistory(Invoked, CapacityOf),
+            Tell = History.Add,
+            // Who removes an expert cancels appointments of clients who never asked for it.
+            Released = (calendar, id) =>
+            {
+                if (Leaving.Contains(calendar)) CancelledByNobody(calendar, id);
+            },
+        };
         Database.Written += Look;
         for (var number = 0; number < Scenario.Processes; number++) Start();
     }
@@ -69,6 +87,9 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>What clients did with calendars.</summary>
     public List<CalendarOperation> History { get; } = [];
 
+    /// <summary>The calendars whose experts are removed together with their appointments.</summary>
+    public HashSet<string> Leaving { get; } = [];
+
     /// <summary>How events are read.</summary>
     public static EventCatalog Catalog => Events;
 
@@ -87,6 +108,11 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>How many things were asked of the product.</summary>
     public long Operations { get; set; }
 
+    private void CancelledByNobody(string calendar, string id) => History.Add(Invoked(CalendarCall.Cancel, calendar, id));
+
+    private CalendarOperation Invoked(CalendarCall call, string calendar, string id) =>
+        new() { Invoked = NextPlace(), InvokedAt = Now, Calendar = calendar, Call = call, Id = id };
+
     /// <summary>The next place among all invocations and answers.</summary>
     public long NextPlace() => ++_lastPlace;
 
@@ -97,7 +123,9 @@ internal sealed class SimulatedWorld : IDisposable
     public SimulatedProcess Start()
     {
         var name = $"process {++_lastProcess}";
-        var process = new SimulatedProcess(name, Loop, Database, Mails, Faults, _chance.For(name), Trace) { Skew = MostSkew * (_chance.Below(1_000) / 1_000.0) };
+        var process = new SimulatedProcess(
+            name, Loop, Database, Mails, Faults, _chance.For(name), Trace)
+        { Skew = MostSkew * (_chance.Below(1_000) / 1_000.0) };
         _processes.Add(process);
         _everStarted.Add(process);
         Trace.Add($"{Loop.Elapsed} {name} starts, {process.Skew} ahead");
@@ -133,5 +161,5 @@ internal sealed class SimulatedWorld : IDisposable
     }
 
     private int CapacityOf(string serviceId) =>
-        Scenario.Shops.Select(shop => shop.Services.GetValueOrDefault(serviceId)).OfType<ServiceDefinition>().Max(service => service.Capacity);
+        Scenario.Shops.SelectMany(shop => shop.All).Where(each => each.Key == serviceId).Max(each => each.Value.Capacity);
 }

@@ -1,3 +1,4 @@
+using Actors.Simulation.Running;
 using Microsoft.Extensions.Logging;
 
 namespace Actors.Simulation.World;
@@ -16,9 +17,11 @@ internal sealed class TraceLogger(Trace trace, string process) : ILoggerProvider
     public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
 
     /// <inheritdoc/>
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        if (IsEnabled(logLevel)) trace.Add($"  {process} logs: {formatter(state, exception)} {exception?.GetType().Name} {exception?.Message}");
+        if (IsEnabled(logLevel))
+            trace.Add($"  {process} logs: {formatter(state, exception)} {exception?.GetType().Name} {exception?.Message}");
     }
 
     /// <inheritdoc/>

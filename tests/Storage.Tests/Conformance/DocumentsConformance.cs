@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.Tests.Conformance;
 
@@ -7,7 +7,7 @@ public abstract class DocumentsConformance : StorageConformance
 {
     private static readonly DocumentQuery All = new() { Tenant = "t1", Kind = "thing", Limit = 100 };
 
-    [StorageFact]
+    [Fact]
     public async Task A_document_is_there_whole_as_soon_as_it_is_acknowledged()
     {
         var full = Full("full");
@@ -19,7 +19,7 @@ public abstract class DocumentsConformance : StorageConformance
         ShouldBeSame((await Storage.QueryAsync(All with { Owner = full.Owner }, default)).Items.Single(), full);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_document_is_replaced_whole_and_deleted()
     {
         await PutAsync(Full("d"));
@@ -31,7 +31,7 @@ public abstract class DocumentsConformance : StorageConformance
         (await Storage.QueryAsync(All, default)).Total.ShouldBe(0);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Tenants_and_kinds_are_apart()
     {
         var mine = Batches.Document("d") with { Owner = "mine" };
@@ -44,7 +44,7 @@ public abstract class DocumentsConformance : StorageConformance
         (await Storage.QueryAsync(All with { Kind = "other" }, default)).Items.Single().Owner.ShouldBe("other");
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Times_are_kept_to_the_millisecond_in_UTC()
     {
         var precise = new DateTimeOffset(2026, 3, 29, 1, 59, 59, TimeSpan.FromHours(2)).AddTicks(9_999_999);
@@ -52,10 +52,11 @@ public abstract class DocumentsConformance : StorageConformance
 
         var stored = await Storage.GetAsync(Batches.Key("d"), default);
         var expected = new DateTimeOffset(2026, 3, 28, 23, 59, 59, 999, TimeSpan.Zero);
-        new[] { stored!.CreatedAt, stored.StartsAt, stored.EndsAt }.ShouldAllBe(time => time == expected && time!.Value.Offset == TimeSpan.Zero);
+        new[] { stored!.CreatedAt, stored.StartsAt, stored.EndsAt }.ShouldAllBe(
+            time => time == expected && time!.Value.Offset == TimeSpan.Zero);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Each_filter_keeps_what_it_asks_for()
     {
         await PutAsync([.. Enumerable.Range(0, 24).Select(Varied)]);
@@ -68,23 +69,35 @@ public abstract class DocumentsConformance : StorageConformance
         await FindsAsync(All with { Category = "c0" }, number => number % 6 == 0);
         await FindsAsync(All with { StartsFrom = Batches.At.AddHours(5) }, number => number >= 5);
         await FindsAsync(All with { StartsBefore = Batches.At.AddHours(5) }, number => number < 5);
-        await FindsAsync(All with { StartsFrom = Batches.At.AddHours(3), StartsBefore = Batches.At.AddHours(9) }, number => number is >= 3 and < 9);
+        await FindsAsync(All with { AmountFrom = 7 }, number => number >= 7);
+        await FindsAsync(All with { Ids = ["3", "11", "none of them"] }, number => number is 3 or 11);
+        await FindsAsync(All with { Ids = [] }, _ => false);
+        await FindsAsync(
+            All with { StartsFrom = Batches.At.AddHours(3), StartsBefore = Batches.At.AddHours(9) }, number => number is >= 3 and < 9);
+        await FindsAsync(
+            All with { StartsFrom = Batches.At.AddHours(3), EndsAfter = Batches.At.AddHours(9) }, number => number >= 9);
         await FindsAsync(
             All with { Statuses = ["open"], Owner = "o0", Subject = "s0", Category = "c0", StartsFrom = Batches.At, Search = "number" },
             number => number % 12 == 0);
     }
 
-    [StorageTheory]
+    [Theory]
     [InlineData(DocumentSort.CreatedAt, false)]
     [InlineData(DocumentSort.CreatedAt, true)]
     [InlineData(DocumentSort.StartsAt, false)]
     [InlineData(DocumentSort.StartsAt, true)]
+    [InlineData(DocumentSort.Amount, false)]
+    [InlineData(DocumentSort.Amount, true)]
+    [InlineData(DocumentSort.Subject, false)]
+    [InlineData(DocumentSort.Subject, true)]
     public async Task Pages_do_not_overlap_when_times_are_equal(DocumentSort sort, bool descending)
     {
         await PutAsync([.. Enumerable.Range(0, 40).Select(number => Batches.Document($"d{number:D2}") with
         {
             CreatedAt = Batches.At.AddMinutes(number / 10),
             StartsAt = number % 5 == 0 ? null : Batches.At.AddMinutes(number / 20),
+            Amount = number % 5 == 0 ? null : number / 20,
+            Subject = number % 5 == 0 ? null : $"s{number / 20}",
         })]);
 
         var query = All with { Sort = sort, Descending = descending, Limit = 7 };
@@ -100,7 +113,7 @@ public abstract class DocumentsConformance : StorageConformance
         pages.Select(document => document.Key.Id).ShouldBe(Expected(sort, descending));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Things_without_a_start_come_last_in_both_directions()
     {
         await PutAsync(Batches.Document("without"), Batches.Document("with") with { StartsAt = Batches.At });
@@ -111,13 +124,14 @@ public abstract class DocumentsConformance : StorageConformance
         }
     }
 
-    [StorageTheory]
+    [Theory]
     [InlineData(0, 1)]
     [InlineData(-1, 1)]
     [InlineData(1, 0)]
     [InlineData(1, 101)]
     public Task A_page_out_of_bounds_is_refused(int page, int limit) =>
-        Should.ThrowAsync<ArgumentOutOfRangeException>(async () => await Storage.QueryAsync(All with { Page = page, Limit = limit }, default));
+        Should.ThrowAsync<ArgumentOutOfRangeException>(
+            async () => await Storage.QueryAsync(All with { Page = page, Limit = limit }, default));
 
     private static IEnumerable<string> Expected(DocumentSort sort, bool descending)
     {
@@ -154,6 +168,8 @@ public abstract class DocumentsConformance : StorageConformance
         Subject = $"s{number % 4}",
         Category = $"c{number % 6}",
         StartsAt = Batches.At.AddHours(number),
+        EndsAt = Batches.At.AddHours(number + 1),
+        Amount = number == 0 ? null : number,
         SearchText = $"number {number}",
     };
 
@@ -165,7 +181,8 @@ public abstract class DocumentsConformance : StorageConformance
         page.Total.ShouldBe(numbers.Length);
     }
 
-    private Task<AppendResult> PutAsync(params Document[] documents) => Storage.CarryAsync($"carrier-{_carriers++}", batch => batch.With(documents));
+    private Task<AppendResult> PutAsync(params Document[] documents) =>
+        Storage.CarryAsync($"carrier-{_carriers++}", batch => batch.With(documents));
 
     private static void ShouldBeSame(Document? actual, Document expected)
     {

@@ -22,13 +22,13 @@ public abstract class StorageConformance : IAsyncLifetime
 
     protected abstract IStorageFixture CreateFixture();
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         Fixture = CreateFixture();
         Storage = await Fixture.OpenAsync();
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         await Storage.DisposeAsync();
         await Fixture.DisposeAsync();

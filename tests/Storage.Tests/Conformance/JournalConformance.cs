@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Orleans.Storage;
 
 namespace Actors.Storage.Tests.Conformance;
@@ -6,7 +6,7 @@ namespace Actors.Storage.Tests.Conformance;
 /// <summary>What every journal does with appends and fences.</summary>
 public abstract class JournalConformance : StorageConformance
 {
-    [StorageFact]
+    [Fact]
     public async Task Events_are_read_back_byte_for_byte()
     {
         var stream = new TestStream("t1", "ünï/cödé 🎉");
@@ -25,7 +25,7 @@ public abstract class JournalConformance : StorageConformance
         }
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_batch_has_consecutive_positions_in_the_order_of_its_streams()
     {
         var (first, second) = (new TestStream("t1", "b"), new TestStream("t1", "a"));
@@ -36,7 +36,7 @@ public abstract class JournalConformance : StorageConformance
         stored.Select(item => item.Position).ShouldBe(Enumerable.Range(0, 4).Select(place => result.LastPosition - 3 + place));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_lost_fence_in_the_last_stream_writes_nothing_of_the_batch()
     {
         var taken = new TestStream("t1", "taken");
@@ -44,7 +44,8 @@ public abstract class JournalConformance : StorageConformance
         await Storage.AppendAsync(Batches.Of(taken.Next("first")).With(Batches.Document("kept")));
 
         var fresh = new TestStream("t1", "fresh");
-        var losing = Batches.Of(fresh.Next("a"), late.Next("b")).With(Batches.Document("new")).With(Batches.Effect("e")).Without(Batches.Key("kept"));
+        var losing = Batches.Of(fresh.Next("a"), late.Next("b"))
+            .With(Batches.Document("new")).With(Batches.Effect("e")).Without(Batches.Key("kept"));
         await Should.ThrowAsync<InconsistentStateException>(Storage.AppendAsync(losing));
 
         (await Storage.ReadStreamAsync(fresh.Name, 0, 10, default)).ShouldBeEmpty();
@@ -55,7 +56,7 @@ public abstract class JournalConformance : StorageConformance
             (await Storage.ClaimAsync(shard, Batches.At, TimeSpan.FromMinutes(1), 10, default)).ShouldBeEmpty();
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Of_many_creators_of_one_stream_one_wins()
     {
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 64).Select(creator => Task.Run(async () =>
@@ -68,7 +69,7 @@ public abstract class JournalConformance : StorageConformance
         (await Storage.ReadAllAsync(0, null, 100, default)).Count.ShouldBe(1);
     }
 
-    [StorageTheory]
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(3)]
@@ -84,7 +85,7 @@ public abstract class JournalConformance : StorageConformance
         await Storage.AppendAsync(Batches.Of(next));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_stream_that_does_not_exist_refuses_a_later_version()
     {
         var stream = new TestStream("t1", "s");
@@ -92,7 +93,7 @@ public abstract class JournalConformance : StorageConformance
         await Should.ThrowAsync<InconsistentStateException>(Storage.AppendAsync(Batches.Of(stream.Next("second"))));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_lost_fence_fails_only_its_own_batch_in_a_group()
     {
         var contested = Enumerable.Range(0, 10).Select(number => new TestStream("t1", $"contested-{number}")).ToArray();
@@ -117,7 +118,7 @@ public abstract class JournalConformance : StorageConformance
         (await new JournalVerifier(Storage).VerifyAllAsync(null, default)).Broken.ShouldBeNull();
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_fence_sees_what_its_own_group_has_written()
     {
         var (one, other) = (new TestStream("t1", "s"), new TestStream("t1", "s"));
@@ -133,7 +134,7 @@ public abstract class JournalConformance : StorageConformance
         await Should.ThrowAsync<InconsistentStateException>(second);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task What_was_pipelined_behind_a_failed_append_fails_too()
     {
         var (hot, taken) = (new TestStream("t1", "hot"), new TestStream("t1", "taken"));
@@ -151,7 +152,7 @@ public abstract class JournalConformance : StorageConformance
         (await Storage.ReadStreamAsync(hot.Name, 0, 10, default)).Count.ShouldBe(1);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task An_append_that_rests_on_an_event_which_another_replaced_is_refused()
     {
         var (hot, taken) = (new TestStream("t1", "hot"), new TestStream("t1", "taken"));
@@ -159,13 +160,14 @@ public abstract class JournalConformance : StorageConformance
         await Storage.AppendAsync(Batches.Of(hot.Next("1"), taken.Next("1")));
 
         var other = hot.Twin();
-        await Should.ThrowAsync<InconsistentStateException>(Storage.AppendAsync(Batches.Of(hot.Next("2, which fails"), late.Next("loses"))));
+        await Should.ThrowAsync<InconsistentStateException>(
+            Storage.AppendAsync(Batches.Of(hot.Next("2, which fails"), late.Next("loses"))));
         await Storage.AppendAsync(Batches.Of(other.Next("2, of another activation")));
         // The version is right and the state beneath it is not.
         await Should.ThrowAsync<InconsistentStateException>(Storage.AppendAsync(Batches.Of(hot.Next("3"))));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Ten_thousand_concurrent_appends_leave_no_gap_and_keep_each_streams_order()
     {
         await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(async () =>
@@ -181,7 +183,7 @@ public abstract class JournalConformance : StorageConformance
         last.Single().Version.ShouldBe(100);
     }
 
-    [StorageTheory]
+    [Theory]
     [MemberData(nameof(WrongBatches))]
     public async Task A_batch_that_breaks_the_rules_is_told_at_once(string rule, JournalBatch batch)
     {
@@ -199,7 +201,8 @@ public abstract class JournalConformance : StorageConformance
             { "no events", Batches.Of(good with { Events = [] }) },
             { "a negative version", Batches.Of(good with { ExpectedVersion = -1 }) },
             { "a stream twice", Batches.Of(good, good) },
-            { "a stream twice among many", Batches.Of([.. Enumerable.Range(0, 20).Select(number => new TestStream("t1", $"{number}").Next("a")), good, good]) },
+            { "a stream twice among many", Batches.Of(
+                [.. Enumerable.Range(0, 20).Select(number => new TestStream("t1", $"{number}").Next("a")), good, good]) },
             { "a document twice", Batches.Of(good).With(Batches.Document("d"), Batches.Document("d")) },
             { "a document put and deleted", Batches.Of(good).With(Batches.Document("d")).Without(Batches.Key("d")) },
             { "no tenant", Batches.Of(good with { Stream = new StreamName("/thing/s") }) },

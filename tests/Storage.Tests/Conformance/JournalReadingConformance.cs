@@ -1,11 +1,11 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.Tests.Conformance;
 
 /// <summary>What every journal does with reads, snapshots and its own end.</summary>
 public abstract class JournalReadingConformance : StorageConformance
 {
-    [StorageFact]
+    [Fact]
     public async Task A_stream_is_read_from_a_version_and_up_to_a_limit()
     {
         var stream = new TestStream("t1", "s");
@@ -17,7 +17,7 @@ public abstract class JournalReadingConformance : StorageConformance
         (await Storage.ReadStreamAsync(StreamName.For("t1", "thing", "none"), 0, 10, default)).ShouldBeEmpty();
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Positions_are_read_for_one_tenant_or_for_all()
     {
         for (var number = 0; number < 30; number++)
@@ -30,7 +30,7 @@ public abstract class JournalReadingConformance : StorageConformance
         (await Storage.ReadAllAsync(0, "t", 100, default)).ShouldBeEmpty();
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_reader_that_catches_up_while_others_write_sees_each_event_once()
     {
         const int writers = 8, each = 100;
@@ -53,7 +53,7 @@ public abstract class JournalReadingConformance : StorageConformance
         seen.Select(item => (item.Stream, item.Version)).Distinct().Count().ShouldBe(writers * each);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task The_newest_snapshot_is_kept_and_never_an_older_one()
     {
         var stream = StreamName.For("t1", "thing", "s");
@@ -70,7 +70,7 @@ public abstract class JournalReadingConformance : StorageConformance
         System.Text.Encoding.UTF8.GetString(kept.State.Span).ShouldBe("twenty");
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_tail_is_the_snapshot_and_what_came_after_it()
     {
         var thing = new TestStream("t1", "tail");
@@ -92,7 +92,7 @@ public abstract class JournalReadingConformance : StorageConformance
         (await Storage.ReadTailAsync(thing.Name, 10, default)).Events.ShouldBeEmpty();
     }
 
-    [StorageTheory]
+    [Theory]
     [InlineData(-1, 10)]
     [InlineData(0, 0)]
     [InlineData(0, -1)]
@@ -104,16 +104,17 @@ public abstract class JournalReadingConformance : StorageConformance
         await Should.ThrowAsync<ArgumentOutOfRangeException>(async () => await Storage.ReadAllAsync(after, null, limit, default));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_stopped_read_is_cancelled()
     {
         var stopped = new CancellationToken(canceled: true);
         await Should.ThrowAsync<OperationCanceledException>(async () => await Storage.ReadAllAsync(0, null, 1, stopped));
         await Should.ThrowAsync<OperationCanceledException>(async () => await Storage.GetAsync(Batches.Key("d"), stopped));
-        await Should.ThrowAsync<OperationCanceledException>(async () => await Storage.ClaimAsync(0, Batches.At, TimeSpan.FromSeconds(1), 1, stopped));
+        await Should.ThrowAsync<OperationCanceledException>(
+            async () => await Storage.ClaimAsync(0, Batches.At, TimeSpan.FromSeconds(1), 1, stopped));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Closing_writes_what_was_queued_and_refuses_what_comes_later()
     {
         var queued = new List<Task<AppendResult>>();
@@ -127,15 +128,18 @@ public abstract class JournalReadingConformance : StorageConformance
 
         await closing;
         foreach (var append in queued) append.IsCompletedSuccessfully.ShouldBeTrue();
-        var later = await Should.ThrowAsync<JournalUnavailableException>(Storage.AppendAsync(Batches.Of(new TestStream("t1", "later").Next("a"))));
+        var later = await Should.ThrowAsync<JournalUnavailableException>(
+            Storage.AppendAsync(Batches.Of(new TestStream("t1", "later").Next("a"))));
         later.OutcomeIsUnknown.ShouldBeFalse();
     }
 
-    [StorageFact]
+    [Fact]
     public async Task The_wire_contracts_hash_chain_is_kept_exactly()
     {
-        byte[] first = [.. """{"seq":1,"tenant":"t1","at":"2026-01-01T00:00:00Z","actor":"u1","action":"booking.create","target":"b1"}"""u8];
-        byte[] second = [.. """{"seq":2,"tenant":"t1","at":"2026-01-01T00:00:05Z","actor":"u1","action":"booking.cancel","target":"b1"}"""u8];
+        byte[] first =
+            [.. """{"seq":1,"tenant":"t1","at":"2026-01-01T00:00:00Z","actor":"u1","action":"booking.create","target":"b1"}"""u8];
+        byte[] second =
+            [.. """{"seq":2,"tenant":"t1","at":"2026-01-01T00:00:05Z","actor":"u1","action":"booking.cancel","target":"b1"}"""u8];
         var firstHash = Convert.FromHexString("80fad042982100b06c000c4d2b9700389370ad61874e454e8acd27662187df80");
         var secondHash = Convert.FromHexString("f0279199c3c54d6d46482fc2596ddd41bfa63b6373147f27b101a39c610030f9");
         HashChain.Next(HashChain.Origin.Span, first).ShouldBe(firstHash);
@@ -145,10 +149,11 @@ public abstract class JournalReadingConformance : StorageConformance
         await Storage.AppendAsync(Batches.Of(new StreamAppend(stream, 0, [new NewEvent("booking.create", first, firstHash)])));
         await Storage.AppendAsync(Batches.Of(new StreamAppend(stream, 1, [new NewEvent("booking.cancel", second, secondHash)])));
         var stored = await Storage.ReadStreamAsync(stream, 0, 10, default);
-        stored.Select(item => Convert.ToHexStringLower(item.Hash.Span)).ShouldBe([Convert.ToHexStringLower(firstHash), Convert.ToHexStringLower(secondHash)]);
+        stored.Select(item => Convert.ToHexStringLower(item.Hash.Span))
+            .ShouldBe([Convert.ToHexStringLower(firstHash), Convert.ToHexStringLower(secondHash)]);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Streams_of_any_name_are_kept_apart_and_keep_their_names()
     {
         string[] names = ["t1/x", "t1//x", "t1/x/", "t1/x/x", "t1/x//x", "t1/x/x/x", "t1//x/x", "t1//", "t2/x", "t1 /x"];
@@ -169,7 +174,8 @@ public abstract class JournalReadingConformance : StorageConformance
         (await Storage.ReadStreamAsync(new StreamName("no stream's name"), 0, 10, default)).ShouldBeEmpty();
     }
 
-    private static IEnumerable<long> Range(long first, long last) => Enumerable.Range((int)first, (int)(last - first + 1)).Select(number => (long)number);
+    private static IEnumerable<long> Range(long first, long last) =>
+        Enumerable.Range((int)first, (int)(last - first + 1)).Select(number => (long)number);
 
     private static Snapshot Snapshot(StreamName stream, long version, string state) =>
         new(stream, version, 3, HashChain.Origin, System.Text.Encoding.UTF8.GetBytes(state));

@@ -1,5 +1,5 @@
 using System.Text;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Orleans.Storage;
 
 namespace Actors.Storage.Tests.Conformance;
@@ -7,7 +7,7 @@ namespace Actors.Storage.Tests.Conformance;
 /// <summary>What every journal does with personal parts.</summary>
 public abstract class PersonalConformance : StorageConformance
 {
-    [StorageFact]
+    [Fact]
     public async Task A_personal_part_is_read_back_by_every_read()
     {
         var stream = new TestStream("t1", "ana");
@@ -23,7 +23,7 @@ public abstract class PersonalConformance : StorageConformance
         (await VerifyAsync()).ShouldBe(new VerificationResult(3, 1, 0, null));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Erasing_takes_the_parts_of_one_stream_and_leaves_the_chain()
     {
         var (ana, other) = (new TestStream("t1", "ana"), new TestStream("t1", "rita"));
@@ -37,7 +37,7 @@ public abstract class PersonalConformance : StorageConformance
         (await VerifyAsync()).ShouldBe(new VerificationResult(4, 2, 2, null));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task What_comes_with_or_after_the_erasing_event_stays()
     {
         var stream = new TestStream("t1", "ana");
@@ -56,11 +56,12 @@ public abstract class PersonalConformance : StorageConformance
         }
 
         await Task.WhenAll(appends);
-        Parts(await Storage.ReadStreamAsync(stream.Name, 0, 10, default)).Select(part => part.Length > 0).ShouldBe([false, false, false, false, true]);
+        Parts(await Storage.ReadStreamAsync(stream.Name, 0, 10, default))
+            .Select(part => part.Length > 0).ShouldBe([false, false, false, false, true]);
         (await VerifyAsync()).ShouldBe(new VerificationResult(5, 1, 3, null));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Nothing_is_erased_when_a_fence_of_the_batch_is_lost()
     {
         var (ana, taken) = (new TestStream("t1", "ana"), new TestStream("t1", "taken"));
@@ -75,7 +76,7 @@ public abstract class PersonalConformance : StorageConformance
         (await Storage.ReadTailAsync(ana.Name, 10, default)).Snapshot!.State.Length.ShouldBe(3);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_snapshot_from_before_is_gone_and_a_late_one_does_not_come_back()
     {
         var stream = new TestStream("t1", "ana");
@@ -91,7 +92,7 @@ public abstract class PersonalConformance : StorageConformance
         (await Storage.ReadTailAsync(stream.Name, 10, default)).Snapshot!.State.ToArray().ShouldBe("clean"u8.ToArray());
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_large_part_with_any_bytes_is_kept()
     {
         var stream = new TestStream("t1", "large");

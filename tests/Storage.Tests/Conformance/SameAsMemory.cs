@@ -1,7 +1,6 @@
 using System.Globalization;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Memory;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Actors.Storage.Tests.Conformance;
@@ -9,12 +8,12 @@ namespace Actors.Storage.Tests.Conformance;
 /// <summary>Random sequences of writes have the same outcomes as in the Memory model, and leave the same things to be read.</summary>
 public abstract class SameAsMemory
 {
-    private static readonly string[] Words = ["ada", "Ada-Lovelace", "grace", "", "  ", "\"near\"", "José", "漢字 🎉", "a"];
+    private static readonly string[] Words = ["ada", "Ada-Lovelace", "grace", "", "  ", "\"near\"", "José", "漢字 🎉", "字", "a"];
 
     /// <summary>One append: to which streams, at what distance from the right version, and what it carries.</summary>
     public sealed record Step(int Stream, int OtherStream, int Skew, int Document, int Variant, int Words, bool Deletes, int Effect);
 
-    [StorageFact]
+    [Fact]
     public void Appends_documents_and_effects()
     {
         var step =
@@ -30,7 +29,7 @@ public abstract class SameAsMemory
         var steps = step.ListOf().Select(list => list.ToArray()).ToArbitrary();
 
         var property = Prop.ForAll(steps, sequence => RunAsync(sequence).GetAwaiter().GetResult());
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithEndSize(60), property);
+        Properties.Hold(property, tests: 60, endSize: 60);
     }
 
     /// <summary>A storage that writes in the order of the calls, also where they have no stream in common.</summary>
@@ -44,7 +43,8 @@ public abstract class SameAsMemory
         var (modelWriter, writer) = (new Writer(model), new Writer(storage));
         var appended = steps.Select((step, turn) => writer.AppendAsync(step, turn)).ToArray();
         var outcomes = new List<string>();
-        for (var index = 0; index < steps.Length; index++) outcomes.Add(await OutcomeAsync(modelWriter.AppendAsync(steps[index], index), position => position));
+        for (var index = 0; index < steps.Length; index++)
+            outcomes.Add(await OutcomeAsync(modelWriter.AppendAsync(steps[index], index), position => position));
         var places = await PlacesAsync(storage, Task.WhenAll(appended));
         for (var index = 0; index < steps.Length; index++)
             (await OutcomeAsync(appended[index], position => places[position])).ShouldBe(outcomes[index], $"step {index}: {steps[index]}");
@@ -58,7 +58,8 @@ public abstract class SameAsMemory
     {
         await appended.ContinueWith(_ => { }, TaskScheduler.Default);
         var events = await storage.ReadAllAsync(0, null, 10_000, default);
-        return events.Select((stored, place) => (stored.Position, Place: place + 1L)).ToDictionary(item => item.Position, item => item.Place);
+        return events.Select((stored, place) => (stored.Position, Place: place + 1L))
+            .ToDictionary(item => item.Position, item => item.Place);
     }
 
     private static async Task<string> OutcomeAsync(Task<AppendResult> append, Func<long, long> place)
@@ -84,7 +85,16 @@ public abstract class SameAsMemory
             from sort in Enum.GetValues<DocumentSort>()
             from isDescending in new[] { false, true }
             from status in new string[][] { [], ["s1", "s2"] }
-            select new DocumentQuery { Tenant = "t1", Kind = "thing", Search = search, Sort = sort, Descending = isDescending, Statuses = status, Limit = 4 };
+            select new DocumentQuery
+            {
+                Tenant = "t1",
+                Kind = "thing",
+                Search = search,
+                Sort = sort,
+                Descending = isDescending,
+                Statuses = status,
+                Limit = 4
+            };
         foreach (var query in queries)
         {
             var page = await storage.QueryAsync(query, default);
@@ -111,10 +121,12 @@ public abstract class SameAsMemory
         {
             var first = _streams[step.Stream].Next($"{turn}");
             var batch = Batches.Of([first with { ExpectedVersion = Math.Max(0, first.ExpectedVersion + step.Skew) }]);
-            if (step.OtherStream > 3) batch = batch with { Streams = [.. batch.Streams, _streams[step.OtherStream].Next($"{turn}", "and")] };
+            if (step.OtherStream > 3)
+                batch = batch with { Streams = [.. batch.Streams, _streams[step.OtherStream].Next($"{turn}", "and")] };
             if (step.Document < 4) batch = batch.With(Document(step, turn));
             if (step.Deletes) batch = batch.Without(Batches.Key($"d{step.Variant}"));
-            if (step.Effect < 4) batch = batch.With(Batches.Effect($"e{step.Effect}", Batches.At.AddMinutes(step.Variant), target: $"t1/{turn}"));
+            if (step.Effect < 4)
+                batch = batch.With(Batches.Effect($"e{step.Effect}", Batches.At.AddMinutes(step.Variant), target: $"t1/{turn}"));
             try
             {
                 return storage.AppendAsync(batch);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 
 namespace Actors.Storage.Tests.Conformance;
 

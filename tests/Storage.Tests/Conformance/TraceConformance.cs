@@ -7,7 +7,7 @@ namespace Actors.Storage.Tests.Conformance;
 /// <summary>What every journal tells of its appends to whoever listens.</summary>
 public abstract class TraceConformance : StorageConformance
 {
-    [StorageFact]
+    [Fact]
     public async Task An_append_is_a_span_of_the_trace_in_which_it_was_called()
     {
         using var listening = new Listening();
@@ -20,7 +20,7 @@ public abstract class TraceConformance : StorageConformance
         commit.Status.ShouldBe(ActivityStatusCode.Unset);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task An_append_that_loses_its_fence_is_a_span_that_failed()
     {
         var stream = new TestStream("t1", "a");
@@ -34,7 +34,7 @@ public abstract class TraceConformance : StorageConformance
         commit.GetTagItem("error.type").ShouldBe(typeof(InconsistentStateException).FullName);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task An_append_outside_a_recorded_trace_is_no_span()
     {
         using var listening = new Listening();

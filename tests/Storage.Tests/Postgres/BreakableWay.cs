@@ -15,6 +15,7 @@ public sealed class BreakableWay : IAsyncDisposable
     private int _toLose;
     private int _lost;
     private volatile bool _thenClose;
+    private long _toAsk = long.MaxValue;
 
     public BreakableWay(NpgsqlConnectionStringBuilder server)
     {
@@ -28,16 +29,22 @@ public sealed class BreakableWay : IAsyncDisposable
     public PostgresStorageOptions Options(PostgresFixture fixture)
     {
         var options = fixture.Options();
-        options.ConnectionString = new NpgsqlConnectionStringBuilder(options.ConnectionString) { Host = "127.0.0.1", Port = _port }.ConnectionString;
+        options.ConnectionString =
+            new NpgsqlConnectionStringBuilder(options.ConnectionString) { Host = "127.0.0.1", Port = _port }.ConnectionString;
         return options;
     }
 
-    /// <summary>The next thing the server says is thrown away, and the connection with it. The server has then done what it was asked.</summary>
+    /// <summary>
+    /// The next thing the server says is thrown away, and the connection with it. The server has then done what it was asked.
+    /// </summary>
     public void LoseNextAnswer(bool thenClose = false)
     {
         _thenClose = thenClose;
         Volatile.Write(ref _toLose, 1);
     }
+
+    /// <summary>From now on so many bytes get to the server and no more, as of a client that hangs while it says something.</summary>
+    public void HangAfter(int bytes) => Volatile.Write(ref _toAsk, bytes);
 
     public void Close()
     {
@@ -101,6 +108,8 @@ public sealed class BreakableWay : IAsyncDisposable
                     break;
                 }
 
+                if (!isAnswer && Volatile.Read(ref _toAsk) < long.MaxValue)
+                    length = (int)Math.Min(length, Interlocked.Exchange(ref _toAsk, Math.Max(0, Volatile.Read(ref _toAsk) - length)));
                 await to.SendAsync(buffer.AsMemory(0, length));
             }
         }

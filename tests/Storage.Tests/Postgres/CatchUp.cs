@@ -1,18 +1,19 @@
+using Actors.Grains.Journaling;
 using Actors.Storage.Tests.Conformance;
 using Npgsql;
 
 namespace Actors.Storage.Tests.Postgres;
 
 /// <summary>Readers that catch up never skip what commits late, in whatever order transactions end.</summary>
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
 public sealed class CatchUp : PostgresTest
 {
     private readonly List<LateWriter> _writers = [];
     private IStorage _storage = null!;
 
-    public override async Task InitializeAsync() => _storage = await Fixture.OpenAsync();
+    public override async ValueTask InitializeAsync() => _storage = await Fixture.OpenAsync();
 
-    [StorageFact]
+    [Fact]
     public async Task What_was_given_a_position_first_and_commits_last_is_not_skipped()
     {
         await AppendAsync("before");
@@ -27,7 +28,7 @@ public sealed class CatchUp : PostgresTest
         (await reader.ReadAsync()).ShouldBeEmpty();
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_transaction_that_is_undone_holds_readers_up_no_longer()
     {
         var undone = Begin("undone");
@@ -38,7 +39,7 @@ public sealed class CatchUp : PostgresTest
         (await reader.ReadAsync()).ShouldBe(["after"]);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_tenants_reader_waits_too()
     {
         var late = Begin("late");
@@ -48,7 +49,7 @@ public sealed class CatchUp : PostgresTest
         (await _storage.ReadAllAsync(0, "t1", 10, default)).Select(item => item.Stream.Target).ShouldBe(["thing/late", "thing/after"]);
     }
 
-    [StorageTheory]
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -79,14 +80,14 @@ public sealed class CatchUp : PostgresTest
         seen.ShouldBe(committed, ignoreOrder: true);
     }
 
-    public override async Task DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
         foreach (var writer in _writers) writer.Dispose();
         await _storage.DisposeAsync();
         await base.DisposeAsync();
     }
 
-    private Task<Journaling.AppendResult> AppendAsync(string id) => _storage.AppendAsync(Batches.Of(new TestStream("t1", id).Next("a")));
+    private Task<AppendResult> AppendAsync(string id) => _storage.AppendAsync(Batches.Of(new TestStream("t1", id).Next("a")));
 
     private LateWriter Begin(string id)
     {

@@ -1,14 +1,14 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Tests.Conformance;
 using Npgsql;
 
 namespace Actors.Storage.Tests.Postgres;
 
 /// <summary>What a lost connection does to batches that are on their way: told as written, or written again, and never twice.</summary>
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
 public sealed class LostAnswers : PostgresTest
 {
-    [StorageFact]
+    [Fact]
     public async Task A_commit_whose_answer_was_lost_is_found_and_told()
     {
         await using var way = new BreakableWay(Server);
@@ -27,13 +27,12 @@ public sealed class LostAnswers : PostgresTest
         await storage.AppendAsync(Batches.Of(stream.Next("4")));
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_commit_whose_answer_was_lost_for_good_is_unknown_and_later_ones_are_not()
     {
         await using var way = new BreakableWay(Server);
         var options = way.Options(Fixture);
         options.ReconnectFor = TimeSpan.Zero;
-        options.Writers = 1;
         await using var storage = await PostgresFixture.OpenAsync(options);
         var stream = new TestStream("t1", "s");
         // Twice, so that its head is remembered and the lost answer is that of the write and not of a read before it.
@@ -41,7 +40,8 @@ public sealed class LostAnswers : PostgresTest
         await storage.AppendAsync(Batches.Of(stream.Next("2")));
 
         way.LoseNextAnswer(thenClose: true);
-        (await Should.ThrowAsync<JournalUnavailableException>(storage.AppendAsync(Batches.Of(stream.Next("3"))))).OutcomeIsUnknown.ShouldBeTrue();
+        (await Should.ThrowAsync<JournalUnavailableException>(storage.AppendAsync(Batches.Of(stream.Next("3")))))
+            .OutcomeIsUnknown.ShouldBeTrue();
         (await Should.ThrowAsync<JournalUnavailableException>(storage.AppendAsync(Batches.Of(stream.Twin().Next("4")))))
             .OutcomeIsUnknown.ShouldBeFalse("it was never sent");
         way.Open();
@@ -49,7 +49,7 @@ public sealed class LostAnswers : PostgresTest
         (await storage.ReadStreamAsync(stream.Name, 0, 10, default)).Count.ShouldBe(4);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_session_that_is_ended_while_it_waits_is_replaced_and_the_batch_written_once()
     {
         await using var storage = await Fixture.OpenAsync();
@@ -65,7 +65,7 @@ public sealed class LostAnswers : PostgresTest
         (await storage.ReadAllAsync(0, null, 10, default)).Count.ShouldBe(1);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Sessions_that_are_ended_again_and_again_lose_nothing_and_double_nothing()
     {
         await using var storage = await Fixture.OpenAsync();
@@ -79,7 +79,7 @@ public sealed class LostAnswers : PostgresTest
         await load.StopAndCheckAsync();
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_batch_that_PostgreSQL_cannot_take_does_not_harm_its_neighbours()
     {
         await using var storage = await Fixture.OpenAsync();
@@ -105,7 +105,7 @@ public sealed class LostAnswers : PostgresTest
         (await storage.ReadAllAsync(0, null, 10, default)).Count.ShouldBe(4);
     }
 
-    private static NpgsqlConnectionStringBuilder Server => new(Environment.GetEnvironmentVariable(PostgresFixture.Variable));
+    private static NpgsqlConnectionStringBuilder Server => new(PostgresServer.ConnectionString);
 
     private long Waiting()
     {

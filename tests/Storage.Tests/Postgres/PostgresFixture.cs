@@ -18,16 +18,11 @@ public sealed class PostgresCollection
 /// <summary>A schema of its own, which goes with the fixture.</summary>
 public sealed class PostgresFixture : IStorageFixture
 {
-    public const string Variable = "ACTORS_TEST_POSTGRES";
-
     private static int _count;
 
-    private readonly string _server = Environment.GetEnvironmentVariable(Variable)!;
+    private readonly string _server = PostgresServer.ConnectionString;
 
     public string Schema { get; } = $"test_{Environment.ProcessId}_{Interlocked.Increment(ref _count)}";
-
-    /// <summary>On how many connections groups are written; one of them keeps the order of all calls.</summary>
-    public int Writers { get; init; } = 2;
 
     public static PostgresFixture Create() => new();
 
@@ -36,7 +31,6 @@ public sealed class PostgresFixture : IStorageFixture
     {
         ConnectionString = $"{_server};Application Name={Schema}",
         Schema = Schema,
-        Writers = Writers,
     };
 
     public async Task<IStorage> OpenAsync() => await OpenAsync(Options());
@@ -81,7 +75,8 @@ public sealed class PostgresFixture : IStorageFixture
     public long TerminateSessions()
     {
         using var connection = Connect();
-        return (long)Scalar(connection, $"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = '{Schema}'")!;
+        return (long)Scalar(
+            connection, $"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = '{Schema}'")!;
     }
 
     public async ValueTask DisposeAsync()

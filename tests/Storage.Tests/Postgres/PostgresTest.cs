@@ -5,7 +5,7 @@ public abstract class PostgresTest : IAsyncLifetime
 {
     protected PostgresFixture Fixture { get; } = PostgresFixture.Create();
 
-    public virtual Task InitializeAsync() => Task.CompletedTask;
+    public virtual ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
-    public virtual async Task DisposeAsync() => await Fixture.DisposeAsync();
+    public virtual async ValueTask DisposeAsync() => await Fixture.DisposeAsync();
 }

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Postgres;
 using Actors.Storage.Tests.Conformance;
 
@@ -7,7 +7,7 @@ namespace Actors.Storage.Tests.Postgres;
 /// <summary>The server crashes and comes back while batches are on their way.</summary>
 public sealed class Restarts
 {
-    [PrivateClusterFact]
+    [Fact]
     public async Task A_server_that_crashes_under_load_loses_nothing_and_doubles_nothing()
     {
         await using var cluster = await PrivateCluster.StartAsync();
@@ -24,7 +24,7 @@ public sealed class Restarts
         await load.StopAndCheckAsync();
     }
 
-    [PrivateClusterFact]
+    [Fact]
     public async Task A_server_that_stays_away_fails_writes_and_reads_and_serves_again_when_it_is_back()
     {
         await using var cluster = await PrivateCluster.StartAsync();

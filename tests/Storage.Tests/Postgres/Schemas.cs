@@ -1,14 +1,14 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Postgres;
 using Actors.Storage.Tests.Conformance;
 
 namespace Actors.Storage.Tests.Postgres;
 
 /// <summary>How a schema is made, migrated and refused.</summary>
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
 public sealed class Schemas : PostgresTest
 {
-    [StorageFact]
+    [Fact]
     public async Task Hosts_that_start_at_once_make_the_schema_once()
     {
         var hosts = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(Fixture.OpenAsync)));
@@ -23,7 +23,7 @@ public sealed class Schemas : PostgresTest
         PostgresFixture.Scalar(connection, "SELECT count(*) FROM events").ShouldBe(8L);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Opening_again_changes_nothing()
     {
         await using (var first = await Fixture.OpenAsync()) await first.AppendAsync(Batches.Of(new TestStream("t1", "s").Next("a")));
@@ -32,7 +32,7 @@ public sealed class Schemas : PostgresTest
         (await second.ReadAllAsync(0, null, 10, default)).Count.ShouldBe(1);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_schema_of_a_newer_version_is_refused()
     {
         await (await Fixture.OpenAsync()).DisposeAsync();
@@ -40,7 +40,7 @@ public sealed class Schemas : PostgresTest
         (await Should.ThrowAsync<StorageRefusedException>(Fixture.OpenAsync())).Message.ShouldContain("9999");
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_schema_of_another_program_is_refused_and_left_as_it_is()
     {
         using var connection = Fixture.Connect();
@@ -50,7 +50,7 @@ public sealed class Schemas : PostgresTest
         PostgresFixture.Scalar(connection, "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema()").ShouldBe(1L);
     }
 
-    [StorageFact]
+    [Fact]
     public async Task A_server_that_is_not_there_stops_the_start_and_keeps_the_password_to_itself()
     {
         var options = Fixture.Options();
@@ -59,7 +59,7 @@ public sealed class Schemas : PostgresTest
         (await Should.ThrowAsync<StorageRefusedException>(PostgresFixture.OpenAsync(options))).ToString().ShouldNotContain("hush-hush");
     }
 
-    [StorageFact]
+    [Fact]
     public async Task Events_restored_from_another_server_are_read()
     {
         await using (var storage = await Fixture.OpenAsync())

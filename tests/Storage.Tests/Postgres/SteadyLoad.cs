@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Tests.Conformance;
 
 namespace Actors.Storage.Tests.Postgres;

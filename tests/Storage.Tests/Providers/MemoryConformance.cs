@@ -33,6 +33,11 @@ public sealed class MemorySearch : SearchConformance
     protected override IStorageFixture CreateFixture() => new MemoryFixture();
 }
 
+public sealed class MemoryScripts : ScriptsConformance
+{
+    protected override IStorageFixture CreateFixture() => new MemoryFixture();
+}
+
 public sealed class MemoryOutboxTests : OutboxConformance
 {
     protected override IStorageFixture CreateFixture() => new MemoryFixture();

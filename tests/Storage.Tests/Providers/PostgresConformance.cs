@@ -3,48 +3,60 @@ using Actors.Storage.Tests.Postgres;
 
 namespace Actors.Storage.Tests.Providers;
 
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
 public sealed class PostgresJournal : JournalConformance
 {
     protected override IStorageFixture CreateFixture() => new PostgresFixture();
 }
 
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
 public sealed class PostgresJournalReading : JournalReadingConformance
 {
     protected override IStorageFixture CreateFixture() => new PostgresFixture();
 }
 
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
 public sealed class PostgresDocuments : DocumentsConformance
 {
     protected override IStorageFixture CreateFixture() => new PostgresFixture();
 }
 
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
 public sealed class PostgresSearch : SearchConformance
 {
     protected override IStorageFixture CreateFixture() => new PostgresFixture();
 }
 
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
+public sealed class PostgresScripts : ScriptsConformance
+{
+    protected override IStorageFixture CreateFixture() => new PostgresFixture();
+}
+
+[Collection(PostgresCollection.Name)]
+public sealed class PostgresSearchSameAsMemory : SearchSameAsMemory
+{
+    protected override IStorageFixture CreateFixture() => new PostgresFixture();
+}
+
+[Collection(PostgresCollection.Name)]
 public sealed class PostgresOutboxTests : OutboxConformance
 {
     protected override IStorageFixture CreateFixture() => new PostgresFixture();
 }
 
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
 public sealed class PostgresSameAsMemory : SameAsMemory
 {
-    protected override IStorageFixture CreateFixture() => new PostgresFixture { Writers = 1 };
+    protected override IStorageFixture CreateFixture() => new PostgresFixture();
 }
 
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
 public sealed class PostgresTraces : TraceConformance
 {
     protected override IStorageFixture CreateFixture() => new PostgresFixture();
 
-    [StorageFact]
+    [Fact]
     public async Task What_the_transaction_asks_the_server_is_part_of_the_span()
     {
         using var listening = new Listening();
@@ -55,7 +67,7 @@ public sealed class PostgresTraces : TraceConformance
     }
 }
 
-[Collection(PostgresCollection.Name), NeedsServer(PostgresFixture.Variable)]
+[Collection(PostgresCollection.Name)]
 public sealed class PostgresPersonal : PersonalConformance
 {
     protected override IStorageFixture CreateFixture() => new PostgresFixture();

@@ -23,6 +23,16 @@ public sealed class SqliteSearch : SearchConformance
     protected override IStorageFixture CreateFixture() => new SqliteFixture();
 }
 
+public sealed class SqliteScripts : ScriptsConformance
+{
+    protected override IStorageFixture CreateFixture() => new SqliteFixture();
+}
+
+public sealed class SqliteSearchSameAsMemory : SearchSameAsMemory
+{
+    protected override IStorageFixture CreateFixture() => new SqliteFixture();
+}
+
 public sealed class SqliteOutbox : OutboxConformance
 {
     protected override IStorageFixture CreateFixture() => new SqliteFixture();

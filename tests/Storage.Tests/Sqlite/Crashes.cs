@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.CrashTool;
 
 namespace Actors.Storage.Tests.Sqlite;
@@ -35,7 +35,8 @@ public sealed class Crashes : IDisposable
     {
         var tool = Path.Combine(AppContext.BaseDirectory, "Actors.Storage.CrashTool.dll");
         string[] arguments = [tool, _fixture.File, run, "6", checkpointPages.ToString(CultureInfo.InvariantCulture)];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var printed = new List<string>();
         while (printed.Count < acknowledgements && await process.StandardOutput.ReadLineAsync() is { } line) printed.Add(line);
         printed.Count.ShouldBe(acknowledgements, "the tool ended by itself");

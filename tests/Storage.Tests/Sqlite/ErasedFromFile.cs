@@ -1,5 +1,5 @@
 using System.Text;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Tests.Conformance;
 
 namespace Actors.Storage.Tests.Sqlite;
@@ -21,7 +21,8 @@ public sealed class ErasedFromFile : IDisposable
             // Enough to split pages of every index, and the secrets stand among what stays.
             var streams = Enumerable.Range(0, People).Select(number => new TestStream("t1", $"{number * 7919 % People}")).ToArray();
             foreach (var (stream, number) in streams.Select((stream, number) => (stream, number)))
-                await storage.AppendAsync(Batches.Of(stream.Next("booked", (Secret(number), number % 200))).With(Row(number, 1, Secret(number))));
+                await storage.AppendAsync(
+                    Batches.Of(stream.Next("booked", (Secret(number), number % 200))).With(Row(number, 1, Secret(number))));
             foreach (var (stream, number) in streams.Select((stream, number) => (stream, number)))
                 await storage.AppendAsync(Batches.Of(stream.Next("amended", ($"again {Secret(number)}", number % 200))));
 
@@ -32,7 +33,8 @@ public sealed class ErasedFromFile : IDisposable
             }
 
             await storage.RemoveErasedTracesAsync(default);
-            (await new JournalVerifier(storage).VerifyAllAsync(null, default)).ShouldBe(new VerificationResult(People * 5 / 2, People, People, null));
+            (await new JournalVerifier(storage).VerifyAllAsync(null, default))
+                .ShouldBe(new VerificationResult(People * 5 / 2, People, People, null));
             (await FindAsync(storage, 1)).Total.ShouldBe(1);
             (await FindAsync(storage, 0)).Total.ShouldBe(0);
             // A second time there is nothing to do.
@@ -47,7 +49,8 @@ public sealed class ErasedFromFile : IDisposable
     }
 
     // Words that share no beginning, since the index of words keeps only what differs from the word before.
-    private static string Secret(int number) => $"{(char)('a' + number % 26)}{number * 2_654_435_761L % 1_000_000_007:d10}secret{number:d4}";
+    private static string Secret(int number) =>
+        $"{(char)('a' + number % 26)}{number * 2_654_435_761L % 1_000_000_007:d10}secret{number:d4}";
 
     private static Document Row(int number, int version, string? secret) => Batches.Document($"d{number}", secret) with
     {

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Sqlite;
 using Actors.Storage.Tests.Conformance;
 using Microsoft.Data.Sqlite;
@@ -15,7 +15,7 @@ public sealed class FailingStorage : IDisposable
     public void A_full_disk_fails_the_group_and_not_the_next_one()
     {
         var options = _fixture.Options();
-        var session = SqliteFile.Open(options);
+        var session = SqliteFile.Open(options, default);
         using var committer = new SqliteCommitter(options, session, NullLogger.Instance);
         var stream = new TestStream("t1", "s");
         Commit(committer, Append(stream.Next("before"))).ShouldBe([null]);
@@ -37,7 +37,7 @@ public sealed class FailingStorage : IDisposable
     public void A_failed_commit_of_which_nothing_is_left_is_known_not_to_be_written()
     {
         var options = _fixture.Options();
-        using var committer = new SqliteCommitter(options, SqliteFile.Open(options), NullLogger.Instance);
+        using var committer = new SqliteCommitter(options, SqliteFile.Open(options, default), NullLogger.Instance);
         MakeCommitsFail();
 
         Commit(committer, Append(new TestStream("t1", "fails").Next("a")))
@@ -49,7 +49,7 @@ public sealed class FailingStorage : IDisposable
     public void A_failed_commit_on_a_storage_that_stays_away_has_an_unknown_outcome()
     {
         var options = _fixture.Options();
-        using var committer = new SqliteCommitter(options, SqliteFile.Open(options), NullLogger.Instance);
+        using var committer = new SqliteCommitter(options, SqliteFile.Open(options, default), NullLogger.Instance);
         MakeCommitsFail();
 
         var path = options.ConnectionString;
@@ -67,10 +67,11 @@ public sealed class FailingStorage : IDisposable
     public void A_write_that_SQLite_cannot_take_does_not_harm_its_neighbours()
     {
         var options = _fixture.Options();
-        using var committer = new SqliteCommitter(options, SqliteFile.Open(options), NullLogger.Instance);
+        using var committer = new SqliteCommitter(options, SqliteFile.Open(options, default), NullLogger.Instance);
         var (first, last) = (new TestStream("t1", "first"), new TestStream("t1", "last"));
         // Half of a surrogate pair has no UTF-8.
-        var wrong = new AppendWrite(Batches.Of(new TestStream("t1", "wrong").Next("a")).With(Batches.Effect("\ud800")));
+        var wrong = new SqliteWrite<AppendResult>(
+            session => session.Append(Batches.Of(new TestStream("t1", "wrong").Next("a")).With(Batches.Effect("\ud800")), []));
         var errors = Commit(committer, Append(first.Next("1")), wrong, Append(first.Next("2")), Append(last.Next("1")));
 
         errors.Select(error => error is null).ShouldBe([true, false, true, true]);
@@ -145,10 +146,10 @@ public sealed class FailingStorage : IDisposable
 
     public void Dispose() => _fixture.Dispose();
 
-    private static AppendWrite Append(StreamAppend append) => new(Batches.Of(append));
+    private static SqliteWrite<AppendResult> Append(StreamAppend append) => new(session => session.Append(Batches.Of(append), []));
 
     /// <summary>Commits a group, and answers the error of each write, or null for those that were acknowledged.</summary>
-    private static Exception?[] Commit(SqliteCommitter committer, params AppendWrite[] writes)
+    private static Exception?[] Commit(SqliteCommitter committer, params SqliteWrite<AppendResult>[] writes)
     {
         committer.Commit([.. writes]);
         foreach (var write in writes) write.Task.IsCompleted.ShouldBeTrue();
@@ -162,6 +163,7 @@ public sealed class FailingStorage : IDisposable
         SqliteFixture.Run(connection, "CREATE TABLE parent (id INTEGER PRIMARY KEY)");
         SqliteFixture.Run(connection, "CREATE TABLE child (id INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)");
         SqliteFixture.Run(
-            connection, "CREATE TRIGGER breaks AFTER INSERT ON events WHEN new.stream LIKE '%fails' BEGIN INSERT INTO child VALUES (1); END");
+            connection,
+            "CREATE TRIGGER breaks AFTER INSERT ON events WHEN new.stream LIKE '%fails' BEGIN INSERT INTO child VALUES (1); END");
     }
 }

@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Sqlite;
 using Actors.Storage.Tests.Conformance;
 
@@ -89,7 +89,8 @@ public sealed class RefusedFiles : IDisposable
         var inTheWay = Path.Combine(_fixture.Folder, "in-the-way");
         await File.WriteAllTextAsync(inTheWay, "a file where a folder is wanted");
         await RefusedAsync("cannot be opened", new SqliteStorageOptions { ConnectionString = $"Data Source={inTheWay}/below/actors.db" });
-        if (OperatingSystem.IsLinux()) await RefusedAsync("cannot be opened", new SqliteStorageOptions { ConnectionString = "Data Source=/proc/actors.db" });
+        if (OperatingSystem.IsLinux())
+            await RefusedAsync("cannot be opened", new SqliteStorageOptions { ConnectionString = "Data Source=/proc/actors.db" });
     }
 
     [Fact]
@@ -110,7 +111,8 @@ public sealed class RefusedFiles : IDisposable
 
     private async Task RefusedAsync(string because, SqliteStorageOptions? options = null)
     {
-        var refusal = await Should.ThrowAsync<StorageRefusedException>(async () => await SqliteFixture.OpenAsync(options ?? _fixture.Options()));
+        var refusal = await Should.ThrowAsync<StorageRefusedException>(
+            async () => await SqliteFixture.OpenAsync(options ?? _fixture.Options()));
         refusal.Message.ShouldContain(because);
         refusal.Message.ShouldContain((options ?? _fixture.Options()).Path);
     }

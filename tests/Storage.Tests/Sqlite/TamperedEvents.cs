@@ -1,4 +1,4 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Tests.Conformance;
 using Microsoft.Data.Sqlite;
 
@@ -13,7 +13,7 @@ public sealed class TamperedEvents : IAsyncLifetime, IDisposable
     private IStorage _storage = null!;
     private SqliteConnection _connection = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         _storage = await _fixture.OpenAsync();
         var stream = new TestStream("t1", "s");
@@ -21,7 +21,7 @@ public sealed class TamperedEvents : IAsyncLifetime, IDisposable
         _connection = _fixture.Connect();
     }
 
-    public async Task DisposeAsync() => await _storage.DisposeAsync();
+    public async ValueTask DisposeAsync() => await _storage.DisposeAsync();
 
     public void Dispose()
     {
@@ -39,7 +39,8 @@ public sealed class TamperedEvents : IAsyncLifetime, IDisposable
     {
         for (var position = 1; position <= Events; position++)
         {
-            var stored = (byte[])SqliteFixture.Scalar(_connection, $"SELECT CAST({column} AS BLOB) FROM events WHERE position = {position}")!;
+            var stored = (byte[])SqliteFixture.Scalar(
+                _connection, $"SELECT CAST({column} AS BLOB) FROM events WHERE position = {position}")!;
             for (var place = 0; place < stored.Length; place++)
             {
                 // One bit, and the bit between upper and lower case.
@@ -118,7 +119,8 @@ public sealed class TamperedEvents : IAsyncLifetime, IDisposable
     }
 
     private void Set(string column, string type, long position, object value) =>
-        SqliteFixture.Run(_connection, $"UPDATE events SET {column} = CAST($value AS {type}) WHERE position = {position}", ("$value", value));
+        SqliteFixture.Run(
+            _connection, $"UPDATE events SET {column} = CAST($value AS {type}) WHERE position = {position}", ("$value", value));
 
     private Task<VerificationResult> VerifyAsync() => new JournalVerifier(_storage).VerifyAllAsync(null, default);
 }

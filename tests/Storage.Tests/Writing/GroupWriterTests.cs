@@ -1,21 +1,19 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Writing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Actors.Storage.Tests.Writing;
 
-/// <summary>The writer that every provider with transactions uses, on a thread and on the pool.</summary>
+/// <summary>The writer that every provider with transactions uses.</summary>
 public sealed class GroupWriterTests
 {
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task What_queues_while_a_group_commits_is_the_next_group_in_order(bool onThread)
+    [Fact]
+    public async Task What_queues_while_a_group_commits_is_the_next_group_in_order()
     {
         using var gate = new SemaphoreSlim(0);
         using var entered = new SemaphoreSlim(0);
         var groups = new List<int[]>();
-        var writer = Create(onThread, new GroupWriterLimits(100, 5), async group =>
+        var writer = Create(100, 5, async group =>
         {
             entered.Release();
             await gate.WaitAsync();
@@ -33,12 +31,10 @@ public sealed class GroupWriterTests
         groups.ShouldBe([[0], [1, 2, 3, 4, 5], [6, 7, 8]]);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_defect_fails_its_group_and_the_writer_goes_on(bool onThread)
+    [Fact]
+    public async Task A_defect_fails_its_group_and_the_writer_goes_on()
     {
-        var writer = Create(onThread, new GroupWriterLimits(100, 100), group =>
+        var writer = Create(100, 100, group =>
         {
             if (group[0].Number == 0) throw new InvalidOperationException("a defect");
             foreach (var request in group) request.SetResult();
@@ -52,14 +48,12 @@ public sealed class GroupWriterTests
         await writer.DisposeAsync();
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task A_full_or_closed_queue_refuses(bool onThread)
+    [Fact]
+    public async Task A_full_or_closed_queue_refuses()
     {
         using var gate = new SemaphoreSlim(0);
         using var entered = new SemaphoreSlim(0);
-        var writer = Create(onThread, new GroupWriterLimits(2, 100), async group =>
+        var writer = Create(2, 100, async group =>
         {
             entered.Release();
             await gate.WaitAsync();
@@ -79,9 +73,8 @@ public sealed class GroupWriterTests
         await Task.WhenAll(requests[..3].Select(request => request.Task));
     }
 
-    private static GroupWriter<Request> Create(bool onThread, GroupWriterLimits limits, Func<List<Request>, Task> commit) => onThread
-        ? GroupWriter<Request>.OnThread("test", limits, group => commit(group).GetAwaiter().GetResult(), NullLogger.Instance)
-        : GroupWriter<Request>.OnPool(limits, commit, NullLogger.Instance);
+    private static GroupWriter<Request> Create(int queueLimit, int groupLimit, Func<IReadOnlyList<Request>, Task> commit) =>
+        new(queueLimit, groupLimit, group => commit(group).GetAwaiter().GetResult(), NullLogger.Instance);
 
     private sealed class Request(int number) : TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), IWriteRequest
     {

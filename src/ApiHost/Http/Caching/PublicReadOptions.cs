@@ -1,4 +1,7 @@
-namespace Actors.ApiHost.Http;
+using Actors.Grains.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Actors.ApiHost.Http.Caching;
 
 /// <summary>What of public reads is kept (decision 0018). Section <c>Cache</c> of the configuration.</summary>
 public sealed class PublicReadOptions
@@ -15,6 +18,20 @@ public sealed class PublicReadOptions
     /// <summary>How much is kept, in MiB. 32 by default.</summary>
     public int Megabytes { get; set; } = 32;
 
-    /// <summary>What is nonsense, or null.</summary>
-    public string? Problem() => Seconds is < 0 or > 3600 || Megabytes is < 1 or > 65_536 ? "Cache: Seconds is from 0 to 3600, Megabytes from 1 to 65536." : null;
+    /// <summary>
+    /// How long an answer may be to be kept, in KiB. 256 by default. A longer one is sent while it is computed, has no ETag and is given to
+    /// nobody else.
+    /// </summary>
+    public int LargestKilobytes { get; set; } = 256;
+}
+
+/// <summary>Refuses settings of the cache that are out of bounds.</summary>
+internal sealed class PublicReadOptionsValidator : IValidateOptions<PublicReadOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, PublicReadOptions options) => new OptionsRules(PublicReadOptions.Section)
+        .Range(nameof(options.Seconds), options.Seconds, 0, 3_600)
+        .Range(nameof(options.Megabytes), options.Megabytes, 1, 65_536)
+        .Range(nameof(options.LargestKilobytes), options.LargestKilobytes, 1, 65_536)
+        .Result;
 }

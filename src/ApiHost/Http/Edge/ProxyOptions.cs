@@ -1,7 +1,9 @@
+using Actors.Grains.Configuration;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
 using IPNetwork = System.Net.IPNetwork;
 
-namespace Actors.ApiHost.Http;
+namespace Actors.ApiHost.Http.Edge;
 
 /// <summary>Which proxies are believed. Section <c>Proxy</c> of the configuration.</summary>
 public sealed class ProxyOptions
@@ -14,10 +16,6 @@ public sealed class ProxyOptions
     /// X-Forwarded-Proto say who asks and how; the same headers from anybody else are ignored. None by default.
     /// </summary>
     public IReadOnlyList<string> TrustedNetworks { get; set; } = [];
-
-    /// <summary>What is nonsense, or null.</summary>
-    public string? Problem() => TrustedNetworks.FirstOrDefault(text => !IPNetwork.TryParse(text, out _)) is { } wrong
-        ? $"Proxy:TrustedNetworks: {wrong} is no network, such as 10.0.0.0/8." : null;
 
     /// <summary>The same for the framework.</summary>
     public ForwardedHeadersOptions ToForwardedHeaders()
@@ -32,5 +30,18 @@ public sealed class ProxyOptions
         options.KnownIPNetworks.Clear();
         foreach (var network in TrustedNetworks) options.KnownIPNetworks.Add(IPNetwork.Parse(network));
         return options;
+    }
+}
+
+/// <summary>Refuses proxies that are no networks.</summary>
+internal sealed class ProxyOptionsValidator : IValidateOptions<ProxyOptions>
+{
+    /// <inheritdoc/>
+    public ValidateOptionsResult Validate(string? name, ProxyOptions options)
+    {
+        var rules = new OptionsRules(ProxyOptions.Section);
+        foreach (var network in options.TrustedNetworks)
+            rules.Must(nameof(options.TrustedNetworks), IPNetwork.TryParse(network, out _), "a network, such as 10.0.0.0/8", network);
+        return rules.Result;
     }
 }

@@ -1,8 +1,8 @@
-namespace Actors.ApiHost.Http;
+using Actors.Grains.Interfaces;
+
+namespace Actors.ApiHost.Http.Errors;
 
 /// <summary>A failure that is to be told to the caller.</summary>
-/// <param name="Code">What kind of failure.</param>
-/// <param name="Message">What happened, for people; without anybody's data.</param>
 internal sealed record ApiError(ApiErrorCode Code, string Message)
 {
     /// <summary>The fields that are wrong, if it is about fields.</summary>
@@ -21,26 +21,19 @@ internal sealed record ApiError(ApiErrorCode Code, string Message)
     public bool Replayed { get; init; }
 
     /// <summary>One field is wrong.</summary>
-    /// <param name="field">Its path as the caller wrote it.</param>
-    /// <param name="message">What is wrong, for people.</param>
     public static ApiError Invalid(string field, string message) =>
-        new(ApiErrorCode.ValidationError, $"{field}: {message}") { Fields = [new FieldProblem(field, message)] };
+        new(ApiErrorCode.ValidationError, $"{field} {message}") { Fields = [new FieldProblem(field, message)] };
 
     /// <summary>The request cannot be read.</summary>
-    /// <param name="field">Where, as far as known.</param>
-    /// <param name="message">Why, for people.</param>
     public static ApiError Malformed(string field, string message) =>
-        new(ApiErrorCode.MalformedRequest, $"{field}: {message}") { Fields = [new FieldProblem(field, message)] };
+        new(ApiErrorCode.MalformedRequest, $"{field} {message}") { Fields = [new FieldProblem(field, message)] };
 
     /// <summary>There is no such thing for this caller.</summary>
-    /// <param name="what">What was looked for.</param>
     public static ApiError NotFound(string what) => new(ApiErrorCode.ResourceNotFound, $"There is no such {what}.");
 
     /// <summary>The caller may not do this.</summary>
-    /// <param name="message">Why, for people.</param>
     public static ApiError Forbidden(string message) => new(ApiErrorCode.InsufficientPermissions, message);
 
     /// <summary>The caller has to sign in.</summary>
-    /// <param name="message">Why, for people.</param>
     public static ApiError Unauthenticated(string message) => new(ApiErrorCode.AuthenticationFailed, message);
 }

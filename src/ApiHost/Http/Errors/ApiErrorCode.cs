@@ -1,9 +1,6 @@
-namespace Actors.ApiHost.Http;
+namespace Actors.ApiHost.Http.Errors;
 
 /// <summary>A kind of failure that callers can tell apart.</summary>
-/// <param name="Name">The stable name, for example <c>SCHEDULE_CONFLICT</c>.</param>
-/// <param name="Status">The HTTP status.</param>
-/// <param name="Title">What it means, for people; the same for every occurrence.</param>
 internal sealed record ApiErrorCode(string Name, int Status, string Title)
 {
     /// <summary>A field has a value that cannot be accepted.</summary>
@@ -39,14 +36,11 @@ internal sealed record ApiErrorCode(string Name, int Status, string Title)
     /// <summary>The thing's state does not allow this.</summary>
     public static ApiErrorCode InvalidTransition { get; } = new("INVALID_TRANSITION", 409, "Its state does not allow this");
 
-    /// <summary>There is no more room.</summary>
-    public static ApiErrorCode CapacityReached { get; } = new("CAPACITY_REACHED", 409, "There is no more room");
-
     /// <summary>The body is too large.</summary>
     public static ApiErrorCode PayloadTooLarge { get; } = new("PAYLOAD_TOO_LARGE", 413, "The body is too large");
 
     /// <summary>The body is not of a type that can be read.</summary>
-    public static ApiErrorCode UnsupportedMediaType { get; } = new("UNSUPPORTED_MEDIA_TYPE", 415, "The body must be JSON");
+    public static ApiErrorCode UnsupportedMediaType { get; } = new("UNSUPPORTED_MEDIA_TYPE", 415, "The body is of a type that is not read");
 
     /// <summary>The time is not a slot of the working hours.</summary>
     public static ApiErrorCode OutsideAvailability { get; } = new("OUTSIDE_AVAILABILITY", 422, "Outside the working hours");
@@ -64,7 +58,8 @@ internal sealed record ApiErrorCode(string Name, int Status, string Title)
     public static ApiErrorCode PolicyViolation { get; } = new("POLICY_VIOLATION", 422, "A policy forbids it");
 
     /// <summary>The idempotency key was used for another request.</summary>
-    public static ApiErrorCode IdempotencyKeyReused { get; } = new("IDEMPOTENCY_KEY_REUSED", 422, "The idempotency key belongs to another request");
+    public static ApiErrorCode IdempotencyKeyReused { get; } =
+        new("IDEMPOTENCY_KEY_REUSED", 422, "The idempotency key belongs to another request");
 
     /// <summary>Too many requests.</summary>
     public static ApiErrorCode RateLimited { get; } = new("RATE_LIMITED", 429, "Too many requests");
@@ -82,7 +77,7 @@ internal sealed record ApiErrorCode(string Name, int Status, string Title)
     public static IReadOnlyList<ApiErrorCode> All { get; } =
     [
         ValidationError, MalformedRequest, AuthenticationFailed, InsufficientPermissions, ResourceNotFound, MethodNotAllowed, NotAcceptable,
-        ScheduleConflict, DuplicateResource, ConcurrentUpdate, InvalidTransition, CapacityReached, PayloadTooLarge, UnsupportedMediaType,
+        ScheduleConflict, DuplicateResource, ConcurrentUpdate, InvalidTransition, PayloadTooLarge, UnsupportedMediaType,
         OutsideAvailability, NoticeTooShort, BeyondBookingWindow, LimitReached, PolicyViolation, IdempotencyKeyReused, RateLimited,
         InternalError, TemporarilyUnavailable, Timeout,
     ];

@@ -1,10 +1,14 @@
-namespace Actors.ApiHost.Http;
+using Actors.Grains.Interfaces;
+
+namespace Actors.ApiHost.Http.Errors;
 
 /// <summary>What each refusal of a grain is in HTTP. The one place that says so.</summary>
 internal static class Refusals
 {
+    // What is too much at one moment is over soon.
+    private const int SecondsUntilLess = 1;
+
     /// <summary>The code of a refusal.</summary>
-    /// <param name="code">Why the grain refused.</param>
     public static ApiErrorCode CodeOf(RefusalCode code) => code switch
     {
         RefusalCode.ValidationError => ApiErrorCode.ValidationError,
@@ -15,23 +19,22 @@ internal static class Refusals
         RefusalCode.DuplicateResource => ApiErrorCode.DuplicateResource,
         RefusalCode.ConcurrentUpdate => ApiErrorCode.ConcurrentUpdate,
         RefusalCode.InvalidTransition => ApiErrorCode.InvalidTransition,
-        RefusalCode.CapacityReached => ApiErrorCode.CapacityReached,
         RefusalCode.OutsideAvailability => ApiErrorCode.OutsideAvailability,
         RefusalCode.NoticeTooShort => ApiErrorCode.NoticeTooShort,
         RefusalCode.BeyondBookingWindow => ApiErrorCode.BeyondBookingWindow,
         RefusalCode.LimitReached => ApiErrorCode.LimitReached,
         RefusalCode.PolicyViolation => ApiErrorCode.PolicyViolation,
         RefusalCode.IdempotencyKeyReused => ApiErrorCode.IdempotencyKeyReused,
+        RefusalCode.TemporarilyUnavailable => ApiErrorCode.TemporarilyUnavailable,
         _ => throw new ArgumentOutOfRangeException(nameof(code), code, "A refusal without a place in the API."),
     };
 
     /// <summary>Tells a refusal to the caller.</summary>
-    /// <param name="refusal">The refusal.</param>
-    /// <param name="replayed">True when it is the stored answer of an earlier request.</param>
     public static ApiError ToError(Refusal refusal, bool replayed = false) => new(CodeOf(refusal.Code), refusal.Message)
     {
         Fields = refusal.Fields.IsDefaultOrEmpty ? [] : refusal.Fields,
         NextAvailable = refusal.Code != RefusalCode.ScheduleConflict ? null : refusal.NextAvailable.IsDefault ? [] : refusal.NextAvailable,
+        RetryAfterSeconds = refusal.Code == RefusalCode.TemporarilyUnavailable ? SecondsUntilLess : null,
         Replayed = replayed,
     };
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Actors.ApiHost.Http;
+namespace Actors.ApiHost.Http.Input;
 
 /// <summary>
 /// Instants as text: ISO 8601 with an offset. One without would mean another time on every machine, so it is refused; the framework's
@@ -11,7 +11,7 @@ namespace Actors.ApiHost.Http;
 internal static class Instants
 {
     /// <summary>What is expected where an instant stands.</summary>
-    public const string Expected = "A time that exists is expected, with its offset, for example 2027-03-29T08:00:00Z.";
+    public const string Expected = "must be a time that exists, with its offset, for example 2027-03-29T08:00:00Z";
 
     /// <summary>The first year that is accepted.</summary>
     public const int FirstYear = 1900;
@@ -25,8 +25,6 @@ internal static class Instants
     private static readonly string[] Formats = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mmzzz"];
 
     /// <summary>Reads an instant.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="instant">The instant, in UTC.</param>
     public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset instant)
     {
         instant = default;
@@ -47,8 +45,10 @@ internal static class Instants
             written = written[..text.Length];
         }
 
-        if (!DateTimeOffset.TryParseExact(written, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed)) return false;
-        if (parsed.Year is < FirstYear or > LastYear) return false;
+        if (!DateTimeOffset.TryParseExact(written, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
+            return false;
+        // The year in UTC, which is what is kept and shown: by its own offset the first hours of 1900 would be kept as 1899.
+        if (parsed.UtcDateTime.Year is < FirstYear or > LastYear) return false;
         instant = parsed.ToUniversalTime();
         return true;
     }
@@ -61,10 +61,10 @@ internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.Length > Instants.LongestText * 6 || reader.HasValueSequence)
-            throw new UnexpectedValueException(Instants.Expected);
+            throw new JsonException(Instants.Expected);
         Span<char> text = stackalloc char[Instants.LongestText * 6];
         var length = reader.CopyString(text);
-        return Instants.TryParse(text[..length], out var instant) ? instant : throw new UnexpectedValueException(Instants.Expected);
+        return Instants.TryParse(text[..length], out var instant) ? instant : throw new JsonException(Instants.Expected);
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging.Console;
 
-namespace Actors.ApiHost.Http;
+namespace Actors.ApiHost.Http.Logs;
 
 /// <summary>What is logged, and how: nothing that names people, and JSON outside Development.</summary>
 internal static class LogSetup
@@ -12,7 +12,8 @@ internal static class LogSetup
     private const int LongestQueue = 10_000;
 
     // These put into their lines what callers send: paths, queries, origins, addresses, pieces of broken requests. For the first one the
-    // framework also makes an activity and a scope (with the path) for every request; an activity that somebody listens for is made all the same.
+    // framework also makes an activity and a scope (with the path) for every request; an activity that somebody listens for is made all the
+    // same.
     private static readonly string[] Talkative =
     [
         $"{Framework}.Hosting.Diagnostics",
@@ -25,7 +26,6 @@ internal static class LogSetup
     ];
 
     /// <summary>Adds it.</summary>
-    /// <param name="builder">The host.</param>
     public static void AddLogs(this WebApplicationBuilder builder)
     {
         var settings = builder.Configuration.GetSection("Logging");
@@ -50,14 +50,16 @@ internal static class LogSetup
     // Levels of a whole branch, or of one provider, do not wake them; who names a category itself has asked for it.
     private static void Silence(IServiceCollection services, IConfigurationSection settings)
     {
-        var providers = settings.GetChildren().Where(section => section.GetSection(Levels).Exists()).Select(section => (string?)section.Key).ToArray();
+        var providers =
+            settings.GetChildren().Where(section => section.GetSection(Levels).Exists()).Select(section => (string?)section.Key).ToArray();
         foreach (var category in Talkative)
         {
             foreach (var provider in providers.Append(null))
             {
                 var levels = provider is null ? Levels : $"{provider}:{Levels}";
                 if (settings[$"{levels}:{category}"] is not null) continue;
-                services.Configure<LoggerFilterOptions>(options => options.Rules.Add(new LoggerFilterRule(provider, category, LogLevel.None, null)));
+                services.Configure<LoggerFilterOptions>(
+                    options => options.Rules.Add(new LoggerFilterRule(provider, category, LogLevel.None, null)));
             }
         }
     }

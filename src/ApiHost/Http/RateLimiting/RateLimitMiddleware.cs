@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
 
-namespace Actors.ApiHost.Http;
+namespace Actors.ApiHost.Http.RateLimiting;
 
 /// <summary>Keeps every caller of the API within its allowance, and says how much of it is left.</summary>
-/// <param name="next">What comes after.</param>
-/// <param name="limiter">Who counts.</param>
 internal sealed class RateLimitMiddleware(RequestDelegate next, RequestLimiter limiter)
 {
     /// <summary>The header that tells the allowance.</summary>
@@ -25,19 +27,16 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestLimiter l
     private const int WarningShare = 5;
 
     /// <summary>Serves a request.</summary>
-    /// <param name="http">The request.</param>
     public Task InvokeAsync(HttpContext http)
     {
-        var rules = limiter.Rules;
-        if (!rules.Enabled || IsExempt(http)) return next(http);
+        if (!limiter.Rules.Enabled || IsExempt(http)) return next(http);
         var call = ApiCall.Of(http);
-        var decision = Take(call, rules);
-        AddHeaders(http.Response.Headers, decision, call.Clock);
-        return decision.IsAllowed ? next(http) : ErrorWriter.WriteAsync(call, Exceeded(decision));
+        var taking = limiter.TakeAsync(AllowancesOf(call));
+        // Counting in memory is done by now, and an async method would make a task to say so.
+        return taking.IsCompletedSuccessfully ? GoOnAsync(call, taking.Result) : WaitAsync(call, taking);
     }
 
     /// <summary>The failure that tells a caller to wait.</summary>
-    /// <param name="decision">What the limiter said.</param>
     public static ApiError Exceeded(RateLimitDecision decision) =>
         new(ApiErrorCode.RateLimited, decision.IsBanned
             ? $"Too many requests, and more after they were refused: nothing is answered for {decision.ResetSeconds} s."
@@ -47,7 +46,6 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestLimiter l
         };
 
     /// <summary>The network that an address counts for.</summary>
-    /// <param name="address">The address.</param>
     public static string NetworkOf(IPAddress? address)
     {
         if (address is null) return "unknown";
@@ -60,14 +58,34 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestLimiter l
         return new IPAddress(bytes).ToString();
     }
 
-    // A route of a class of its own counts for both, and the headers tell of the class: its allowance is the smaller one.
-    private RateLimitDecision Take(ApiCall call, RateLimitOptions rules)
+    private async Task WaitAsync(ApiCall call, ValueTask<RateLimitDecision> taking) => await GoOnAsync(call, await taking);
+
+    private Task GoOnAsync(ApiCall call, RateLimitDecision decision)
     {
-        var caller = call.Principal is { } principal ? "user:" + principal.UserId : "address:" + NetworkOf(call.Http.Connection.RemoteIpAddress);
-        var decision = limiter.Take(caller, call.Principal is null ? rules.AnonymousRequests : rules.UserRequests);
-        if (!decision.IsAllowed || call.Http.GetEndpoint()?.Metadata.GetMetadata<Operation>() is not { Rate: RateClass.Generation }) return decision;
-        return limiter.Take("generation:" + caller, rules.GenerationRequests);
+        AddHeaders(call.Http.Response.Headers, decision, call.Clock);
+        return decision.IsAllowed ? next(call.Http) : ErrorWriter.WriteAsync(call, Exceeded(decision));
     }
+
+    // One's own first: who has used that up must not use up what others need as well. The network's is over whatever a caller can have
+    // many of: tokens, keys, accounts, organisations.
+    private Allowance[] AllowancesOf(ApiCall call)
+    {
+        var rules = limiter.Rules;
+        var network = NetworkOf(call.Http.Connection.RemoteIpAddress);
+        var own = call.Principal switch
+        {
+            null => new Allowance("address:" + network, rules.AnonymousRequests),
+            { Scopes: not null, TenantId: { } tenantId } => new Allowance("keys:" + tenantId, rules.KeyRequests) { IsShared = true },
+            var somebody => new Allowance("user:" + somebody.UserId, rules.UserRequests),
+        };
+        var all = new Allowance("network:" + network, rules.NetworkRequests) { IsShared = true };
+        return IsCostly(call.Http)
+            ? [own, new Allowance("costly:" + network, rules.CostlyRequests) { IsShared = true }, all]
+            : [own, all];
+    }
+
+    private static bool IsCostly(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.Traits.HasFlag(OperationTraits.Costly) == true;
 
     // Whatever watches or documents the host must not lock anybody out; what has no route still counts.
     private static bool IsExempt(HttpContext http) =>
@@ -82,16 +100,6 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestLimiter l
         if (decision.IsAllowed && decision.Remaining < (decision.Limit + WarningShare - 1) / WarningShare)
             headers[Warning] = string.Create(CultureInfo.InvariantCulture, $"{decision.Remaining} requests left");
     }
-}
-
-/// <summary>Which allowance a route draws on.</summary>
-internal enum RateClass
-{
-    /// <summary>The caller's usual one.</summary>
-    Usual,
-
-    /// <summary>The usual one and a smaller one of its own: the route has a text generated, which is slow and costs money.</summary>
-    Generation,
 }
 
 /// <summary>Marks a route that is never limited.</summary>

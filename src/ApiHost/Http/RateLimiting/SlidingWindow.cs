@@ -1,10 +1,9 @@
-namespace Actors.ApiHost.Http;
+namespace Actors.ApiHost.Http.RateLimiting;
 
 /// <summary>
 /// The requests of one caller in a window that slides in twelve steps: a request leaves the count a whole window after its step began,
 /// so the count is never too low and at most a twelfth of a window too high. Not thread-safe by itself.
 /// </summary>
-/// <param name="mayBan">False when many callers share it, of whom most have done nothing.</param>
 internal sealed class SlidingWindow(bool mayBan = true)
 {
     private const int Steps = 12;
@@ -20,9 +19,6 @@ internal sealed class SlidingWindow(bool mayBan = true)
     public long LastUsed { get; private set; }
 
     /// <summary>Counts a request, or refuses it.</summary>
-    /// <param name="now">The time in milliseconds.</param>
-    /// <param name="limit">How many a window may have.</param>
-    /// <param name="options">The rules.</param>
     public RateLimitDecision Take(long now, int limit, RateLimitOptions options)
     {
         var step = Math.Max(1, options.WindowSeconds * 1000L / Steps);
@@ -60,7 +56,8 @@ internal sealed class SlidingWindow(bool mayBan = true)
 
     private static RateLimitDecision Refused(int limit, long milliseconds) => new(false, limit, 0, Seconds(milliseconds));
 
-    private static int Seconds(long milliseconds) => (int)Math.Max(1, (milliseconds + 999) / 1000);
+    /// <summary>Whole seconds in which so many milliseconds have passed.</summary>
+    public static int Seconds(long milliseconds) => (int)Math.Max(1, (milliseconds + 999) / 1000);
 
     private void Slide(long to)
     {
@@ -90,15 +87,4 @@ internal sealed class SlidingWindow(bool mayBan = true)
 
         return stepLength * Steps;
     }
-}
-
-/// <summary>Whether a request may pass, and what is left.</summary>
-/// <param name="IsAllowed">True when it may pass.</param>
-/// <param name="Limit">How many a window may have.</param>
-/// <param name="Remaining">How many are left.</param>
-/// <param name="ResetSeconds">After how many seconds there is more.</param>
-internal readonly record struct RateLimitDecision(bool IsAllowed, int Limit, int Remaining, int ResetSeconds)
-{
-    /// <summary>True when the caller is not listened to for a while.</summary>
-    public bool IsBanned { get; init; }
 }

@@ -1,4 +1,4 @@
-namespace Actors.ApiHost.Http;
+namespace Actors.ApiHost.Http.Requests;
 
 /// <summary>The version of the API: one so far.</summary>
 internal static class ApiVersion
@@ -12,7 +12,6 @@ internal static class ApiVersion
     private const string VendorPrefix = "application/vnd.actors.";
 
     /// <summary>True when a caller accepts what this version answers. A caller who does not say accepts everything.</summary>
-    /// <param name="accept">A value of the header Accept.</param>
     public static bool IsAccepted(string? accept)
     {
         if (accept is null) return true;
@@ -32,11 +31,9 @@ internal static class ApiVersion
     }
 
     /// <summary>
-    /// Finds the path of the version that is asked for: <c>/api/x</c> means <c>/api/v1/x</c>, the latest. False when the path names a version
-    /// that there is not.
+    /// Finds the path of the version that is asked for: <c>/api/x</c> means <c>/api/v1/x</c>, the latest. False when the path names a
+    /// version that there is not.
     /// </summary>
-    /// <param name="path">The path.</param>
-    /// <param name="versioned">The path with the version.</param>
     public static bool TryResolve(string path, out string versioned)
     {
         const string unversioned = "/api/";

@@ -1,7 +1,8 @@
-using Actors.ApiHost.Identity;
-using Actors.Identity;
+using Actors.ApiHost.Http.Routes;
+using Actors.Grains.Interfaces;
 
-namespace Actors.ApiHost.Http;
+
+namespace Actors.ApiHost.Http.Requests;
 
 /// <summary>A caller who has signed in, or a program that comes with an API key.</summary>
 internal sealed record Principal
@@ -33,7 +34,9 @@ internal sealed record Principal
     /// <summary>The key of the account of another issuer's user; null for our own users, whose accounts are found by address.</summary>
     public string? ExternalAccount { get; init; }
 
-    /// <summary>When another issuer's user last proved there who it is; null when the issuer does not tell, and for our own users.</summary>
+    /// <summary>
+    /// When another issuer's user last proved there who it is; null when the issuer does not tell, and for our own users.
+    /// </summary>
     public DateTimeOffset? AuthenticatedAt { get; init; }
 
     /// <summary>Until when the token is good.</summary>
@@ -46,6 +49,5 @@ internal sealed record Principal
     public bool IsAdmin => Permissions.Manages(Role);
 
     /// <summary>True for the expert concerned and for those who manage the tenant.</summary>
-    /// <param name="expertId">The expert concerned.</param>
     public bool MayActFor(string expertId) => IsAdmin || (ExpertId is not null && ExpertId == expertId);
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 
-namespace Actors.ApiHost.Http;
+namespace Actors.ApiHost.Http.Requests;
 
 /// <summary>Ids of requests: the caller's when it is sane, otherwise one that no other request of any process has.</summary>
 internal sealed class RequestIds
@@ -16,7 +16,6 @@ internal sealed class RequestIds
     private long _count;
 
     /// <summary>The id of a request.</summary>
-    /// <param name="fromCaller">What the caller calls it.</param>
     public string For(string? fromCaller) => IsSane(fromCaller)
         ? fromCaller!
         : string.Create(CultureInfo.InvariantCulture, $"{_process}{Interlocked.Increment(ref _count):x8}");

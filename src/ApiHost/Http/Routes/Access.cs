@@ -1,4 +1,7 @@
-namespace Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+
+namespace Actors.ApiHost.Http.Routes;
 
 /// <summary>Who may use a route; Permissions says which roles that are.</summary>
 internal enum Access
@@ -35,11 +38,10 @@ internal enum Access
 internal interface IGate
 {
     /// <summary>Admits a request, with its tenant found; or answers why not.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="operation">The route, which says who may use it.</param>
     ValueTask<ApiError?> AdmitAsync(ApiCall call, Operation operation);
-}
 
-/// <summary>Answers a request that was admitted.</summary>
-/// <param name="call">The request.</param>
-internal delegate ValueTask<Answer> ApiHandler(ApiCall call);
+    /// <summary>
+    /// Asks once more who the caller is and may do, for a request whose body took its time; answers why the caller may not go on.
+    /// </summary>
+    ValueTask<ApiError?> AdmitAgainAsync(ApiCall call, Operation operation);
+}

@@ -1,67 +1,71 @@
-using Actors.ApiHost.Identity;
-using Microsoft.AspNetCore.Routing.Patterns;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
 
-namespace Actors.ApiHost.Http;
 
-/// <summary>Where capabilities put their routes.</summary>
-/// <param name="endpoints">The host's routes.</param>
-/// <param name="gate">Who comes in.</param>
-internal sealed class ApiRoutes(IEndpointRouteBuilder endpoints, IGate gate)
+namespace Actors.ApiHost.Http.Routes;
+
+/// <summary>Where capabilities put their routes, and what they say of them.</summary>
+internal static class ApiRoutes
 {
-    private readonly PublicReads _reads = endpoints.ServiceProvider.GetRequiredService<PublicReads>();
-
-    /// <summary>Adds a route under the base path.</summary>
-    /// <param name="method">GET, POST, ...</param>
-    /// <param name="pattern">The path under the base path.</param>
-    /// <param name="handler">What answers.</param>
-    /// <param name="operation">What it is.</param>
-    public void Map(string method, string pattern, ApiHandler handler, Operation operation) =>
-        MapAt(method, ApiVersion.BasePath + pattern, handler, operation);
-
-    /// <summary>Adds a route outside the base path.</summary>
-    /// <param name="method">GET, POST, ...</param>
-    /// <param name="pattern">The whole path.</param>
-    /// <param name="handler">What answers.</param>
-    /// <param name="operation">What it is.</param>
-    public IEndpointConventionBuilder MapAt(string method, string pattern, ApiHandler handler, Operation operation)
+    /// <summary>A group whose endpoints keep the API's conventions.</summary>
+    public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes, string prefix = ApiVersion.BasePath)
     {
-        var parsed = RoutePatternFactory.Parse(pattern);
-        string[] idNames = [.. parsed.Parameters.Select(parameter => parameter.Name)];
-        var isRead = HttpMethods.IsGet(method);
-        operation = operation with { HasIds = idNames.Length > 0, IsRead = isRead, Scope = ApiKeyScopes.Of(operation.Tag, isRead) };
-        RequestDelegate serve = new ApiEndpoint(operation, idNames, handler, gate, _reads).InvokeAsync;
-        return endpoints.MapMethods(pattern, [method], serve)
-            .WithName(operation.Id)
-            .WithTags(operation.Tag)
-            .WithSummary(operation.Summary)
-            .WithMetadata(serve.Method, operation)
-            .WithMetadata([.. ResponsesOf(operation)]);
+        var group = routes.MapGroup(prefix);
+        group.AddEndpointFilterFactory(RequestFilters.AskAgain);
+        group.AddEndpointFilterFactory(RequestFilters.RefuseUnbound);
+        group.AddEndpointFilterFactory(RequestFilters.NoteChanges);
+        ((IEndpointConventionBuilder)group).Finally(OperationBuilder.Complete);
+        return group;
     }
 
-    /// <summary>The failures that a route can have.</summary>
-    /// <param name="operation">The route.</param>
-    public static IReadOnlyList<ApiErrorCode> ErrorsOf(Operation operation)
+    /// <summary>Tells the contract of a route: its name for clients, what it does in a few words, and what else is worth knowing.</summary>
+    public static RouteHandlerBuilder As(this RouteHandlerBuilder route, string name, string summary, string? description = null)
     {
-        var codes = new List<ApiErrorCode>();
-        var hasIds = operation.HasIds;
-        var reads = operation.Request is not null || operation.Query.Count > 0 || hasIds || operation.Access == Access.Tenant;
-        if (reads) codes.Add(ApiErrorCode.ValidationError);
-        if (operation.Request is not null) codes.AddRange([ApiErrorCode.MalformedRequest, ApiErrorCode.PayloadTooLarge, ApiErrorCode.UnsupportedMediaType]);
-        if (operation.Access is not (Access.Open or Access.Tenant)) codes.Add(ApiErrorCode.AuthenticationFailed);
-        if (operation.Access is not (Access.Open or Access.SignedIn)) codes.Add(ApiErrorCode.InsufficientPermissions);
-        if (hasIds || operation.Access == Access.Tenant) codes.Add(ApiErrorCode.ResourceNotFound);
-        if (operation.Traits.HasFlag(OperationTraits.IfMatch)) codes.Add(ApiErrorCode.ConcurrentUpdate);
-        if (operation.Traits.HasFlag(OperationTraits.Idempotent)) codes.Add(ApiErrorCode.IdempotencyKeyReused);
-        if (operation.Traits.HasFlag(OperationTraits.ManageToken)) codes.Add(ApiErrorCode.AuthenticationFailed);
-        codes.AddRange([ApiErrorCode.RateLimited, ApiErrorCode.InternalError, ApiErrorCode.TemporarilyUnavailable]);
-        codes.AddRange(operation.Errors);
-        return [.. codes.Distinct()];
+        route.WithName(name).WithSummary(summary);
+        return description is null ? route : route.WithDescription(description);
     }
 
-    private static IEnumerable<ProducesResponseTypeMetadata> ResponsesOf(Operation operation)
-    {
-        yield return new ProducesResponseTypeMetadata(operation.Status, operation.Response, ["application/json"]);
-        foreach (var status in ErrorsOf(operation).Select(code => code.Status).Distinct())
-            yield return new ProducesResponseTypeMetadata(status, typeof(ErrorEnvelope), ["application/json"]);
-    }
+    /// <summary>Says who may use a route, or the routes of a group.</summary>
+    public static TBuilder AllowedFor<TBuilder>(this TBuilder route, Access access)
+        where TBuilder : IEndpointConventionBuilder => route.WithMetadata(new AccessMetadata(access));
+
+    /// <summary>Opens the routes of a group to API keys with the scopes of a capability.</summary>
+    public static RouteGroupBuilder ForApiKeys(this RouteGroupBuilder group, string capability) =>
+        group.WithMetadata(new ScopeMetadata(capability));
+
+    /// <summary>Says how a route can fail beyond what its access, its body and its conventions say.</summary>
+    public static RouteHandlerBuilder MayFail(this RouteHandlerBuilder route, params ApiErrorCode[] errors) =>
+        route.WithMetadata(new ErrorMetadata(errors));
+
+    /// <summary>Says that a route answers with an ETag, and honours If-None-Match.</summary>
+    public static RouteHandlerBuilder AnswersETag(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TraitMetadata(OperationTraits.ETag));
+
+    /// <summary>Lets what anonymous callers are answered be given again for a moment; never for answers with personal data.</summary>
+    public static RouteHandlerBuilder CachedForAnonymous(this RouteHandlerBuilder route) =>
+        route.AnswersETag().WithMetadata(new TraitMetadata(OperationTraits.PublicCache));
+
+    /// <summary>Says that a route hashes a password or has a mail sent: its network's allowance for such is counted too.</summary>
+    public static RouteHandlerBuilder IsCostly(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TraitMetadata(OperationTraits.Costly));
+
+    /// <summary>Says that a route reads much, though it answers no list.</summary>
+    public static RouteHandlerBuilder ReadsMuch(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TraitMetadata(OperationTraits.LongRead));
+
+    /// <summary>Says that clients who have not signed in may use a route with an appointment's manage token.</summary>
+    public static RouteHandlerBuilder TakesManageToken(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TraitMetadata(OperationTraits.ManageToken));
+
+    /// <summary>Says that an appointment's manage token opens more of a route, which nobody needs to use it.</summary>
+    public static RouteHandlerBuilder MayTakeManageToken(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TraitMetadata(OperationTraits.OptionalManageToken));
+
+    /// <summary>Says that a route shows people to people: the caller's address must be proven wherever that is asked for.</summary>
+    public static RouteHandlerBuilder TakesProvenAddress(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TraitMetadata(OperationTraits.ProvenAddress));
+
+    /// <summary>Says that a route may name a tenant by X-Tenant, though its access does not ask for one.</summary>
+    public static RouteHandlerBuilder NamesTenant(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TraitMetadata(OperationTraits.NamesTenant));
 }

@@ -1,20 +1,18 @@
-using Actors.ApiHost.Http;
-using Actors.ApiHost.Tenancy;
-using Actors.Identity;
-using Actors.Tenancy;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Identity.Members;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Tenancy;
 using Microsoft.Extensions.Options;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Accounts;
 
 /// <summary>Register, sign in, and see who one is.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="memberships">Knows who is a member of what.</param>
-/// <param name="invitations">Accepts the invitation that somebody registers with.</param>
-/// <param name="gate">Finds the tenant that a request names.</param>
-/// <param name="principals">Makes callers of users.</param>
-/// <param name="tokens">Makes tokens.</param>
-/// <param name="throttle">Counts attempts to sign in.</param>
-/// <param name="options">How long sessions last, and whether an address has to be verified.</param>
 internal sealed class AccountEndpoints(
     IGrainFactory grains,
     Memberships memberships,
@@ -23,70 +21,86 @@ internal sealed class AccountEndpoints(
     Principals principals,
     AccessTokens tokens,
     LoginThrottle throttle,
+    IdempotencyKeys idempotencyKeys,
     IOptions<AuthOptions> options)
 {
     /// <summary>What users of other issuers are told: an account here with the same address is not theirs to act with.</summary>
     public static ApiError NeedsOwnAccount { get; } = new(
-        ApiErrorCode.InvalidTransition, "Your account belongs to the provider that you signed in with; this takes one that is registered here.");
+        ApiErrorCode.InvalidTransition,
+        "Your account belongs to the provider that you signed in with; this takes one that is registered here.");
 
     private readonly AuthOptions _options = options.Value;
 
-    /// <summary>POST /auth/register.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Register(ApiCall call)
+    public void Map(IEndpointRouteBuilder api)
     {
-        var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.RegisterRequest);
-        if (body.IsFailed(out var request, out var unreadable)) return unreadable;
+        var auth = api.MapGroup("/auth").WithTags(IdentitySetup.Tag).AllowedFor(Access.Open);
+        auth.MapPost("/register", Register).NamesTenant().IsCostly()
+            .As(
+                "register", "Registers a user",
+                "With organizationName an organisation is created with this user as its owner. Without it the user joins the organisation "
+                    + "that X-Tenant names as its selfRegistration says, or none. With invitationToken the user joins the organisation "
+                    + "that invites.")
+            .MayFail(
+                ApiErrorCode.PolicyViolation,
+                ApiErrorCode.DuplicateResource, ApiErrorCode.ResourceNotFound, ApiErrorCode.InsufficientPermissions,
+                ApiErrorCode.LimitReached);
+        auth.MapPost("/login", Login).NamesTenant().IsCostly()
+            .As(
+                "login", "Signs in",
+                "Begins a session: answers an access token that is good for a few minutes, and a refresh token that is good once. Takes as "
+                    + "long for an unknown address as for a known one.")
+            .MayFail(ApiErrorCode.AuthenticationFailed, ApiErrorCode.ResourceNotFound);
+        auth.MapGet("/session", Session).AllowedFor(Access.SignedIn).As("getSession", "Tells who has signed in");
+    }
+
+    private async Task<CreatedResult<RegisteredView>> Register(ApiCall call, Body<RegisterRequest> body, IdempotencyKey idempotency)
+    {
+        var request = body.Value;
         var isAlone = request.OrganizationName is null && request.InvitationToken is null;
-        var (joined, noTenant) = isAlone ? await gate.FindNamedInUseAsync(call) : default;
+        var (named, noTenant) = isAlone ? await gate.FindNamedInUseAsync(call) : default;
         if (noTenant is not null) return noTenant;
-        var scope = new CreationScope(Ids.User, "register", joined ?? Caller.System);
+        var joined = named?.Id;
+        // Who registers is nobody yet, and anybody may have chosen this key: the id depends on whose it will be as well.
+        var accountKey = AccountKey.For(request.Email ?? "");
+        var scope = new CreationScope(IdentityIds.User, "register/" + accountKey, joined ?? Caller.System);
         // A password is in no digest that is kept.
-        var content = request with { Password = null };
-        if (!CreationKeys.TryMake(call, scope, content, IdentityRequests.Default.RegisterRequest, out var creation, out var notAKey)) return notAKey;
-        var tenantId = string.Concat(Ids.Tenant, creation.Id.AsSpan(Ids.User.Length));
-        if (AccountInput.Check(request, creation, tenantId).IsFailed(out var registration, out var invalid)) return invalid;
-        var (invitedTo, notInvited) = request.InvitationToken is { } token ? await invitations.CheckAsync(call, token, registration.Email) : default;
+        var creation = idempotency.For(scope, request with { Password = null });
+        var tenantId = string.Concat(IdentityIds.Tenant, creation.Id.AsSpan(IdentityIds.User.Length));
+        if (!AccountValidators.Check(request, creation, tenantId).TryGet(out var registration, out var invalid)) return invalid;
+        var (invitedTo, notInvited) = request.InvitationToken is { } token
+            ? await invitations.CheckAsync(call, token, registration.Email)
+            : default;
         if (notInvited is not null) return notInvited;
+        call.ActFor(Caller.System);
+        var reused = await idempotencyKeys.UseAsync(call, idempotency, Caller.System, "register", creation, about: joined ?? "");
+        if (reused is not null) return reused;
         registration = registration with
         {
             JoinTenant = joined,
+            JoinBy = named?.Profile.SelfRegistration ?? SelfRegistration.Client,
             InvitedTo = invitedTo,
             // The invitation's token came by mail too.
-            VerificationNonce = invitedTo is null ? Ids.Fresh(Ids.MailToken, call.Clock.GetUtcNow()) : null,
+            VerificationNonce = invitedTo is null ? Ids.Fresh(IdentityIds.MailToken, call.Clock.GetUtcNow()) : null,
         };
-        ApiEndpoint.NameCaller(call, Caller.System);
-        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(registration.Email)).Register(registration);
-        if (outcome.IsRefused(out var user, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
-        if (invitedTo is not null)
+        var outcome = await grains.GetGrain<IAccountGrain>(accountKey).Register(registration);
+        if (invitedTo is not null && outcome.Value is { } user)
         {
             var joining = new Joining(user.UserId, user.Name, user.Email);
             if ((await invitations.AcceptAsync(call, request.InvitationToken!, joining)).Refusal is { } notJoined) return notJoined;
         }
 
-        var view = new RegisteredView
-        {
-            UserId = user.UserId,
-            Email = user.Email,
-            TenantId = user.Tenants is [var first, ..] ? first : null,
-            VerificationRequired = !_options.IsProof(user.EmailVerified),
-        };
-        return Answer.Created(view, IdentityAnswers.Default.EnvelopeRegisteredView, location: null, version: null, outcome.Replayed);
+        return Reply.Created(outcome, ViewOf);
     }
 
-    /// <summary>POST /auth/login.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Login(ApiCall call)
+    private async Task<OkResult<LoginView>> Login(ApiCall call, Body<LoginRequest> body)
     {
-        var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.LoginRequest);
-        if (body.IsFailed(out var raw, out var unreadable)) return unreadable;
-        if (AccountInput.Check(raw).IsFailed(out var request, out var invalid)) return invalid;
+        if (!AccountValidators.Check(body.Value).TryGet(out var request, out var invalid)) return invalid;
         var key = AccountKey.For(request.Email!);
-        if (throttle.RefuseLogin(call, key) is { } wait) return wait;
+        if (await throttle.RefuseLoginAsync(call, key) is { } wait) return wait;
         var (tenantId, noTenant) = await gate.FindNamedAsync(call);
         if (noTenant is not null) return noTenant;
-        ApiEndpoint.NameCaller(call, Caller.System);
-        var refreshToken = RefreshTokens.First(Ids.Fresh(Ids.Session, call.Clock.GetUtcNow()));
+        call.ActFor(Caller.System);
+        var refreshToken = RefreshTokens.First(Ids.Fresh(IdentityIds.Session, call.Clock.GetUtcNow()));
         var session = SessionOf(refreshToken, call.Clock.GetUtcNow(), request.RememberMe == true);
         var outcome = await grains.GetGrain<IAccountGrain>(key).Login(request.Password!, tenantId, session);
         if (outcome.IsRefused(out var user, out var refusal)) return refusal;
@@ -94,24 +108,31 @@ internal sealed class AccountEndpoints(
         await LeaveAsync(call);
         var membership = await memberships.ChooseAsync(call, user, tenantId);
         var principal = await principals.OfAsync(call, user, membership, session.SessionId);
-        var view = new LoginView
+        return Reply.Ok(new LoginView
         {
             Token = tokens.Mint(principal),
             RefreshToken = refreshToken.Text,
             ExpiresIn = (int)tokens.Lifetime.TotalSeconds,
-            User = await principals.ViewOfAsync(call, Memberships.Apply(principal, membership?.Member)),
-        };
-        return Answer.Ok(view, IdentityAnswers.Default.EnvelopeLoginView);
+            User = await principals.ViewOfAsync(
+                call, membership is null ? principal : await memberships.ApplyAsync(call, principal, membership.Member)),
+        });
     }
 
-    /// <summary>GET /auth/session.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Session(ApiCall call)
+    private async Task<OkResult<SessionView>> Session(ApiCall call)
     {
         var principal = call.Principal!;
-        var view = new SessionView { User = await principals.ViewOfAsync(call, principal), ExpiresAt = principal.ExpiresAt.UtcDateTime };
-        return Answer.Ok(view, IdentityAnswers.Default.EnvelopeSessionView);
+        return Reply.Ok(
+            new SessionView { User = await principals.ViewOfAsync(call, principal), ExpiresAt = principal.ExpiresAt.UtcDateTime });
     }
+
+    private RegisteredView ViewOf(User user) => new()
+    {
+        UserId = user.UserId,
+        Email = user.Email,
+        TenantId = user.Tenants is [var first, ..] ? first : null,
+        VerificationRequired = !_options.IsProof(user.EmailVerified),
+        ApprovalRequired = user.AskedToJoin,
+    };
 
     // Who signs in again from within a session goes on in the new one (ASVS 7.2.4).
     private async Task LeaveAsync(ApiCall call)

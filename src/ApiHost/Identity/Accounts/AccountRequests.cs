@@ -1,7 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Input;
+using Actors.ApiHost.Identity.ApiKeys;
+using Actors.ApiHost.Identity.Mails;
+using Actors.ApiHost.Identity.Sessions;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Accounts;
 
 /// <summary>A request to register.</summary>
 public sealed record RegisterRequest
@@ -33,12 +38,14 @@ public sealed record RegisterRequest
     public string? Title { get; init; }
 
     /// <summary>
-    /// The organisation to create, with this user as its owner. Without it the user joins the organisation that X-Tenant names as a
-    /// member, or none.
+    /// The organisation to create, with this user as its owner. Without it the user joins the organisation that X-Tenant names, as its
+    /// selfRegistration says, or none.
     /// </summary>
     public string? OrganizationName { get; init; }
 
-    /// <summary>The token of an invitation that was sent to this address: the user joins the organisation that invites, in the role that it gives.</summary>
+    /// <summary>
+    /// The token of an invitation that was sent to this address: the user joins the organisation that invites, in the role that it gives.
+    /// </summary>
     public string? InvitationToken { get; init; }
 
     /// <summary>The consent to the terms; when given it must be true.</summary>
@@ -71,8 +78,8 @@ public sealed record LoginRequest
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     AllowDuplicateProperties = false,
-    MaxDepth = Http.JsonInput.DeepestNesting,
-    Converters = [typeof(Http.InstantConverter)])]
+    MaxDepth = RequestBody.MaxDepth,
+    Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(RegisterRequest))]
 [JsonSerializable(typeof(LoginRequest))]
 [JsonSerializable(typeof(RefreshRequest))]

@@ -1,13 +1,16 @@
 using System.Collections.Concurrent;
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.RateLimiting;
+using Actors.ApiHost.Http.Requests;
+using Actors.Grains.Interfaces;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Accounts;
 
 /// <summary>
-/// Slows down who tries passwords: per account and network, per network over all accounts, and per account over all networks. The last one
-/// does not hold for networks from which the account's user signed in before, so that strangers cannot lock a user out.
+/// Slows down who tries passwords: per account and network, and per account over all networks. The last one does not hold for networks
+/// from which the account's user signed in before, so that strangers cannot lock a user out. Over all accounts a network is held by what it
+/// may do on costly routes.
 /// </summary>
-/// <param name="limiter">Who counts.</param>
 internal sealed class LoginThrottle(RequestLimiter limiter)
 {
     private const int MostRemembered = 100_000;
@@ -15,30 +18,28 @@ internal sealed class LoginThrottle(RequestLimiter limiter)
     private readonly ConcurrentDictionary<string, bool> _familiar = new(StringComparer.Ordinal);
 
     /// <summary>Counts an attempt to sign in; answers the failure when there were too many.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="accountKey">The key of the account.</param>
-    public ApiError? RefuseLogin(ApiCall call, string accountKey)
+    public ValueTask<ApiError?> RefuseLoginAsync(ApiCall call, string accountKey)
     {
         call.AccountId = GrainKey.IdOf(accountKey);
         var rules = limiter.Rules;
-        var network = NetworkOf(call);
-        var pair = PairOf(accountKey, network);
-        return limiter.Refuse("login-network:" + network, rules.LoginAttemptsPerNetwork)
-            ?? limiter.Refuse("login:" + pair, rules.LoginAttempts)
-            ?? (_familiar.ContainsKey(pair) ? null : limiter.Refuse("login-account:" + accountKey, rules.LoginAttemptsPerAccount));
+        var pair = PairOf(accountKey, NetworkOf(call));
+        var fromHere = new Allowance("login:" + pair, rules.LoginAttempts);
+        if (_familiar.ContainsKey(pair)) return limiter.RefuseAsync(fromHere);
+        var fromAnywhere = new Allowance("login-account:" + accountKey, rules.LoginAttemptsPerAccount) { IsShared = true };
+        return limiter.RefuseAsync(fromHere, fromAnywhere);
     }
 
     /// <summary>Counts a request for a mail by somebody who has not signed in.</summary>
-    /// <param name="call">The request.</param>
-    public ApiError? RefuseMail(ApiCall call) => limiter.Refuse("mail-network:" + NetworkOf(call), limiter.Rules.LoginAttempts);
+    public ValueTask<ApiError?> RefuseMailAsync(ApiCall call) =>
+        limiter.RefuseAsync(new Allowance("mail-network:" + NetworkOf(call), limiter.Rules.LoginAttempts));
 
-    /// <summary>Counts an attempt to erase an account: whoever has found an open session must not guess the password there instead of at the login.</summary>
-    /// <param name="accountKey">The key of the account.</param>
-    public ApiError? RefuseErasure(string accountKey) => limiter.Refuse("erase:" + accountKey, limiter.Rules.LoginAttempts);
+    /// <summary>
+    /// Counts an attempt to erase an account: whoever has found an open session must not guess the password there instead of at the login.
+    /// </summary>
+    public ValueTask<ApiError?> RefuseErasureAsync(string accountKey) =>
+        limiter.RefuseAsync(new Allowance("erase:" + accountKey, limiter.Rules.LoginAttempts));
 
     /// <summary>Remembers that the account's user signed in from this network.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="accountKey">The key of the account.</param>
     public void Welcome(ApiCall call, string accountKey)
     {
         if (!limiter.Rules.Enabled) return;

@@ -1,25 +1,19 @@
-using Actors.ApiHost.Http;
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Identity.Members;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 using Microsoft.Extensions.Options;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Accounts;
 
 /// <summary>Makes callers of users, and shows them.</summary>
-/// <param name="documents">Where experts are found by address.</param>
-/// <param name="tenants">Knows the slugs of tenants.</param>
-/// <param name="tokens">Knows how long a token is good.</param>
-/// <param name="options">Whether an address has to be verified.</param>
 internal sealed class Principals(IDocuments documents, TenantDirectory tenants, AccessTokens tokens, IOptions<AuthOptions> options)
 {
     private readonly AuthOptions _options = options.Value;
 
     /// <summary>The caller that a user is in a session.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="user">The user.</param>
-    /// <param name="membership">What the user signs in to; null for nothing.</param>
-    /// <param name="sessionId">The session.</param>
     public async ValueTask<Principal> OfAsync(ApiCall call, User user, Membership? membership, string sessionId) => new()
     {
         UserId = user.UserId,
@@ -34,8 +28,6 @@ internal sealed class Principals(IDocuments documents, TenantDirectory tenants, 
     };
 
     /// <summary>Shows a caller.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="principal">The caller.</param>
     public async ValueTask<UserView> ViewOfAsync(ApiCall call, Principal principal) => new()
     {
         Id = principal.UserId,
@@ -48,16 +40,14 @@ internal sealed class Principals(IDocuments documents, TenantDirectory tenants, 
         ExpertId = principal.ExpertId,
     };
 
-    /// <summary>The caller's address; null when it is not known to be hers. Somebody else's can be registered by anybody, so it opens nothing until it is proven.</summary>
-    /// <param name="principal">The caller.</param>
+    /// <summary>
+    /// The caller's address; null when it is not known to be hers. Somebody else's can be registered by anybody, so it opens nothing until
+    /// it is proven.
+    /// </summary>
     public string? ProvenAddressOf(Principal principal) =>
         _options.IsProof(principal.EmailVerified) && principal.Email.Length > 0 ? principal.Email : null;
 
     /// <summary>The expert with an address; null when there is none, or when the address proves nothing.</summary>
-    /// <param name="tenantId">The tenant that is signed in to, or null.</param>
-    /// <param name="email">The address.</param>
-    /// <param name="isVerified">True when it is known to be the user's.</param>
-    /// <param name="cancellationToken">Stops the read.</param>
     public async ValueTask<string?> ExpertOfAsync(string? tenantId, string email, bool isVerified, CancellationToken cancellationToken)
     {
         // Whoever registers under an expert's address would act as the expert, so the address must be proven where that is asked for. An

@@ -1,17 +1,17 @@
-using Actors.ApiHost.Http;
-using Actors.Identity;
+using Actors.ApiHost.Http.Requests;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.ApiKeys;
 
-/// <summary>Makes callers of API keys. The key's grain is asked at every request, so that revoking works at once and on every host.</summary>
-/// <param name="texts">Reads keys.</param>
-/// <param name="grains">The grains.</param>
+/// <summary>
+/// Makes callers of API keys. The key's grain is asked at every request, so that revoking works at once and on every host.
+/// </summary>
 internal sealed class ApiKeyCallers(ApiKeyTexts texts, IGrainFactory grains)
 {
     private const string Operation = "authentication";
 
     /// <summary>The caller that a key is; null when it is not good, or no longer.</summary>
-    /// <param name="text">The key's text.</param>
     public async ValueTask<Principal?> FindAsync(string text)
     {
         if (!texts.TryRead(text, out var presented)) return null;

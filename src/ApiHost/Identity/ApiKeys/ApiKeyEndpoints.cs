@@ -1,55 +1,59 @@
-using System.Text.Json;
-using Actors.ApiHost.Http;
-using Actors.Identity;
-using Actors.Journaling;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.ApiKeys;
 
-/// <summary>The organisation's API keys: /api-keys.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="documents">Where they are listed.</param>
-/// <param name="texts">Makes their texts.</param>
-internal sealed class ApiKeyEndpoints(IGrainFactory grains, IDocuments documents, ApiKeyTexts texts)
+/// <summary>The organisation's API keys: /api-keys. They have no scope: a key manages no keys.</summary>
+internal sealed class ApiKeyEndpoints(IGrainFactory grains, IDocuments documents, ApiKeyTexts texts, ApiKeyScopes scopes)
 {
-    /// <summary>GET /api-keys.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> List(ApiCall call)
+    /// <summary>The tag of its routes.</summary>
+    public const string Tag = "API keys";
+
+    public void Map(IEndpointRouteBuilder api)
     {
-        var (paging, invalid) = QueryReader.PagingOf(call);
-        if (invalid is not null) return invalid;
-        var query = new DocumentQuery { Tenant = call.TenantId, Kind = ApiKeyDocuments.ApiKey, Page = paging.Page, Limit = paging.Limit };
-        var page = await documents.QueryAsync(query, call.Http.RequestAborted);
-        var views = page.Items
-            .Select(document => ApiKeyMapping.ToView(JsonSerializer.Deserialize(document.Body.Span, IdentityJson.Default.ApiKey)!))
-            .ToList();
-        return new ListAnswer<ApiKeyView>(
-            views, Pagination.Of(paging.Page, paging.Limit, page.Total), IdentityAnswers.Default.PagedEnvelopeApiKeyView);
+        var keys = api.MapGroup("/api-keys").WithTags(Tag).AllowedFor(Access.Admin);
+        keys.MapGet("", List)
+            .As(
+                "listApiKeys", "Lists the organisation's API keys",
+                "Oldest first, expired ones too; those that were revoked are gone. Their texts are never shown again.");
+        keys.MapPost("", Issue)
+            .As(
+                "issueApiKey", "Issues an API key",
+                "The answer shows the key's text, this once; a repeat under the same Idempotency-Key shows it again. A key may do what its "
+                    + "scopes say and nothing else. An organisation has 100 at most.")
+            .MayFail(ApiErrorCode.LimitReached, ApiErrorCode.InvalidTransition);
+        keys.MapDelete("/{id}", Revoke).As("revokeApiKey", "Revokes an API key", "It stops working at once.");
     }
 
-    /// <summary>POST /api-keys.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Issue(ApiCall call)
+    private Task<PageResult<ApiKeyView>> List(ApiCall call, Query<Paging> paging)
     {
-        var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.ApiKeyInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        var scope = new CreationScope(Ids.ApiKey, "api-keys", call.TenantId);
-        if (!CreationKeys.TryMake(call, scope, input, IdentityRequests.Default.ApiKeyInput, out var key, out var notAKey)) return notAKey;
+        var query = new DocumentQuery
+        {
+            Tenant = call.TenantId,
+            Kind = ApiKeyDocuments.ApiKey,
+            Page = paging.Value.Page,
+            Limit = paging.Value.Limit
+        };
+        return documents.PageAsync(query, IdentityJson.Default.ApiKey, ApiKeyResponses.ToResponse, call.Http.RequestAborted);
+    }
+
+    private async Task<CreatedResult<ApiKeyView>> Issue(ApiCall call, Body<ApiKeyInput> body, IdempotencyKey idempotency)
+    {
+        var key = idempotency.For(new CreationScope(IdentityIds.ApiKey, "api-keys", call.TenantId), body.Value);
         var text = texts.Of(call.TenantId, key.Id);
-        if (ApiKeyMapping.Check(input, text).IsFailed(out var request, out var invalid)) return invalid;
-        var outcome = await Grain(call, key.Id).Issue(key, request);
-        if (outcome.IsRefused(out var issued, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
-        return Answer.Created(
-            ApiKeyMapping.ToView(issued) with { Key = text }, IdentityAnswers.Default.EnvelopeApiKeyView, location: null, version: null, outcome.Replayed);
+        if (!ApiKeyValidators.Check(body.Value, text, scopes).TryGet(out var request, out var invalid)) return invalid;
+        return Reply.Created(
+            await Grain(call, key.Id).Issue(key, request), issued => ApiKeyResponses.ToResponse(issued) with { Key = text });
     }
 
-    /// <summary>DELETE /api-keys/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Revoke(ApiCall call)
-    {
-        var outcome = await Grain(call, call.RouteValue("id")).Revoke();
-        if (outcome.IsRefused(out var key, out var refusal)) return refusal;
-        return Answer.Ok(ApiKeyMapping.ToView(key), IdentityAnswers.Default.EnvelopeApiKeyView);
-    }
+    private async Task<OkResult<ApiKeyView>> Revoke(ApiCall call, string id) =>
+        Reply.Ok(await Grain(call, id).Revoke(), ApiKeyResponses.ToResponse);
 
     private IApiKeyGrain Grain(ApiCall call, string keyId) => grains.GetGrain<IApiKeyGrain>(GrainKey.For(call.TenantId, keyId));
 }

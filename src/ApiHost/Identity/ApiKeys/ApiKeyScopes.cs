@@ -1,12 +1,13 @@
-using System.Collections.Frozen;
+namespace Actors.ApiHost.Identity.ApiKeys;
 
-namespace Actors.ApiHost.Identity;
+/// <summary>A capability that API keys may be given, and the tags of its routes. Each capability registers its own.</summary>
+internal sealed record ApiKeyCapability(string Name, IReadOnlyList<string> Tags);
 
 /// <summary>
-/// What API keys may be given: the one place that says which routes belong to which capability. A route whose tag is not here is for
-/// people only. docs/security.md shows the same table.
+/// What API keys may be given: reading or writing of the capabilities that are open to them. A route of no such capability is for people
+/// only.
 /// </summary>
-internal static class ApiKeyScopes
+internal sealed class ApiKeyScopes(IEnumerable<ApiKeyCapability> capabilities)
 {
     /// <summary>Every reading.</summary>
     public const string EveryRead = "*" + Read;
@@ -14,32 +15,26 @@ internal static class ApiKeyScopes
     private const string Read = ":read";
     private const string Write = ":write";
 
-    /// <summary>The capability that the routes of a tag belong to.</summary>
-    public static FrozenDictionary<string, string> Capabilities { get; } = new Dictionary<string, string>
-    {
-        ["Services"] = "services",
-        ["Staff"] = "staff",
-        ["Calendars"] = "calendars",
-        ["Availability"] = "appointments",
-        ["Appointments"] = "appointments",
-    }.ToFrozenDictionary();
+    /// <summary>The capabilities.</summary>
+    public IReadOnlyList<ApiKeyCapability> Capabilities { get; } =
+        [.. capabilities.OrderBy(capability => capability.Name, StringComparer.Ordinal)];
 
     /// <summary>All scopes that there are.</summary>
-    public static IReadOnlyList<string> All { get; } =
-        [.. Capabilities.Values.Distinct().Order().SelectMany<string, string>(capability => [capability + Read, capability + Write]), EveryRead];
+    public IReadOnlyList<string> All => field ??=
+        [.. Capabilities.SelectMany<ApiKeyCapability, string>(capability => [capability.Name + Read, capability.Name + Write]), EveryRead];
 
-    /// <summary>What is expected where a scope stands.</summary>
-    public static string Expected { get; } = $"One of {string.Join(", ", All)} is expected.";
-
-    /// <summary>The scope that a route asks of API keys; null when none may use it.</summary>
-    /// <param name="tag">The route's tag.</param>
-    /// <param name="isRead">True when it changes nothing.</param>
-    public static string? Of(string tag, bool isRead) =>
-        Capabilities.TryGetValue(tag, out var capability) ? capability + (isRead ? Read : Write) : null;
+    /// <summary>What is told where none of them stands.</summary>
+    public string Expected => $"must be one of {string.Join(", ", All)}";
 
     /// <summary>True when a key's scopes are enough.</summary>
-    /// <param name="scopes">What the key was given.</param>
-    /// <param name="scope">What the route asks for.</param>
     public static bool Grant(IReadOnlyList<string> scopes, string scope) =>
         scopes.Contains(scope) || (scope.EndsWith(Read, StringComparison.Ordinal) && scopes.Contains(EveryRead));
+}
+
+/// <summary>Where capabilities open themselves to API keys.</summary>
+internal static class ApiKeyCapabilities
+{
+    /// <summary>Opens a capability to API keys.</summary>
+    public static void AddApiKeyCapability(this IServiceCollection services, string name, params string[] tags) =>
+        services.AddSingleton(new ApiKeyCapability(name, tags));
 }

@@ -1,17 +1,18 @@
 using System.Text.Json;
+using Actors.Grains.Text;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Issuers;
 
 /// <summary>Reads what tokens of other issuers say. Pure; signature and times are checked elsewhere.</summary>
 internal static class ExternalClaims
 {
     private const string ClerkRolePrefix = "org:";
 
+    private const int MaxName = 200;
+
     private static readonly long LastSecond = DateTimeOffset.MaxValue.ToUnixTimeSeconds();
 
     /// <summary>Who a token is about; null when it is not meant for us, or lacks what it must have.</summary>
-    /// <param name="claims">The token's payload.</param>
-    /// <param name="options">The issuer.</param>
     public static ExternalIdentity? Read(JsonElement claims, IssuerOptions options)
     {
         if (!IsMeantForUs(claims, options) || Text(claims, "sub") is not { } subject) return null;
@@ -19,14 +20,17 @@ internal static class ExternalClaims
         // Somebody who acts for the user: nothing here would tell the two apart afterwards.
         if (claims.TryGetProperty("act", out _)) return null;
         if (options.IsClerk && Text(claims, "sts") == "pending") return null;
-        var (organization, role) = options.IsClerk ? ClerkOrganization(claims) : (Named(claims, options.TenantClaim), Named(claims, options.RoleClaim));
+        var (organization, role) = options.IsClerk
+            ? ClerkOrganization(claims)
+            : (Named(claims, options.TenantClaim), Named(claims, options.RoleClaim));
         var isVerified = claims.TryGetProperty("email_verified", out var verified) && verified.ValueKind == JsonValueKind.True;
         return new ExternalIdentity(subject, until)
         {
             IssuedAt = Instant(Seconds(claims, "iat")),
             AuthenticatedAt = Instant(options.IsClerk ? ClerkAuthentication(claims) : Seconds(claims, "auth_time")),
-            Name = Text(claims, "name"),
-            Email = isVerified ? Text(claims, "email")?.Trim().ToLowerInvariant() : null,
+            // Another issuer has other rules; what is no name or address here is none.
+            Name = Text(claims, "name") is { Length: <= MaxName } name ? PlainText.Cleaned(name) : null,
+            Email = isVerified && Text(claims, "email") is { } email ? EmailAddresses.Of(email) : null,
             OrganizationId = organization,
             Role = role,
         };
@@ -41,17 +45,19 @@ internal static class ExternalClaims
         return Text(claims, "azp") is { } party && options.AuthorizedParties.Contains(party);
     }
 
-    private static bool HasAudience(JsonElement claims, string audience) => claims.TryGetProperty("aud", out var value) && value.ValueKind switch
-    {
-        JsonValueKind.String => value.ValueEquals(audience),
-        JsonValueKind.Array => value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(audience)),
-        _ => false,
-    };
+    private static bool HasAudience(
+        JsonElement claims, string audience) => claims.TryGetProperty("aud", out var value) && value.ValueKind switch
+        {
+            JsonValueKind.String => value.ValueEquals(audience),
+            JsonValueKind.Array => value.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals(audience)),
+            _ => false,
+        };
 
     // Version 2 has an object, version 1 (deprecated 2025-04-14) has claims of their own; a token that says v 2 is read as version 2 only.
     private static (string? Organization, string? Role) ClerkOrganization(JsonElement claims)
     {
-        if (claims.TryGetProperty("v", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number) && number >= 2)
+        if (claims.TryGetProperty("v", out var version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out var number)
+            && number >= 2)
         {
             return claims.TryGetProperty("o", out var organization) && organization.ValueKind == JsonValueKind.Object
                 ? (Text(organization, "id"), Text(organization, "rol"))
@@ -59,7 +65,9 @@ internal static class ExternalClaims
         }
 
         var role = Text(claims, "org_role");
-        return (Text(claims, "org_id"), role?.StartsWith(ClerkRolePrefix, StringComparison.Ordinal) == true ? role[ClerkRolePrefix.Length..] : role);
+        return (
+            Text(claims, "org_id"),
+            role?.StartsWith(ClerkRolePrefix, StringComparison.Ordinal) == true ? role[ClerkRolePrefix.Length..] : role);
     }
 
     // fva: how many minutes before the token was issued the user proved the first factor and the second one; -1 when that was never.
@@ -81,5 +89,7 @@ internal static class ExternalClaims
     private static string? Named(JsonElement claims, string? name) => name is null ? null : Text(claims, name);
 
     private static string? Text(JsonElement claims, string name) =>
-        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+        claims.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : null;
 }

@@ -1,8 +1,7 @@
-namespace Actors.ApiHost.Identity;
+
+namespace Actors.ApiHost.Identity.Issuers;
 
 /// <summary>What a token of another issuer says of its user, once its signature and its times were found good.</summary>
-/// <param name="Subject">The user's id there.</param>
-/// <param name="ExpiresAt">Until when the token is good, in seconds.</param>
 internal sealed record ExternalIdentity(string Subject, long ExpiresAt)
 {
     /// <summary>When the token was issued; null when it does not tell.</summary>

@@ -1,15 +1,21 @@
-using Actors.ApiHost.Http;
-using Actors.Identity;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Identity.Accounts;
+using Actors.ApiHost.Identity.Members;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
 using Microsoft.Extensions.Options;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Issuers;
 
 /// <summary>Signs in users of other issuers by the issuers' own tokens. Their accounts are made when they are first seen.</summary>
 internal sealed class ExternalSignIn : IDisposable
 {
     private static readonly ApiError NotGood = ApiError.Unauthenticated("The access token is not valid, or no longer; sign in again.");
 
-    private static readonly ApiError NoKeys = new(ApiErrorCode.TemporarilyUnavailable, "The token's issuer cannot be reached at the moment; try again.")
+    private static readonly ApiError NoKeys = new(
+        ApiErrorCode.TemporarilyUnavailable, "The token's issuer cannot be reached at the moment; try again.")
     {
         RetryAfterSeconds = 5,
     };
@@ -17,23 +23,21 @@ internal sealed class ExternalSignIn : IDisposable
     private readonly IGrainFactory _grains;
     private readonly TenantDirectory _tenants;
     private readonly Principals _principals;
+    private readonly ExpertRights _experts;
     private readonly TimeProvider _clock;
     private readonly HttpClient _http;
     private readonly ExternalTokens[] _issuers;
     private readonly VerifiedTokens _verified = new();
 
     /// <summary>Makes it, for the issuers that are configured.</summary>
-    /// <param name="options">The issuers.</param>
-    /// <param name="grains">The grains.</param>
-    /// <param name="tenants">Finds tenants by their slugs.</param>
-    /// <param name="principals">Finds experts by address.</param>
-    /// <param name="clock">The clock.</param>
     public ExternalSignIn(
-        IOptions<AuthOptions> options, IGrainFactory grains, TenantDirectory tenants, Principals principals, [FromKeyedServices(Clock.Key)] TimeProvider clock)
+        IOptions<AuthOptions> options, IGrainFactory grains, TenantDirectory tenants, Principals principals, ExpertRights experts,
+        TimeProvider clock)
     {
         _grains = grains;
         _tenants = tenants;
         _principals = principals;
+        _experts = experts;
         _clock = clock;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
@@ -47,14 +51,12 @@ internal sealed class ExternalSignIn : IDisposable
     public IEnumerable<IssuerOptions> Issuers => _issuers.Select(issuer => issuer.Options);
 
     /// <summary>Signs in by a token that is not ours.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="token">The token.</param>
     public async Task<(Principal? Principal, ApiError? Failure)> TrySignInAsync(ApiCall call, string token)
     {
         if (_verified.TryFind(token, out var known))
         {
             var isGood = known.IsGoodAt(_clock.GetUtcNow().ToUnixTimeSeconds()) && await IsAccountOfAsync(call, known.Principal);
-            return isGood ? (known.Principal, null) : (null, NotGood);
+            return isGood ? (await AsOfNowAsync(call, known.Principal), null) : (null, NotGood);
         }
 
         if (Array.Find(_issuers, issuer => issuer.Claims(token)) is not { } issuer) return (null, NotGood);
@@ -81,17 +83,23 @@ internal sealed class ExternalSignIn : IDisposable
     // As with sessions (decision 0016): what is remembered is that the token is good, not that its user still has the account.
     private async Task<bool> IsAccountOfAsync(ApiCall call, Principal principal)
     {
-        ApiEndpoint.NameCaller(call, Caller.System);
+        call.ActFor(Caller.System);
         return await _grains.GetGrain<IExternalAccountGrain>(principal.ExternalAccount!).IsOf(principal.UserId);
     }
+
+    // The same holds for the expert whose address it was when the token was seen first.
+    private async ValueTask<Principal> AsOfNowAsync(ApiCall call, Principal remembered) => remembered.ExpertId is null
+        ? remembered
+        : remembered with { ExpertId = await _experts.ConfirmAsync(call, remembered, linked: null) };
 
     private async Task<Principal?> PrincipalOfAsync(ApiCall call, IssuerOptions issuer, ExternalIdentity identity)
     {
         // What an asynchronous method sets here ends with it: the rest of the request does not act as the system.
-        ApiEndpoint.NameCaller(call, Caller.System);
+        call.ActFor(Caller.System);
         var profile = new ExternalProfile(issuer.Issuer, identity.Subject, identity.Name, identity.Email);
         var key = ExternalAccountKey.For(issuer.Issuer, identity.Subject);
-        var linked = await _grains.GetGrain<IExternalAccountGrain>(key).Link(profile, Ids.Fresh(Ids.User, call.Clock.GetUtcNow()), identity.IssuedAt);
+        var linked = await _grains.GetGrain<IExternalAccountGrain>(key).Link(
+            profile, Ids.Fresh(IdentityIds.User, call.Clock.GetUtcNow()), identity.IssuedAt);
         if (linked.IsRefused(out var userId, out _)) return null;
         var (tenantId, role) = await MembershipOfAsync(call, issuer, identity);
         return new Principal
@@ -102,7 +110,8 @@ internal sealed class ExternalSignIn : IDisposable
             EmailVerified = identity.Email is not null,
             TenantId = tenantId,
             Role = role,
-            ExpertId = await _principals.ExpertOfAsync(tenantId, identity.Email ?? "", identity.Email is not null, call.Http.RequestAborted),
+            ExpertId =
+                await _principals.ExpertOfAsync(tenantId, identity.Email ?? "", identity.Email is not null, call.Http.RequestAborted),
             ExternalAccount = key,
             AuthenticatedAt = identity.AuthenticatedAt,
             ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(identity.ExpiresAt),
@@ -114,7 +123,8 @@ internal sealed class ExternalSignIn : IDisposable
     {
         if (identity is not { OrganizationId: { } organization, Role: { } named }) return default;
         if (!issuer.Tenants.TryGetValue(organization, out var slug) || !issuer.Roles.TryGetValue(named, out var name)) return default;
-        if (!RoleNames.TryParse(name, out var role) || await _tenants.FindAsync(slug, call.Http.RequestAborted) is not { } tenantId) return default;
+        if (!RoleNames.TryParse(name, out var role) || await _tenants.FindAsync(slug, call.Http.RequestAborted) is not { } tenantId)
+            return default;
         return (tenantId, role);
     }
 }

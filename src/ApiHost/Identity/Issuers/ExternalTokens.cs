@@ -1,16 +1,14 @@
 using System.Text.Json;
+using Actors.ApiHost.Identity.Tokens;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Issuers;
 
 /// <summary>
-/// Reads tokens of one other issuer: the library checks the signature, we check everything else, strictly (RFC 8725). The key is found by its
-/// id among the issuer's own; <c>jku</c>, <c>x5u</c>, <c>jwk</c> and the like in a header choose nothing.
+/// Reads tokens of one other issuer: the library checks the signature, we check everything else, strictly (RFC 8725). The key is found by
+/// its id among the issuer's own; <c>jku</c>, <c>x5u</c>, <c>jwk</c> and the like in a header choose nothing.
 /// </summary>
-/// <param name="options">The issuer.</param>
-/// <param name="keys">Its keys.</param>
-/// <param name="clock">The clock.</param>
 internal sealed class ExternalTokens(IssuerOptions options, IssuerKeys keys, TimeProvider clock) : IDisposable
 {
     /// <summary>How far two clocks may differ, in seconds (Clerk's tokens live for a minute).</summary>
@@ -24,15 +22,14 @@ internal sealed class ExternalTokens(IssuerOptions options, IssuerKeys keys, Tim
     public IssuerOptions Options => options;
 
     /// <summary>Reads a token; null when it is not good, whatever the reason.</summary>
-    /// <param name="token">The token.</param>
-    /// <param name="cancellationToken">Stops waiting for keys.</param>
     /// <exception cref="HttpRequestException">The issuer's keys are not known at the moment.</exception>
     public async Task<ExternalIdentity?> ReadAsync(string token, CancellationToken cancellationToken)
     {
         if (Split(token) is not var (header, payload) || KeyIdIn(header) is not { } keyId) return null;
         using var _ = payload;
         var claims = payload.RootElement;
-        if (!IsFrom(claims, options.Issuer) || ExternalClaims.Read(claims, options) is not { } identity || !IsInTime(claims, identity)) return null;
+        if (!IsFrom(claims, options.Issuer) || ExternalClaims.Read(claims, options) is not { } identity || !IsInTime(claims, identity))
+            return null;
         if (await keys.FindAsync(keyId, cancellationToken) is not { } key) return null;
         var result = await _handler.ValidateTokenAsync(token, new TokenValidationParameters
         {
@@ -50,7 +47,6 @@ internal sealed class ExternalTokens(IssuerOptions options, IssuerKeys keys, Tim
     }
 
     /// <summary>True when a token says that it comes from this issuer. Nothing of it has been checked.</summary>
-    /// <param name="token">The token.</param>
     public bool Claims(string token)
     {
         if (Split(token) is not var (_, payload)) return false;
@@ -89,9 +85,11 @@ internal sealed class ExternalTokens(IssuerOptions options, IssuerKeys keys, Tim
     private bool IsInTime(JsonElement claims, ExternalIdentity identity)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        return identity.ExpiresAt > now - SkewSeconds && StartsBy(claims, "nbf", now + SkewSeconds) && StartsBy(claims, "iat", now + SkewSeconds);
+        return identity.ExpiresAt > now - SkewSeconds && StartsBy(claims, "nbf", now + SkewSeconds)
+            && StartsBy(claims, "iat", now + SkewSeconds);
     }
 
     private static bool StartsBy(JsonElement claims, string name, long latest) =>
-        !claims.TryGetProperty(name, out var value) || (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var at) && at <= latest);
+        !claims.TryGetProperty(name, out var value)
+            || (value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var at) && at <= latest);
 }

@@ -1,14 +1,11 @@
 using Microsoft.IdentityModel.Tokens;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Issuers;
 
 /// <summary>
-/// The public keys of an issuer. They are fetched when they are needed first, once an hour, and when a token names a key that is not known; but
-/// once a minute at most, so that made-up key ids cannot make us a burden to the issuer.
+/// The public keys of an issuer. They are fetched when they are needed first, once an hour, and when a token names a key that is not known;
+/// but once a minute at most, so that made-up key ids cannot make us a burden to the issuer.
 /// </summary>
-/// <param name="http">Fetches; bounded in time and size, and follows no redirects.</param>
-/// <param name="options">Where the keys are.</param>
-/// <param name="clock">The clock.</param>
 internal sealed class IssuerKeys(HttpClient http, IssuerOptions options, TimeProvider clock) : IDisposable
 {
     private const int MostKeys = 100;
@@ -24,8 +21,6 @@ internal sealed class IssuerKeys(HttpClient http, IssuerOptions options, TimePro
     private DateTimeOffset _triedAt = DateTimeOffset.MinValue;
 
     /// <summary>The key of an id; null when the issuer has none.</summary>
-    /// <param name="keyId">The id, as a token names it.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="HttpRequestException">The issuer cannot be reached, and its keys are not known.</exception>
     public async ValueTask<SecurityKey?> FindAsync(string keyId, CancellationToken cancellationToken)
     {
@@ -46,13 +41,15 @@ internal sealed class IssuerKeys(HttpClient http, IssuerOptions options, TimePro
             var now = clock.GetUtcNow();
             var known = _known is { } kept && now - kept.FetchedAt < Longest ? kept : null;
             var isEnough = known is not null && now - known.FetchedAt < Fresh && known.Keys.ContainsKey(keyId);
-            if (isEnough || now - _triedAt < Pause) return known ?? throw new HttpRequestException($"The keys of {options.Name} are not known.");
+            if (isEnough || now - _triedAt < Pause)
+                return known ?? throw new HttpRequestException($"The keys of {options.Name} are not known.");
             _triedAt = now;
             try
             {
                 return _known = new KeySet(Read(await http.GetStringAsync(options.JwksUri, CancellationToken.None)), now);
             }
-            catch (Exception exception) when (known is not null && exception is HttpRequestException or OperationCanceledException or ArgumentException)
+            catch (Exception exception) when (known is not null
+                && exception is HttpRequestException or OperationCanceledException or ArgumentException)
             {
                 return known;
             }

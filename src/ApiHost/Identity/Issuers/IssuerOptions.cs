@@ -1,9 +1,13 @@
-namespace Actors.ApiHost.Identity;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.Grains.Configuration;
+
+namespace Actors.ApiHost.Identity.Issuers;
 
 /// <summary>Another issuer whose tokens are accepted. Section <c>Auth:Issuers</c> of the configuration, one entry each.</summary>
 public sealed class IssuerOptions
 {
-    private static readonly string[] Supported = ["RS256", "ES256"];
+    /// <summary>The algorithms that may be asked for.</summary>
+    internal static readonly string[] Supported = ["RS256", "ES256"];
 
     /// <summary>What people call it, for example <c>Clerk</c>.</summary>
     public string Name { get; set; } = "";
@@ -38,18 +42,40 @@ public sealed class IssuerOptions
     /// <summary>Which of its organisations is which tenant here: organisation id to slug. Only these have members by its tokens.</summary>
     public IDictionary<string, string> Tenants { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
-    /// <summary>Which of its roles is which role here, for example <c>admin</c> to <c>admin</c>. Whose role is not named is no member.</summary>
+    /// <summary>
+    /// Which of its roles is which role here, for example <c>admin</c> to <c>admin</c>. Whose role is not named is no member.
+    /// </summary>
     public IDictionary<string, string> Roles { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
 
-    /// <summary>What is nonsense, or null.</summary>
-    public string? Problem()
+/// <summary>Refuses issuers whose tokens could not be checked.</summary>
+internal static class IssuerRules
+{
+    /// <summary>Checks an issuer.</summary>
+    /// <param name="rules">Where problems are noted.</param>
+    /// <param name="key">The issuer's entry.</param>
+    /// <param name="issuer">The issuer.</param>
+    public static void Check(OptionsRules rules, string key, IssuerOptions issuer)
     {
-        if (string.IsNullOrWhiteSpace(Name) || string.IsNullOrWhiteSpace(Issuer)) return "Auth:Issuers: Name and Issuer must not be empty.";
-        if (!Uri.TryCreate(JwksUri, UriKind.Absolute, out var uri) || !(uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)))
-            return "Auth:Issuers: JwksUri must be an https address.";
-        // A token that was made for somebody else's application must not be good here (RFC 8725 section 3.9).
-        if (string.IsNullOrEmpty(Audience) && AuthorizedParties.Count == 0) return "Auth:Issuers: Audience or AuthorizedParties is needed.";
-        if (!Supported.Contains(Algorithm)) return "Auth:Issuers: Algorithm is RS256 or ES256.";
-        return Roles.Values.All(role => RoleNames.TryParse(role, out _)) ? null : "Auth:Issuers: Roles maps to client, member, expert, admin or owner.";
+        rules
+            .NotEmpty($"{key}:{nameof(issuer.Name)}", issuer.Name)
+            .NotEmpty($"{key}:{nameof(issuer.Issuer)}", issuer.Issuer)
+            .Must($"{key}:{nameof(issuer.JwksUri)}", IsSafe(issuer.JwksUri), "an https address", issuer.JwksUri)
+            // A token that was made for somebody else's application must not be good here (RFC 8725 section 3.9).
+            .Must(
+                $"{key}:{nameof(issuer.Audience)}",
+                !string.IsNullOrEmpty(issuer.Audience) || issuer.AuthorizedParties.Count > 0,
+                $"set unless {nameof(issuer.AuthorizedParties)} are")
+            .Must(
+                $"{key}:{nameof(issuer.Algorithm)}",
+                IssuerOptions.Supported.Contains(issuer.Algorithm),
+                "RS256 or ES256",
+                issuer.Algorithm);
+        foreach (var (theirs, ours) in issuer.Roles)
+            rules.Must(
+                $"{key}:{nameof(issuer.Roles)}:{theirs}", RoleNames.TryParse(ours, out _), "client, member, expert, admin or owner", ours);
     }
+
+    private static bool IsSafe(string address) => Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback));
 }

@@ -1,6 +1,9 @@
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Microsoft.Extensions.Options;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Issuers;
 
 /// <summary>A way to sign in.</summary>
 public sealed record ProviderView
@@ -16,9 +19,7 @@ public sealed record ProviderView
 }
 
 /// <summary>The ways to sign in.</summary>
-/// <param name="external">The other issuers.</param>
-/// <param name="options">How this host names itself.</param>
-internal sealed class ProviderEndpoints(ExternalSignIn external, Microsoft.Extensions.Options.IOptions<AuthOptions> options)
+internal sealed class ProviderEndpoints(ExternalSignIn external, IOptions<AuthOptions> options)
 {
     private readonly ProviderView[] _providers =
     [
@@ -26,23 +27,12 @@ internal sealed class ProviderEndpoints(ExternalSignIn external, Microsoft.Exten
         .. external.Issuers.Select(issuer => new ProviderView { Name = issuer.Name, Kind = "external", Issuer = issuer.Issuer }),
     ];
 
-    /// <summary>Adds the route.</summary>
-    /// <param name="routes">Where routes go.</param>
-    public void Map(ApiRoutes routes) => routes.Map("GET", "/auth/providers", List, new Operation("listProviders", "Identity", "Lists the ways to sign in")
-    {
-        Description = "Tokens of external issuers are sent as Authorization: Bearer like our own; their users get an account when they are first seen.",
-        Access = Access.Open,
-        Response = typeof(PagedEnvelope<ProviderView>),
-        Traits = OperationTraits.Paged,
-        Query = QueryParameter.OfPages,
-    });
+    public void Map(IEndpointRouteBuilder api) => api.MapGroup("/auth").WithTags(IdentitySetup.Tag).AllowedFor(Access.Open)
+        .MapGet("/providers", List)
+        .As(
+            "listProviders", "Lists the ways to sign in",
+            "Tokens of external issuers are sent as Authorization: Bearer like our own; their users get an account when they are first "
+                + "seen.");
 
-    private ValueTask<Answer> List(ApiCall call)
-    {
-        var query = new QueryReader(call.Http.Request.Query);
-        var paging = Paging.From(ref query);
-        if (!query.None) return new ValueTask<Answer>(query.ToError());
-        return new ValueTask<Answer>(new ListAnswer<ProviderView>(
-            paging.Slice(_providers), Pagination.Of(paging.Page, paging.Limit, _providers.Length), IdentityAnswers.Default.PagedEnvelopeProviderView));
-    }
+    private PageResult<ProviderView> List(Query<Paging> paging) => Reply.Page(_providers, paging.Value, static provider => provider);
 }

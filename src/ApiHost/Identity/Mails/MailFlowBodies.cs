@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Mails;
 
 /// <summary>A request to prove an address.</summary>
 public sealed record VerifyEmailRequest

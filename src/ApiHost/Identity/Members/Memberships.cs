@@ -1,22 +1,17 @@
-using Actors.ApiHost.Http;
-using Actors.Identity;
-using Actors.Tenancy;
+using Actors.ApiHost.Http.Requests;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Tenancy;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Members;
 
 /// <summary>A membership that somebody signs in to.</summary>
-/// <param name="TenantId">The tenant.</param>
-/// <param name="Member">The member.</param>
 internal sealed record Membership(string TenantId, Member Member);
 
 /// <summary>Who is a member of what, as the members' grains say at this moment.</summary>
-/// <param name="grains">The grains.</param>
-internal sealed class Memberships(IGrainFactory grains)
+internal sealed class Memberships(IGrainFactory grains, ExpertRights experts)
 {
     /// <summary>The membership that a user signs in to; null when the user is a member of nothing that comes into question.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="user">The user.</param>
-    /// <param name="tenantId">The tenant that the user asks for; null takes the first of those joined where the user still is a member.</param>
     public async ValueTask<Membership?> ChooseAsync(ApiCall call, User user, string? tenantId)
     {
         foreach (var candidate in user.Tenants)
@@ -30,34 +25,31 @@ internal sealed class Memberships(IGrainFactory grains)
     }
 
     /// <summary>The organisations that a user may use, in the order of joining.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="principal">The user.</param>
     public async ValueTask<IReadOnlyList<(Organization Organization, Member Member)>> ListAsync(ApiCall call, Principal principal)
     {
         var found = new List<(Organization Organization, Member Member)>();
-        ApiEndpoint.NameCaller(call, Caller.System);
+        call.ActFor(Caller.System);
         foreach (var tenantId in await grains.GetGrain<IAccountGrain>(AccountKey.For(principal.Email)).GetTenants())
         {
             if (await FindAsync(call, tenantId, principal.UserId) is not { } member) continue;
-            if (await TenantOf(tenantId).Get() is { } organization && IsOpenTo(member, organization.Status)) found.Add((organization, member));
+            if (await TenantOf(tenantId).Get() is { } organization && IsOpenTo(member, organization.Status))
+                found.Add((organization, member));
         }
 
         return found;
     }
 
     /// <summary>What a token claims, as it is at this moment; null when the user is no longer a member.</summary>
-    /// <param name="call">The request.</param>
-    /// <param name="claimed">What the token claims; it names a tenant.</param>
     public async ValueTask<Principal?> ConfirmAsync(ApiCall call, Principal claimed) =>
-        await FindAsync(call, claimed.TenantId!, claimed.UserId) is { } member ? Apply(claimed, member) : null;
+        await FindAsync(call, claimed.TenantId!, claimed.UserId) is { } member ? await ApplyAsync(call, claimed, member) : null;
 
-    /// <summary>Somebody in the role, and as the expert, that the tenant says.</summary>
-    /// <param name="principal">Who.</param>
-    /// <param name="member">The member; null for somebody without a tenant.</param>
-    public static Principal Apply(Principal principal, Member? member)
+    /// <summary>Somebody in the role, and as the expert, that the tenant says at this moment.</summary>
+    public async ValueTask<Principal> ApplyAsync(ApiCall call, Principal principal, Member member)
     {
-        if (member is null || (member.Role == principal.Role && member.ExpertId is null)) return principal;
-        return principal with { Role = member.Role, ExpertId = member.ExpertId ?? principal.ExpertId };
+        var expertId = await experts.ConfirmAsync(call, principal, member.ExpertId);
+        return member.Role == principal.Role && expertId == principal.ExpertId
+            ? principal
+            : principal with { Role = member.Role, ExpertId = expertId };
     }
 
     private static bool IsOpenTo(Member member, TenantStatus status) =>
@@ -66,7 +58,7 @@ internal sealed class Memberships(IGrainFactory grains)
     // The callers stay in the name of this tenant for what they ask next of it: the name is set in their own flow.
     private Task<Member?> FindAsync(ApiCall call, string tenantId, string userId)
     {
-        ApiEndpoint.NameCaller(call, tenantId);
+        call.ActFor(tenantId);
         return grains.GetGrain<IMemberGrain>(GrainKey.For(tenantId, userId)).Get();
     }
 

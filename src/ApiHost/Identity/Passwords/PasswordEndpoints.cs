@@ -1,65 +1,77 @@
-using Actors.ApiHost.Http;
-using Actors.Identity;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Input;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Identity.Accounts;
+using Actors.ApiHost.Identity.Mails;
+using Actors.ApiHost.Identity.Sessions;
+using Actors.Grains.Identity.Mails;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Passwords;
 
 /// <summary>New passwords: by mail, or with the old one.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="tokens">Reads tokens from mails.</param>
-/// <param name="throttle">Counts attempts.</param>
 internal sealed class PasswordEndpoints(IGrainFactory grains, IMailTokens tokens, LoginThrottle throttle)
 {
-    /// <summary>POST /auth/forgot-password.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Forgot(ApiCall call)
+    public void Map(IEndpointRouteBuilder api)
     {
-        var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.ForgotPasswordRequest);
-        if (body.IsFailed(out var request, out var unreadable)) return unreadable;
-        Problems problems = default;
-        if (request.Email is null) problems.AddMissing("email");
-        var email = TextRules.Email(ref problems, "email", request.Email);
-        if (!problems.None) return problems.ToError();
-        if (throttle.RefuseMail(call) is { } wait) return wait;
-        // Known or not, the same is written and the same is answered.
-        ApiEndpoint.NameCaller(call, Caller.System);
-        var nonce = Ids.Fresh(Ids.MailToken, call.Clock.GetUtcNow());
-        await grains.GetGrain<IForgottenPasswordGrain>(GrainKey.For(Caller.System, nonce)).Note(GrainKey.IdOf(AccountKey.For(email!)));
-        return Answer.Ok(new AcceptedView { Accepted = true }, IdentityAnswers.Default.EnvelopeAcceptedView);
+        var auth = api.MapGroup("/auth").WithTags(IdentitySetup.Tag).AllowedFor(Access.Open);
+        auth.MapPost("/forgot-password", Forgot).IsCostly()
+            .As(
+                "forgotPassword", "Sends a mail with which a new password can be set",
+                "Answers alike, and in the same time, whether there is such an account or not. One mail a minute at most.");
+        auth.MapPost("/reset-password", Reset).IsCostly()
+            .As(
+                "resetPassword", "Sets a password with a token from a mail",
+                "The token is good once, for an hour, and only that of the newest mail is. Ends all sessions, and proves the address.");
+        auth.MapPost("/change-password", Change).AllowedFor(Access.SignedIn).IsCostly()
+            .As("changePassword", "Changes one's password", "Ends all other sessions.")
+            .MayFail(ApiErrorCode.InvalidTransition);
     }
 
-    /// <summary>POST /auth/reset-password.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Reset(ApiCall call)
+    private async Task<OkResult<AcceptedView>> Forgot(ApiCall call, Body<ForgotPasswordRequest> body)
     {
-        var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.ResetPasswordRequest);
-        if (body.IsFailed(out var request, out var unreadable)) return unreadable;
-        if (request.Token is null) return ApiError.Invalid("token", "It is missing.");
+        Validator validator = default;
+        var email = validator.RequiredEmail("email", body.Value.Email);
+        if (!validator.None) return validator.ToError();
+        if (await throttle.RefuseMailAsync(call) is { } wait) return wait;
+        // Known or not, the same is written and the same is answered.
+        call.ActFor(Caller.System);
+        var nonce = Ids.Fresh(IdentityIds.MailToken, call.Clock.GetUtcNow());
+        await grains.GetGrain<IForgottenPasswordGrain>(GrainKey.For(Caller.System, nonce)).Note(GrainKey.IdOf(AccountKey.For(email!)));
+        return Reply.Ok(new AcceptedView { Accepted = true });
+    }
+
+    private async Task<OkResult<AcceptedView>> Reset(ApiCall call, Body<ResetPasswordRequest> body)
+    {
+        var request = body.Value;
+        if (request.Token is null) return ApiError.Invalid("token", "is required");
         if (!tokens.TryRead(request.Token, MailPurpose.ResetPassword, out var claim)) return EmailEndpoints.TokenIsNotGood;
         var key = GrainKey.For(Caller.System, claim.AccountId);
-        Problems problems = default;
-        PasswordRules.Check(ref problems, "password", request.Password, key);
-        if (!problems.None) return problems.ToError();
-        ApiEndpoint.NameCaller(call, Caller.System);
-        return EmailEndpoints.AnswerTo(await grains.GetGrain<IAccountGrain>(key).ResetPassword(claim.Nonce, request.Password!));
+        Validator validator = default;
+        PasswordRules.Check(ref validator, "password", request.Password, key);
+        if (!validator.None) return validator.ToError();
+        call.ActFor(Caller.System);
+        return EmailEndpoints.Accepted(await grains.GetGrain<IAccountGrain>(key).ResetPassword(claim.Nonce, request.Password!));
     }
 
-    /// <summary>POST /auth/change-password.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Change(ApiCall call)
+    private async Task<OkResult<AcceptedView>> Change(ApiCall call, Body<ChangePasswordRequest> body)
     {
-        var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.ChangePasswordRequest);
-        if (body.IsFailed(out var request, out var unreadable)) return unreadable;
+        var request = body.Value;
         if (call.Principal!.SessionId is not { } session) return SessionEndpoints.NotOurs;
         var key = AccountKey.For(call.Principal.Email);
-        Problems problems = default;
-        if (request.CurrentPassword is null) problems.AddMissing("currentPassword");
-        else if (request.CurrentPassword.Length > PasswordRules.Longest) problems.Add("currentPassword", "It is wrong.");
-        PasswordRules.Check(ref problems, "newPassword", request.NewPassword, key);
-        if (!problems.None) return problems.ToError();
+        Validator validator = default;
+        if (request.CurrentPassword is null) validator.Missing("currentPassword");
+        else if (request.CurrentPassword.Length > PasswordRules.MaxLength) validator.Add("currentPassword", "is wrong");
+        PasswordRules.Check(ref validator, "newPassword", request.NewPassword, key);
+        if (!validator.None) return validator.ToError();
         // A stolen session must not be a way to try passwords.
-        if (throttle.RefuseLogin(call, key) is { } wait) return wait;
-        ApiEndpoint.NameCaller(call, Caller.System);
+        if (await throttle.RefuseLoginAsync(call, key) is { } wait) return wait;
+        call.ActFor(Caller.System);
         var change = new PasswordChange(request.CurrentPassword!, request.NewPassword!, session);
-        return EmailEndpoints.AnswerTo(await grains.GetGrain<IAccountGrain>(key).ChangePassword(change));
+        return EmailEndpoints.Accepted(await grains.GetGrain<IAccountGrain>(key).ChangePassword(change));
     }
 }

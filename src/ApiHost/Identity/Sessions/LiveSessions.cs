@@ -1,11 +1,13 @@
 using System.Runtime.CompilerServices;
-using Actors.ApiHost.Http;
-using Actors.Identity;
+using Actors.ApiHost.Http.Requests;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Sessions;
 
-/// <summary>Asks whether sessions may still act. Every request of a session asks, so that signing out works at once and on every host.</summary>
-/// <param name="grains">The grains.</param>
+/// <summary>
+/// Asks whether sessions may still act. Every request of a session asks, so that signing out works at once and on every host.
+/// </summary>
 internal sealed class LiveSessions(IGrainFactory grains)
 {
     private const string Operation = "authentication";
@@ -14,11 +16,10 @@ internal sealed class LiveSessions(IGrainFactory grains)
     private readonly ConditionalWeakTable<Principal, Question> _questions = [];
 
     /// <summary>True while the session may act.</summary>
-    /// <param name="principal">Who asks.</param>
-    /// <param name="sessionId">The caller's session.</param>
     public async Task<bool> IsLiveAsync(Principal principal, string sessionId)
     {
-        if (!_questions.TryGetValue(principal, out var question)) _questions.AddOrUpdate(principal, question = QuestionOf(principal, sessionId));
+        if (!_questions.TryGetValue(principal, out var question))
+            _questions.AddOrUpdate(principal, question = QuestionOf(principal, sessionId));
         // What an asynchronous method sets here ends with it: the rest of the request does not act as the system.
         RequestContext.Set(Caller.ContextKey, question.Caller);
         return await question.Session.IsLive();

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Sessions;
 
 /// <summary>A request to go on with a session.</summary>
 public sealed record RefreshRequest

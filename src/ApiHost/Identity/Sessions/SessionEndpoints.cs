@@ -1,19 +1,22 @@
 using System.Text.Json;
-using Actors.ApiHost.Http;
-using Actors.Identity;
-using Actors.Journaling;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Identity.Accounts;
+using Actors.ApiHost.Identity.Members;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Sessions;
 
 /// <summary>Sessions: go on with one, end one, see one's own.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="documents">Where a user's sessions are listed.</param>
-/// <param name="memberships">Knows who is a member of what.</param>
-/// <param name="principals">Makes callers of users.</param>
-/// <param name="tokens">Makes access tokens.</param>
-/// <param name="refreshTokens">Makes refresh tokens.</param>
 internal sealed class SessionEndpoints(
-    IGrainFactory grains, IDocuments documents, Memberships memberships, Principals principals, AccessTokens tokens, RefreshTokens refreshTokens)
+    IGrainFactory grains, IDocuments documents, Memberships memberships, Principals principals, AccessTokens tokens,
+    RefreshTokens refreshTokens)
 {
     /// <summary>What callers are told whose session another issuer keeps.</summary>
     public static ApiError NotOurs { get; } =
@@ -22,55 +25,55 @@ internal sealed class SessionEndpoints(
     private static readonly ApiError SignInAgain = ApiError.Unauthenticated("The refresh token is not valid, or no longer; sign in again.");
     private static readonly ApiError NoSession = ApiError.NotFound("session");
 
-    /// <summary>POST /auth/refresh.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Refresh(ApiCall call)
+    public void Map(IEndpointRouteBuilder api)
     {
-        var body = await JsonInput.ReadAsync(call, IdentityRequests.Default.RefreshRequest);
-        if (body.IsFailed(out var request, out var unreadable)) return unreadable;
-        if (request.RefreshToken is null) return ApiError.Invalid("refreshToken", "It is missing.");
-        if (!RefreshToken.TryRead(request.RefreshToken, out var presented)) return SignInAgain;
+        var auth = api.MapGroup("/auth").WithTags(IdentitySetup.Tag).AllowedFor(Access.SignedIn);
+        auth.MapPost("/refresh", Refresh).AllowedFor(Access.Open)
+            .As(
+                "refreshSession", "Goes on with a session",
+                "Spends the refresh token and answers the next one, with an access token that tells name, address and role as they are "
+                    + "now. A repeat within ten seconds is answered alike; a token that was spent before that ends the session.")
+            .MayFail(ApiErrorCode.AuthenticationFailed);
+        auth.MapPost("/logout", Logout)
+            .As("logout", "Signs out", "Ends the session: its access tokens and its refresh token stop working at once.")
+            .MayFail(ApiErrorCode.InvalidTransition, ApiErrorCode.ResourceNotFound);
+        auth.MapGet("/sessions", List)
+            .As(
+                "listSessions", "Lists the user's live sessions",
+                "Newest first. An account has fifty at most; the oldest beyond are ended.");
+        auth.MapDelete("/sessions/{id}", End)
+            .As("endSession", "Ends one of the user's sessions", "Its access tokens and its refresh token stop working at once.");
+    }
+
+    private async Task<OkResult<RefreshView>> Refresh(ApiCall call, Body<RefreshRequest> body)
+    {
+        if (body.Value.RefreshToken is not { } text) return ApiError.Invalid("refreshToken", "is required");
+        if (!RefreshToken.TryRead(text, out var presented)) return SignInAgain;
         var successor = refreshTokens.SuccessorOf(presented);
-        ApiEndpoint.NameCaller(call, Caller.System);
+        call.ActFor(Caller.System);
         var outcome = await Grain(presented.SessionId).Refresh(presented.Hash, successor.Hash);
         if (outcome.IsRefused(out var session, out var refusal)) return refusal;
         var membership = await memberships.ChooseAsync(call, session.User, session.TenantId);
-        var view = new RefreshView
+        return Reply.Ok(new RefreshView
         {
             Token = tokens.Mint(await principals.OfAsync(call, session.User, membership, presented.SessionId)),
             RefreshToken = successor.Text,
             ExpiresIn = (int)tokens.Lifetime.TotalSeconds,
-        };
-        return Answer.Ok(view, IdentityAnswers.Default.EnvelopeRefreshView);
+        });
     }
 
-    /// <summary>POST /auth/logout.</summary>
-    /// <param name="call">The request.</param>
-    public ValueTask<Answer> Logout(ApiCall call) =>
-        call.Principal!.SessionId is { } session ? EndAsync(call, session, SessionEnd.SignedOut) : new ValueTask<Answer>(NotOurs);
+    private async Task<OkResult<EndedSessionView>> Logout(ApiCall call) =>
+        call.Principal!.SessionId is { } session ? await EndAsync(call, session, SessionEnd.SignedOut) : NotOurs;
 
-    /// <summary>GET /auth/sessions.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> List(ApiCall call)
+    private async Task<PageResult<SessionSummary>> List(ApiCall call, Query<Paging> paging) =>
+        Reply.Page(await ReadAsync(call), paging.Value, static session => session);
+
+    private Task<OkResult<EndedSessionView>> End(ApiCall call, string id) => EndAsync(call, id, SessionEnd.Revoked);
+
+    private async Task<OkResult<EndedSessionView>> EndAsync(ApiCall call, string sessionId, SessionEnd reason)
     {
-        var query = new QueryReader(call.Http.Request.Query);
-        var paging = Paging.From(ref query);
-        if (!query.None) return query.ToError();
-        var live = await ReadAsync(call);
-        return new ListAnswer<SessionSummary>(
-            paging.Slice(live), Pagination.Of(paging.Page, paging.Limit, live.Count), IdentityAnswers.Default.PagedEnvelopeSessionSummary);
-    }
-
-    /// <summary>DELETE /auth/sessions/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public ValueTask<Answer> End(ApiCall call) => EndAsync(call, call.RouteValue("id"), SessionEnd.Revoked);
-
-    private async ValueTask<Answer> EndAsync(ApiCall call, string sessionId, SessionEnd reason)
-    {
-        ApiEndpoint.NameCaller(call, Caller.System);
-        return await Grain(sessionId).End(call.Principal!.UserId, reason)
-            ? Answer.Ok(new EndedSessionView { Id = sessionId }, IdentityAnswers.Default.EnvelopeEndedSessionView)
-            : NoSession;
+        call.ActFor(Caller.System);
+        return await Grain(sessionId).End(call.Principal!.UserId, reason) ? Reply.Ok(new EndedSessionView { Id = sessionId }) : NoSession;
     }
 
     // An account has fifty live sessions at most, and they are its newest ones.
@@ -82,7 +85,7 @@ internal sealed class SessionEndpoints(
             Kind = SessionDocuments.Session,
             Owner = call.Principal!.UserId,
             Descending = true,
-            Limit = Paging.GreatestLimit,
+            Limit = Paging.MaxLimit,
         };
         var page = await documents.QueryAsync(query, call.Http.RequestAborted);
         var live = new List<SessionSummary>(page.Items.Count);

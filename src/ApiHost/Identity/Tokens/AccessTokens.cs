@@ -1,17 +1,15 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using Actors.ApiHost.Http;
-using Actors.Identity;
+using Actors.ApiHost.Http.Requests;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Secrets;
 using Microsoft.Extensions.Options;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Tokens;
 
 /// <summary>Access tokens: JWTs (RFC 7519) of a few minutes, made and read here and nowhere else, strictly (RFC 8725).</summary>
-/// <param name="options">Who issues them, and for whom.</param>
-/// <param name="keys">The keys.</param>
-/// <param name="clock">The clock.</param>
-internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys keys, [FromKeyedServices(Clock.Key)] TimeProvider clock)
+internal sealed class AccessTokens(IOptions<AuthOptions> options, IPurposeKeys keys, TimeProvider clock)
 {
     /// <summary>How far two clocks may differ, in seconds.</summary>
     public const int SkewSeconds = 30;
@@ -19,13 +17,13 @@ internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys ke
     private static readonly byte[] Header = """{"alg":"HS256","typ":"JWT"}"""u8.ToArray();
 
     private readonly AuthOptions _options = options.Value;
+    private readonly byte[] _key = keys.For(Purposes.AccessTokens);
     private readonly VerifiedTokens _verified = new();
 
     /// <summary>How long a token is good.</summary>
     public TimeSpan Lifetime => TimeSpan.FromMinutes(_options.AccessTokenMinutes);
 
     /// <summary>Makes a token.</summary>
-    /// <param name="principal">For whom; its expiry is set here.</param>
     public string Mint(Principal principal)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
@@ -49,12 +47,10 @@ internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys ke
             writer.WriteEndObject();
         }
 
-        return CompactJws.Sign(Header, buffer.WrittenSpan, keys.AccessTokens);
+        return CompactJws.Sign(Header, buffer.WrittenSpan, _key);
     }
 
     /// <summary>Reads a token; false when it is not good, whatever the reason.</summary>
-    /// <param name="token">The token.</param>
-    /// <param name="principal">For whom it was made.</param>
     public bool TryRead(ReadOnlySpan<char> token, [NotNullWhen(true)] out Principal? principal)
     {
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
@@ -71,11 +67,13 @@ internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKeys ke
 
     private VerifiedToken? Verify(string token)
     {
-        if (!CompactJws.TryVerify(token, keys.AccessTokens, out var header, out var payload)) return null;
+        if (!CompactJws.TryVerify(token, _key, out var header, out var payload)) return null;
         if (!TokenHeader.IsOurs(header) || !TokenClaims.TryParse(payload, out var claims)) return null;
         if (claims is not { ExpiresAt: { } until, IssuedAt: { } issued }) return null;
         if (claims.Issuer != _options.Issuer || !claims.Audiences.Contains(_options.Audience)) return null;
-        return ToPrincipal(claims) is { } principal ? new VerifiedToken(principal, Math.Max(issued, claims.NotBefore ?? issued), until) : null;
+        return ToPrincipal(claims) is { } principal
+            ? new VerifiedToken(principal, Math.Max(issued, claims.NotBefore ?? issued), until)
+            : null;
     }
 
     private static Principal? ToPrincipal(TokenClaims claims)

@@ -2,9 +2,9 @@ using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
-using Actors.Silo;
+using Actors.Silo.Identity;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Tokens;
 
 /// <summary>Signatures in compact form (RFC 7515), with HMAC SHA-256 and nothing else: the header never chooses the algorithm.</summary>
 internal static class CompactJws
@@ -16,9 +16,6 @@ internal static class CompactJws
     public const int SignatureLength = HMACSHA256.HashSizeInBytes;
 
     /// <summary>Signs.</summary>
-    /// <param name="header">The header's bytes.</param>
-    /// <param name="payload">The payload's bytes.</param>
-    /// <param name="key">The key.</param>
     public static string Sign(ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, ReadOnlySpan<byte> key)
     {
         var signed = Base64Url.EncodeToString(header) + "." + Base64Url.EncodeToString(payload);
@@ -28,10 +25,6 @@ internal static class CompactJws
     }
 
     /// <summary>Checks a signature, in a time that does not depend on where it is wrong.</summary>
-    /// <param name="token">The token.</param>
-    /// <param name="key">The key.</param>
-    /// <param name="header">The header's bytes. What they say has not been looked at.</param>
-    /// <param name="payload">The payload's bytes.</param>
     public static bool TryVerify(
         string token, ReadOnlySpan<byte> key, [NotNullWhen(true)] out byte[]? header, [NotNullWhen(true)] out byte[]? payload)
     {
@@ -41,7 +34,8 @@ internal static class CompactJws
         var first = token.IndexOf('.', StringComparison.Ordinal);
         var last = token.LastIndexOf('.');
         if (first <= 0 || last <= first + 1 || token.IndexOf('.', first + 1) != last) return false;
-        if (!Ascii.IsValid(token) || !TryDecode(token.AsSpan(last + 1), out var signature) || signature.Length != SignatureLength) return false;
+        if (!Ascii.IsValid(token) || !TryDecode(token.AsSpan(last + 1), out var signature) || signature.Length != SignatureLength)
+            return false;
         Span<byte> expected = stackalloc byte[SignatureLength];
         HMACSHA256.HashData(key, Encoding.ASCII.GetBytes(token[..last]), expected);
         return CryptographicOperations.FixedTimeEquals(expected, signature)
@@ -50,8 +44,6 @@ internal static class CompactJws
     }
 
     /// <summary>Decodes a part; false when it is not exactly base64url.</summary>
-    /// <param name="text">The part.</param>
-    /// <param name="bytes">Its bytes.</param>
     public static bool TryDecode(ReadOnlySpan<char> text, [NotNullWhen(true)] out byte[]? bytes)
     {
         bytes = null;

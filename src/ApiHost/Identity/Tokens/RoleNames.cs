@@ -1,6 +1,6 @@
-using Actors.Identity;
+using Actors.Grains.Interfaces;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Tokens;
 
 /// <summary>The names of roles in the API and in tokens.</summary>
 internal static class RoleNames
@@ -11,12 +11,9 @@ internal static class RoleNames
     public static IReadOnlyList<string> All => Names;
 
     /// <summary>The name of a role.</summary>
-    /// <param name="role">The role.</param>
     public static string Of(Role role) => Names[(int)role];
 
     /// <summary>The role of a name.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="role">The role.</param>
     public static bool TryParse(string name, out Role role)
     {
         var index = Array.IndexOf(Names, name);

@@ -1,13 +1,14 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Tokens;
 
 /// <summary>The header of a token, which may say one thing only.</summary>
 internal static class TokenHeader
 {
-    /// <summary>True when the header is that of a token we make. Members that choose keys or ask for extensions are refused, not ignored.</summary>
-    /// <param name="header">The header's bytes.</param>
+    /// <summary>
+    /// True when the header is that of a token we make. Members that choose keys or ask for extensions are refused, not ignored.
+    /// </summary>
     public static bool IsOurs(byte[] header)
     {
         if (!TokenJson.TryParse(header, out var document)) return false;
@@ -81,8 +82,6 @@ internal sealed record TokenClaims
     public long? NotBefore { get; private set; }
 
     /// <summary>Reads claims; false when one that we know has another form than it must have.</summary>
-    /// <param name="payload">The payload's bytes.</param>
-    /// <param name="claims">The claims.</param>
     public static bool TryParse(byte[] payload, [NotNullWhen(true)] out TokenClaims? claims)
     {
         claims = null;
@@ -157,8 +156,6 @@ internal static class TokenJson
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
 
     /// <summary>Reads an object.</summary>
-    /// <param name="json">Its bytes.</param>
-    /// <param name="document">The object.</param>
     public static bool TryParse(byte[] json, [NotNullWhen(true)] out JsonDocument? document)
     {
         document = null;

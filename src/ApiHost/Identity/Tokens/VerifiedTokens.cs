@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace Actors.ApiHost.Identity;
+namespace Actors.ApiHost.Identity.Tokens;
 
 /// <summary>
 /// Remembers tokens that were verified, by their exact text, because a caller shows the same one with every request. What is remembered is
@@ -28,8 +28,6 @@ internal sealed class VerifiedTokens
     public int Count => _young.Count + _old.Count;
 
     /// <summary>Finds a token. Nothing is allocated for it.</summary>
-    /// <param name="text">The token's text.</param>
-    /// <param name="token">The token, which may have ended meanwhile.</param>
     public bool TryFind(ReadOnlySpan<char> text, [NotNullWhen(true)] out VerifiedToken? token)
     {
         token = null;
@@ -43,8 +41,6 @@ internal sealed class VerifiedTokens
     }
 
     /// <summary>Remembers a token.</summary>
-    /// <param name="text">Its text.</param>
-    /// <param name="token">The token.</param>
     public void Add(string text, VerifiedToken token)
     {
         if (text.Length > Longest) return;

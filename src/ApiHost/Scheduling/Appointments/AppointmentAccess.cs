@@ -1,66 +1,67 @@
-using Actors.ApiHost.Http;
-using Actors.ApiHost.Identity;
-using Actors.Scheduling;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Input;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 
-namespace Actors.ApiHost.Scheduling;
+namespace Actors.ApiHost.Scheduling.Appointments;
 
-/// <summary>What a caller has to do with an appointment.</summary>
-internal enum Relation
-{
-    /// <summary>Nothing: for such a caller there is no such appointment.</summary>
-    None,
-
-    /// <summary>It is the caller's own.</summary>
-    Client,
-
-    /// <summary>The caller is its expert, or manages the tenant.</summary>
-    Staff,
-}
-
-/// <summary>An appointment as one caller may see it.</summary>
-/// <param name="Appointment">The appointment.</param>
-/// <param name="Relation">What the caller has to do with it.</param>
-internal sealed record SeenAppointment(Appointment Appointment, Relation Relation);
-
-/// <summary>Finds appointments for those who have to do with them.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="manageTokens">Knows clients by their tokens.</param>
+/// <summary>Finds out who a caller is, as far as appointments care; what that makes of the caller the appointment says.</summary>
 internal sealed class AppointmentAccess(IGrainFactory grains, ManageTokens manageTokens)
 {
     private static readonly ApiError NoSuch = ApiError.NotFound("appointment");
-    private static readonly ApiError ForStaff = ApiError.Forbidden("Only the expert concerned, owners and admins may do this.");
-    private static readonly ApiError SignInFirst = ApiError.Unauthenticated("Sign in, or send the appointment's manage token as X-Manage-Token.");
+    private static readonly ApiError SignInFirst =
+        ApiError.Unauthenticated("Sign in, or send the appointment's manage token as X-Manage-Token.");
 
     /// <summary>The grain of the appointment that the route names.</summary>
-    /// <param name="call">The request.</param>
     public IAppointmentGrain GrainOf(ApiCall call) =>
         grains.GetGrain<IAppointmentGrain>(GrainKey.For(call.TenantId, call.RouteValue("id")));
 
-    /// <summary>Finds the appointment that the route names.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Parsed<SeenAppointment>> FindAsync(ApiCall call)
+    /// <summary>With which rights the caller comes to the appointment that the route names.</summary>
+    public Result<AppointmentRights> RightsOf(ApiCall call) => RightsOf(call, call.RouteValue("id"));
+
+    /// <summary>With which rights the caller comes to an appointment.</summary>
+    public Result<AppointmentRights> RightsOf(ApiCall call, string id)
     {
-        var hasToken = manageTokens.IsCarriedBy(call, call.RouteValue("id"));
+        var hasToken = manageTokens.IsCarriedBy(call, id);
         if (call.Principal is null && !hasToken) return ManageTokens.IsGivenIn(call) ? NoSuch : SignInFirst;
-        var outcome = await GrainOf(call).Get();
-        if (outcome.IsRefused(out var appointment, out _)) return NoSuch;
-        var relation = RelationOf(call.Principal, appointment, hasToken);
-        return relation == Relation.None ? NoSuch : new SeenAppointment(appointment, relation);
+        return new AppointmentRights
+        {
+            ManagesTenant = call.Principal is { IsAdmin: true },
+            ExpertId = call.Principal?.ExpertId,
+            UserId = call.Principal?.UserId,
+            HasManageToken = hasToken,
+        };
     }
 
-    /// <summary>Finds the appointment that the route names, for staff.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Parsed<SeenAppointment>> FindForStaffAsync(ApiCall call)
+    /// <summary>Reads the appointment that the route names, for somebody who has to do with it.</summary>
+    public Task<Outcome<Appointment>> ReadAsync(ApiCall call, AppointmentRights rights) => ReadAsync(call, call.RouteValue("id"), rights);
+
+    /// <summary>Reads an appointment, for somebody who has to do with it.</summary>
+    public async Task<Outcome<Appointment>> ReadAsync(ApiCall call, string id, AppointmentRights rights) =>
+        For(await grains.GetGrain<IAppointmentGrain>(GrainKey.For(call.TenantId, id)).Get(), rights);
+
+    /// <summary>Changes the details of an appointment, for somebody who has to do with it.</summary>
+    public Task<Result<Appointment>> ChangeAsync(
+        ApiCall call, string appointmentId, AppointmentRights rights, Patch<AppointmentPatch> patch, IfMatch ifMatch)
     {
-        var found = await FindAsync(call);
-        if (found.IsFailed(out var seen, out var error)) return error;
-        return seen.Relation == Relation.Staff ? seen : ForStaff;
+        var grain = grains.GetGrain<IAppointmentGrain>(GrainKey.For(call.TenantId, appointmentId));
+        var handler = new MergePatchHandler<Appointment, AppointmentPatch, AppointmentDetails>
+        {
+            Read = async () => For(await grain.Get(), rights),
+            VersionOf = appointment => appointment.Version,
+            ToInput = appointment => AppointmentResponses.ToPatch(appointment, rights.IsStaffOf(appointment)),
+            Check = (appointment, input) => AppointmentValidators.Check(appointment, input, rights.IsStaffOf(appointment)),
+            Change = (_, details, version) => grain.Amend(details, new StepRequest(rights) { ExpectedVersion = version }),
+        };
+        return handler.ApplyAsync(patch, ifMatch);
     }
 
-    private static Relation RelationOf(Principal? principal, Appointment appointment, bool hasToken)
+    private static Outcome<Appointment> For(Outcome<Appointment> outcome, AppointmentRights rights)
     {
-        if (principal is not null && principal.MayActFor(appointment.ExpertId)) return Relation.Staff;
-        var isOwn = principal is not null && appointment.ClientUserId == principal.UserId;
-        return isOwn || hasToken ? Relation.Client : Relation.None;
+        var isForOthers = outcome.Value is { } appointment && rights.RelationTo(appointment) == AppointmentRelation.None;
+        return isForOthers ? Refusal.NotFound("appointment") : outcome;
     }
 }

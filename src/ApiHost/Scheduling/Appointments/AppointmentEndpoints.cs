@@ -1,87 +1,99 @@
-using Actors.ApiHost.Http;
-using Actors.Scheduling;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 
-namespace Actors.ApiHost.Scheduling;
+namespace Actors.ApiHost.Scheduling.Appointments;
 
 /// <summary>One appointment and the steps of its life: /appointments/{id}.</summary>
-/// <param name="access">Finds appointments for those who have to do with them.</param>
-internal sealed class AppointmentEndpoints(AppointmentAccess access)
+internal sealed class AppointmentEndpoints(AppointmentAccess access, SeriesEndpoints series)
 {
-    private const int LongestReason = 500;
+    private const string StepPrefix = "stp_";
 
-    /// <summary>GET /appointments/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Get(ApiCall call) =>
-        (await access.FindAsync(call)).IsFailed(out var seen, out var error) ? error : AnswerOf(seen.Appointment);
-
-    /// <summary>PATCH /appointments/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Patch(ApiCall call)
+    public async Task<OkResult<AppointmentView>> Get(ApiCall call, Query<SeriesQuery> query)
     {
-        if ((await access.FindAsync(call)).IsFailed(out _, out var error)) return error;
-        var grain = access.GrainOf(call);
-        var patching = new Patching<Appointment, AppointmentPatch, AppointmentDetails>
-        {
-            Read = grain.Get,
-            VersionOf = appointment => appointment.Version,
-            ToInput = AppointmentMapping.ToPatch,
-            Type = SchedulingRequests.Default.AppointmentPatch,
-            Check = AppointmentMapping.Check,
-            Change = (_, details, version) => grain.Amend(details, version),
-        };
-        return (await patching.RunAsync(call)).IsFailed(out var changed, out var failure) ? failure : AnswerOf(changed);
+        if (!access.RightsOf(call).TryGet(out var rights, out var error)) return error;
+        var outcome = await access.ReadAsync(call, rights);
+        return SeriesEndpoints.SeriesOf(outcome, query.Value.Scope) is { } id
+            ? await series.Get(call, id, query.Value.Scope!.Value, rights)
+            : ResultOf(rights, outcome);
     }
 
-    /// <summary>DELETE /appointments/{id} and POST /appointments/{id}/cancel.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Cancel(ApiCall call)
+    public async Task<OkResult<AppointmentView>> Change(
+        ApiCall call, IfMatch ifMatch, Query<SeriesQuery> query, Patch<AppointmentPatch> patch)
     {
-        if (!Preconditions.TryReadIfMatch(call, out var expected, out var notAVersion)) return notAVersion;
-        if ((await access.FindAsync(call)).IsFailed(out var seen, out var error)) return error;
-        var body = await JsonInput.ReadOptionalAsync(call, SchedulingRequests.Default.CancelInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        Problems problems = default;
-        var reason = TextRules.Lines(ref problems, "reason", input.Reason, LongestReason);
-        if (!problems.None) return problems.ToError();
-        return AnswerOf(await access.GrainOf(call).Cancel(byClient: seen.Relation == Relation.Client, reason, expected));
+        if (!access.RightsOf(call).TryGet(out var rights, out var error)) return error;
+        var changed = await access.ChangeAsync(call, call.RouteValue("id"), rights, patch, ifMatch);
+        if (!changed.TryGet(out var appointment, out var refused)) return refused;
+        return SeriesEndpoints.SeriesOf(appointment, query.Value.Scope) is { } id
+            ? await series.ChangeOthers(call, id, query.Value.Scope!.Value, rights, patch)
+            : ResultOf(rights, appointment);
     }
 
-    /// <summary>POST /appointments/{id}/reschedule.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Reschedule(ApiCall call)
+    public async Task<OkResult<AppointmentView>> Cancel(
+        ApiCall call, IfMatch ifMatch, IdempotencyKey idempotency, Query<SeriesQuery> query, OptionalBody<CancelInput> body)
     {
-        if (!Preconditions.TryReadIfMatch(call, out var expected, out var notAVersion)) return notAVersion;
-        if ((await access.FindAsync(call)).IsFailed(out _, out var error)) return error;
-        var body = await JsonInput.ReadAsync(call, SchedulingRequests.Default.RescheduleInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        Problems problems = default;
-        if (input.Start is null) problems.AddMissing("start");
-        if (!problems.None) return problems.ToError();
-        return AnswerOf(await access.GrainOf(call).Reschedule(input.Start!.Value, expected));
+        if (!access.RightsOf(call).TryGet(out var rights, out var error)) return error;
+        if (!AppointmentValidators.Check(body.Value, query.Value.Scope).TryGet(out var step, out var invalid)) return invalid;
+        // What stands in the query is part of what is asked for.
+        var asked = step.Scope == SeriesScope.This ? body.Value : body.Value with { Scope = SeriesScopes.Names[(int)step.Scope] };
+        var request = RequestOf(call, rights, ifMatch, idempotency, "cancel", asked);
+        return await series.FindAsync(call, step.Scope) is { } id
+            ? await series.Cancel(call, id, step, request)
+            : ResultOf(rights, await access.GrainOf(call).Cancel(step.Reason, request));
     }
 
-    /// <summary>POST /appointments/{id}/confirm.</summary>
-    /// <param name="call">The request.</param>
-    public ValueTask<Answer> Confirm(ApiCall call) => StepAsync(call, static (grain, version) => grain.Confirm(version));
-
-    /// <summary>POST /appointments/{id}/complete.</summary>
-    /// <param name="call">The request.</param>
-    public ValueTask<Answer> Complete(ApiCall call) => StepAsync(call, static (grain, version) => grain.Complete(version));
-
-    /// <summary>POST /appointments/{id}/no-show.</summary>
-    /// <param name="call">The request.</param>
-    public ValueTask<Answer> MarkNoShow(ApiCall call) => StepAsync(call, static (grain, version) => grain.MarkNoShow(version));
-
-    private static Answer AnswerOf(Outcome<Appointment> outcome) =>
-        outcome.IsRefused(out var appointment, out var refusal) ? refusal : AnswerOf(appointment);
-
-    private static DataAnswer<AppointmentView> AnswerOf(Appointment appointment) =>
-        Answer.Ok(AppointmentMapping.ToView(appointment), SchedulingAnswers.Default.EnvelopeAppointmentView, appointment.Version);
-
-    private async ValueTask<Answer> StepAsync(ApiCall call, Func<IAppointmentGrain, long?, Task<Outcome<Appointment>>> step)
+    public async Task<OkResult<AppointmentView>> Reschedule(
+        ApiCall call, IfMatch ifMatch, IdempotencyKey idempotency, Body<RescheduleInput> body)
     {
-        if (!Preconditions.TryReadIfMatch(call, out var expected, out var notAVersion)) return notAVersion;
-        if ((await access.FindForStaffAsync(call)).IsFailed(out _, out var error)) return error;
-        return AnswerOf(await step(access.GrainOf(call), expected));
+        if (!access.RightsOf(call).TryGet(out var rights, out var error)) return error;
+        if (!AppointmentValidators.Check(body.Value).TryGet(out var step, out var invalid)) return invalid;
+        var request = RequestOf(call, rights, ifMatch, idempotency, "reschedule", body.Value);
+        return await series.FindAsync(call, step.Scope) is { } id
+            ? await series.Reschedule(call, id, step, request)
+            : ResultOf(rights, await access.GrainOf(call).Reschedule(step.Start, request));
+    }
+
+    public async Task<OkResult<AppointmentView>> Reassign(
+        ApiCall call, IfMatch ifMatch, IdempotencyKey idempotency, Body<ReassignInput> body)
+    {
+        if (!access.RightsOf(call).TryGet(out var rights, out var error)) return error;
+        if (AppointmentValidators.Check(body.Value) is { } invalid) return invalid;
+        var request = RequestOf(call, rights, ifMatch, idempotency, "reassign", body.Value);
+        // An expert who has given it away may still see what has become of it.
+        return Reply.Ok(
+            await access.GrainOf(call).ReassignFor(body.Value.ExpertId!, request),
+            AppointmentResponses.ToStaff, appointment => appointment.Version);
+    }
+
+    public Task<OkResult<AppointmentView>> Confirm(ApiCall call, IfMatch ifMatch, IdempotencyKey idempotency) =>
+        StepAsync(call, ifMatch, idempotency, "confirm", static (grain, request) => grain.Confirm(request));
+
+    public Task<OkResult<AppointmentView>> Complete(ApiCall call, IfMatch ifMatch, IdempotencyKey idempotency) =>
+        StepAsync(call, ifMatch, idempotency, "complete", static (grain, request) => grain.Complete(request));
+
+    public Task<OkResult<AppointmentView>> MarkNoShow(ApiCall call, IfMatch ifMatch, IdempotencyKey idempotency) =>
+        StepAsync(call, ifMatch, idempotency, "no-show", static (grain, request) => grain.MarkNoShow(request));
+
+    private static OkResult<AppointmentView> ResultOf(AppointmentRights rights, Outcome<Appointment> outcome) => Reply.Ok(
+        outcome,
+        appointment => AppointmentResponses.ToResponse(appointment, rights.IsStaffOf(appointment)),
+        appointment => appointment.Version);
+
+    private async Task<OkResult<AppointmentView>> StepAsync(
+        ApiCall call, IfMatch ifMatch, IdempotencyKey idempotency, string name,
+        Func<IAppointmentGrain, StepRequest, Task<Outcome<Appointment>>> step)
+    {
+        if (!access.RightsOf(call).TryGet(out var rights, out var error)) return error;
+        // A step without a body is the same as every other of its name.
+        return ResultOf(rights, await step(access.GrainOf(call), RequestOf(call, rights, ifMatch, idempotency, name, name)));
+    }
+
+    private static StepRequest RequestOf<T>(
+        ApiCall call, AppointmentRights rights, IfMatch ifMatch, IdempotencyKey idempotency, string step, T body)
+    {
+        var key = idempotency.Given(new CreationScope(StepPrefix, $"appointments/{call.RouteValue("id")}/{step}", call.TenantId), body);
+        return new StepRequest(rights) { ExpectedVersion = ifMatch.Version, Key = key };
     }
 }

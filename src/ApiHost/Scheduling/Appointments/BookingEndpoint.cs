@@ -1,51 +1,97 @@
-using Actors.ApiHost.Http;
-using Actors.ApiHost.Identity;
-using Actors.Scheduling;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.ApiHost.Scheduling.Availability;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 
-namespace Actors.ApiHost.Scheduling;
+namespace Actors.ApiHost.Scheduling.Appointments;
 
-/// <summary>POST /appointments: the path that has to be fast. One call to the calendar, one commit, one answer.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="manageTokens">Makes the client's token.</param>
-internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageTokens)
+/// <summary>
+/// POST /appointments: the path that has to be fast. One call to the calendar, one commit, one answer; without an expert the service's
+/// assignment stands before the calendar.
+/// </summary>
+internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageTokens, HoldNetworks networks)
 {
-    private static readonly ApiError NoExpert = ApiError.Invalid("expertId", "It is missing: the service does not name exactly one expert.");
+    private static readonly ApiError NoExpert = ApiError.Invalid("expertId", "is required for a series: all of it is with one expert");
 
-    /// <summary>Books.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Book(ApiCall call)
+    private static readonly ApiError NoExpertAgainstRules = ApiError.Invalid("expertId", "must be given with override");
+
+    private static readonly ApiError ForStaff = new(
+        ApiErrorCode.InsufficientPermissions, "Only the expert concerned, owners and admins book against rules.")
     {
-        var body = await JsonInput.ReadAsync(call, SchedulingRequests.Default.BookingInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        if (AppointmentMapping.Check(input, call.Principal).IsFailed(out var request, out var invalid)) return invalid;
-        var scope = new CreationScope(Ids.Appointment, "appointments", call.TenantId);
-        if (!CreationKeys.TryMake(call, scope, input, SchedulingRequests.Default.BookingInput, out var key, out var notAKey)) return notAKey;
+        Fields = [new FieldProblem("override", "is for staff")],
+    };
+
+    public async Task<CreatedResult<AppointmentView>> Book(ApiCall call, Body<BookingInput> body, IdempotencyKey idempotency)
+    {
+        var input = body.Value;
+        var check = AppointmentValidators.Check(input, call.Principal, out var recurrence);
+        if (!check.TryGet(out var request, out var invalid)) return invalid;
+        var key = idempotency.For(new CreationScope(SchedulingIds.Appointment, "appointments", call.TenantId), input);
         var expertId = input.ExpertId ?? input.StaffId;
+        Service? service = null;
         if (expertId is null || (input.ServiceId is not null && input.ServiceType is not null))
         {
-            var (chosen, error) = await ChooseExpert(call, input, request.Service);
+            (service, var error) = await new ServiceChoice(grains).FindAsync(
+                call, request.Service, input.ServiceId is null ? null : input.ServiceType);
             // What was booked under the key is its answer, whatever has become of the service since.
-            expertId = chosen ?? await ExpertBookedBefore(call, key);
-            if (expertId is null) return error!;
+            expertId = service is null ? await ExpertBookedBefore(call, key) : expertId ?? OnlyOrAnyOf(service.Definition);
+            if (service is null && expertId is null) return error!;
         }
 
-        var calendar = grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
-        var outcome = await calendar.Book(key, request);
-        if (outcome.IsRefused(out var appointment, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
-        return Answer.Created(
-            AppointmentMapping.ToView(appointment, manageTokens.For(call.TenantId, appointment.Id)),
-            SchedulingAnswers.Default.EnvelopeAppointmentView,
-            string.Concat(ApiVersion.BasePath, "/appointments/", appointment.Id),
-            appointment.Version,
-            outcome.Replayed);
+        if (request.Overrides is not null)
+        {
+            if (expertId is null) return NoExpertAgainstRules;
+            if (call.Principal?.MayActFor(expertId) != true) return ForStaff;
+        }
+
+        if (recurrence is not null)
+        {
+            if (expertId is null) return NoExpert;
+            return await BookSeries(call, Calendar(call, expertId), key, new SeriesRequest(request, recurrence, input.Partial == true));
+        }
+
+        var outcome = expertId is null
+            ? await grains.GetGrain<IServiceAssignmentGrain>(GrainKey.For(call.TenantId, service!.Id)).Book(key, request)
+            : await Calendar(call, expertId).Book(key, request);
+        // The calendar knows this hold no longer, so it counts no longer; bookings without a hold pay nothing for that.
+        if (request.HoldId is { } hold && outcome.Value is { } booked && HoldIds.ExpertOf(hold) == booked.ExpertId)
+            await networks.ForgetAsync(call, hold);
+        return Reply.Created(
+            outcome, appointment => ToResponse(call, appointment), static appointment => "/appointments/" + appointment.Id,
+            static appointment => appointment.Version);
     }
 
-    private async ValueTask<(string? ExpertId, ApiError? Error)> ChooseExpert(ApiCall call, BookingInput input, string idOrServiceType)
+    private IExpertCalendarGrain Calendar(ApiCall call, string expertId) =>
+        grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
+
+    private async Task<CreatedResult<AppointmentView>> BookSeries(
+        ApiCall call, IExpertCalendarGrain calendar, CreationKey key, SeriesRequest request)
     {
-        var (service, error) = await new ServiceChoice(grains).FindAsync(call, idOrServiceType, input.ServiceId is null ? null : input.ServiceType);
-        if (service is null) return (null, error);
-        var expertId = input.ExpertId ?? input.StaffId ?? (service.Definition.ExpertIds is [var only] ? only : null);
-        return (expertId, expertId is null ? NoExpert : null);
+        var outcome = await calendar.BookSeries(key, request);
+        if (request.Booking.HoldId is { } hold && outcome.Refusal is null) await networks.ForgetAsync(call, hold);
+        return Reply.Created(
+            outcome,
+            series => SeriesResponses.ToResponse(series, series.Appointments[0], appointment => ToResponse(call, appointment)),
+            static series => "/appointments/" + series.Appointments[0].Id,
+            static series => series.Appointments[0].Version);
+    }
+
+    private AppointmentView ToResponse(ApiCall call, Appointment appointment) =>
+        AppointmentResponses.ToResponse(appointment, call.Principal?.MayActFor(appointment.ExpertId) == true) with
+        {
+            ManageToken = manageTokens.For(call.TenantId, appointment.Id),
+        };
+
+    // Whoever of several is asked brings in the others: a fixed one leaves open who comes beside.
+    private static string? OnlyOrAnyOf(ServiceDefinition service)
+    {
+        var named = service.NamedExperts();
+        if (named is [var only]) return only;
+        return service.TakesSeveral() ? named.FirstOrDefault(expert => service.ShareOf(expert).Fixed) ?? named.FirstOrDefault() : null;
     }
 
     private async ValueTask<string?> ExpertBookedBefore(ApiCall call, CreationKey key) => key.Fingerprint is null

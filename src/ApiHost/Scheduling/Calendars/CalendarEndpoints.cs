@@ -1,87 +1,100 @@
-using Actors.ApiHost.Http;
-using Actors.Scheduling;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Identity.ApiKeys;
+using Actors.ApiHost.OpenApi;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Actors.ApiHost.Scheduling;
+namespace Actors.ApiHost.Scheduling.Calendars;
 
 /// <summary>An expert's schedule and time off: /experts/{id}/schedule and /experts/{id}/time-off.</summary>
-/// <param name="grains">The grains.</param>
-internal sealed class CalendarEndpoints(IGrainFactory grains)
+internal sealed class CalendarEndpoints(IGrainFactory grains, IdempotencyKeys idempotencyKeys)
 {
-    /// <summary>GET /experts/{id}/schedule.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> GetSchedule(ApiCall call) => AnswerOf(await Calendar(call).GetSchedule());
+    public async Task<OkResult<ScheduleView>> GetSchedule(ApiCall call, string id) =>
+        Reply.Ok(await Calendar(call, id).GetSchedule(), CalendarResponses.ToResponse, current => current.Version);
 
-    /// <summary>PUT /experts/{id}/schedule.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> SetSchedule(ApiCall call)
+    public async Task<OkResult<ScheduleView>> SetSchedule(
+        ApiCall call, string id, IfMatch ifMatch, Body<ScheduleInput> body, Query<DryRun> dryRun)
     {
-        if (!Preconditions.TryReadIfMatch(call, out var expected, out var notAVersion)) return notAVersion;
-        var body = await JsonInput.ReadAsync(call, SchedulingRequests.Default.ScheduleInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        if (ScheduleMapping.Check(input).IsFailed(out var schedule, out var invalid)) return invalid;
-        return AnswerOf(await Calendar(call).SetSchedule(schedule, expected));
+        if (!CalendarValidators.Check(body.Value).TryGet(out var schedule, out var invalid)) return invalid;
+        var calendar = Calendar(call, id);
+        var outcome = dryRun.Value.IsAskedFor
+            ? await calendar.TrySchedule(schedule, ifMatch.Version)
+            : await calendar.SetSchedule(schedule, ifMatch.Version);
+        return Reply.Ok(outcome, CalendarResponses.ToResponse, current => current.Version);
     }
 
-    /// <summary>GET /experts/{id}/time-off.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> ListTimeOff(ApiCall call)
+    public async Task<PageResult<TimeOffView>> ListTimeOff(ApiCall call, string id, Query<TimeOffQuery> query)
     {
-        var (paging, invalid) = QueryReader.PagingOf(call);
-        if (invalid is not null) return invalid;
-        var outcome = await Calendar(call).ListTimeOff();
-        if (outcome.IsRefused(out var all, out var refusal)) return refusal;
-        var views = new List<TimeOffView>();
-        foreach (var timeOff in paging.Slice(all)) views.Add(ToView(timeOff));
-        return new ListAnswer<TimeOffView>(
-            views, Pagination.Of(paging.Page, paging.Limit, all.Count), SchedulingAnswers.Default.PagedEnvelopeTimeOffView);
+        var outcome = await Calendar(call, id).ListTimeOff();
+        return outcome.IsRefused(out var all, out var refusal)
+            ? refusal
+            : Reply.Page([.. all.Where(query.Value.Includes)], query.Value.Paging, CalendarResponses.ToResponse);
     }
 
-    /// <summary>POST /experts/{id}/time-off.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> AddTimeOff(ApiCall call)
+    public async Task<CreatedResult<TimeOffView>> AddTimeOff(
+        ApiCall call, string id, Body<TimeOffInput> body, IdempotencyKey idempotency, Query<DryRun> dryRun)
     {
-        var body = await JsonInput.ReadAsync(call, SchedulingRequests.Default.TimeOffInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        Problems problems = default;
-        if (input.Start is null) problems.AddMissing("start");
-        if (input.End is null) problems.AddMissing("end");
-        else if (input.End <= input.Start) problems.Add("end", "It must be after start.");
-        var reason = TextRules.Optional(ref problems, "reason", input.Reason, 200);
-        if (!problems.None) return problems.ToError();
-        var expertId = call.RouteValue("id");
-        var scope = new CreationScope(Ids.TimeOff, "time-off/" + expertId, call.TenantId);
-        if (!CreationKeys.TryMake(call, scope, input, SchedulingRequests.Default.TimeOffInput, out var key, out var notAKey)) return notAKey;
-        var outcome = await Calendar(call).AddTimeOff(key, input.Start!.Value, input.End!.Value, reason);
-        if (outcome.IsRefused(out var timeOff, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
-        return Answer.Created(
-            ToView(timeOff),
-            SchedulingAnswers.Default.EnvelopeTimeOffView,
-            $"{ApiVersion.BasePath}/experts/{expertId}/time-off/{timeOff.Id}",
-            version: null,
-            outcome.Replayed);
+        if (!CalendarValidators.Check(body.Value).TryGet(out var timeOff, out var invalid)) return invalid;
+        var key = idempotency.For(new CreationScope(SchedulingIds.TimeOff, "time-off/" + id, call.TenantId), body.Value);
+        if (dryRun.Value.IsAskedFor)
+        {
+            return Reply.DryRun(
+                await Calendar(call, id).TryTimeOff(key, timeOff.Start, timeOff.End, timeOff.Reason), CalendarResponses.ToResponse);
+        }
+
+        if (await idempotencyKeys.UseAsync(call, idempotency, call.TenantId, "time-off", key, about: id) is { } reused) return reused;
+        var outcome = await Calendar(call, id).AddTimeOff(key, timeOff.Start, timeOff.End, timeOff.Reason);
+        return Reply.Created(outcome, CalendarResponses.ToResponse, added => $"/experts/{id}/time-off/{added.Id}");
     }
 
-    /// <summary>DELETE /experts/{id}/time-off/{timeOffId}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> RemoveTimeOff(ApiCall call)
+    public async Task<OkResult<TimeOffView>> RemoveTimeOff(ApiCall call, string id, string timeOffId) =>
+        Reply.Ok(await Calendar(call, id).RemoveTimeOff(timeOffId), CalendarResponses.ToResponse);
+
+    private IExpertCalendarGrain Calendar(ApiCall call, string expertId) =>
+        grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
+}
+
+/// <summary>Experts' calendars: when they work, and when not.</summary>
+internal static class CalendarModule
+{
+    private const string Tag = "Calendars";
+    private const string AppointmentsStay =
+        "Appointments that exist keep their time; those that lie outside of the hours from now on are named.";
+
+    public static WebApplicationBuilder AddCalendars(this WebApplicationBuilder builder)
     {
-        var outcome = await Calendar(call).RemoveTimeOff(call.RouteValue("timeOffId"));
-        if (outcome.IsRefused(out var timeOff, out var refusal)) return refusal;
-        return Answer.Ok(ToView(timeOff), SchedulingAnswers.Default.EnvelopeTimeOffView);
+        builder.Services.TryAddSingleton<ExpertCalendars>();
+        builder.Services.TryAddSingleton<CalendarEndpoints>();
+        builder.Services.TryAddSingleton<TeamTimeOffEndpoint>();
+        builder.Services.AddApiKeyCapability("calendars", Tag, "Schedules", "Holidays");
+        builder.Services.AddExamples(CalendarExamples.Add);
+        builder.Services.AddTag(Tag, "When experts work, and when not.");
+        return builder;
     }
 
-    private static Answer AnswerOf(Outcome<CurrentSchedule> outcome) => outcome.IsRefused(out var current, out var refusal)
-        ? refusal
-        : Answer.Ok(ScheduleMapping.ToView(current), SchedulingAnswers.Default.EnvelopeScheduleView, current.Version);
-
-    private static TimeOffView ToView(TimeOff timeOff) => new()
+    public static void MapCalendars(this IEndpointRouteBuilder api)
     {
-        Id = timeOff.Id,
-        Start = timeOff.Start.UtcDateTime,
-        End = timeOff.End.UtcDateTime,
-        Reason = timeOff.Reason,
-    };
-
-    private IExpertCalendarGrain Calendar(ApiCall call) =>
-        grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, call.RouteValue("id")));
+        var endpoints = api.ServiceProvider.GetRequiredService<CalendarEndpoints>();
+        var calendars = api.MapGroup("/experts/{id}").WithTags(Tag).ForApiKeys("calendars").AllowedFor(Access.Expert);
+        calendars.MapGet("/schedule", endpoints.GetSchedule).AllowedFor(Access.Tenant).AnswersETag().As("getSchedule", "Reads a schedule");
+        calendars.MapPut("/schedule", endpoints.SetSchedule).As("setSchedule", "Replaces a schedule", AppointmentsStay);
+        calendars.MapGet("/time-off", endpoints.ListTimeOff)
+            .As("listTimeOff", "Lists time off that has not passed", "With from or to only what lies between.");
+        calendars.MapPost("/time-off", endpoints.AddTimeOff)
+            .As("addTimeOff", "Adds time off", AppointmentsStay)
+            .MayFail(ApiErrorCode.LimitReached);
+        calendars.MapDelete("/time-off/{timeOffId}", endpoints.RemoveTimeOff).As("removeTimeOff", "Removes time off");
+        var team = api.MapGroup("/time-off").WithTags(Tag).ForApiKeys("calendars").AllowedFor(Access.Admin);
+        team.MapPost("", api.ServiceProvider.GetRequiredService<TeamTimeOffEndpoint>().Add)
+            .As(
+                "addTeamTimeOff", "Adds time off for several experts",
+                "Each calendar decides by itself: the answer tells for each expert what was added, or why nothing was. Each is removed by "
+                    + "itself. Under the same Idempotency-Key a repeat adds what is missing and nothing twice. " + AppointmentsStay)
+            .MayFail(ApiErrorCode.LimitReached);
+    }
 }

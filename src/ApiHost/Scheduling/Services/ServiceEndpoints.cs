@@ -1,106 +1,133 @@
-using System.Text.Json;
-using Actors.ApiHost.Http;
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Identity.ApiKeys;
+using Actors.ApiHost.OpenApi;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Actors.ApiHost.Scheduling;
+namespace Actors.ApiHost.Scheduling.Services;
+
+/// <summary>Which services are listed.</summary>
+internal sealed record ServiceQuery(Paging Paging, string? Search) : IQuery<ServiceQuery>
+{
+    /// <inheritdoc/>
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+        [.. Paging.Parameters, QueryParameter.OfWords("search", "Words of the name, the slug or the description.", "consultation")];
+
+    /// <inheritdoc/>
+    public static ServiceQuery Read(ref QueryReader query) => new(Paging.Read(ref query), query.Words("search", 200));
+}
 
 /// <summary>Services: /services.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="documents">Where lists are read.</param>
-internal sealed class ServiceEndpoints(IGrainFactory grains, IDocuments documents)
+internal sealed class ServiceEndpoints(IGrainFactory grains, IDocuments documents, ExpertCalendars calendars)
 {
     private const string What = "service";
 
-    /// <summary>GET /services.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> List(ApiCall call)
+    public Task<PageResult<ServiceView>> List(ApiCall call, Query<ServiceQuery> query)
     {
-        var (query, paging, invalid) = ReadList(call);
-        if (invalid is not null) return invalid;
-        var page = await documents.QueryAsync(query!, call.Http.RequestAborted);
-        var views = new List<ServiceView>(page.Items.Count);
-        foreach (var document in page.Items)
-            views.Add(ServiceMapping.ToView(JsonSerializer.Deserialize(document.Body.Span, SchedulingJson.Default.Service)!));
-        return new ListAnswer<ServiceView>(
-            views, Pagination.Of(paging.Page, paging.Limit, page.Total), SchedulingAnswers.Default.PagedEnvelopeServiceView);
-    }
-
-    /// <summary>POST /services.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Create(ApiCall call)
-    {
-        var body = await JsonInput.ReadAsync(call, SchedulingRequests.Default.ServiceInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        if (ServiceInputRules.Check(input).IsFailed(out var definition, out var invalid)) return invalid;
-        var scope = new CreationScope(Ids.Service, "services", call.TenantId);
-        if (!CreationKeys.TryMake(call, scope, input, SchedulingRequests.Default.ServiceInput, out var key, out var notAKey)) return notAKey;
-        var outcome = await Catalog(call).Create(key, definition);
-        if (outcome.IsRefused(out var service, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
-        return Answer.Created(
-            ServiceMapping.ToView(service),
-            SchedulingAnswers.Default.EnvelopeServiceView,
-            $"{ApiVersion.BasePath}/services/{service.Id}",
-            service.Version,
-            outcome.Replayed);
-    }
-
-    /// <summary>GET /services/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Get(ApiCall call) => await Catalog(call).Find(call.RouteValue("id")) is { } service
-        ? Answer.Ok(ServiceMapping.ToView(service), SchedulingAnswers.Default.EnvelopeServiceView, service.Version)
-        : ApiError.NotFound(What);
-
-    /// <summary>PATCH /services/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Patch(ApiCall call)
-    {
-        var catalog = Catalog(call);
-        var id = call.RouteValue("id");
-        var patching = new Patching<Service, ServiceInput, ServiceDefinition>
-        {
-            Read = async () => await catalog.Find(id) is { } service ? service : Refusal.NotFound(What),
-            VersionOf = service => service.Version,
-            ToInput = ServiceMapping.ToInput,
-            Type = SchedulingRequests.Default.ServiceInput,
-            Check = ServiceInputRules.Check,
-            Change = (service, definition, version) => catalog.Change(service.Id, definition, version),
-        };
-        if ((await patching.RunAsync(call)).IsFailed(out var changed, out var error)) return error;
-        return Answer.Ok(ServiceMapping.ToView(changed), SchedulingAnswers.Default.EnvelopeServiceView, changed.Version);
-    }
-
-    /// <summary>DELETE /services/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Delete(ApiCall call)
-    {
-        if (!Preconditions.TryReadIfMatch(call, out var expected, out var notAVersion)) return notAVersion;
-        var catalog = Catalog(call);
-        if (await catalog.Find(call.RouteValue("id")) is not { } found) return ApiError.NotFound(What);
-        var outcome = await catalog.Remove(found.Id, expected);
-        if (outcome.IsRefused(out var service, out var refusal)) return refusal;
-        return Answer.Ok(ServiceMapping.ToView(service), SchedulingAnswers.Default.EnvelopeServiceView);
-    }
-
-    // Who does not manage the tenant sees what can be booked.
-    private static (DocumentQuery? Query, Paging Paging, ApiError? Error) ReadList(ApiCall call)
-    {
-        var query = new QueryReader(call.Http.Request.Query);
-        var paging = Paging.From(ref query);
-        var search = query.Text("search", 200);
-        if (!query.None) return (null, paging, query.ToError());
         var list = new DocumentQuery
         {
             Tenant = call.TenantId,
             Kind = SchedulingDocuments.Service,
+            // Who does not manage the tenant sees what can be booked.
             Statuses = call.Principal is { IsAdmin: true } ? [] : ["active"],
-            Search = search,
-            Page = paging.Page,
-            Limit = paging.Limit,
+            Search = query.Value.Search,
+            Page = query.Value.Paging.Page,
+            Limit = query.Value.Paging.Limit,
         };
-        return (list, paging, null);
+        return documents.PageAsync(list, SchedulingJson.Default.Service, ServiceResponses.ToResponse, call.Http.RequestAborted);
+    }
+
+    public async Task<CreatedResult<ServiceView>> Create(ApiCall call, Body<ServiceInput> body, IdempotencyKey idempotency)
+    {
+        if (!ServiceValidators.Check(body.Value).TryGet(out var definition, out var invalid)) return invalid;
+        var key = idempotency.For(new CreationScope(SchedulingIds.Service, "services", call.TenantId), body.Value);
+        return Reply.Created(
+            await Catalog(call).Create(key, definition), ServiceResponses.ToResponse, service => $"/services/{service.Id}",
+            service => service.Version);
+    }
+
+    public async Task<OkResult<ServiceView>> Get(ApiCall call, string id) =>
+        Reply.Found(await Catalog(call).Find(id), What, ServiceResponses.ToResponse, service => service.Version);
+
+    public async Task<OkResult<ServiceView>> Change(
+        ApiCall call, string id, IfMatch ifMatch, Patch<ServiceInput> patch, Query<DryRun> dryRun)
+    {
+        var catalog = Catalog(call);
+        Service? before = null;
+        var handler = new MergePatchHandler<Service, ServiceInput, ServiceDefinition>
+        {
+            Read = async () => await catalog.Find(id) is { } service ? service : Refusal.NotFound(What),
+            VersionOf = service => service.Version,
+            ToInput = ServiceResponses.ToInput,
+            Check = (_, input) => ServiceValidators.Check(input),
+            Change = (service, definition, version) =>
+            {
+                before = service;
+                return dryRun.Value.IsAskedFor
+                    ? catalog.TryChange(service.Id, definition, version)
+                    : catalog.Change(service.Id, definition, version);
+            },
+        };
+        if (!(await handler.ApplyAsync(patch, ifMatch)).TryGet(out var after, out var error)) return error;
+        var outside = await calendars.OutsideOfServiceAsync(call, before!, after);
+        // A dry run leaves the version as it was.
+        var version = dryRun.Value.IsAskedFor ? before!.Version : after.Version;
+        return Reply.Ok(ServiceResponses.ToResponse(after) with { Outside = outside, Version = version }, version);
+    }
+
+    public async Task<OkResult<ServiceView>> Remove(ApiCall call, string id, IfMatch ifMatch)
+    {
+        var catalog = Catalog(call);
+        if (await catalog.Find(id) is not { } found) return ApiError.NotFound(What);
+        return Reply.Ok(await catalog.Remove(found.Id, ifMatch.Version), ServiceResponses.ToResponse);
     }
 
     private IServiceCatalogGrain Catalog(ApiCall call) =>
         grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
+}
+
+/// <summary>The catalogue of services.</summary>
+internal static class ServiceCatalogModule
+{
+    private const string Tag = "Services";
+
+    public static WebApplicationBuilder AddServiceCatalog(this WebApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton<ServiceEndpoints>();
+        builder.Services.AddApiKeyCapability("services", Tag);
+        builder.Services.AddExamples(ServiceExamples.Add);
+        builder.Services.AddTag(Tag, "What can be booked.");
+        return builder;
+    }
+
+    public static void MapServiceCatalog(this IEndpointRouteBuilder api)
+    {
+        var endpoints = api.ServiceProvider.GetRequiredService<ServiceEndpoints>();
+        var services = api.MapGroup("/services").WithTags(Tag).ForApiKeys("services");
+        services.MapGet("", endpoints.List).AllowedFor(Access.Tenant).CachedForAnonymous()
+            .As("listServices", "Lists services", "Owners and admins see all of them, everybody else those that can be booked at present.");
+        services.MapPost("", endpoints.Create).AllowedFor(Access.Admin)
+            .As("createService", "Adds a service")
+            .MayFail(ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached);
+        services.MapGet("/{id}", endpoints.Get).AllowedFor(Access.Tenant).AnswersETag()
+            .As("getService", "Reads a service", "By its id or its slug.");
+        services.MapPatch("/{id}", endpoints.Change).AllowedFor(Access.Admin)
+            .As(
+                "changeService", "Changes a service",
+                "A JSON merge patch (RFC 7396): what is not named stays, null removes. Appointments that exist keep what they were booked "
+                    + "with: also of a service that is no longer active, and with an expert who no longer offers it. They are then not "
+                    + "moved any more, but kept, completed or called off. Those are named in outside.")
+            .MayFail(ApiErrorCode.DuplicateResource);
+        services.MapDelete("/{id}", endpoints.Remove).AllowedFor(Access.Admin)
+            .As(
+                "removeService", "Removes a service",
+                "Its appointments stay with their experts; they are not moved any more, but kept, completed or called off. Answers the "
+                    + "service as it was.");
+    }
 }

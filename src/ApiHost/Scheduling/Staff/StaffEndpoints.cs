@@ -1,100 +1,108 @@
-using System.Text.Json;
-using Actors.ApiHost.Http;
-using Actors.Journaling;
-using Actors.Scheduling;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Identity.ApiKeys;
+using Actors.ApiHost.OpenApi;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Actors.ApiHost.Scheduling;
+namespace Actors.ApiHost.Scheduling.Staff;
+
+/// <summary>Which experts are listed.</summary>
+internal sealed record StaffQuery(Paging Paging, string? Search) : IQuery<StaffQuery>
+{
+    /// <inheritdoc/>
+    public static IReadOnlyList<QueryParameter> Parameters { get; } =
+        [.. Paging.Parameters, QueryParameter.OfWords("search", "Words of the name, the address or the title.", "Rita")];
+
+    /// <inheritdoc/>
+    public static StaffQuery Read(ref QueryReader query) => new(Paging.Read(ref query), query.Words("search", 200));
+}
 
 /// <summary>The organisation's experts: /staff.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="documents">Where lists are read.</param>
 internal sealed class StaffEndpoints(IGrainFactory grains, IDocuments documents)
 {
     private const string What = "expert";
 
-    /// <summary>GET /staff.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> List(ApiCall call)
+    public Task<PageResult<StaffView>> List(ApiCall call, Query<StaffQuery> query)
     {
-        var (query, paging, invalid) = ReadList(call);
-        if (invalid is not null) return invalid;
-        var page = await documents.QueryAsync(query!, call.Http.RequestAborted);
-        var views = new List<StaffView>(page.Items.Count);
-        foreach (var document in page.Items)
-            views.Add(StaffMapping.ToView(JsonSerializer.Deserialize(document.Body.Span, SchedulingJson.Default.Expert)!));
-        return new ListAnswer<StaffView>(
-            views, Pagination.Of(paging.Page, paging.Limit, page.Total), SchedulingAnswers.Default.PagedEnvelopeStaffView);
-    }
-
-    /// <summary>POST /staff.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Create(ApiCall call)
-    {
-        var body = await JsonInput.ReadAsync(call, SchedulingRequests.Default.StaffInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        if (StaffMapping.Check(input).IsFailed(out var profile, out var invalid)) return invalid;
-        var scope = new CreationScope(Ids.Expert, "staff", call.TenantId);
-        if (!CreationKeys.TryMake(call, scope, input, SchedulingRequests.Default.StaffInput, out var key, out var notAKey)) return notAKey;
-        var outcome = await Grain(call, key.Id).Create(key, profile);
-        if (outcome.IsRefused(out var expert, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
-        return Answer.Created(
-            StaffMapping.ToView(expert),
-            SchedulingAnswers.Default.EnvelopeStaffView,
-            $"{ApiVersion.BasePath}/staff/{expert.Id}",
-            expert.Version,
-            outcome.Replayed);
-    }
-
-    /// <summary>GET /staff/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Get(ApiCall call) => await Grain(call, call.RouteValue("id")).Get() is { } expert
-        ? Answer.Ok(StaffMapping.ToView(expert), SchedulingAnswers.Default.EnvelopeStaffView, expert.Version)
-        : ApiError.NotFound(What);
-
-    /// <summary>PATCH /staff/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Patch(ApiCall call)
-    {
-        var grain = Grain(call, call.RouteValue("id"));
-        var patching = new Patching<Expert, StaffInput, ExpertProfile>
-        {
-            Read = async () => await grain.Get() is { } expert ? expert : Refusal.NotFound(What),
-            VersionOf = expert => expert.Version,
-            ToInput = StaffMapping.ToInput,
-            Type = SchedulingRequests.Default.StaffInput,
-            Check = StaffMapping.Check,
-            Change = (_, profile, version) => grain.Change(profile, version),
-        };
-        if ((await patching.RunAsync(call)).IsFailed(out var changed, out var error)) return error;
-        return Answer.Ok(StaffMapping.ToView(changed), SchedulingAnswers.Default.EnvelopeStaffView, changed.Version);
-    }
-
-    /// <summary>DELETE /staff/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Delete(ApiCall call)
-    {
-        if (!Preconditions.TryReadIfMatch(call, out var expected, out var notAVersion)) return notAVersion;
-        var outcome = await Grain(call, call.RouteValue("id")).Remove(expected);
-        if (outcome.IsRefused(out var expert, out var refusal)) return refusal;
-        return Answer.Ok(StaffMapping.ToView(expert), SchedulingAnswers.Default.EnvelopeStaffView);
-    }
-
-    private static (DocumentQuery? Query, Paging Paging, ApiError? Error) ReadList(ApiCall call)
-    {
-        var query = new QueryReader(call.Http.Request.Query);
-        var paging = Paging.From(ref query);
-        var search = query.Text("search", 200);
-        if (!query.None) return (null, paging, query.ToError());
         var list = new DocumentQuery
         {
             Tenant = call.TenantId,
             Kind = SchedulingDocuments.Expert,
-            Search = search,
-            Page = paging.Page,
-            Limit = paging.Limit,
+            Search = query.Value.Search,
+            Page = query.Value.Paging.Page,
+            Limit = query.Value.Paging.Limit,
         };
-        return (list, paging, null);
+        return documents.PageAsync(list, SchedulingJson.Default.Expert, StaffResponses.ToResponse, call.Http.RequestAborted);
     }
 
+    public async Task<CreatedResult<StaffView>> Create(ApiCall call, Body<StaffInput> body, IdempotencyKey idempotency)
+    {
+        if (!StaffValidators.Check(body.Value).TryGet(out var profile, out var invalid)) return invalid;
+        var key = idempotency.For(new CreationScope(SchedulingIds.Expert, "staff", call.TenantId), body.Value);
+        return Reply.Created(
+            await Grain(call, key.Id).Create(key, profile), StaffResponses.ToResponse, expert => $"/staff/{expert.Id}",
+            expert => expert.Version);
+    }
+
+    public async Task<OkResult<StaffView>> Get(ApiCall call, string id) =>
+        Reply.Found(await Grain(call, id).Get(), What, StaffResponses.ToResponse, expert => expert.Version);
+
+    public async Task<OkResult<StaffView>> Change(ApiCall call, string id, IfMatch ifMatch, Patch<StaffInput> patch)
+    {
+        var grain = Grain(call, id);
+        var handler = new MergePatchHandler<Expert, StaffInput, ExpertProfile>
+        {
+            Read = async () => await grain.Get() is { } expert ? expert : Refusal.NotFound(What),
+            VersionOf = expert => expert.Version,
+            ToInput = StaffResponses.ToInput,
+            Check = (_, input) => StaffValidators.Check(input),
+            Change = (_, profile, version) => grain.Change(profile, version),
+        };
+        return Reply.Ok(await handler.ApplyAsync(patch, ifMatch), StaffResponses.ToResponse, expert => expert.Version);
+    }
+
+    public async Task<OkResult<StaffView>> Remove(ApiCall call, string id, IfMatch ifMatch, Query<DepartureQuery> query) =>
+        Reply.Ok(await Grain(call, id).Leave(ifMatch.Version, query.Value.Departure), StaffResponses.ToResponse);
+
     private IExpertGrain Grain(ApiCall call, string id) => grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id));
+}
+
+/// <summary>The organisation's experts.</summary>
+internal static class StaffModule
+{
+    private const string Tag = "Staff";
+
+    public static WebApplicationBuilder AddStaff(this WebApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton<StaffEndpoints>();
+        builder.Services.AddApiKeyCapability("staff", Tag);
+        builder.Services.AddExamples(StaffExamples.Add);
+        builder.Services.AddTag(Tag, "The experts of the organisation, published or not.");
+        return builder;
+    }
+
+    public static void MapStaff(this IEndpointRouteBuilder api)
+    {
+        var endpoints = api.ServiceProvider.GetRequiredService<StaffEndpoints>();
+        var staff = api.MapGroup("/staff").WithTags(Tag).ForApiKeys("staff").AllowedFor(Access.Admin);
+        staff.MapGet("", endpoints.List).As("listStaff", "Lists the organisation's experts");
+        staff.MapPost("", endpoints.Create)
+            .As("createStaff", "Adds an expert", "The new expert's calendar is empty: no schedule, no slots.");
+        staff.MapGet("/{id}", endpoints.Get).AnswersETag().As("getStaff", "Reads an expert");
+        staff.MapPatch("/{id}", endpoints.Change)
+            .As("changeStaff", "Changes an expert", "A JSON merge patch (RFC 7396): what is not named stays, null removes.");
+        staff.MapDelete("/{id}", endpoints.Remove)
+            .As(
+                "removeStaff", "Removes an expert",
+                "Refused while appointments are to come, which are named, unless appointments says what becomes of them: their clients "
+                    + "get a mail. At most 100 are seen to at a time: a refusal tells what was done and what is left, and a repeat goes "
+                    + "on. Answers the expert as it was.")
+            .MayFail(ApiErrorCode.InvalidTransition);
+    }
 }

@@ -1,70 +1,72 @@
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Identity;
-using Actors.Tenancy;
+using Actors.ApiHost.Identity.Accounts;
+using Actors.ApiHost.Identity.Members;
+using Actors.ApiHost.Identity.Tokens;
+using Actors.ApiHost.Tenancy.Organizations;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
 
-namespace Actors.ApiHost.Tenancy;
+namespace Actors.ApiHost.Tenancy.Members;
 
-/// <summary>Invitations: /organizations/{id}/invitations and /invitations/accept.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="invitations">Accepts them.</param>
-/// <param name="tenants">Knows the slugs of tenants.</param>
+/// <summary>Invitations: /organizations/{id}/invitations and /invitations/accept. Nobody becomes a member without agreeing.</summary>
 internal sealed class InvitationEndpoints(IGrainFactory grains, Invitations invitations, TenantDirectory tenants)
 {
-    /// <summary>GET /organizations/{id}/invitations.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> List(ApiCall call)
+    public void Map(IEndpointRouteBuilder api)
     {
-        var (paging, invalid) = QueryReader.PagingOf(call);
-        if (invalid is not null) return invalid;
-        var all = await Tenant(call).GetInvitations();
-        var views = paging.Slice<Invitation>(all).Select(MemberMapping.ToView).ToList();
-        return new ListAnswer<InvitationView>(
-            views, Pagination.Of(paging.Page, paging.Limit, all.Length), TenancyAnswers.Default.PagedEnvelopeInvitationView);
+        const string howItGoes =
+            "The address gets a mail with a token that is good for 7 days, once. Whether it has an account is not told. Only owners invite "
+                + "owners.";
+        var own = api.MapGroup("/organizations/{id}").WithTags(MemberEndpoints.Tag).AllowedFor(Access.Admin).RequireOwnOrganization();
+        own.MapGet("/invitations", List).As("listInvitations", "Lists open invitations");
+        own.MapPost("/invitations", Create).IsCostly()
+            .As("invite", "Invites somebody", howItGoes)
+            .MayFail(ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached);
+        own.MapPost("/members", Create).IsCostly()
+            .As("addMember", "Invites a member", howItGoes)
+            .MayFail(ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached);
+        own.MapDelete("/invitations/{invitationId}", Revoke).As("revokeInvitation", "Takes an invitation back");
+        api.MapGroup("/invitations").WithTags(MemberEndpoints.Tag).AllowedFor(Access.SignedIn).MapPost("/accept", Accept)
+            .As(
+                "acceptInvitation", "Accepts an invitation",
+                "The account's address must be the one that was invited, and is verified by this. Sign in with the organisation's slug as "
+                    + "X-Tenant afterwards.")
+            .MayFail(
+                ApiErrorCode.ResourceNotFound, ApiErrorCode.InsufficientPermissions, ApiErrorCode.DuplicateResource,
+                ApiErrorCode.LimitReached, ApiErrorCode.ConcurrentUpdate, ApiErrorCode.InvalidTransition);
     }
 
-    /// <summary>POST /organizations/{id}/invitations, and POST /organizations/{id}/members: nobody becomes a member without agreeing.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Create(ApiCall call)
+    private async Task<PageResult<InvitationView>> List(ApiCall call, Query<Paging> paging) =>
+        Reply.Page<Invitation, InvitationView>(await Tenant(call).GetInvitations(), paging.Value, MemberResponses.ToResponse);
+
+    private async Task<CreatedResult<InvitationView>> Create(ApiCall call, Body<InvitationInput> body, IdempotencyKey idempotency)
     {
-        var body = await JsonInput.ReadAsync(call, TenancyRequests.Default.InvitationInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        if (MemberMapping.Check(input).IsFailed(out var request, out var invalid)) return invalid;
-        var scope = new CreationScope(Ids.Invitation, "invitations", call.TenantId);
-        if (!CreationKeys.TryMake(call, scope, input, TenancyRequests.Default.InvitationInput, out var key, out var notAKey)) return notAKey;
-        var outcome = await Tenant(call).Invite(key, request.Email, request.Role);
-        if (outcome.IsRefused(out var invitation, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
-        return Answer.Created(
-            MemberMapping.ToView(invitation), TenancyAnswers.Default.EnvelopeInvitationView, location: null, version: null, outcome.Replayed);
+        if (!MemberValidators.Check(body.Value).TryGet(out var request, out var invalid)) return invalid;
+        var key = idempotency.For(new CreationScope(TenancyIds.Invitation, "invitations", call.TenantId), body.Value);
+        return Reply.Created(await Tenant(call).Invite(key, request.Email, request.Role), MemberResponses.ToResponse);
     }
 
-    /// <summary>DELETE /organizations/{id}/invitations/{invitationId}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Revoke(ApiCall call)
-    {
-        var outcome = await Tenant(call).RevokeInvitation(call.RouteValue("invitationId"));
-        if (outcome.IsRefused(out var invitation, out var refusal)) return refusal;
-        return Answer.Ok(MemberMapping.ToView(invitation), TenancyAnswers.Default.EnvelopeInvitationView);
-    }
+    private async Task<OkResult<InvitationView>> Revoke(ApiCall call, string invitationId) =>
+        Reply.Ok(await Tenant(call).RevokeInvitation(invitationId), MemberResponses.ToResponse);
 
-    /// <summary>POST /invitations/accept.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Accept(ApiCall call)
+    private async Task<OkResult<AcceptedInvitationView>> Accept(ApiCall call, Body<AcceptInput> body)
     {
-        var body = await JsonInput.ReadAsync(call, TenancyRequests.Default.AcceptInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        if (input.Token is not { Length: > 0 } token) return ApiError.Invalid("token", "It is missing.");
+        if (body.Value.Token is not { Length: > 0 } token) return ApiError.Invalid("token", "is required");
         var principal = call.Principal!;
         if (principal.ExternalAccount is not null) return AccountEndpoints.NeedsOwnAccount;
         var outcome = await invitations.AcceptAsync(call, token, new Joining(principal.UserId, principal.Name, principal.Email));
         if (outcome.IsRefused(out var member, out var refusal)) return refusal;
         var tenantId = Invitations.TenantOf(token);
-        var view = new AcceptedView
+        return Reply.Ok(new AcceptedInvitationView
         {
             TenantId = tenantId,
             TenantSlug = await tenants.SlugOfAsync(tenantId, call.Http.RequestAborted),
             Role = RoleNames.Of(member.Role),
-        };
-        return Answer.Ok(view, TenancyAnswers.Default.EnvelopeAcceptedView);
+        });
     }
 
     private ITenantGrain Tenant(ApiCall call) => grains.GetGrain<ITenantGrain>(GrainKey.For(call.TenantId, call.TenantId));

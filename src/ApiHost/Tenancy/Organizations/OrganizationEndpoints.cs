@@ -1,99 +1,113 @@
-using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Identity;
-using Actors.Identity;
-using Actors.Tenancy;
+using Actors.ApiHost.Identity.Accounts;
+using Actors.ApiHost.Identity.Members;
+using Actors.ApiHost.Scheduling.Appointments;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Tenancy;
 
-namespace Actors.ApiHost.Tenancy;
+namespace Actors.ApiHost.Tenancy.Organizations;
 
 /// <summary>Organisations: /organizations.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="memberships">Knows who is a member of what.</param>
-internal sealed class OrganizationEndpoints(IGrainFactory grains, Memberships memberships)
+internal sealed class OrganizationEndpoints(
+    IGrainFactory grains, Memberships memberships, OrganizationAppointments appointments)
 {
+    /// <summary>The tag of its routes.</summary>
+    public const string Tag = "Organizations";
+
     private const string What = "organisation";
 
-    /// <summary>GET /organizations: all that the caller may use, whichever the caller is signed in to.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> List(ApiCall call)
+    public void Map(IEndpointRouteBuilder api)
     {
-        var (paging, invalid) = QueryReader.PagingOf(call);
-        if (invalid is not null) return invalid;
-        var all = await memberships.ListAsync(call, call.Principal!);
-        var views = paging.Slice(all).Select(one => OrganizationMapping.ToView(one.Organization, one.Member.Role)).ToList();
-        return new ListAnswer<OrganizationView>(
-            views, Pagination.Of(paging.Page, paging.Limit, all.Count), TenancyAnswers.Default.PagedEnvelopeOrganizationView);
+        var organizations = api.MapGroup("/organizations").WithTags(Tag).AllowedFor(Access.SignedIn);
+        organizations.MapGet("", List)
+            .As(
+                "listOrganizations", "Lists the caller's organisations",
+                "All that the caller is a member of, in the order of joining, whichever the access token is for.");
+        organizations.MapPost("", Create)
+            .As(
+                "createOrganization", "Creates an organisation",
+                "The caller becomes its owner. Sign in with its slug as X-Tenant to use it.")
+            .MayFail(ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached, ApiErrorCode.InvalidTransition);
+        var own = organizations.MapGroup("/{id}").RequireOwnOrganization();
+        own.MapGet("", Get).AllowedFor(Access.Member).AnswersETag().As("getOrganization", "Reads the organisation");
+        own.MapPatch("", Change).AllowedFor(Access.Admin)
+            .As(
+                "changeOrganization", "Changes the organisation",
+                "A JSON merge patch (RFC 7396): what is not named stays, null removes. A slug that is given up leads on, until ten others "
+                    + "have come after it; then it is let go. The slug changes at most five times in thirty days.")
+            .MayFail(ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached);
+        own.MapDelete("", Delete).AllowedFor(Access.Owner)
+            .As(
+                "deleteOrganization", "Deletes the organisation",
+                "From now on only owners may use it. Until deletesAt they may restore it; after that it is gone for good. Refused while "
+                    + "appointments are to come, which are named, unless appointments says what becomes of them: cancel mails their "
+                    + "clients, keep leaves them as they are, for nobody can use them then. At most 100 are cancelled at a time; a repeat "
+                    + "goes on.")
+            .MayFail(ApiErrorCode.InvalidTransition);
+        own.MapPost("/restore", Restore).AllowedFor(Access.Owner)
+            .As("restoreOrganization", "Restores the organisation")
+            .MayFail(ApiErrorCode.InvalidTransition);
     }
 
-    /// <summary>POST /organizations.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Create(ApiCall call)
+    // All that the caller may use, whichever the caller is signed in to.
+    private async Task<PageResult<OrganizationView>> List(ApiCall call, Query<Paging> paging) => Reply.Page(
+        await memberships.ListAsync(call, call.Principal!), paging.Value,
+        one => OrganizationResponses.ToResponse(one.Organization, one.Member.Role));
+
+    private async Task<CreatedResult<OrganizationView>> Create(ApiCall call, Body<OrganizationInput> body, IdempotencyKey idempotency)
     {
-        var body = await JsonInput.ReadAsync(call, TenancyRequests.Default.OrganizationInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        var scope = new CreationScope(Ids.Tenant, "organizations", Caller.System);
-        if (!CreationKeys.TryMake(call, scope, input, TenancyRequests.Default.OrganizationInput, out var key, out var notAKey)) return notAKey;
-        var slug = AccountInput.SlugOf(input.Name ?? "", key.Id);
-        if (OrganizationMapping.Check(input, slug).IsFailed(out var profile, out var invalid)) return invalid;
+        var input = body.Value;
+        var key = idempotency.For(new CreationScope(IdentityIds.Tenant, "organizations", Caller.System), input);
+        var slug = AccountValidators.SlugOf(input.Name ?? "", key.Id);
+        if (!OrganizationValidators.Check(input, slug).TryGet(out var profile, out var invalid)) return invalid;
         if (call.Principal!.ExternalAccount is not null) return AccountEndpoints.NeedsOwnAccount;
-        ApiEndpoint.NameCaller(call, Caller.System);
+        call.ActFor(Caller.System);
         var tenant = new NewTenant(key.Id, profile, SlugIsFixed: input.Slug is not null);
-        var outcome = await grains.GetGrain<IAccountGrain>(AccountKey.For(call.Principal.Email)).Found(key, tenant);
-        if (outcome.IsRefused(out var organization, out var refusal)) return Refusals.ToError(refusal, outcome.Replayed);
-        return Answer.Created(
-            OrganizationMapping.ToView(organization, Role.Owner),
-            TenancyAnswers.Default.EnvelopeOrganizationView,
-            $"{ApiVersion.BasePath}/organizations/{organization.Id}",
-            organization.Version,
-            outcome.Replayed);
+        return Reply.Created(
+            await grains.GetGrain<IAccountGrain>(AccountKey.For(call.Principal.Email)).Found(key, tenant),
+            organization => OrganizationResponses.ToResponse(organization, Role.Owner),
+            organization => $"/organizations/{organization.Id}",
+            organization => organization.Version);
     }
 
-    /// <summary>GET /organizations/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Get(ApiCall call) =>
-        await Grain(call).Get() is { } organization ? Ok(call, organization) : ApiError.NotFound(What);
+    private async Task<OkResult<OrganizationView>> Get(ApiCall call) =>
+        await Grain(call).Get() is { } organization ? ResultOf(call, organization) : ApiError.NotFound(What);
 
-    /// <summary>PATCH /organizations/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Patch(ApiCall call)
+    private async Task<OkResult<OrganizationView>> Change(ApiCall call, IfMatch ifMatch, Patch<OrganizationInput> patch)
     {
         var grain = Grain(call);
-        var slug = "";
-        var patching = new Patching<Organization, OrganizationInput, OrganizationProfile>
+        var handler = new MergePatchHandler<Organization, OrganizationInput, OrganizationProfile>
         {
-            Read = async () =>
-            {
-                if (await grain.Get() is not { } organization) return Refusal.NotFound(What);
-                slug = organization.Profile.Slug;
-                return organization;
-            },
+            Read = async () => await grain.Get() is { } organization ? organization : Refusal.NotFound(What),
             VersionOf = organization => organization.Version,
-            ToInput = OrganizationMapping.ToInput,
-            Type = TenancyRequests.Default.OrganizationInput,
-            Check = input => OrganizationMapping.Check(input, slug),
+            ToInput = OrganizationResponses.ToInput,
+            Check = (organization, input) => OrganizationValidators.Check(input, organization.Profile.Slug),
             Change = (_, profile, version) => grain.Change(profile, version),
         };
-        return (await patching.RunAsync(call)).IsFailed(out var changed, out var error) ? error : Ok(call, changed);
+        return (await handler.ApplyAsync(patch, ifMatch)).TryGet(out var changed, out var error) ? ResultOf(call, changed) : error;
     }
 
-    /// <summary>DELETE /organizations/{id}.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Delete(ApiCall call)
+    private async Task<OkResult<OrganizationView>> Delete(ApiCall call, IfMatch ifMatch, Query<DeletionQuery> query)
     {
-        if (!Preconditions.TryReadIfMatch(call, out var expected, out var notAVersion)) return notAVersion;
-        var outcome = await Grain(call).RequestDeletion(expected);
-        return outcome.IsRefused(out var organization, out var refusal) ? refusal : Ok(call, organization);
+        var grain = Grain(call);
+        // What will be refused anyhow calls nothing off.
+        var isDue = await grain.Get() is { Status: TenantStatus.Active } organization
+            && (ifMatch.Version is null || ifMatch.Version == organization.Version);
+        if (isDue && await query.Value.SeeToAsync(appointments, call) is { } left) return left;
+        return ResultOf(call, await grain.RequestDeletion(ifMatch.Version));
     }
 
-    /// <summary>POST /organizations/{id}/restore.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Restore(ApiCall call)
-    {
-        var outcome = await Grain(call).Restore();
-        return outcome.IsRefused(out var organization, out var refusal) ? refusal : Ok(call, organization);
-    }
+    private async Task<OkResult<OrganizationView>> Restore(ApiCall call) => ResultOf(call, await Grain(call).Restore());
 
-    private static DataAnswer<OrganizationView> Ok(ApiCall call, Organization organization) => Answer.Ok(
-        OrganizationMapping.ToView(organization, call.Principal!.Role!.Value), TenancyAnswers.Default.EnvelopeOrganizationView, organization.Version);
+    private static OkResult<OrganizationView> ResultOf(ApiCall call, Outcome<Organization> outcome) => Reply.Ok(
+        outcome, organization => OrganizationResponses.ToResponse(organization, call.Principal!.Role!.Value),
+        organization => organization.Version);
 
     private ITenantGrain Grain(ApiCall call) => grains.GetGrain<ITenantGrain>(GrainKey.For(call.TenantId, call.TenantId));
 }

@@ -1,116 +1,105 @@
 using System.Text.Json;
-using Actors.ApiHost.Http;
-using Actors.ApiHost.Identity;
-using Actors.Identity;
-using Actors.Journaling;
-using Actors.Tenancy;
+using Actors.ApiHost.Http.Binding;
+using Actors.ApiHost.Http.Errors;
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Http.Routes;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
 
-namespace Actors.ApiHost.Tenancy;
+namespace Actors.ApiHost.Tenancy.Users;
 
 /// <summary>Users as the organisation knows them: /users.</summary>
-/// <param name="grains">The grains.</param>
-/// <param name="documents">Where lists are read.</param>
 internal sealed class UserEndpoints(IGrainFactory grains, IDocuments documents)
 {
+    /// <summary>The tag of its routes.</summary>
+    public const string Tag = "Users";
+
     private const string What = "user";
 
-    /// <summary>GET /users/me.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Me(ApiCall call) => await Own(call).Get() is { } member ? Ok(member) : ApiError.NotFound(What);
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var me = api.MapGroup("/users/me").WithTags(Tag).AllowedFor(Access.Member);
+        me.MapGet("", Me).AnswersETag()
+            .As(
+                "getMyProfile", "Reads the own profile",
+                "The profile belongs to the organisation that is signed in to; each organisation has its own.");
+        me.MapPatch("", ChangeMe)
+            .As("changeMyProfile", "Changes the own profile", "A JSON merge patch (RFC 7396): what is not named stays, null removes.");
+        me.MapPut("", ReplaceMe).As("replaceMyProfile", "Replaces the own profile");
+        var users = api.MapGroup("").WithTags(Tag);
+        users.MapGet("/users", List).AllowedFor(Access.Admin).As("listUsers", "Lists users");
+        users.MapGet("/admin/users", List).AllowedFor(Access.Admin).As("listUsersForAdmins", "Lists users, as /users does");
+        users.MapGet("/users/directory", Directory).AllowedFor(Access.Participant).TakesProvenAddress()
+            .As(
+                "searchDirectory", "Searches the directory of members",
+                "Public fields only. Words are looked for in name, company, title, skills, city, state and country; clients are not in "
+                    + "it.");
+        users.MapGet("/users/{id}", Get).AllowedFor(Access.Participant).AnswersETag().TakesProvenAddress()
+            .As(
+                "getUser", "Reads a user",
+                "Those who manage the organisation, and the user, see everything; other members see public fields.");
+    }
 
-    /// <summary>PATCH /users/me.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Patch(ApiCall call)
+    private async Task<OkResult<ProfileView>> Me(ApiCall call) =>
+        await Own(call).Get() is { } member ? Whole(member) : ApiError.NotFound(What);
+
+    private async Task<OkResult<ProfileView>> ChangeMe(ApiCall call, IfMatch ifMatch, Patch<ProfileInput> patch)
     {
         var grain = Own(call);
-        var patching = new Patching<Member, ProfileInput, ProfileChange>
+        var handler = new MergePatchHandler<Member, ProfileInput, ProfileChange>
         {
             Read = async () => await grain.Get() is { } member ? member : Refusal.NotFound(What),
             VersionOf = member => member.Version,
-            ToInput = ProfileMapping.ToInput,
-            Type = TenancyRequests.Default.ProfileInput,
-            Check = ProfileMapping.Check,
+            ToInput = UserResponses.ToInput,
+            Check = (_, input) => UserValidators.Check(input),
             Change = (_, change, version) => grain.ChangeProfile(change.Name, change.Profile, version),
         };
-        return (await patching.RunAsync(call)).IsFailed(out var changed, out var error) ? error : Ok(changed);
+        return (await handler.ApplyAsync(patch, ifMatch)).TryGet(out var changed, out var error) ? Whole(changed) : error;
     }
 
-    /// <summary>PUT /users/me.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Put(ApiCall call)
+    private async Task<OkResult<ProfileView>> ReplaceMe(ApiCall call, IfMatch ifMatch, Body<ProfileInput> body)
     {
-        if (!Preconditions.TryReadIfMatch(call, out var expected, out var notAVersion)) return notAVersion;
-        var body = await JsonInput.ReadAsync(call, TenancyRequests.Default.ProfileInput);
-        if (body.IsFailed(out var input, out var unreadable)) return unreadable;
-        if (ProfileMapping.Check(input).IsFailed(out var change, out var invalid)) return invalid;
-        var outcome = await Own(call).ChangeProfile(change.Name, change.Profile, expected);
-        return outcome.IsRefused(out var member, out var refusal) ? refusal : Ok(member);
+        if (!UserValidators.Check(body.Value).TryGet(out var change, out var invalid)) return invalid;
+        return Whole(await Own(call).ChangeProfile(change.Name, change.Profile, ifMatch.Version));
     }
 
-    /// <summary>GET /users/{id}: all of it for those who manage and for oneself, public fields for the others.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Get(ApiCall call)
+    private async Task<OkResult<ProfileView>> Get(ApiCall call, string id)
     {
-        var id = call.RouteValue("id");
         if (await Grain(call, id).Get() is not { } member) return ApiError.NotFound(What);
         var principal = call.Principal!;
-        if (principal.IsAdmin || principal.UserId == id) return Ok(member);
+        if (principal.IsAdmin || principal.UserId == id) return Whole(member);
         // Clients are in no directory, so there is nothing of them to see either.
-        if (member.Role == Role.Client) return ApiError.NotFound(What);
-        return Answer.Ok(ProfileMapping.ToPublicView(member), TenancyAnswers.Default.EnvelopeProfileView);
+        return member.Role == Role.Client ? ApiError.NotFound(What) : Reply.Ok(UserResponses.ToPublicResponse(member));
     }
 
-    /// <summary>GET /users and GET /admin/users.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> List(ApiCall call)
+    private Task<PageResult<ProfileView>> List(ApiCall call, Query<UserQuery> query)
     {
-        var query = new QueryReader(call.Http.Request.Query);
-        var list = Query(call, TenantDocuments.Member, ref query, out var paging);
-        var status = query.Text("status", 20);
-        if (status is not (null or TenantDocuments.ActiveMember or TenantDocuments.RemovedMember)) query.Add("status", "active or removed is expected.");
-        var day = query.Date("registrationDate");
-        var from = day is { } date ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero) : query.DateOrInstant("registeredFrom", isEnd: false);
-        var before = day is null ? query.DateOrInstant("registeredTo", isEnd: true) : from!.Value.AddDays(1);
-        if (!query.None) return query.ToError();
-        list = list with { Statuses = status is null ? [] : [status], Search = query.Text("search", 200), StartsFrom = from, StartsBefore = before };
-        return await PageAsync(call, list, paging, document => ProfileMapping.ToView(MemberIn(document), document.Status!));
+        var asked = query.Value;
+        var list = Listing(call, TenancyDocuments.Member, asked.MemberType, asked.Paging, asked.Search) with
+        {
+            Statuses = asked.Status is null ? [] : [asked.Status],
+            StartsFrom = asked.JoinedFrom,
+            StartsBefore = asked.JoinedBefore,
+        };
+        return documents.PageAsync(
+            list, document => UserResponses.ToResponse(MemberIn(document), document.Status!), call.Http.RequestAborted);
     }
 
-    /// <summary>GET /users/directory.</summary>
-    /// <param name="call">The request.</param>
-    public async ValueTask<Answer> Directory(ApiCall call)
+    private Task<PageResult<ProfileView>> Directory(ApiCall call, Query<DirectoryQuery> query)
     {
-        var query = new QueryReader(call.Http.Request.Query);
-        var list = Query(call, TenantDocuments.Directory, ref query, out var paging);
-        string?[] words = [query.Text("location", 100), query.Text("skills", 200), query.Text("search", 200)];
-        if (!query.None) return query.ToError();
-        // A directory row's words are those of all public fields, so what is asked of each is asked of the row.
-        var search = string.Join(' ', words.OfType<string>());
-        list = list with { Search = search.Length == 0 ? null : search };
-        return await PageAsync(call, list, paging, document => ProfileMapping.ToPublicView(MemberIn(document)));
+        var list = Listing(call, TenancyDocuments.Directory, query.Value.MemberType, query.Value.Paging, query.Value.Search);
+        return documents.PageAsync(list, document => UserResponses.ToPublicResponse(MemberIn(document)), call.Http.RequestAborted);
     }
 
-    private static DocumentQuery Query(ApiCall call, string kind, ref QueryReader query, out Paging paging)
-    {
-        paging = Paging.From(ref query);
-        var role = query.Text("memberType", 20);
-        if (role is not null && !RoleNames.TryParse(role, out _)) query.Add("memberType", MemberMapping.RoleExpected);
-        return new DocumentQuery { Tenant = call.TenantId, Kind = kind, Category = role, Page = paging.Page, Limit = paging.Limit };
-    }
+    private static DocumentQuery Listing(ApiCall call, string kind, string? role, Paging paging, string? search) =>
+        new() { Tenant = call.TenantId, Kind = kind, Category = role, Search = search, Page = paging.Page, Limit = paging.Limit };
 
-    private static DataAnswer<ProfileView> Ok(Member member) => Answer.Ok(
-        ProfileMapping.ToView(member, TenantDocuments.ActiveMember), TenancyAnswers.Default.EnvelopeProfileView, member.Version);
+    private static OkResult<ProfileView> Whole(Outcome<Member> outcome) =>
+        Reply.Ok(outcome, member => UserResponses.ToResponse(member, TenancyDocuments.ActiveMember), member => member.Version);
 
-    private static Member MemberIn(Document document) => JsonSerializer.Deserialize(document.Body.Span, IdentityJson.Default.Member)!;
-
-    private async Task<Answer> PageAsync(ApiCall call, DocumentQuery list, Paging paging, Func<Document, ProfileView> toView)
-    {
-        var page = await documents.QueryAsync(list, call.Http.RequestAborted);
-        return new ListAnswer<ProfileView>(
-            page.Items.Select(toView).ToList(),
-            Pagination.Of(paging.Page, paging.Limit, page.Total),
-            TenancyAnswers.Default.PagedEnvelopeProfileView);
-    }
+    private static Member MemberIn(Document document) => JsonSerializer.Deserialize(document.Body.Span, TenancyJson.Default.Member)!;
 
     private IMemberGrain Own(ApiCall call) => Grain(call, call.Principal!.UserId);
 

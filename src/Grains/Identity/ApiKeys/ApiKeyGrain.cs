@@ -1,21 +1,25 @@
 using System.Text.Json;
-using Actors.Journaling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
 using Orleans.Concurrency;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.ApiKeys;
 
 /// <summary>One API key. It is asked at every request that comes with it, so that revoking works at once.</summary>
 [Reentrant, GrainType("api-key")]
-internal sealed class ApiKeyGrain(JournalServices services, IDocuments documents) : EventSourcedGrain<ApiKeyRecord>(services), IApiKeyGrain
+internal sealed class ApiKeyGrain(IGrainContext context, JournalServices services, IDocuments documents)
+    : EventSourcedGrain<ApiKeyState>(context, services), IApiKeyGrain
 {
     /// <inheritdoc/>
     protected override string StreamKind => ApiKeyDocuments.ApiKey;
 
     /// <inheritdoc/>
-    protected override ApiKeyRecord Empty() => new();
+    protected override ApiKeyState Empty() => new();
 
     /// <inheritdoc/>
-    public Task<ApiKey?> Check(string secretHash) => Read((secretHash, Now), static (record, asked) => record.Check(asked.secretHash, asked.Now));
+    public Task<ApiKey?> Check(string secretHash) =>
+        Read((secretHash, Now), static (record, asked) => record.Check(asked.secretHash, asked.Now));
 
     /// <inheritdoc/>
     public async Task<Outcome<ApiKey>> Issue(CreationKey key, ApiKeyRequest request)
@@ -24,11 +28,18 @@ internal sealed class ApiKeyGrain(JournalServices services, IDocuments documents
         return await Execute<Outcome<ApiKey>>((record, work) =>
         {
             if (record.Repeat(key, request) is { } repeat) return repeat;
-            if (ApiKeyRecord.Check(request, others, work.Now) is { } refusal) return refusal;
+            if (ApiKeyState.Check(request, others, work.Now) is { } refusal) return refusal;
             var issued = new ApiKeyIssued(
-                Id, request.Name, request.Scopes, request.SecretHash, request.LastFour, request.ExpiresAt, work.Caller.Actor, key.Fingerprint);
+                Id,
+                request.Name,
+                request.Scopes,
+                request.SecretHash,
+                request.LastFour,
+                request.ExpiresAt,
+                work.Caller.Actor,
+                key.Fingerprint);
             work.Append(issued);
-            var apiKey = ApiKeyRecord.Of(issued, work.Now);
+            var apiKey = ApiKeyState.Of(issued, work.Now);
             work.Save(RowOf(apiKey, work.Version));
             return apiKey;
         });

@@ -1,13 +1,17 @@
 using System.Text.Json;
-using Actors.Effects;
-using Actors.Journaling;
-using Actors.Tenancy;
+using Actors.Grains.Effects;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Privacy;
+using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Journaling;
+using Actors.Grains.Privacy;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.Erasure;
 
 /// <summary>
-/// Erases a person's data in all tenants, a page of tenants at a time: each page is an effect of its own, so that a crash costs no more than
-/// a page and no effect runs for long.
+/// Erases a person's data in all tenants, a page of tenants at a time: each page is an effect of its own, so that a crash costs no more
+/// than a page and no effect runs for long.
 /// </summary>
 internal sealed class ErasePersonHandler(IGrainFactory grains, IDocuments documents, IEnumerable<IPersonEraser> erasers) : IEffectHandler
 {
@@ -41,7 +45,7 @@ internal sealed class ErasePersonHandler(IGrainFactory grains, IDocuments docume
     private static DocumentQuery TenantsOf(int step) => new()
     {
         Tenant = Caller.System,
-        Kind = TenantDocuments.Slug,
+        Kind = TenancyDocuments.Slug,
         Page = step,
         Limit = TenantsAtOnce,
     };

@@ -1,8 +1,12 @@
-using Actors.Journaling;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Privacy;
+using Actors.Grains.Journaling;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.Erasure;
 
-/// <summary>Users whose account was erased, and how far the erasure of what tenants hold of them has come. Part of an account's state.</summary>
+/// <summary>
+/// Users whose account was erased, and how far the erasure of what tenants hold of them has come. Part of an account's state.
+/// </summary>
 internal sealed class ErasureSteps
 {
     private readonly Dictionary<string, int> _done = [];

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using Actors.Journaling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Privacy;
+using Actors.Grains.Journaling;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.Erasure;
 
 /// <summary>The effect that erases a person's data in the tenants, one step of it. Its payload is gone with it once it is done.</summary>
 internal static class PersonErasures

@@ -1,27 +1,33 @@
-using Actors.Journaling;
+using Actors.Grains.Identity.Erasure;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Interfaces.Privacy;
+using Actors.Grains.Journaling;
 using Orleans.Concurrency;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.External;
 
 /// <summary>Keeps which user here another issuer's user is.</summary>
 [Reentrant, GrainType("external-account")]
-internal sealed class ExternalAccountGrain(JournalServices services) : EventSourcedGrain<ExternalAccount>(services), IExternalAccountGrain
+internal sealed class ExternalAccountGrain(IGrainContext context, JournalServices services)
+    : EventSourcedGrain<ExternalAccountState>(context, services), IExternalAccountGrain
 {
     /// <inheritdoc/>
     protected override string StreamKind => "external-account";
 
     /// <inheritdoc/>
-    protected override ExternalAccount Empty() => new();
+    protected override ExternalAccountState Empty() => new();
 
     /// <inheritdoc/>
-    public Task<Outcome<string>> Link(ExternalProfile profile, string userId, DateTimeOffset? issuedAt) => Execute<Outcome<string>>((account, work) =>
-    {
-        if (account.Linked is { } linked) return linked.UserId;
-        // The token that erased the account must not make it anew: somebody has to sign in again for that.
-        if (account.ErasedAt is { } erasedAt && !(issuedAt > erasedAt)) return SignInAgain;
-        work.Append(new ExternalAccountLinked(userId, profile));
-        return userId;
-    });
+    public Task<Outcome<string>> Link(ExternalProfile profile, string userId, DateTimeOffset? issuedAt) =>
+        Execute<Outcome<string>>((account, work) =>
+        {
+            if (account.Linked is { } linked) return linked.UserId;
+            // The token that erased the account must not make it anew: somebody has to sign in again for that.
+            if (account.ErasedAt is { } erasedAt && !(issuedAt > erasedAt)) return SignInAgain;
+            work.Append(new ExternalAccountLinked(userId, profile));
+            return userId;
+        });
 
     /// <inheritdoc/>
     public Task<bool> IsOf(string userId) => Read(userId, static (account, user) => account.Linked?.UserId == user);
@@ -31,14 +37,15 @@ internal sealed class ExternalAccountGrain(JournalServices services) : EventSour
         Read<Outcome<ExternalAccountData>>(account => account.Linked is { } linked ? account.DataOf(linked) : NoAccount);
 
     /// <inheritdoc/>
-    public Task<Outcome<ExternalAccountData>> Erase(string userId, string? email) => Execute<Outcome<ExternalAccountData>>((account, work) =>
-    {
-        if (account.Linked is not { } linked || linked.UserId != userId) return NoAccount;
-        work.ErasePersonal(new AccountErased(userId));
-        var erasure = new PersonErasure(userId, email, work.Now, Step: 1) { IsExternal = true };
-        work.Enqueue(PersonErasures.Effect(Id, erasure, work.Now));
-        return account.DataOf(linked);
-    });
+    public Task<Outcome<ExternalAccountData>> Erase(string userId, string? email) =>
+        Execute<Outcome<ExternalAccountData>>((account, work) =>
+        {
+            if (account.Linked is not { } linked || linked.UserId != userId) return NoAccount;
+            work.ErasePersonal(new AccountErased(userId));
+            var erasure = new PersonErasure(userId, email, work.Now, Step: 1) { IsExternal = true };
+            work.Enqueue(PersonErasures.Effect(Id, erasure, work.Now));
+            return account.DataOf(linked);
+        });
 
     /// <inheritdoc/>
     public Task AdvanceErasure(PersonErasure done, bool isLast) => Execute((account, work) =>

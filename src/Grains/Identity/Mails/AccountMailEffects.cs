@@ -1,10 +1,12 @@
 using System.Text;
-using Actors.Effects;
-using Actors.Journaling;
-using Actors.Mail;
+using Actors.Grains.Effects;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
+using Actors.Grains.Mail;
 using Microsoft.Extensions.Options;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.Mails;
 
 /// <summary>The effects by which accounts send mail.</summary>
 internal static class AccountMailEffects
@@ -46,7 +48,8 @@ internal static class AccountMailEffects
 }
 
 /// <summary>Sends the mails of accounts, unless they no longer matter.</summary>
-internal sealed class AccountMailHandler(IGrainFactory grains, IMailTokens tokens, IMailSender sender, IOptions<MailOptions> options) : IEffectHandler
+internal sealed class AccountMailHandler(IGrainFactory grains, IMailTokens tokens, IMailSender sender, IOptions<MailOptions> options)
+    : IEffectHandler
 {
     /// <inheritdoc/>
     public string Kind => AccountMailEffects.SendMail;
@@ -58,7 +61,9 @@ internal sealed class AccountMailHandler(IGrainFactory grains, IMailTokens token
         var space = payload.IndexOf(' ', StringComparison.Ordinal);
         var claim = new MailClaim(Enum.Parse<MailPurpose>(payload.AsSpan(0, space)), GrainKey.IdOf(effect.Target), payload[(space + 1)..]);
         if (await grains.GetGrain<IAccountGrain>(effect.Target).RecipientOf(claim.Purpose, claim.Nonce) is not { } recipient) return;
-        await sender.SendAsync(AccountMails.Write(effect.Id, recipient, claim.Purpose, options.Value.PublicUrl, tokens.Make(claim)), cancellationToken);
+        await sender.SendAsync(
+            AccountMails.Write(effect.Id, recipient, claim.Purpose, options.Value.PublicUrl, tokens.Make(claim)),
+            cancellationToken);
     }
 }
 

@@ -1,6 +1,7 @@
-using Actors.Mail;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Mail;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.Mails;
 
 /// <summary>What the mails of accounts say.</summary>
 internal static class AccountMails
@@ -11,24 +12,28 @@ internal static class AccountMails
     /// <param name="purpose">What it is for.</param>
     /// <param name="publicUrl">Where the pages are.</param>
     /// <param name="token">The token.</param>
-    public static MailMessage Write(string id, MailRecipient recipient, MailPurpose purpose, string publicUrl, string token) => purpose switch
+    public static MailMessage Write(string id, MailRecipient recipient, MailPurpose purpose, string publicUrl, string token)
     {
-        MailPurpose.VerifyEmail => new MailMessage(id, recipient.Email, recipient.Name, "Confirm your e-mail address", $"""
-            Hello {recipient.Name},
+        var name = MailText.Name(recipient.Name);
+        return purpose switch
+        {
+            MailPurpose.VerifyEmail => new MailMessage(id, recipient.Email, name, "Confirm your e-mail address", $"""
+                Hello {name},
 
-            please confirm that this address is yours, within 24 hours:
-            {publicUrl.TrimEnd('/')}/verify-email?token={token}
+                please confirm that this address is yours, within 24 hours:
+                {publicUrl.TrimEnd('/')}/verify-email?token={token}
 
-            If you have not registered, you need not do anything.
-            """),
-        MailPurpose.ResetPassword => new MailMessage(id, recipient.Email, recipient.Name, "Set a new password", $"""
-            Hello {recipient.Name},
+                If you have not registered, you need not do anything.
+                """),
+            MailPurpose.ResetPassword => new MailMessage(id, recipient.Email, name, "Set a new password", $"""
+                Hello {name},
 
-            somebody asked to set a new password for your account. If it was you, do it within an hour:
-            {publicUrl.TrimEnd('/')}/reset-password?token={token}
+                somebody asked to set a new password for your account. If it was you, do it within an hour:
+                {publicUrl.TrimEnd('/')}/reset-password?token={token}
 
-            If it was not you, you need not do anything; your password stays as it is.
-            """),
-        _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "There is no such mail."),
-    };
+                If it was not you, you need not do anything; your password stays as it is.
+                """),
+            _ => throw new ArgumentOutOfRangeException(nameof(purpose), purpose, "There is no such mail."),
+        };
+    }
 }

@@ -1,4 +1,6 @@
-namespace Actors.Identity;
+using Actors.Grains.Interfaces.Identity;
+
+namespace Actors.Grains.Identity.Mails;
 
 /// <summary>The newest mail of one purpose; older ones are no longer good.</summary>
 /// <param name="Nonce">What its token is computed from.</param>

@@ -1,10 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
+using Actors.Grains.Interfaces.Identity;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.Mails;
 
 /// <summary>
-/// Tokens that travel by mail. They are computed from what is stored, under a key that is not: so a mail can be written again after a crash,
-/// and nobody who reads the database can write one.
+/// Tokens that travel by mail. They are computed from what is stored, under a key that is not: so a mail can be written again after a
+/// crash, and nobody who reads the database can write one.
 /// </summary>
 public interface IMailTokens
 {
@@ -12,7 +13,9 @@ public interface IMailTokens
     /// <param name="claim">What it is for.</param>
     string Make(MailClaim claim);
 
-    /// <summary>Reads a token; false when it was not made here or for something else. Whether it is still good is known to the account.</summary>
+    /// <summary>
+    /// Reads a token; false when it was not made here or for something else. Whether it is still good is known to the account.
+    /// </summary>
     /// <param name="token">The token.</param>
     /// <param name="purpose">What it must be for.</param>
     /// <param name="claim">What it is for.</param>

@@ -1,9 +1,12 @@
-using Actors.Journaling;
+using Actors.Grains.Identity.Mails;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.Passwords;
 
 /// <summary>One request for a new password: that it was made.</summary>
-internal sealed class ForgottenPassword : IFoldedState
+internal sealed class ForgottenPasswordState : IFoldedState
 {
     /// <summary>True once it was noted.</summary>
     public bool IsNoted { get; private set; }
@@ -14,13 +17,14 @@ internal sealed class ForgottenPassword : IFoldedState
 
 /// <summary>Notes one request for a new password.</summary>
 [GrainType("forgotten-password")]
-internal sealed class ForgottenPasswordGrain(JournalServices services) : EventSourcedGrain<ForgottenPassword>(services), IForgottenPasswordGrain
+internal sealed class ForgottenPasswordGrain(IGrainContext context, JournalServices services)
+    : EventSourcedGrain<ForgottenPasswordState>(context, services), IForgottenPasswordGrain
 {
     /// <inheritdoc/>
     protected override string StreamKind => "forgotten-password";
 
     /// <inheritdoc/>
-    protected override ForgottenPassword Empty() => new();
+    protected override ForgottenPasswordState Empty() => new();
 
     /// <inheritdoc/>
     public Task Note(string accountId) => Execute((forgotten, work) =>

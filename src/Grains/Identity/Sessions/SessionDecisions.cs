@@ -1,7 +1,9 @@
 using System.Text.Json;
-using Actors.Journaling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.Sessions;
 
 /// <summary>What may happen to sessions. Pure: state and unit of work in, answer out.</summary>
 internal static class SessionDecisions
@@ -13,7 +15,8 @@ internal static class SessionDecisions
     public const int MostRefreshes = 5_000;
 
     /// <summary>The refusal of a refresh token; it never tells why.</summary>
-    public static Refusal SignInAgain { get; } = new(RefusalCode.AuthenticationFailed, "The refresh token is not valid, or no longer; sign in again.");
+    public static Refusal SignInAgain { get; } =
+        new(RefusalCode.AuthenticationFailed, "The refresh token is not valid, or no longer; sign in again.");
 
     /// <summary>Begins a session of an account: the account's event, the session's stream, its document.</summary>
     /// <param name="work">The account's unit of work.</param>
@@ -22,7 +25,7 @@ internal static class SessionDecisions
     /// <param name="user">The user who has signed in.</param>
     /// <param name="tenantId">The tenant that the user named; null for none.</param>
     /// <param name="session">The session.</param>
-    public static void Open(UnitOfWork work, string accountId, Account account, User user, string? tenantId, NewSession session)
+    public static void Open(UnitOfWork work, string accountId, AccountState account, User user, string? tenantId, NewSession session)
     {
         var started = new SessionStarted(
             user.UserId, accountId, tenantId, session.RefreshHash, session.ExpiresAt, session.Remembered)
@@ -42,7 +45,7 @@ internal static class SessionDecisions
     /// <param name="session">The session's state.</param>
     /// <param name="presented">The digest of the token that came.</param>
     /// <param name="successor">The digest of the token that replaces it.</param>
-    public static Refusal? Spend(UnitOfWork work, string sessionId, Session session, string presented, string successor)
+    public static Refusal? Spend(UnitOfWork work, string sessionId, SessionState session, string presented, string successor)
     {
         switch (session.Judge(presented, work.Now))
         {
@@ -70,9 +73,10 @@ internal static class SessionDecisions
         work.Delete(new DocumentKey(Caller.System, SessionDocuments.Session, sessionId));
     }
 
-    private static Document RowOf(string sessionId, SessionStarted started, long version, DateTimeOffset startedAt, DateTimeOffset? refreshedAt)
+    private static Document RowOf(
+        string sessionId, SessionStarted started, long version, DateTimeOffset startedAt, DateTimeOffset? refreshedAt)
     {
-        var liveUntil = Session.LiveFrom(started, refreshedAt ?? startedAt);
+        var liveUntil = SessionState.LiveFrom(started, refreshedAt ?? startedAt);
         return new Document
         {
             Key = new DocumentKey(Caller.System, SessionDocuments.Session, sessionId),
@@ -80,7 +84,9 @@ internal static class SessionDecisions
             CreatedAt = startedAt,
             Owner = started.UserId,
             EndsAt = liveUntil,
-            Body = JsonSerializer.SerializeToUtf8Bytes(new SessionRow(liveUntil, started.Remembered, refreshedAt), IdentityJson.Default.SessionRow),
+            Body = JsonSerializer.SerializeToUtf8Bytes(
+                new SessionRow(liveUntil, started.Remembered, refreshedAt),
+                IdentityJson.Default.SessionRow),
         };
     }
 }

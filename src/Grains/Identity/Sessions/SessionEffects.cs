@@ -1,8 +1,10 @@
 using System.Text;
-using Actors.Effects;
-using Actors.Journaling;
+using Actors.Grains.Effects;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.Sessions;
 
 /// <summary>The effects of sessions.</summary>
 internal static class SessionEffects

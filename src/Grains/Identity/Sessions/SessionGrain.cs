@@ -1,17 +1,20 @@
-using Actors.Journaling;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
 using Orleans.Concurrency;
 
-namespace Actors.Identity;
+namespace Actors.Grains.Identity.Sessions;
 
 /// <summary>One session. Being reentrant, it answers whether it is live while a refresh waits for its commit.</summary>
 [Reentrant, GrainType("session")]
-internal sealed class SessionGrain(JournalServices services) : EventSourcedGrain<Session>(services), ISessionGrain
+internal sealed class SessionGrain(IGrainContext context, JournalServices services)
+    : EventSourcedGrain<SessionState>(context, services), ISessionGrain
 {
     /// <inheritdoc/>
     protected override string StreamKind => SessionDocuments.Session;
 
     /// <inheritdoc/>
-    protected override Session Empty() => new();
+    protected override SessionState Empty() => new();
 
     /// <inheritdoc/>
     public Task<bool> IsLive() => Read(Now, static (session, now) => session.LiveUntil > now);

@@ -1,40 +1,23 @@
 using System.Diagnostics;
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Actors.Storage.Writing;
 
 namespace Actors.Storage.Postgres.Writing;
 
-/// <summary>
-/// A batch that waits to be written, and whoever waits for it. It is its own completion source, which saves an object per batch; whoever
-/// waits goes on elsewhere, never in the writer.
-/// </summary>
-internal sealed class AppendRequest : TaskCompletionSource<AppendResult>, IWriteRequest
+/// <summary>A batch that waits to be written, and whoever waits for it; they go on elsewhere, never on the writer's thread.</summary>
+internal sealed class AppendRequest(JournalBatch batch)
+    : TaskCompletionSource<AppendResult>(TaskCreationOptions.RunContinuationsAsynchronously), IWriteRequest
 {
-    public AppendRequest(JournalBatch batch)
-        : base(TaskCreationOptions.RunContinuationsAsynchronously)
-    {
-        Batch = batch;
-        Trace = Activity.Current;
-        // Splitting words costs more than sending them, so it is done by the caller and not by the writer.
-        Vectors = batch.Documents.Count == 0 ? [] : new string?[batch.Documents.Count];
-        for (var index = 0; index < Vectors.Length; index++)
-        {
-            var document = batch.Documents[index];
-            Vectors[index] = SearchLexemes.Vector(document.Key.Tenant, document.Key.Kind, document.SearchText);
-        }
-
-        foreach (var append in batch.Streams) EventCount += append.Events.Count;
-    }
-
-    public JournalBatch Batch { get; }
+    public JournalBatch Batch { get; } = batch;
 
     /// <summary>The trace that its caller is in.</summary>
-    public Activity? Trace { get; }
+    public Activity? Trace { get; } = Activity.Current;
 
-    /// <summary>The words of each document, as its tsvector.</summary>
-    public string?[] Vectors { get; }
+    /// <summary>The words of each document as its tsvector: splitting them costs more than sending them, so the caller does it.</summary>
+    public string?[] Vectors { get; } = [.. batch.Documents.Select(document =>
+        SearchLexemes.Vector(document.Key.Tenant, document.Key.Kind, document.SearchText))];
 
-    public int EventCount { get; }
+    public int EventCount { get; } = batch.Streams.Sum(append => append.Events.Count);
 
     public void Fail(Exception error) => TrySetException(error);
 }

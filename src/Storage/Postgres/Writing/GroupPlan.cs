@@ -1,50 +1,59 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Orleans.Storage;
 
 namespace Actors.Storage.Postgres.Writing;
 
+/// <summary>A stream's last event: its version and its link of the hash chain; the default is a stream without events.</summary>
+internal readonly record struct StreamHead(long Version, ReadOnlyMemory<byte> Link);
+
 /// <summary>
 /// Decides the fences of a group before it is sent: which batches are written, and which have lost. A refusal rests either on a head
-/// that was just read, or on a batch of the same group; a batch that passes is still held against the unique index. A lane has one plan
-/// and uses it again for every group.
+/// that was just read or on a batch of the same group; a batch that passes is still held against the unique index.
 /// </summary>
-internal sealed class GroupPlan
+/// <param name="known">Heads that were written or read on this connection; a stream without one is taken for new.</param>
+/// <param name="read">The streams whose heads were read for this attempt.</param>
+internal sealed class GroupPlan(IReadOnlyDictionary<StreamName, StreamHead> known, IReadOnlySet<StreamName> read)
 {
     private readonly List<(AppendRequest Request, string Reason)> _refused = [];
-    private readonly Dictionary<StreamName, (StreamHead Head, bool IsNew)> _heads = [];
+    private readonly Dictionary<StreamName, StreamHead> _written = [];
+    private readonly HashSet<StreamName> _unsure = [];
 
     /// <summary>The batches that are to be written, in order.</summary>
     public List<AppendRequest> Accepted { get; } = [];
 
-    /// <summary>Decides a group in place of the one before.</summary>
-    /// <param name="requests">The group, in order.</param>
-    /// <param name="known">What this process has written.</param>
-    /// <param name="read">Heads that were read for this attempt.</param>
-    /// <param name="unsure">Streams whose heads must be read before the group can be decided.</param>
-    /// <returns>False when there are such streams; then there is no plan yet.</returns>
-    public bool TryMake(
-        IReadOnlyList<AppendRequest> requests, StreamHeads known, Dictionary<StreamName, StreamHead> read, HashSet<StreamName> unsure)
+    /// <summary>The heads that the accepted batches leave.</summary>
+    public IReadOnlyDictionary<StreamName, StreamHead> Written => _written;
+
+    /// <summary>Streams whose heads must be read before the group can be decided; then this plan is none yet.</summary>
+    public IReadOnlyCollection<StreamName> Unsure => _unsure;
+
+    /// <summary>Decides the next batch.</summary>
+    public void Add(AppendRequest request)
     {
-        _refused.Clear();
-        _heads.Clear();
-        Accepted.Clear();
-        foreach (var request in requests)
+        string? reason = null;
+        foreach (var append in request.Batch.Streams)
         {
-            if (Refusal(request.Batch.Streams, known, read, unsure) is { } reason) _refused.Add((request, reason));
-            else Accept(request);
+            // All of them are looked at, so that everything that must be read is read at once.
+            var refusal = Refusal(append);
+            reason ??= refusal;
         }
 
-        return unsure.Count == 0;
+        if (reason is not null)
+        {
+            _refused.Add((request, reason));
+            return;
+        }
+
+        Accepted.Add(request);
+        foreach (var append in request.Batch.Streams)
+            _written[append.Stream] = new StreamHead(append.ExpectedVersion + append.Events.Count, append.Events[^1].Hash);
     }
 
     /// <summary>Tells everybody the outcome, once the group is durable. Refusals too: they may rest on what the group wrote.</summary>
     /// <param name="lastPosition">The position of the group's last event.</param>
-    /// <param name="known">Remembers the new heads.</param>
-    public void Settle(long lastPosition, StreamHeads known)
+    public void Complete(long lastPosition)
     {
-        known.Put(_heads);
-        var position = lastPosition;
-        foreach (var request in Accepted) position -= request.EventCount;
+        var position = lastPosition - Accepted.Sum(request => request.EventCount);
         foreach (var request in Accepted)
         {
             position += request.EventCount;
@@ -54,35 +63,12 @@ internal sealed class GroupPlan
         foreach (var (request, reason) in _refused) request.Fail(new InconsistentStateException(reason));
     }
 
-    private string? Refusal(
-        IReadOnlyList<StreamAppend> appends, StreamHeads known, Dictionary<StreamName, StreamHead> read, HashSet<StreamName> unsure)
+    private string? Refusal(StreamAppend append)
     {
-        string? reason = null;
-        for (var index = 0; index < appends.Count; index++)
-        {
-            var append = appends[index];
-            // What nobody here has written is taken for new, which the unique index holds it to.
-            var isDecided = _heads.TryGetValue(append.Stream, out var written);
-            var head = written.Head;
-            if (!isDecided) isDecided = read.TryGetValue(append.Stream, out head);
-            if (!isDecided) head = known.Find(append);
-            if (head.Refusal(append) is not { } refusal) continue;
-            if (!isDecided) unsure.Add(append.Stream);
-            reason ??= refusal;
-        }
-
-        return reason;
-    }
-
-    private void Accept(AppendRequest request)
-    {
-        Accepted.Add(request);
-        var appends = request.Batch.Streams;
-        for (var index = 0; index < appends.Count; index++)
-        {
-            var append = appends[index];
-            var head = new StreamHead(append.ExpectedVersion + append.Events.Count, append.Events[^1].Hash.Span);
-            _heads[append.Stream] = (head, append.ExpectedVersion == 0);
-        }
+        var isWritten = _written.TryGetValue(append.Stream, out var head);
+        if (!isWritten) head = known.GetValueOrDefault(append.Stream);
+        var refusal = BatchRules.Refusal(append, head.Version, head.Link.Span);
+        if (refusal is not null && !isWritten && !read.Contains(append.Stream)) _unsure.Add(append.Stream);
+        return refusal;
     }
 }

@@ -1,11 +1,17 @@
-using Actors.Journaling;
+using Actors.Grains.Journaling;
 using Npgsql;
 
 namespace Actors.Storage.Postgres.Writing;
 
-/// <summary>One connection of the writer. Used by one group at a time.</summary>
+/// <summary>
+/// The writer's connection, and what was learned on it. All of it is forgotten with the connection: the server behind the next one may be
+/// a replica that has not had the newest of it.
+/// </summary>
 internal sealed class WriteSession : IAsyncDisposable
 {
+    /// <summary>A head takes about 200 bytes. When there are more, all are forgotten: a read for each that is asked for again.</summary>
+    private const int MaxHeads = 131_072;
+
     private const string LastEvents =
         """
         SELECT wanted.turn, head.version, head.hash FROM unnest($1, $2, $3) WITH ORDINALITY AS wanted (tenant, kind, id, turn)
@@ -16,33 +22,52 @@ internal sealed class WriteSession : IAsyncDisposable
 
     private const string EventsAt =
         """
-        SELECT wanted.turn, stored.hash, stored.position FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS wanted (tenant, kind, id, version, turn)
+        SELECT wanted.turn, stored.hash, stored.position
+        FROM unnest($1, $2, $3, $4) WITH ORDINALITY AS wanted (tenant, kind, id, version, turn)
         JOIN places ON places.tenant = wanted.tenant AND places.kind = wanted.kind
         JOIN events AS stored ON stored.place = places.number AND stored.id = wanted.id AND stored.version = wanted.version
         """;
 
     private readonly NpgsqlConnection _connection;
-    private readonly GroupColumns _columns = new();
-    private readonly GroupStatements _statements;
+    private readonly RowNumbers _numbers = new();
 
-    private WriteSession(NpgsqlConnection connection)
-    {
-        _connection = connection;
-        _statements = new GroupStatements(connection, _columns);
-    }
+    /// <summary>
+    /// Last events, so that a fence needs no read. Events are never changed or removed, so what is remembered was true once and its event
+    /// is still there; whether another came behind it is told by the unique index.
+    /// </summary>
+    private readonly Dictionary<StreamName, StreamHead> _heads = [];
+
+    private WriteSession(NpgsqlConnection connection) => _connection = connection;
+
+    /// <summary>The session's number on the server.</summary>
+    public int Id => _connection.ProcessID;
 
     public static async Task<WriteSession> OpenAsync(NpgsqlDataSource source) => new(await source.OpenConnectionAsync());
 
-    /// <summary>Reads the last events of streams; those of which there are none are given as empty.</summary>
-    /// <param name="streams">The streams.</param>
-    /// <param name="heads">Where to put them.</param>
-    public async Task ReadHeadsAsync(IReadOnlyCollection<StreamName> streams, Dictionary<StreamName, StreamHead> heads)
+    /// <summary>Decides which of these batches are written.</summary>
+    /// <param name="requests">The batches, in order.</param>
+    /// <param name="read">Streams whose heads were read for this attempt; those that are read here are added.</param>
+    public async Task<GroupPlan> PlanAsync(IReadOnlyList<AppendRequest> requests, HashSet<StreamName> read)
+    {
+        while (true)
+        {
+            var plan = new GroupPlan(_heads, read);
+            foreach (var request in requests) plan.Add(request);
+            if (plan.Unsure.Count == 0) return plan;
+            read.UnionWith(plan.Unsure);
+            await ReadHeadsAsync(plan.Unsure);
+        }
+    }
+
+    /// <summary>Reads the last events of streams, and remembers them.</summary>
+    public async Task ReadHeadsAsync(IReadOnlyCollection<StreamName> streams)
     {
         var wanted = streams.ToArray();
-        foreach (var stream in wanted) heads[stream] = default;
-        await using var command = Ask(LastEvents, wanted);
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync()) heads[wanted[rows.GetInt64(0) - 1]] = new StreamHead(rows.GetInt64(1), rows.GetFieldValue<byte[]>(2));
+        foreach (var stream in wanted) _heads.Remove(stream);
+        var found = await Ask(LastEvents, wanted).ReadAsync(
+            row => (Stream: wanted[row.GetInt64(0) - 1], Head: new StreamHead(row.GetInt64(1), row.GetFieldValue<byte[]>(2))),
+            CancellationToken.None);
+        foreach (var (stream, head) in found) _heads[stream] = head;
     }
 
     /// <summary>
@@ -52,32 +77,24 @@ internal sealed class WriteSession : IAsyncDisposable
     public async Task<Dictionary<AppendRequest, long>> FindAsync(IReadOnlyCollection<AppendRequest> requests)
     {
         var sent = requests.ToArray();
-        await using var command = Ask(EventsAt, Array.ConvertAll(sent, request => request.Batch.Streams[0].Stream));
         var versions = Array.ConvertAll(sent, request => request.Batch.Streams[0].ExpectedVersion + 1);
+        var command = Ask(EventsAt, Array.ConvertAll(sent, request => request.Batch.Streams[0].Stream));
         command.Parameters.Add(new NpgsqlParameter<long[]> { TypedValue = versions });
-        var found = new Dictionary<AppendRequest, long>();
-        await using var rows = await command.ExecuteReaderAsync();
-        while (await rows.ReadAsync())
-        {
-            var request = sent[rows.GetInt64(0) - 1];
-            if (request.Batch.Streams[0].Events[0].Hash.Span.SequenceEqual(rows.GetFieldValue<byte[]>(1))) found.Add(request, rows.GetInt64(2));
-        }
-
-        return found;
+        var stored = await command.ReadAsync(
+            row => (Request: sent[row.GetInt64(0) - 1], Hash: row.GetFieldValue<byte[]>(1), Position: row.GetInt64(2)),
+            CancellationToken.None);
+        return stored.Where(item => item.Request.Batch.Streams[0].Events[0].Hash.Span.SequenceEqual(item.Hash))
+            .ToDictionary(item => item.Request, item => item.Position);
     }
 
-    /// <summary>Answers the numbers of all names in these batches, and gives numbers to new ones.</summary>
-    public async ValueTask<RowNumbers> LearnAsync(WriterMemory memory, IReadOnlyList<AppendRequest> requests) => new(
-        await memory.Places.LearnAsync(_connection, requests), await memory.EventTypes.LearnAsync(_connection, requests));
+    /// <summary>Gives numbers to the names of these batches that have none yet.</summary>
+    public Task LearnNamesAsync(IReadOnlyList<AppendRequest> requests) => _numbers.LearnAsync(_connection, requests);
 
-    /// <summary>Writes batches in one transaction, all or nothing, and answers the position of the last event.</summary>
-    /// <param name="requests">The batches.</param>
-    /// <param name="numbers">The numbers of all their names.</param>
-    /// <param name="isCareful">Whether documents and effects may be there already; events never are.</param>
-    public async Task<long> WriteAsync(IReadOnlyList<AppendRequest> requests, RowNumbers numbers, bool isCareful)
+    /// <summary>Writes what the plan accepts in one transaction, all or nothing, and answers the position of the last event.</summary>
+    public async Task<long> WriteAsync(GroupPlan plan)
     {
-        _columns.Fill(requests, numbers, isCareful);
-        await using var answers = await _statements.Batch().ExecuteReaderAsync();
+        await using var batch = GroupStatements.Make(_connection, plan.Accepted, _numbers);
+        await using var answers = await batch.ExecuteReaderAsync();
         await answers.ReadAsync();
         var position = answers.GetInt64(0);
         // A statement that fails tells it when its answer is looked at, so all of them are.
@@ -85,22 +102,25 @@ internal sealed class WriteSession : IAsyncDisposable
         {
         }
 
+        Remember(plan);
         return position;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => _connection.DisposeAsync();
+
+    private void Remember(GroupPlan plan)
     {
-        await _statements.DisposeAsync();
-        await _connection.DisposeAsync();
+        if (_heads.Count > MaxHeads) _heads.Clear();
+        foreach (var (stream, head) in plan.Written) _heads[stream] = head;
     }
 
     /// <summary>A question about streams; answers name them by their turn, from 1.</summary>
     private NpgsqlCommand Ask(string sql, StreamName[] streams)
     {
-        var parts = Array.ConvertAll(streams, stream => new StreamParts(stream));
+        var parts = Array.ConvertAll(streams, StreamParts.Of);
         return new NpgsqlCommand(sql, _connection)
-            .With(Array.ConvertAll(parts, part => part.Tenant.ToString()))
-            .With(Array.ConvertAll(parts, part => part.Kind.ToString()))
-            .With(Array.ConvertAll(parts, part => part.Id.ToString()));
+            .With(Array.ConvertAll(parts, part => part.Tenant))
+            .With(Array.ConvertAll(parts, part => part.Kind))
+            .With(Array.ConvertAll(parts, part => part.Id));
     }
 }

@@ -1,0 +1,18 @@
+using Actors.Grains.Configuration;
+using Actors.Grains.Interfaces.Notes;
+using Actors.Grains.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Actors.Grains.Notes;
+
+/// <summary>Notes of organisations.</summary>
+public static class NotesModule
+{
+    /// <summary>Adds notes.</summary>
+    /// <param name="services">Where to register.</param>
+    public static IServiceCollection AddNotes(this IServiceCollection services)
+    {
+        services.AddSettings<NotesOptions, NotesOptionsValidator>(NotesOptions.Section);
+        return services.AddEvents(NotesJson.Default);
+    }
+}

@@ -1,4 +1,0 @@
-using Actors.Engine.Bench;
-using BenchmarkDotNet.Running;
-
-BenchmarkRunner.Run<EngineBenchmarks>(args: args);

@@ -1,0 +1,37 @@
+using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Scheduling.Appointments;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling.Notifications;
+
+namespace Actors.ApiHost.Scheduling.Notifications;
+
+/// <summary>GET /appointments/{id}/calendar.ics: one appointment for a calendar program.</summary>
+internal sealed class AppointmentCalendar(IGrainFactory grains, AppointmentAccess access, ICalendarFormat format)
+{
+    private const string Publish = "PUBLISH";
+
+    public async Task<CalendarResult> Get(ApiCall call)
+    {
+        if (!access.RightsOf(call).TryGet(out var rights, out var error)) return error;
+        var outcome = await access.ReadAsync(call, rights);
+        if (outcome.IsRefused(out var appointment, out var refusal)) return refusal;
+        var isForStaff = rights.RelationTo(appointment) == AppointmentRelation.Staff;
+        var other = isForStaff ? appointment.Client.Name : await ExpertAsync(call, appointment);
+        var entry = CalendarEntries.Of(call.TenantId, appointment, SummaryOf(await ServiceAsync(call, appointment), other));
+        return new CalendarResult(format.Write([entry], Publish)) { ChangedAt = appointment.UpdatedAt };
+    }
+
+    /// <summary>What an appointment is, in a line.</summary>
+    public static string SummaryOf(string service, string other) => other.Length == 0 ? service : $"{service}: {other}";
+
+    private async Task<string> ServiceAsync(ApiCall call, Appointment appointment)
+    {
+        var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
+        return (await catalog.Find(appointment.ServiceId))?.Definition.Name ?? appointment.ServiceType;
+    }
+
+    private async Task<string> ExpertAsync(ApiCall call, Appointment appointment) =>
+        (await grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, appointment.ExpertId)).Get())?.Profile.DisplayName ?? "";
+}

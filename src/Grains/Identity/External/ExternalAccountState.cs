@@ -1,0 +1,48 @@
+using Actors.Grains.Identity.Erasure;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
+
+namespace Actors.Grains.Identity.External;
+
+/// <summary>The account of another issuer's user; without <see cref="Linked"/> there is none.</summary>
+internal sealed class ExternalAccountState : IFoldedState
+{
+    /// <summary>Who the user is, and the id here; null when there is no account.</summary>
+    public ExternalAccountLinked? Linked { get; private set; }
+
+    /// <summary>When the user was seen for the first time.</summary>
+    public DateTimeOffset LinkedAt { get; private set; }
+
+    /// <summary>When the account was erased last; null when it never was.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
+
+    /// <summary>How far erasures have come.</summary>
+    public ErasureSteps Erasures { get; } = new();
+
+    /// <inheritdoc/>
+    public void Apply(IEvent @event, long version, DateTimeOffset at)
+    {
+        switch (@event)
+        {
+            case ExternalAccountLinked linked:
+                Linked = linked;
+                LinkedAt = at;
+                break;
+            case AccountErased erased:
+                Linked = null;
+                ErasedAt = at;
+                Erasures.Apply(erased);
+                break;
+            case ErasureAdvanced advanced:
+                Erasures.Apply(advanced);
+                break;
+            default:
+                throw new InvalidOperationException($"An external account's stream has a foreign event {@event.GetType().Name}.");
+        }
+    }
+
+    /// <summary>What the account holds.</summary>
+    /// <param name="linked">The link.</param>
+    public ExternalAccountData DataOf(ExternalAccountLinked linked) => new(linked.UserId, linked.Profile, LinkedAt);
+}

@@ -1,0 +1,30 @@
+using Actors.Grains.Configuration;
+using Actors.Grains.Effects;
+using Actors.Grains.Identity.Erasure;
+using Actors.Grains.Identity.Mails;
+using Actors.Grains.Identity.Passwords;
+using Actors.Grains.Identity.Sessions;
+using Actors.Grains.Interfaces.Identity;
+using Actors.Grains.Journaling;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Actors.Grains.Identity;
+
+/// <summary>Accounts, sessions, API keys, and the end of a person's data.</summary>
+public static class IdentityModule
+{
+    /// <summary>Adds identity.</summary>
+    /// <param name="services">Where to register.</param>
+    public static IServiceCollection AddIdentity(this IServiceCollection services)
+    {
+        services.AddSettings<PasswordHashingOptions, PasswordHashingOptionsValidator>(PasswordHashingOptions.Section);
+        services.TryAddSingleton<PasswordHashing>();
+        return services
+            .AddEvents(IdentityJson.Default)
+            .AddEffect<EndSessionHandler>()
+            .AddEffect<AccountMailHandler>()
+            .AddEffect<FindForgottenHandler>()
+            .AddEffect<ErasePersonHandler>();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Privacy;
+using Actors.Grains.Interfaces.Reviews;
+using Actors.Grains.Journaling;
+using Actors.Grains.Privacy;
+
+namespace Actors.Grains.Reviews;
+
+/// <summary>Finds the reviews of a person: those under her proven address, and those of appointments that she booked for herself.</summary>
+public static class PersonalReviews
+{
+    private const int PageSize = 100;
+
+    /// <summary>Finds them, a page at a time, none twice.</summary>
+    /// <param name="documents">Where they are found.</param>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="userId">The user.</param>
+    /// <param name="email">Her address, in lower case; null when it is not known to be hers.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public static async IAsyncEnumerable<Review> FindAsync(
+        IDocuments documents, string tenant, string userId, string? email, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var all = new DocumentQuery { Tenant = tenant, Kind = ReviewDocuments.Review, Limit = PageSize };
+        if (email is not null)
+        {
+            await foreach (var review in ReadAsync(documents, all with { Subject = email }, cancellationToken)) yield return review;
+        }
+
+        await foreach (var review in ReadAsync(documents, all with { Search = userId }, cancellationToken))
+        {
+            if (review.AuthorUserId == userId && (email is null || review.AuthorEmail != email)) yield return review;
+        }
+    }
+
+    private static async IAsyncEnumerable<Review> ReadAsync(
+        IDocuments documents, DocumentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var page = await documents.QueryAsync(query, cancellationToken);
+            foreach (var row in page.Items) yield return JsonSerializer.Deserialize(row.Body.Span, ReviewsJson.Default.Review)!;
+            if (page.Items.Count < query.Limit) yield break;
+            query = query with { Page = query.Page + 1 };
+        }
+    }
+}
+
+/// <summary>Erases what reviews tell of their author.</summary>
+internal sealed class ReviewEraser(IGrainFactory grains, IDocuments documents) : IPersonEraser
+{
+    /// <inheritdoc/>
+    public async Task Erase(string tenant, PersonErasure erasure, CancellationToken cancellationToken)
+    {
+        // First all of them and then the work: what is erased is found no more, which would shift the pages.
+        var ids = new List<string>();
+        await foreach (var review in PersonalReviews.FindAsync(documents, tenant, erasure.UserId, erasure.Email, cancellationToken))
+            if (review.CreatedAt <= erasure.At) ids.Add(review.Id);
+        foreach (var id in ids)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var outcome = await grains.GetGrain<IReviewGrain>(GrainKey.For(tenant, id)).Erase();
+            if (outcome.Refusal is { } refusal) throw new InvalidOperationException($"The review {id} was not erased: {refusal.Message}");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Actors.Grains.Interfaces.Scheduling;
+
+namespace Actors.Grains.Scheduling;
+
+/// <summary>What calling off costs the client.</summary>
+internal static class Fees
+{
+    /// <summary>What it costs her to call off; never less than when she last moved it late: a move does not wash a fee away.</summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="now">When it is called off.</param>
+    public static Money? Of(Appointment appointment, DateTimeOffset now) => Greater(appointment.LateFee, UnderPolicy(appointment, now));
+
+    /// <summary>The greater of two fees of one appointment, which are in one currency; null is none.</summary>
+    /// <param name="one">One.</param>
+    /// <param name="other">The other.</param>
+    public static Money? Greater(Money? one, Money? other) => (one?.Amount ?? -1) >= (other?.Amount ?? -1) ? one : other;
+
+    private static Money? UnderPolicy(Appointment appointment, DateTimeOffset now)
+    {
+        if (appointment is not { CancellationPolicy: { FeePercent: > 0 } policy, Price: { } price }) return null;
+        if (now <= appointment.ScheduledAt - TimeSpan.FromHours(policy.FreeUntilHours)) return null;
+        // Half a minor unit is rounded up, once, in whole numbers: money is never a fraction.
+        return price with { Amount = (long)(((Int128)price.Amount * policy.FeePercent + 50) / 100) };
+    }
+}

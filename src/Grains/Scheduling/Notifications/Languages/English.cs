@@ -1,0 +1,65 @@
+using Actors.Grains.Interfaces.Scheduling.Notifications;
+
+namespace Actors.Grains.Scheduling.Notifications.Languages;
+
+/// <summary>Mails in English.</summary>
+internal static class English
+{
+    /// <summary>The language.</summary>
+    public static NoticeLanguage Language { get; } = new()
+    {
+        Tag = "en",
+        DatePattern = "{0}, {1} {2} {3}",
+        Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+        Months =
+        [
+            "January", "February", "March", "April", "May", "June",
+            "July", "August", "September", "October", "November", "December",
+        ],
+        Labels = new NoticeLabels
+        {
+            Greeting = "Hello {{recipientName}},",
+            When = "When",
+            Before = "Before",
+            Service = "What",
+            Expert = "With",
+            Client = "For",
+            Reason = "Reason",
+            Until = "Until",
+            Manage = "Change or cancel",
+            Accept = "Take this time",
+            Page = "Book another time",
+        },
+        Words = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "Your appointment is booked", "Your appointment with {{expertName}} is booked."),
+            (NoticeKind.Requested, Audience.Client, "Your request has arrived",
+                "Your request for an appointment with {{expertName}} has arrived. You will hear from us as soon as it is confirmed."),
+            (NoticeKind.Confirmed, Audience.Client, "Your appointment is confirmed",
+                "Your appointment with {{expertName}} is confirmed."),
+            (NoticeKind.Moved, Audience.Client, "Your appointment was moved", "Your appointment with {{expertName}} has a new time."),
+            (NoticeKind.Reassigned, Audience.Client, "Your appointment is with somebody else",
+                "Your appointment stays at its time; {{expertName}} has taken it over."),
+            (NoticeKind.Cancelled, Audience.Client, "Your appointment was cancelled",
+                "Your appointment with {{expertName}} was cancelled."),
+            (NoticeKind.Lapsed, Audience.Client, "Your request was not confirmed",
+                "Your request for an appointment with {{expertName}} was not confirmed in time, so the time is free again."),
+            (NoticeKind.Reminder, Audience.Client, "Your appointment is soon",
+                "This is a reminder of your appointment with {{expertName}}."),
+            (NoticeKind.WaitlistOffer, Audience.Client, "A time has become free",
+                "A time that you are waiting for has become free, with {{expertName}}. It is kept for you until "
+                + "{{expiresDate}}, {{expiresTime}}."),
+            (NoticeKind.Booked, Audience.Expert, "New appointment", "{{clientName}} has booked an appointment."),
+            (NoticeKind.Requested, Audience.Expert, "New request",
+                "{{clientName}} asks for an appointment. It lapses unless somebody confirms it."),
+            (NoticeKind.Confirmed, Audience.Expert, "Appointment confirmed", "The appointment with {{clientName}} is confirmed."),
+            (NoticeKind.Moved, Audience.Expert, "Appointment moved", "The appointment with {{clientName}} has a new time."),
+            (NoticeKind.Reassigned, Audience.Expert, "You take over an appointment",
+                "The appointment with {{clientName}} is yours from now on."),
+            (NoticeKind.Cancelled, Audience.Expert, "Appointment cancelled", "The appointment with {{clientName}} was cancelled."),
+            (NoticeKind.Lapsed, Audience.Expert, "Request lapsed",
+                "Nobody confirmed the request of {{clientName}} in time, so it has lapsed."),
+            (NoticeKind.Reminder, Audience.Expert, "Appointment soon", "This is a reminder of your appointment with {{clientName}}."),
+            (NoticeKind.Reassigned, Audience.FormerExpert, "Appointment taken over",
+                "{{expertName}} has taken over your appointment with {{clientName}}.")),
+    };
+}

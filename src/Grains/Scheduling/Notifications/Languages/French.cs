@@ -1,0 +1,66 @@
+using Actors.Grains.Interfaces.Scheduling.Notifications;
+
+namespace Actors.Grains.Scheduling.Notifications.Languages;
+
+/// <summary>Mails in French.</summary>
+internal static class French
+{
+    /// <summary>The language.</summary>
+    public static NoticeLanguage Language { get; } = new()
+    {
+        Tag = "fr",
+        DatePattern = "{0} {1} {2} {3}",
+        Weekdays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        Months =
+        [
+            "janvier", "février", "mars", "avril", "mai", "juin",
+            "juillet", "août", "septembre", "octobre", "novembre", "décembre",
+        ],
+        Labels = new NoticeLabels
+        {
+            Greeting = "Bonjour {{recipientName}},",
+            When = "Quand",
+            Before = "Avant",
+            Service = "Quoi",
+            Expert = "Avec",
+            Client = "Pour",
+            Reason = "Motif",
+            Until = "Jusqu'au",
+            Manage = "Modifier ou annuler",
+            Accept = "Prendre cet horaire",
+            Page = "Prendre un autre rendez-vous",
+        },
+        Words = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "Votre rendez-vous est réservé", "Votre rendez-vous avec {{expertName}} est réservé."),
+            (NoticeKind.Requested, Audience.Client, "Votre demande est arrivée",
+                "Votre demande de rendez-vous avec {{expertName}} est arrivée. Nous vous écrirons dès qu'elle sera confirmée."),
+            (NoticeKind.Confirmed, Audience.Client, "Votre rendez-vous est confirmé",
+                "Votre rendez-vous avec {{expertName}} est confirmé."),
+            (NoticeKind.Moved, Audience.Client, "Votre rendez-vous a été déplacé",
+                "Votre rendez-vous avec {{expertName}} a un nouvel horaire."),
+            (NoticeKind.Reassigned, Audience.Client, "Votre rendez-vous est avec une autre personne",
+                "Votre rendez-vous garde son horaire ; {{expertName}} le reprend."),
+            (NoticeKind.Cancelled, Audience.Client, "Votre rendez-vous a été annulé",
+                "Votre rendez-vous avec {{expertName}} a été annulé."),
+            (NoticeKind.Lapsed, Audience.Client, "Votre demande n'a pas été confirmée",
+                "Votre demande de rendez-vous avec {{expertName}} n'a pas été confirmée à temps ; l'horaire est de nouveau libre."),
+            (NoticeKind.Reminder, Audience.Client, "Votre rendez-vous approche",
+                "Nous vous rappelons votre rendez-vous avec {{expertName}}."),
+            (NoticeKind.WaitlistOffer, Audience.Client, "Un horaire s'est libéré",
+                "Un horaire que vous attendez s'est libéré, avec {{expertName}}. Il vous est gardé jusqu'au "
+                + "{{expiresDate}}, {{expiresTime}}."),
+            (NoticeKind.Booked, Audience.Expert, "Nouveau rendez-vous", "{{clientName}} a pris rendez-vous."),
+            (NoticeKind.Requested, Audience.Expert, "Nouvelle demande",
+                "{{clientName}} demande un rendez-vous. La demande expire si personne ne la confirme."),
+            (NoticeKind.Confirmed, Audience.Expert, "Rendez-vous confirmé", "Le rendez-vous avec {{clientName}} est confirmé."),
+            (NoticeKind.Moved, Audience.Expert, "Rendez-vous déplacé", "Le rendez-vous avec {{clientName}} a un nouvel horaire."),
+            (NoticeKind.Reassigned, Audience.Expert, "Vous reprenez un rendez-vous",
+                "Le rendez-vous avec {{clientName}} est désormais le vôtre."),
+            (NoticeKind.Cancelled, Audience.Expert, "Rendez-vous annulé", "Le rendez-vous avec {{clientName}} a été annulé."),
+            (NoticeKind.Lapsed, Audience.Expert, "Demande expirée",
+                "Personne n'a confirmé à temps la demande de {{clientName}} ; elle a expiré."),
+            (NoticeKind.Reminder, Audience.Expert, "Rendez-vous bientôt", "Nous vous rappelons votre rendez-vous avec {{clientName}}."),
+            (NoticeKind.Reassigned, Audience.FormerExpert, "Rendez-vous repris",
+                "{{expertName}} a repris votre rendez-vous avec {{clientName}}.")),
+    };
+}

@@ -1,0 +1,66 @@
+using Actors.Grains.Interfaces.Scheduling.Notifications;
+
+namespace Actors.Grains.Scheduling.Notifications.Languages;
+
+/// <summary>Mails in Polish.</summary>
+internal static class Polish
+{
+    /// <summary>The language.</summary>
+    public static NoticeLanguage Language { get; } = new()
+    {
+        Tag = "pl",
+        DatePattern = "{0}, {1} {2} {3}",
+        Weekdays = ["poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"],
+        Months =
+        [
+            "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca",
+            "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
+        ],
+        Labels = new NoticeLabels
+        {
+            Greeting = "Dzień dobry, {{recipientName}},",
+            When = "Kiedy",
+            Before = "Poprzednio",
+            Service = "Co",
+            Expert = "U kogo",
+            Client = "Dla kogo",
+            Reason = "Powód",
+            Until = "Do",
+            Manage = "Zmień lub odwołaj",
+            Accept = "Weź ten termin",
+            Page = "Zarezerwuj inny termin",
+        },
+        Words = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "Twoja wizyta jest zarezerwowana",
+                "Twoja wizyta jest zarezerwowana. Prowadzi: {{expertName}}."),
+            (NoticeKind.Requested, Audience.Client, "Twoja prośba dotarła",
+                "Twoja prośba o wizytę dotarła. Prowadzi: {{expertName}}. Damy znać, gdy tylko zostanie potwierdzona."),
+            (NoticeKind.Confirmed, Audience.Client, "Twoja wizyta jest potwierdzona",
+                "Twoja wizyta jest potwierdzona. Prowadzi: {{expertName}}."),
+            (NoticeKind.Moved, Audience.Client, "Twoja wizyta została przeniesiona",
+                "Twoja wizyta ma nowy termin. Prowadzi: {{expertName}}."),
+            (NoticeKind.Reassigned, Audience.Client, "Twoją wizytę poprowadzi ktoś inny",
+                "Twoja wizyta pozostaje w swoim terminie. Teraz prowadzi: {{expertName}}."),
+            (NoticeKind.Cancelled, Audience.Client, "Twoja wizyta została odwołana",
+                "Twoja wizyta została odwołana. Miał(a) prowadzić: {{expertName}}."),
+            (NoticeKind.Lapsed, Audience.Client, "Twoja prośba nie została potwierdzona",
+                "Twoja prośba o wizytę nie została potwierdzona na czas, więc termin jest znów wolny."),
+            (NoticeKind.Reminder, Audience.Client, "Twoja wizyta już wkrótce",
+                "przypominamy o Twojej wizycie. Prowadzi: {{expertName}}."),
+            (NoticeKind.WaitlistOffer, Audience.Client, "Zwolnił się termin",
+                "zwolnił się termin, na który czekasz. Prowadzi: {{expertName}}. Trzymamy go dla Ciebie do: "
+                + "{{expiresDate}}, {{expiresTime}}."),
+            (NoticeKind.Booked, Audience.Expert, "Nowa wizyta", "nowa rezerwacja. Klient: {{clientName}}."),
+            (NoticeKind.Requested, Audience.Expert, "Nowa prośba",
+                "nowa prośba o wizytę. Klient: {{clientName}}. Wygaśnie, jeśli nikt jej nie potwierdzi."),
+            (NoticeKind.Confirmed, Audience.Expert, "Wizyta potwierdzona", "wizyta jest potwierdzona. Klient: {{clientName}}."),
+            (NoticeKind.Moved, Audience.Expert, "Wizyta przeniesiona", "wizyta ma nowy termin. Klient: {{clientName}}."),
+            (NoticeKind.Reassigned, Audience.Expert, "Przejmujesz wizytę", "ta wizyta jest od teraz Twoja. Klient: {{clientName}}."),
+            (NoticeKind.Cancelled, Audience.Expert, "Wizyta odwołana", "wizyta została odwołana. Klient: {{clientName}}."),
+            (NoticeKind.Lapsed, Audience.Expert, "Prośba wygasła",
+                "nikt nie potwierdził prośby na czas, więc wygasła. Klient: {{clientName}}."),
+            (NoticeKind.Reminder, Audience.Expert, "Wizyta już wkrótce", "przypominamy o wizycie. Klient: {{clientName}}."),
+            (NoticeKind.Reassigned, Audience.FormerExpert, "Wizyta przejęta",
+                "Twoją wizytę przejmuje {{expertName}}. Klient: {{clientName}}.")),
+    };
+}

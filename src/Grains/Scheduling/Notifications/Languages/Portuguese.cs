@@ -1,0 +1,60 @@
+using Actors.Grains.Interfaces.Scheduling.Notifications;
+
+namespace Actors.Grains.Scheduling.Notifications.Languages;
+
+/// <summary>Mails in Portuguese.</summary>
+internal static class Portuguese
+{
+    /// <summary>The language.</summary>
+    public static NoticeLanguage Language { get; } = new()
+    {
+        Tag = "pt",
+        DatePattern = "{0}, {1} de {2} de {3}",
+        Weekdays = ["segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "sábado", "domingo"],
+        Months =
+        [
+            "janeiro", "fevereiro", "março", "abril", "maio", "junho",
+            "julho", "agosto", "setembro", "outubro", "novembro", "dezembro",
+        ],
+        Labels = new NoticeLabels
+        {
+            Greeting = "Olá, {{recipientName}},",
+            When = "Quando",
+            Before = "Antes",
+            Service = "O quê",
+            Expert = "Com",
+            Client = "Para",
+            Reason = "Motivo",
+            Until = "Até",
+            Manage = "Alterar ou cancelar",
+            Accept = "Ficar com este horário",
+            Page = "Marcar outra consulta",
+        },
+        Words = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "A sua marcação está feita", "a sua marcação com {{expertName}} está feita."),
+            (NoticeKind.Requested, Audience.Client, "O seu pedido chegou",
+                "o seu pedido de marcação com {{expertName}} chegou. Avisamos assim que for confirmado."),
+            (NoticeKind.Confirmed, Audience.Client, "A sua marcação está confirmada",
+                "a sua marcação com {{expertName}} está confirmada."),
+            (NoticeKind.Moved, Audience.Client, "A sua marcação mudou de hora", "a sua marcação com {{expertName}} tem uma nova hora."),
+            (NoticeKind.Reassigned, Audience.Client, "A sua marcação é com outra pessoa",
+                "a sua marcação mantém a hora; passa a ser com {{expertName}}."),
+            (NoticeKind.Cancelled, Audience.Client, "A sua marcação foi cancelada", "a sua marcação com {{expertName}} foi cancelada."),
+            (NoticeKind.Lapsed, Audience.Client, "O seu pedido não foi confirmado",
+                "o seu pedido de marcação com {{expertName}} não foi confirmado a tempo, por isso a hora voltou a ficar livre."),
+            (NoticeKind.Reminder, Audience.Client, "A sua marcação é em breve", "lembramos a sua marcação com {{expertName}}."),
+            (NoticeKind.WaitlistOffer, Audience.Client, "Ficou livre uma hora",
+                "ficou livre uma hora pela qual espera, com {{expertName}}. Está guardada para si até {{expiresDate}}, {{expiresTime}}."),
+            (NoticeKind.Booked, Audience.Expert, "Nova marcação", "{{clientName}} fez uma marcação."),
+            (NoticeKind.Requested, Audience.Expert, "Novo pedido", "{{clientName}} pede uma marcação. Caduca se ninguém a confirmar."),
+            (NoticeKind.Confirmed, Audience.Expert, "Marcação confirmada", "a marcação com {{clientName}} está confirmada."),
+            (NoticeKind.Moved, Audience.Expert, "Marcação mudou de hora", "a marcação com {{clientName}} tem uma nova hora."),
+            (NoticeKind.Reassigned, Audience.Expert, "Fica com uma marcação", "a marcação com {{clientName}} passa a ser sua."),
+            (NoticeKind.Cancelled, Audience.Expert, "Marcação cancelada", "a marcação com {{clientName}} foi cancelada."),
+            (NoticeKind.Lapsed, Audience.Expert, "Pedido caducado",
+                "ninguém confirmou a tempo o pedido de {{clientName}}, por isso caducou."),
+            (NoticeKind.Reminder, Audience.Expert, "Marcação em breve", "lembramos a sua marcação com {{clientName}}."),
+            (NoticeKind.Reassigned, Audience.FormerExpert, "Marcação entregue",
+                "{{expertName}} ficou com a sua marcação com {{clientName}}.")),
+    };
+}

@@ -1,0 +1,61 @@
+using Actors.Grains.Interfaces.Scheduling.Notifications;
+
+namespace Actors.Grains.Scheduling.Notifications.Languages;
+
+/// <summary>Mails in Spanish.</summary>
+internal static class Spanish
+{
+    /// <summary>The language.</summary>
+    public static NoticeLanguage Language { get; } = new()
+    {
+        Tag = "es",
+        DatePattern = "{0}, {1} de {2} de {3}",
+        Weekdays = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
+        Months =
+        [
+            "enero", "febrero", "marzo", "abril", "mayo", "junio",
+            "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
+        ],
+        Labels = new NoticeLabels
+        {
+            Greeting = "Hola, {{recipientName}}:",
+            When = "Cuándo",
+            Before = "Antes",
+            Service = "Qué",
+            Expert = "Con",
+            Client = "Para",
+            Reason = "Motivo",
+            Until = "Hasta",
+            Manage = "Cambiar o cancelar",
+            Accept = "Aceptar esta hora",
+            Page = "Reservar otra cita",
+        },
+        Words = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "Su cita está reservada", "Su cita con {{expertName}} está reservada."),
+            (NoticeKind.Requested, Audience.Client, "Hemos recibido su solicitud",
+                "Hemos recibido su solicitud de cita con {{expertName}}. Le avisaremos en cuanto se confirme."),
+            (NoticeKind.Confirmed, Audience.Client, "Su cita está confirmada", "Su cita con {{expertName}} está confirmada."),
+            (NoticeKind.Moved, Audience.Client, "Su cita ha cambiado de hora", "Su cita con {{expertName}} tiene una nueva hora."),
+            (NoticeKind.Reassigned, Audience.Client, "Su cita es con otra persona",
+                "Su cita mantiene su hora; ahora es con {{expertName}}."),
+            (NoticeKind.Cancelled, Audience.Client, "Su cita se ha cancelado", "Su cita con {{expertName}} se ha cancelado."),
+            (NoticeKind.Lapsed, Audience.Client, "Su solicitud no se ha confirmado",
+                "Su solicitud de cita con {{expertName}} no se confirmó a tiempo, así que la hora vuelve a estar libre."),
+            (NoticeKind.Reminder, Audience.Client, "Su cita es pronto", "Le recordamos su cita con {{expertName}}."),
+            (NoticeKind.WaitlistOffer, Audience.Client, "Ha quedado libre una hora",
+                "Ha quedado libre una hora que usted espera, con {{expertName}}. Se la guardamos hasta el "
+                + "{{expiresDate}}, {{expiresTime}}."),
+            (NoticeKind.Booked, Audience.Expert, "Nueva cita", "{{clientName}} ha reservado una cita."),
+            (NoticeKind.Requested, Audience.Expert, "Nueva solicitud", "{{clientName}} solicita una cita. Caduca si nadie la confirma."),
+            (NoticeKind.Confirmed, Audience.Expert, "Cita confirmada", "La cita con {{clientName}} está confirmada."),
+            (NoticeKind.Moved, Audience.Expert, "Cita cambiada", "La cita con {{clientName}} tiene una nueva hora."),
+            (NoticeKind.Reassigned, Audience.Expert, "Se hace cargo de una cita",
+                "La cita con {{clientName}} es suya a partir de ahora."),
+            (NoticeKind.Cancelled, Audience.Expert, "Cita cancelada", "La cita con {{clientName}} se ha cancelado."),
+            (NoticeKind.Lapsed, Audience.Expert, "Solicitud caducada",
+                "Nadie confirmó a tiempo la solicitud de {{clientName}}, así que ha caducado."),
+            (NoticeKind.Reminder, Audience.Expert, "Cita próxima", "Le recordamos su cita con {{clientName}}."),
+            (NoticeKind.Reassigned, Audience.FormerExpert, "Cita traspasada",
+                "{{expertName}} se ha hecho cargo de su cita con {{clientName}}.")),
+    };
+}

@@ -1,0 +1,57 @@
+namespace Actors.Grains.Scheduling.Notifications;
+
+/// <summary>The variables that may stand in mails, in double braces. What does not apply is empty.</summary>
+internal static class NoticeVariables
+{
+    /// <summary>Whom the mail goes to.</summary>
+    public const string RecipientName = "recipientName";
+
+    /// <summary>The client's name.</summary>
+    public const string ClientName = "clientName";
+
+    /// <summary>The expert's name.</summary>
+    public const string ExpertName = "expertName";
+
+    /// <summary>The service's name.</summary>
+    public const string ServiceName = "serviceName";
+
+    /// <summary>The organisation's name.</summary>
+    public const string OrganizationName = "organizationName";
+
+    /// <summary>The date, where the recipient is.</summary>
+    public const string Date = "date";
+
+    /// <summary>The time of day, where the recipient is.</summary>
+    public const string Time = "time";
+
+    /// <summary>The zone of date and time.</summary>
+    public const string TimeZone = "timeZone";
+
+    /// <summary>The date before it was moved.</summary>
+    public const string FormerDate = "formerDate";
+
+    /// <summary>The time of day before it was moved.</summary>
+    public const string FormerTime = "formerTime";
+
+    /// <summary>Why it was called off.</summary>
+    public const string Reason = "reason";
+
+    /// <summary>The date until which it waits for somebody's word.</summary>
+    public const string ExpiresDate = "expiresDate";
+
+    /// <summary>The time of day until which it waits for somebody's word.</summary>
+    public const string ExpiresTime = "expiresTime";
+
+    /// <summary>The page on which the client manages the appointment, or takes an offer.</summary>
+    public const string ManageUrl = "manageUrl";
+
+    /// <summary>The organisation's page.</summary>
+    public const string PageUrl = "pageUrl";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        RecipientName, ClientName, ExpertName, ServiceName, OrganizationName, Date, Time, TimeZone, FormerDate, FormerTime, Reason,
+        ExpiresDate, ExpiresTime, ManageUrl, PageUrl,
+    ];
+}

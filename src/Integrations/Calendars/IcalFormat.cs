@@ -1,0 +1,65 @@
+using Actors.Grains.Scheduling.Notifications;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Serialization;
+
+namespace Actors.Integrations.Calendars;
+
+/// <summary>
+/// Calendars by Ical.Net, which folds, escapes and breaks lines as RFC 5545 has it. Times are in UTC, so no zone's rules have to travel
+/// along and none can be misread on the night the clocks change.
+/// </summary>
+internal sealed class IcalFormat : ICalendarFormat
+{
+    private const string Product = "-//Actors//Scheduling//EN";
+
+    /// <inheritdoc/>
+    public string Write(IReadOnlyList<CalendarEntry> entries, string? method = null, string? name = null)
+    {
+        var calendar = new Calendar { ProductId = Product, Method = method };
+        if (name is not null) calendar.AddProperty("X-WR-CALNAME", name);
+        foreach (var entry in entries) calendar.Events.Add(EventOf(entry));
+        return new CalendarSerializer().SerializeToString(calendar) ?? "";
+    }
+
+    private static CalendarEvent EventOf(CalendarEntry entry)
+    {
+        var changed = Utc(entry.ChangedAt);
+        var @event = new CalendarEvent
+        {
+            Uid = entry.Uid,
+            Sequence = checked((int)entry.Sequence),
+            Status = entry.Status switch
+            {
+                CalendarEntryStatus.Cancelled => EventStatus.Cancelled,
+                CalendarEntryStatus.Tentative => EventStatus.Tentative,
+                _ => EventStatus.Confirmed,
+            },
+            Start = Utc(entry.Start),
+            End = Utc(entry.End),
+            // Not the time of writing: the same appointment gives the same text, which has one tag.
+            DtStamp = changed,
+            Created = Utc(entry.CreatedAt),
+            LastModified = changed,
+            Summary = entry.Summary,
+            Description = entry.Description,
+            Url = entry.Url is null ? null : new Uri(entry.Url),
+            // What does not take place takes nobody's time.
+            Transparency = entry.Status == CalendarEntryStatus.Cancelled ? TransparencyType.Transparent : TransparencyType.Opaque,
+        };
+        if (entry.Organizer is { } organizer) @event.Organizer = new Organizer(MailTo(organizer)) { CommonName = organizer.Name };
+        if (entry.Attendee is { } attendee)
+            @event.Attendees.Add(new Attendee(MailTo(attendee))
+            {
+                CommonName = attendee.Name,
+                ParticipationStatus = EventParticipationStatus.Accepted,
+                Rsvp = false,
+            });
+        return @event;
+    }
+
+    private static string MailTo(CalendarPerson person) => "mailto:" + person.Email;
+
+    private static CalDateTime Utc(DateTimeOffset at) => new(at.UtcDateTime, CalDateTime.UtcTzId);
+}

@@ -1,0 +1,30 @@
+using Actors.Grains.Mail;
+using Actors.Grains.Scheduling;
+using Actors.Grains.Scheduling.Notifications;
+using Actors.Integrations.Calendars;
+using Actors.Integrations.Mail;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Actors.Integrations;
+
+/// <summary>The ports towards the outside made real.</summary>
+public static class IntegrationsComposition
+{
+    /// <summary>Adds them. What was added before stays.</summary>
+    /// <param name="services">Where to register.</param>
+    public static IServiceCollection AddIntegrations(this IServiceCollection services)
+    {
+        services.AddMail();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MailOptions>, MailDeliveryRules>());
+        services.TryAddSingleton<MailSink>();
+        services.TryAddSingleton<SmtpMailSender>();
+        services.TryAddSingleton<IMailSender>(static provider => provider.GetRequiredService<MailOptions>().HasServer
+            ? provider.GetRequiredService<SmtpMailSender>()
+            : provider.GetRequiredService<MailSink>());
+        services.TryAddSingleton<ICalendarFormat, IcalFormat>();
+        services.TryAddSingleton<IHolidayFormat, IcalHolidays>();
+        return services;
+    }
+}

@@ -1,0 +1,3 @@
+-- When an effect was decided: due_at moves with every retry, and an operator wants to know how old a dead effect is. Null in older rows,
+-- and in those of hosts that have not been upgraded yet.
+ALTER TABLE outbox ADD COLUMN created_at bigint;

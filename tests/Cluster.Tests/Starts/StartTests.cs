@@ -1,0 +1,112 @@
+using System.Net;
+using System.Net.Sockets;
+using Actors.Cluster.Tests.Processes;
+
+namespace Actors.Cluster.Tests.Starts;
+
+/// <summary>
+/// How programs start, and how they end when they cannot: with an exit code and a reason, never by a signal of their own.
+/// </summary>
+public sealed class StartTests
+{
+    private const string Memory = "--Storage:Provider=Memory";
+
+    [Fact]
+    public async Task Ten_hosts_that_start_at_once_on_one_machine_do_not_collide()
+    {
+        const int many = 10;
+        var hosts = Enumerable.Range(0, many).Select(_ => ProgramProcess.Start("ApiHost", Memory)).ToArray();
+        try
+        {
+            await Task.WhenAll(hosts.Select(host => host.UntilReady()));
+        }
+        finally
+        {
+            foreach (var host in hosts) await host.DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("Silo")]
+    [InlineData("ApiHost")]
+    public async Task A_setting_that_makes_no_sense_ends_the_program_and_is_named(string project)
+    {
+        await using var program = ProgramProcess.Start(
+            project, Memory, "--Cluster:Provider=Redis", "--Cluster:ConnectionString=Host=127.0.0.1");
+        (await program.Ended()).ShouldBe(1);
+        program.Output.Trim().ShouldBe("It could not start: Cluster:Redis is missing: Cluster:Provider is Redis.");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_ends_the_program_and_is_named()
+    {
+        using var somebody = new TcpListener(IPAddress.Loopback, 0);
+        somebody.Start();
+        var port = ((IPEndPoint)somebody.LocalEndpoint).Port;
+        await using var silo = ProgramProcess.Start("Silo", Memory, $"--Cluster:SiloPort={port}");
+        (await silo.Ended()).ShouldBe(1);
+        silo.Output.ShouldContain($"It could not start: Cluster:SiloPort is {port}, and another program listens there.");
+    }
+
+    [Theory]
+    [InlineData("Silo")]
+    [InlineData("ApiHost")]
+    public async Task A_program_ends_when_its_database_is_away_at_the_start(string project)
+    {
+        await using var program = ProgramProcess.Start(project, [.. On(Nobody()), "--Cluster:Provider=Postgres"]);
+        (await program.Ended()).ShouldBe(1);
+        program.Output.ShouldContain("It could not start: ");
+        program.Output.ShouldContain("127.0.0.1:");
+    }
+
+    [Fact]
+    public async Task A_silo_ends_when_its_Redis_is_away_at_the_start()
+    {
+        await using var database = await PrivateCluster.StartAsync();
+        await using var silo = ProgramProcess.Start(
+            "Silo", [.. On(database.ConnectionString), "--Cluster:Provider=Redis", $"--Cluster:Redis=127.0.0.1:{FreePort()}"]);
+        (await silo.Ended()).ShouldBe(1);
+        silo.Output.ShouldContain("It could not start: ");
+        silo.Output.ShouldContain("connect to the redis server");
+    }
+
+    [Theory]
+    [InlineData("Silo")]
+    [InlineData("ApiHost")]
+    public async Task A_program_that_is_told_to_end_while_it_starts_does_so(string project)
+    {
+        // A database that takes connections and says nothing: whoever has called it is in the middle of its start.
+        using var database = new TcpListener(IPAddress.Loopback, 0);
+        database.Start();
+        var port = ((IPEndPoint)database.LocalEndpoint).Port;
+        await using var program = ProgramProcess.Start(
+            project, [.. On($"Host=127.0.0.1;Port={port};Database=postgres;Username=postgres;Timeout=300"), "--Cluster:Provider=Postgres"]);
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var called = await database.AcceptSocketAsync(limit.Token);
+        await program.Terminate();
+        (await program.Ended()).ShouldBe(0, program.Output);
+        program.Output.ShouldContain("Told to end before it had started.");
+    }
+
+    [Fact]
+    public async Task A_silo_that_waits_for_others_ends_when_it_is_told_to()
+    {
+        await using var database = await PrivateCluster.StartAsync();
+        await using var first = ProgramProcess.Start(
+            "Silo", [.. On(database.ConnectionString), "--Cluster:Provider=Postgres", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
+        await first.UntilReady();
+        await first.Freeze();
+        await using var second = ProgramProcess.Start(
+            "Silo", [.. On(database.ConnectionString), "--Cluster:Provider=Postgres", "--Cluster:SiloPort=0", "--Cluster:GatewayPort=0"]);
+        await second.Until("Did not receive a probe response");
+        await second.Terminate();
+        (await second.Ended()).ShouldBe(0, second.Output);
+    }
+
+    private static string[] On(string connectionString) =>
+        ["--Storage:Provider=Postgres", $"--Storage:ConnectionString={connectionString}"];
+
+    private static string Nobody() => $"Host=127.0.0.1;Port={FreePort()};Database=postgres;Username=postgres";
+
+    private static int FreePort() => Actors.Support.FreePort.Take();
+}

@@ -1,4 +1,0 @@
-namespace Actors.Engine.Tests;
-
-[GenerateSerializer]
-public sealed class ProbeException(string message) : Exception(message);

@@ -1,0 +1,4 @@
+namespace Actors.Runtime.Tests.Grains;
+
+[GenerateSerializer]
+public sealed class ProbeException(string message) : Exception(message);
