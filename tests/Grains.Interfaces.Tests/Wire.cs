@@ -1,12 +1,12 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Text.Json.Serialization.Metadata;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Actors.Grains.Interfaces.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Serialization.Invocation;
 using Orleans.Serialization;
+using Orleans.Serialization.Invocation;
 
 namespace Actors.Grains.Interfaces.Tests;
 
