@@ -18,7 +18,7 @@ internal static class TogetherMutants
         new(
             "Nothing carries the move of a series to its appointments when a crash falls between",
             Series,
-            "work.Enqueue(SchedulingEffects.Reconcile(work, mover.Busy.Id, null));",
+            "work.Enqueue(SchedulingEffects.FinishMove(work, move.SeriesId, moved.AppointmentIds, step));",
             ""),
         new(
             "Nothing finishes the cancellation of a series when a crash falls between",
