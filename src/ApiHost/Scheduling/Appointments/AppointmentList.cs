@@ -4,6 +4,7 @@ using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Identity;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Scheduling.Appointments;
@@ -22,15 +23,18 @@ internal sealed class AppointmentList(IDocuments documents, IOptions<AuthOptions
             narrowed, SchedulingJson.Default.Appointment, ShownTo(call.Principal!), call.Http.RequestAborted);
     }
 
-    private static Func<Appointment, AppointmentView> ShownTo(Principal principal) =>
-        appointment => AppointmentResponses.ToResponse(appointment, principal.MayActFor(appointment.ExpertId));
+    private static Func<Appointment, AppointmentView> ShownTo(Principal principal)
+    {
+        var rights = AppointmentAccess.RightsOf(principal);
+        return appointment => AppointmentResponses.ToResponse(appointment, rights.IsStaffOf(appointment));
+    }
 
     // Null when there is nothing that the caller may see: a filter for somebody else's appointments finds none.
     private DocumentQuery? Narrow(DocumentQuery query, Principal principal)
     {
         if (principal.IsAdmin) return query;
         if (principal.ExpertId is { } expertId)
-            return query.Owner is null || query.Owner == expertId ? query with { Owner = expertId } : null;
+            return query.Owner is null || query.Owner == expertId ? query.OfExpert(expertId) : null;
         // Appointments are found by address here, so an address that proves nothing finds nothing.
         if (!_options.IsProof(principal.EmailVerified)) return null;
         return query.Subject is null || query.Subject == principal.Email ? query with { Subject = principal.Email } : null;

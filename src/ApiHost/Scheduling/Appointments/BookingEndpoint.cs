@@ -81,7 +81,7 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
     }
 
     private AppointmentView ToResponse(ApiCall call, Appointment appointment) =>
-        AppointmentResponses.ToResponse(appointment, call.Principal?.MayActFor(appointment.ExpertId) == true) with
+        AppointmentResponses.ToResponse(appointment, AppointmentAccess.RightsOf(call.Principal).IsStaffOf(appointment)) with
         {
             ManageToken = manageTokens.For(call.TenantId, appointment.Id),
         };
