@@ -11,6 +11,7 @@ namespace Actors.Grains.Interfaces.Scheduling.Notifications;
 [JsonSerializable(typeof(SeriesNotice))]
 [JsonSerializable(typeof(NoticeSettled))]
 [JsonSerializable(typeof(RemindersPlanned))]
+[JsonSerializable(typeof(ManageLinkAsked))]
 [JsonSerializable(typeof(MailsUnsubscribed))]
 [JsonSerializable(typeof(MessageTemplateCreated))]
 [JsonSerializable(typeof(MessageTemplateChanged))]

@@ -26,6 +26,7 @@ internal static class NotificationsModule
             .AddEvents(NotificationsJson.Default)
             .AddEffect<TellHandler>()
             .AddEffect<TellSeriesHandler>()
-            .AddEffect<RemindHandler>();
+            .AddEffect<RemindHandler>()
+            .AddEffect<ManageLinkHandler>();
     }
 }
