@@ -147,15 +147,21 @@ internal static partial class CalendarDecisions
                 StreamName.For(work.Caller.Tenant, AppointmentGrain.Kind, appointmentId),
                 new AppointmentBooked(appointment, number == 0 ? key.Fingerprint : null) { Overrides = request.Overrides });
             AppointmentDocument.Save(work, work.Caller.Tenant, appointment);
-            if (times.Count == 1 && !BookingDetails.IsRecord(request, time.Start, work.Now)) Notices.OfBooking(work, appointment);
             if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, appointmentId, confirmBy));
             appointments.Add(appointment);
         }
 
         ImmutableArray<string> ids = [.. appointments.Select(appointment => appointment.Id)];
         work.Create(StreamName.For(work.Caller.Tenant, SeriesGrain.Kind, id), new SeriesBooked(ids, refused));
-        if (ids.Length > 1) work.Enqueue(SeriesNotices.OfBooking(work, id, ids));
+        Tell(work, id, [.. appointments.Where(appointment => !BookingDetails.IsRecord(request, appointment.ScheduledAt, work.Now))]);
         return new AppointmentSeries(id, appointments.MoveToImmutable(), refused);
+    }
+
+    // What has begun is a record: nobody is told of it. One alone is told as any other.
+    private static void Tell(UnitOfWork work, string id, List<Appointment> toCome)
+    {
+        if (toCome is [var only]) Notices.OfBooking(work, only);
+        else if (toCome.Count > 1) work.Enqueue(SeriesNotices.OfBooking(work, id, [.. toCome.Select(appointment => appointment.Id)]));
     }
 
     private static Refusal NothingFits(Refusal first) =>
