@@ -1,8 +1,11 @@
+using Actors.Web.Account;
 using Actors.Web.Api;
 using Actors.Web.Assets;
 using Actors.Web.Booking;
+using Actors.Web.Desk;
 using Actors.Web.Errors;
 using Actors.Web.Pages;
+using Actors.Web.Sessions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,7 +17,9 @@ namespace Actors.Web;
 public static class WebSetup
 {
     /// <summary>Below which paths pages and their files are.</summary>
-    public static IReadOnlyList<string> Paths { get; } = ["/book", "/embed", "/assets"];
+    public static IReadOnlyList<string> Paths { get; } = ["/book", "/embed", "/assets", "/app", .. AccountPaths];
+
+    private static string[] AccountPaths => ["/sign-in", "/sign-up", "/sign-out", "/forgot", "/reset", "/verify", "/invitation"];
 
     /// <summary>Adds the pages.</summary>
     /// <param name="services">The host's services.</param>
@@ -22,6 +27,7 @@ public static class WebSetup
     public static IServiceCollection AddWeb(this IServiceCollection services, Func<IServiceProvider, HttpMessageHandler> transport) => services
         .AddSingleton(provider => new ApiTransport(transport(provider)))
         .AddSingleton<AssetFiles>()
+        .AddSingleton<SessionRefresher>()
         .AddSingleton(provider => new ErrorPages(provider.GetRequiredService<AssetFiles>()));
 
     /// <summary>Maps the pages.</summary>
@@ -38,6 +44,10 @@ public static class WebSetup
             BookingRoutes.MapTo(new PageRoutes<BookingVisit>(routes, visits), root);
         }
 
+        DeskRoutes.MapTo(new PageRoutes<DeskVisit>(routes, new DeskVisits(
+            services.GetRequiredService<ApiTransport>(), assets, errors, services.GetRequiredService<SessionRefresher>(),
+            services.GetRequiredService<TimeProvider>())));
+        AccountRoutes.MapTo(new PageRoutes<AccountVisit>(routes, new AccountVisits(services.GetRequiredService<ApiTransport>(), assets, errors)));
         foreach (var path in Paths) routes.MapNothing(path + "/{**rest}", errors);
     }
 

@@ -19,4 +19,8 @@ namespace Actors.Web.Api;
 [JsonSerializable(typeof(HoldRequest))]
 [JsonSerializable(typeof(AppointmentInfo))]
 [JsonSerializable(typeof(BookingRequest))]
+[JsonSerializable(typeof(TokensInfo))]
+[JsonSerializable(typeof(LoginRequest))]
+[JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(SessionInfo))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ internal static class BookingRoutes
     /// <summary>Maps them.</summary>
     public static void MapTo(PageRoutes<BookingVisit> pages, string root) => pages
         .Show(root + "/{tenant}", HubEndpoint.ShowAsync)
+        .Show(root + "/{tenant}/-/theme.css", ThemeEndpoint.ShowAsync)
         .Show(root + "/{tenant}/{service}", TimesEndpoint.ShowAsync)
         .Take(root + "/{tenant}/{service}/hold", TimesEndpoint.HoldAsync)
         .Show(root + "/{tenant}/{service}/details", DetailsEndpoint.ShowAsync)

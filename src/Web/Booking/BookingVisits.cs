@@ -60,6 +60,7 @@ internal sealed class BookingVisits(
         Owner = tenant.Name,
         Home = root,
         LogoAddress = tenant.Branding?.LogoUrl,
+        ThemeAddress = ThemeEndpoint.AddressOf(root, tenant.Branding?.PrimaryColor),
         Asset = assets.AddressOf,
         Styles = ["css/booking.css"],
         FirstScripts = ["js/zone.js"],

@@ -26,4 +26,10 @@ public sealed record Language
 
     /// <summary>The way to an appointment.</summary>
     public required BookingTexts Booking { get; init; }
+
+    /// <summary>Signing in, signing up, and what is in the way of it.</summary>
+    public required AccountTexts Account { get; init; }
+
+    /// <summary>The desk.</summary>
+    public required DeskTexts Desk { get; init; }
 }

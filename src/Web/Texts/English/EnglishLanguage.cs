@@ -25,6 +25,8 @@ internal static class EnglishLanguage
         Common = EnglishCommon.Texts,
         Errors = EnglishErrors.Texts,
         Booking = EnglishBooking.Texts,
+        Account = EnglishAccount.Texts,
+        Desk = EnglishDesk.Texts,
     };
 
     private static IReadOnlyList<string> Months =>
