@@ -2,6 +2,7 @@ using Actors.Grains.Interfaces.Identity;
 using Actors.Grains.Interfaces.Privacy;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces.Tests.Tenancy;
 using static Actors.Grains.Interfaces.Tests.SampleEvents;
 
 namespace Actors.Grains.Interfaces.Tests;
@@ -87,9 +88,15 @@ internal static class SampleContracts
             AskedToJoin = true,
         },
         new User("usr_1", "rita@example.com", "Rita Alves", true, ["tnt_1", "tnt_2"]) { AskedToJoin = true },
-        Clinic with { SelfRegistration = SelfRegistration.Approval, Locale = "pt" },
+        Clinic with
+        {
+            SelfRegistration = SelfRegistration.Approval,
+            Locale = "pt",
+            Address = "Rua A 1",
+            BookingPage = PageSamples.Page,
+        },
         Clinic.Branding!,
-        new Organization("tnt_1", Clinic, TenantStatus.Deleting, Start, Start, Start.AddDays(1), 2),
+        new Organization("tnt_1", Clinic, TenantStatus.Deleting, Start, Start, Start.AddDays(1), 2) { Logo = PageSamples.Logo },
         new Invitation("inv_1", "bea@example.com", Role.Admin, "usr_1", Start, Start.AddDays(7)),
         Bea,
         new Member("usr_2", "Bea Ramos", "bea@example.com", Role.Expert, "exp_1", Start, Start.AddDays(1), 2) { Profile = About },

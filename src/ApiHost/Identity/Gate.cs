@@ -37,7 +37,8 @@ internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, Caller
     /// <inheritdoc/>
     public ValueTask<ApiError?> AdmitAsync(ApiCall call, Operation operation)
     {
-        if (operation.Access == Access.Open) return default;
+        if (operation.Access == Access.Open)
+            return operation.Traits.HasFlag(OperationTraits.TenantInPath) ? EnterByPathAsync(call) : default;
         if (call.CredentialsFailure is { } failure) return new ValueTask<ApiError?>(failure);
         var permission = Permissions.Of(operation.Access);
         var refused = call.Principal is { } principal
@@ -119,6 +120,14 @@ internal sealed class Gate(TenantDirectory tenants, IGrainFactory grains, Caller
         var status = await StatusAsync(call, own!);
         if (status != TenantStatus.Active && Close(call.Principal, status) is { } closed) return closed;
         call.TenantId = own!;
+        return null;
+    }
+
+    private async ValueTask<ApiError?> EnterByPathAsync(ApiCall call)
+    {
+        var (tenantId, _) = await LookUpAsync(call, call.RouteValue("slug"));
+        if (tenantId is null || await StatusAsync(call, tenantId) != TenantStatus.Active) return NoSuchTenant;
+        call.TenantId = tenantId;
         return null;
     }
 

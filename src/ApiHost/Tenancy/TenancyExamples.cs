@@ -2,6 +2,7 @@ using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Scheduling.Calendars;
 using Actors.ApiHost.Tenancy.Members;
 using Actors.ApiHost.Tenancy.Organizations;
+using Actors.ApiHost.Tenancy.Public;
 using Actors.ApiHost.Tenancy.Users;
 
 namespace Actors.ApiHost.Tenancy;
@@ -33,12 +34,15 @@ internal static class TenancyExamples
                     Email = "hello@example.com",
                     TimeZone = "Europe/Lisbon",
                     BusinessHours = hours,
+                    Address = "Rua Augusta 1\n1100-048 Lisboa",
                     Branding = branding,
+                    BookingPage = PublicOrganizationExamples.Page,
                     SelfRegistration = "approval",
                     Settings = new Dictionary<string, string?> { ["greeting"] = "Welcome" },
                 },
                 TenancyRequests.Default.OrganizationInput)
             .Add(Organization(hours, branding), TenancyAnswers.Default.OrganizationView);
+        PublicOrganizationExamples.Add(examples);
         AddMembers(examples);
         AddProfiles(examples);
     }
@@ -57,6 +61,8 @@ internal static class TenancyExamples
         TimeZone = "Europe/Lisbon",
         BusinessHours = hours,
         Branding = branding,
+        LogoUrl = "/api/v1/tenants/acme-care/logo/img_0123456789abcdef0123456789abcdef",
+        BookingPage = PublicOrganizationExamples.Page,
         SelfRegistration = "approval",
         Settings = new Dictionary<string, string> { ["greeting"] = "Welcome" },
         CreatedAt = At,

@@ -4,6 +4,7 @@ using Actors.ApiHost.Http.Input;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Tenancy.Members;
 using Actors.ApiHost.Tenancy.Organizations;
+using Actors.ApiHost.Tenancy.Public;
 using Actors.ApiHost.Tenancy.Users;
 
 namespace Actors.ApiHost.Tenancy;
@@ -31,6 +32,7 @@ internal sealed partial class TenancyRequests : JsonSerializerContext;
     Converters = [typeof(DateConverter)])]
 [JsonSerializable(typeof(Envelope<OrganizationView>))]
 [JsonSerializable(typeof(PagedEnvelope<OrganizationView>))]
+[JsonSerializable(typeof(Envelope<PublicOrganizationView>))]
 [JsonSerializable(typeof(Envelope<MemberView>))]
 [JsonSerializable(typeof(PagedEnvelope<MemberView>))]
 [JsonSerializable(typeof(Envelope<JoinRequestView>))]

@@ -2,6 +2,7 @@ using Actors.ApiHost.Http;
 using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Tenancy.Members;
 using Actors.ApiHost.Tenancy.Organizations;
+using Actors.ApiHost.Tenancy.Public;
 using Actors.ApiHost.Tenancy.Users;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -13,6 +14,8 @@ internal static class TenancySetup
     public static WebApplicationBuilder AddTenancy(this WebApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton<OrganizationEndpoints>();
+        builder.Services.TryAddSingleton<LogoEndpoints>();
+        builder.Services.TryAddSingleton<PublicOrganizationEndpoints>();
         builder.Services.TryAddSingleton<MemberEndpoints>();
         builder.Services.TryAddSingleton<InvitationEndpoints>();
         builder.Services.TryAddSingleton<JoinRequestEndpoints>();
@@ -29,6 +32,8 @@ internal static class TenancySetup
     {
         var services = api.ServiceProvider;
         services.GetRequiredService<OrganizationEndpoints>().Map(api);
+        services.GetRequiredService<LogoEndpoints>().Map(api);
+        services.GetRequiredService<PublicOrganizationEndpoints>().Map(api);
         services.GetRequiredService<MemberEndpoints>().Map(api);
         services.GetRequiredService<InvitationEndpoints>().Map(api);
         services.GetRequiredService<JoinRequestEndpoints>().Map(api);

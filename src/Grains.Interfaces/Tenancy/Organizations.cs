@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Actors.Grains.Interfaces.Images;
 
 namespace Actors.Grains.Interfaces.Tenancy;
 
@@ -43,6 +44,12 @@ public sealed record OrganizationProfile
 
     /// <summary>The language in which it writes to people who have named none, as a tag of BCP 47; English when null.</summary>
     [Id(120)] public string? Locale { get; init; }
+
+    /// <summary>Where it is, in lines as they stand on a letter.</summary>
+    [Id(240)] public string? Address { get; init; }
+
+    /// <summary>The page on which strangers book; null, as it is for who never said so, is one that is on.</summary>
+    [Id(241)] public BookingPage? BookingPage { get; init; }
 }
 
 /// <summary>What becomes of who registers with an organisation's slug. Invitations are another way in, and are not concerned.</summary>
@@ -105,7 +112,11 @@ public sealed record Organization(
     [property: Id(3)] DateTimeOffset? DeletesAt,
     [property: Id(4)] DateTimeOffset CreatedAt,
     [property: Id(5)] DateTimeOffset UpdatedAt,
-    [property: Id(6)] long Version);
+    [property: Id(6)] long Version)
+{
+    /// <summary>The logo that was uploaded; null when there is none.</summary>
+    [Id(240)] public ImageInfo? Logo { get; init; }
+}
 
 /// <summary>An organisation that is to be created.</summary>
 /// <param name="TenantId">Its id.</param>

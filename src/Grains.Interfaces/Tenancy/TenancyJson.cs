@@ -11,6 +11,7 @@ namespace Actors.Grains.Interfaces.Tenancy;
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(TenantCreated))]
 [JsonSerializable(typeof(TenantProfileChanged))]
+[JsonSerializable(typeof(TenantLogoSet))]
 [JsonSerializable(typeof(TenantDeletionRequested))]
 [JsonSerializable(typeof(TenantRestored))]
 [JsonSerializable(typeof(TenantDeleted))]

@@ -1,3 +1,5 @@
+using Actors.Grains.Interfaces.Images;
+
 namespace Actors.Grains.Interfaces.Tenancy;
 
 /// <summary>An organisation was created.</summary>
@@ -14,6 +16,11 @@ public sealed record TenantCreated(
 /// <param name="Profile">What it says from now on.</param>
 [GenerateSerializer, Immutable, Alias("tenancy.profile-changed.v1")]
 public sealed record TenantProfileChanged([property: Id(0)] OrganizationProfile Profile) : IEvent;
+
+/// <summary>An organisation's logo was replaced, or taken away. Its bytes are in a document of their own.</summary>
+/// <param name="Logo">The logo from now on; null for none.</param>
+[GenerateSerializer, Immutable, Alias("tenancy.logo-set.v1")]
+public sealed record TenantLogoSet([property: Id(0)] ImageInfo? Logo) : IEvent;
 
 /// <summary>An organisation is to be deleted, unless it is restored before.</summary>
 /// <param name="DeletesAt">When.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Actors.Grains.Interfaces.Images;
 using Orleans.Concurrency;
 
 namespace Actors.Grains.Interfaces.Tenancy;
@@ -26,6 +27,12 @@ public interface ITenantGrain : IGrainWithStringKey
     /// <param name="expectedVersion">The version that the change is based on; null replaces whatever is there.</param>
     [Alias("change")]
     Task<Outcome<Organization>> Change(OrganizationProfile profile, long? expectedVersion);
+
+    /// <summary>Replaces the logo. The same logo again changes nothing, and the answer says that it is a repeat.</summary>
+    /// <param name="logo">The logo, as it is to be kept; null takes it away.</param>
+    /// <param name="expectedVersion">The version that the caller has seen; null replaces whatever is there.</param>
+    [Alias("set-logo")]
+    Task<Outcome<Organization>> SetLogo(Image? logo, long? expectedVersion);
 
     /// <summary>Asks for its deletion, which only an owner may. From now on only owners may use it, and restore it for a while.</summary>
     /// <param name="expectedVersion">The version that the caller has seen; null deletes whatever is there.</param>

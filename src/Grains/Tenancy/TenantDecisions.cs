@@ -1,4 +1,6 @@
+using Actors.Grains.Images;
 using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Images;
 using Actors.Grains.Interfaces.Tenancy;
 using Actors.Grains.Journaling;
 
@@ -48,6 +50,18 @@ internal static class TenantDecisions
         if (profile.Slug != current.Profile.Slug && state.Slugs.MayChangeFrom(work.Now) is { } from) return TooOften(from);
         if (asked.Owner is null) Claim(state, work, current.Id, asked, letGo);
         return Changed(work, current, new TenantProfileChanged(profile));
+    }
+
+    /// <summary>Replaces the logo, whose bytes are in a document of their own, or takes it away.</summary>
+    public static Outcome<Organization> SetLogo(TenantState state, UnitOfWork work, Image? logo, long? expectedVersion)
+    {
+        if (state.Current is not { } current) return NoTenant;
+        if (current.Logo == logo?.Info) return new Outcome<Organization> { Value = current, Replayed = true };
+        if (Versions.Check(expectedVersion, current.Version) is { } refusal) return refusal;
+        if (current.Logo is { } before) work.Delete(ImageReader.KeyOf(current.Id, before));
+        var changed = Changed(work, current, new TenantLogoSet(logo?.Info));
+        if (logo is not null) work.Save(ImageReader.DocumentOf(current.Id, current.Id, logo, changed.Version, work.Now));
+        return changed;
     }
 
     /// <summary>Begins the time in which a deletion can be taken back.</summary>

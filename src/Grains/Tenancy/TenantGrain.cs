@@ -1,4 +1,5 @@
 using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Images;
 using Actors.Grains.Interfaces.Tenancy;
 using Actors.Grains.Journaling;
 using Actors.Grains.Mail;
@@ -40,6 +41,10 @@ internal sealed partial class TenantGrain(
                 return null;
             });
     }
+
+    /// <inheritdoc/>
+    public Task<Outcome<Organization>> SetLogo(Image? logo, long? expectedVersion) =>
+        Execute((tenant, work) => TenantDecisions.SetLogo(tenant, work, logo, expectedVersion));
 
     /// <inheritdoc/>
     public Task<Outcome<Organization>> RequestDeletion(long? expectedVersion) =>

@@ -70,6 +70,7 @@ internal sealed class TenantState : IFoldedState
         return @event switch
         {
             TenantProfileChanged change => changed with { Profile = change.Profile },
+            TenantLogoSet set => changed with { Logo = set.Logo },
             TenantDeletionRequested request => changed with { Status = TenantStatus.Deleting, DeletesAt = request.DeletesAt },
             TenantRestored => changed with { Status = TenantStatus.Active, DeletesAt = null },
             TenantDeleted => changed with { Status = TenantStatus.Deleted, DeletesAt = null },

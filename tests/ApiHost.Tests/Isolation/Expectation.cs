@@ -11,6 +11,9 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
     /// <summary>True when it ends the session that it is called with, so that it has to come last.</summary>
     public bool EndsSession { get; init; }
 
+    /// <summary>True when it tells everybody the name of the organisation that is asked for, which is why it is asked.</summary>
+    public bool TellsName { get; init; }
+
     /// <summary>With some ids of the own tenant and some of the other: who comes in finds nothing.</summary>
     /// <param name="who">The caller.</param>
     public Hears Mixed(Who who) => Own(who) == Hears.Admitted ? Hears.NotFound : Own(who);
@@ -19,7 +22,7 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
     /// <param name="areAllowed">True when keys may come with a scope.</param>
     public Expectation WithKeys(bool areAllowed)
     {
-        if (this == Open) return this;
+        if (ReferenceEquals(Own, Open.Own)) return this;
         return this with { Own = who => OfKey(Own, who), Foreign = who => OfKey(Foreign, who) };
 
         Hears OfKey(Func<Who, Hears> people, Who who) => who != Who.ApiKey ? people(who) : areAllowed ? people(Who.Admin) : Hears.Forbidden;

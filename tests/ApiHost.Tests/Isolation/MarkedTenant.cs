@@ -31,6 +31,9 @@ internal sealed class MarkedTenant
     /// <summary>The expert's picture.</summary>
     public string ImageId { get; private set; } = "";
 
+    /// <summary>Its logo.</summary>
+    public string LogoId { get; private set; } = "";
+
     /// <summary>Another expert of it.</summary>
     public string OtherExpertId { get; private set; } = "";
 
@@ -118,6 +121,9 @@ internal sealed class MarkedTenant
         _tokens[Who.Owner] = await LoginAsync("owner");
         var profile = $$"""{"industry":"{{Mark}}","settings": {"secret":"{{Mark}}"} }""";
         (await AsOwnerAsync("PATCH", "organizations/" + TenantId, profile)).Status.ShouldBe(200);
+        var logo = await _server.UploadAsync(
+            $"organizations/{TenantId}/logo", "image/png", TestImages.Png, Calls.Bearer(_tokens[Who.Owner]));
+        LogoId = logo.Data["logoUrl"]!.GetValue<string>().Split('/')[^1];
     }
 
     private async Task FurnishAsync()

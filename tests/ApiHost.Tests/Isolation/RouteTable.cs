@@ -33,6 +33,10 @@ internal static class RouteTable
         ["GET /api/v1/organizations/{id}"] = Members,
         ["PATCH /api/v1/organizations/{id}"] = Admins,
         ["DELETE /api/v1/organizations/{id}"] = Owners,
+        ["PUT /api/v1/organizations/{id}/logo"] = Admins,
+        ["DELETE /api/v1/organizations/{id}/logo"] = Admins,
+        ["GET /api/v1/tenants/{slug}"] = Open with { TellsName = true },
+        ["GET /api/v1/tenants/{slug}/logo/{imageId}"] = Open,
         ["POST /api/v1/organizations/{id}/restore"] = Owners,
         ["GET /api/v1/organizations/{id}/members"] = Admins,
         ["POST /api/v1/organizations/{id}/members"] = Admins,
@@ -123,6 +127,7 @@ internal static class RouteTable
     public static IReadOnlyDictionary<string, string> ContentTypes { get; } = new Dictionary<string, string>
     {
         ["PUT /api/v1/experts/{id}/image"] = "image/png",
+        ["PUT /api/v1/organizations/{id}/logo"] = "image/png",
     };
 
     private static IEnumerable<(KeyValuePair<string, Expectation>, bool)> OfCapabilities() => typeof(RouteTable).Assembly.GetTypes()
@@ -150,6 +155,8 @@ internal static class RouteTable
         "timeOffId" => tenant.TimeOffId,
         "scheduleId" => tenant.ScheduleId,
         _ when path.Contains("/holidays/", StringComparison.Ordinal) => tenant.HolidayId,
+        "slug" => tenant.Slug,
+        "imageId" when path.Contains("/tenants/", StringComparison.Ordinal) => tenant.LogoId,
         "imageId" => tenant.ImageId,
         "reviewId" => tenant.ReviewId,
         _ when path.Contains("/operator/outbox/", StringComparison.Ordinal) => "no-such-effect",

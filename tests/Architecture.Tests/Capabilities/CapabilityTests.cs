@@ -17,7 +17,7 @@ public sealed class CapabilityTests
         Reviews       -> Scheduling Privacy Effects Journaling Shared
         Scheduling    -> Tenancy Images Privacy Mail Effects Journaling Secrets Configuration Text Shared
         Identity      -> Tenancy Privacy Mail Effects Journaling Configuration Shared
-        Tenancy       -> Privacy Mail Effects Journaling Secrets Configuration Shared
+        Tenancy       -> Images Privacy Mail Effects Journaling Secrets Configuration Shared
         Idempotency   -> Journaling Shared
         Images        -> Journaling Shared
         Privacy       ->
@@ -34,7 +34,7 @@ public sealed class CapabilityTests
     private static readonly ArrowTable Host = new("""
         Demo       -> Http
         Privacy    -> Waitlist Reviews Scheduling Tenancy Identity OpenApi Http
-        Tenancy    -> Scheduling Identity OpenApi Http
+        Tenancy    -> Scheduling Images Identity OpenApi Http
         Waitlist   -> Scheduling Identity OpenApi Http
         Reviews    -> Identity OpenApi Http
         Scheduling -> Images Identity OpenApi Http

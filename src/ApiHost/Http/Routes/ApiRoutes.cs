@@ -68,4 +68,8 @@ internal static class ApiRoutes
     /// <summary>Says that a route may name a tenant by X-Tenant, though its access does not ask for one.</summary>
     public static RouteHandlerBuilder NamesTenant(this RouteHandlerBuilder route) =>
         route.WithMetadata(new TraitMetadata(OperationTraits.NamesTenant));
+
+    /// <summary>Says that the path of an open route names the tenant as <c>slug</c>: it is the same for everybody.</summary>
+    public static RouteHandlerBuilder NamesTenantInPath(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TraitMetadata(OperationTraits.TenantInPath));
 }

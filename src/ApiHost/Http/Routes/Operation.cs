@@ -106,6 +106,9 @@ internal enum OperationTraits
 
     /// <summary>An appointment's manage token opens more of it, though nobody needs one.</summary>
     OptionalManageToken = 512,
+
+    /// <summary>Its path names the tenant by the slug, whoever asks and whatever tenant the caller has.</summary>
+    TenantInPath = 1024,
 }
 
 /// <summary>A parameter of a query.</summary>

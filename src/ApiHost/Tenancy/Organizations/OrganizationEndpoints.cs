@@ -105,7 +105,8 @@ internal sealed class OrganizationEndpoints(
 
     private async Task<OkResult<OrganizationView>> Restore(ApiCall call) => ResultOf(call, await Grain(call).Restore());
 
-    private static OkResult<OrganizationView> ResultOf(ApiCall call, Outcome<Organization> outcome) => Reply.Ok(
+    /// <summary>An organisation as the caller sees it, or why it was not changed.</summary>
+    public static OkResult<OrganizationView> ResultOf(ApiCall call, Outcome<Organization> outcome) => Reply.Ok(
         outcome, organization => OrganizationResponses.ToResponse(organization, call.Principal!.Role!.Value),
         organization => organization.Version);
 

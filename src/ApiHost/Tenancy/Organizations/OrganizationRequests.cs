@@ -19,11 +19,14 @@ public sealed record OrganizationInput
     /// <summary>The type of business.</summary>
     public string? BusinessType { get; init; }
 
-    /// <summary>The phone number.</summary>
+    /// <summary>The phone number; strangers see it.</summary>
     public string? Phone { get; init; }
 
-    /// <summary>The e-mail address.</summary>
+    /// <summary>The e-mail address; strangers see it.</summary>
     public string? Email { get; init; }
+
+    /// <summary>Where it is, in lines of up to 300 characters in all; strangers see it.</summary>
+    public string? Address { get; init; }
 
     /// <summary>The IANA time zone of the business hours.</summary>
     public string? TimeZone { get; init; }
@@ -36,6 +39,9 @@ public sealed record OrganizationInput
 
     /// <summary>How its pages look.</summary>
     public BrandingBody? Branding { get; init; }
+
+    /// <summary>The page on which strangers book; it is on for who never said so.</summary>
+    public BookingPageBody? BookingPage { get; init; }
 
     /// <summary>
     /// What becomes of who registers with its slug: <c>client</c> (default) books and sees what is her own; <c>member</c> takes part at
@@ -50,10 +56,10 @@ public sealed record OrganizationInput
 /// <summary>How an organisation's pages look.</summary>
 public sealed record BrandingBody
 {
-    /// <summary>Where its logo is, http or https.</summary>
+    /// <summary>Where a logo for its own applications is, http or https. Booking pages show the one that was uploaded.</summary>
     public string? LogoUrl { get; init; }
 
-    /// <summary>A colour as <c>#rrggbb</c>.</summary>
+    /// <summary>The accent, a colour as <c>#rrggbb</c>.</summary>
     public string? PrimaryColor { get; init; }
 
     /// <summary>A colour as <c>#rrggbb</c>.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Identity.Tokens;
 using Actors.ApiHost.Scheduling.Calendars;
+using Actors.ApiHost.Tenancy.Public;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Tenancy;
 
@@ -41,6 +42,9 @@ public sealed record OrganizationView
     /// <summary>The e-mail address.</summary>
     public string? Email { get; init; }
 
+    /// <summary>Where it is, in lines.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The IANA time zone of the business hours.</summary>
     public string? TimeZone { get; init; }
 
@@ -52,6 +56,12 @@ public sealed record OrganizationView
 
     /// <summary>How its pages look.</summary>
     public BrandingBody? Branding { get; init; }
+
+    /// <summary>Where the logo that was uploaded is on this host.</summary>
+    public string? LogoUrl { get; init; }
+
+    /// <summary>The page on which strangers book; absent is one that is on.</summary>
+    public BookingPageBody? BookingPage { get; init; }
 
     /// <summary>What becomes of who registers with its slug: <c>client</c>, <c>member</c>, <c>approval</c> or <c>closed</c>.</summary>
     public required string SelfRegistration { get; init; }
@@ -85,10 +95,13 @@ internal static class OrganizationResponses
         BusinessType = organization.Profile.BusinessType,
         Phone = organization.Profile.Phone,
         Email = organization.Profile.Email,
+        Address = organization.Profile.Address,
         TimeZone = organization.Profile.TimeZone,
         BusinessHours = CalendarResponses.ToBodies(organization.Profile.BusinessHours),
         Locale = organization.Profile.Locale,
         Branding = BrandingOf(organization.Profile.Branding),
+        LogoUrl = PublicOrganizations.LogoUrlOf(organization),
+        BookingPage = BookingPageBodies.Of(organization.Profile.BookingPage),
         SelfRegistration = SelfRegistrationNames.Of(organization.Profile.SelfRegistration),
         Settings = Permissions.Manages(role) ? organization.Profile.Settings : null,
         CreatedAt = organization.CreatedAt.UtcDateTime,
@@ -105,10 +118,12 @@ internal static class OrganizationResponses
         BusinessType = organization.Profile.BusinessType,
         Phone = organization.Profile.Phone,
         Email = organization.Profile.Email,
+        Address = organization.Profile.Address,
         TimeZone = organization.Profile.TimeZone,
         BusinessHours = CalendarResponses.ToBodies(organization.Profile.BusinessHours),
         Locale = organization.Profile.Locale,
         Branding = BrandingOf(organization.Profile.Branding),
+        BookingPage = BookingPageBodies.Of(organization.Profile.BookingPage),
         SelfRegistration = SelfRegistrationNames.Of(organization.Profile.SelfRegistration),
         Settings = organization.Profile.Settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value),
     };

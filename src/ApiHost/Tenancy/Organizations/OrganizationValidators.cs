@@ -11,6 +11,7 @@ namespace Actors.ApiHost.Tenancy.Organizations;
 internal static class OrganizationValidators
 {
     private const int MaxName = 100;
+    private const int MaxAddress = 300;
     private const int MaxSetting = 500;
     private const int MaxSettings = 50;
 
@@ -29,10 +30,12 @@ internal static class OrganizationValidators
             BusinessType = validator.Optional("businessType", input.BusinessType, MaxName),
             Phone = validator.Optional("phone", input.Phone, 40),
             Email = validator.Email("email", input.Email),
+            Address = validator.Lines("address", input.Address, MaxAddress),
             TimeZone = validator.TimeZone("timeZone", input.TimeZone),
             BusinessHours = CalendarValidators.WeeklyOf(ref validator, "businessHours", input.BusinessHours ?? []),
             Locale = validator.Locale("locale", input.Locale),
             Branding = BrandingOf(ref validator, input.Branding),
+            BookingPage = BookingPageBodies.Check(ref validator, input.BookingPage),
             Settings = SettingsOf(ref validator, input.Settings),
             SelfRegistration = SelfRegistrationOf(ref validator, input.SelfRegistration),
         };
