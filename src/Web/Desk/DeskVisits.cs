@@ -55,7 +55,7 @@ internal sealed class DeskVisits(
     private static IResult SignIn(HttpContext http)
     {
         var back = HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : DeskVisit.Root;
-        return Results.Redirect(new ApiQuery("/sign-in").With("return", back).ToString());
+        return SeeOther.To(new ApiQuery("/sign-in").With("return", back));
     }
 
     private DeskVisit VisitOf(HttpContext http, ApiClient api, UserInfo user, TenantInfo tenant)

@@ -33,7 +33,7 @@ internal static class SignInEndpoint
         if (answer.Is(out var tokens, out var problem))
         {
             SessionCookies.Keep(visit.Http, tokens, view.Remember);
-            return Results.Redirect(view.Return);
+            return new SeeOther(view.Return);
         }
 
         if (problem.Status >= StatusCodes.Status500InternalServerError) throw new Errors.ApiProblemException(problem);

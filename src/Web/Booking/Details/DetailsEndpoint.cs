@@ -122,8 +122,8 @@ internal static class DetailsEndpoint
     private static PageResult Show(DetailsView view, int status) => PageResult.Of<DetailsPage>(view, status);
 
     private static IResult ToTimes(BookingVisit visit) =>
-        Results.Redirect(visit.Address("/" + visit.Route("service")).With("expert", visit.Query("expert")).ToString());
+        SeeOther.To(visit.Address("/" + visit.Route("service")).With("expert", visit.Query("expert")));
 
     private static IResult ToDetails(BookingVisit visit, Choice choice) =>
-        Results.Redirect(choice.Onto(visit.Address($"/{visit.Route("service")}/details")).ToString());
+        SeeOther.To(choice.Onto(visit.Address($"/{visit.Route("service")}/details")));
 }

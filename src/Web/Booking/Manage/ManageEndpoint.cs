@@ -15,7 +15,7 @@ internal static class ManageEndpoint
         if (visit.IsEmbedded) return PageResult.Of<ManagePage>(new ManageView { Visit = visit, Appointment = appointment, IsNew = true });
         var path = PathOf(visit, appointment.Id);
         if (appointment.ManageToken is { } token) ManageTokens.Keep(visit, path, token);
-        return Results.Redirect(visit.Address($"/-/appointments/{appointment.Id}").With(New, true).ToString());
+        return SeeOther.To(visit.Address($"/-/appointments/{appointment.Id}").With(New, true));
     }
 
     /// <summary>Shows it; whoever comes without the token is asked for it.</summary>
@@ -36,7 +36,7 @@ internal static class ManageEndpoint
         if (form["token"] is not { Length: < 500 } token)
             return PageResult.Of<TokenPage>(new TokenView { Visit = visit, IsRefused = true }, StatusCodes.Status400BadRequest);
         ManageTokens.Keep(visit, PathOf(visit, visit.Route("id")), token);
-        return Results.Redirect(visit.Address($"/-/appointments/{visit.Route("id")}").ToString());
+        return SeeOther.To(visit.Address($"/-/appointments/{visit.Route("id")}"));
     }
 
     private static Task<Answer<AppointmentInfo>> ReadAsync(BookingVisit visit, string token) => visit.Api.GetAsync(

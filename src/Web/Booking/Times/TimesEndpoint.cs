@@ -29,7 +29,7 @@ internal static class TimesEndpoint
         };
         var answer = await visit.Api.SendAsync(
             ApiRequest.With(HttpMethod.Post, "/appointments/holds", request, ApiJson.Default.HoldRequest), ApiJson.Default.HoldInfo, visit.Aborted);
-        if (answer.Is(out var hold, out var problem)) return Results.Redirect(DetailsAddress(visit, question, hold), false, preserveMethod: false);
+        if (answer.Is(out var hold, out var problem)) return new SeeOther(DetailsAddress(visit, question, hold));
         if (problem.Status >= StatusCodes.Status500InternalServerError) throw new Errors.ApiProblemException(problem);
         return await ShowAsync(visit, question, problem.Status, (start, problem));
     }
