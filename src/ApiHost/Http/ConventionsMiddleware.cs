@@ -19,11 +19,6 @@ internal sealed class ConventionsMiddleware(
     private const string PolicyOfAnswers =
         "default-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
-    // Pages are made of their own scripts, styles and images, and call this host; styles of the explorer are inline.
-    private const string PolicyOfPages =
-        "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src "
-            + "'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private const string Charset = "charset=";
 
     private readonly TimeSpan _bodyTime = TimeSpan.FromSeconds(bounds.Value.BodySeconds);
@@ -77,7 +72,7 @@ internal sealed class ConventionsMiddleware(
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
-        headers.ContentSecurityPolicy = call.Page is not null ? PolicyOfPages : PolicyOfAnswers;
+        headers.ContentSecurityPolicy = call.Page?.Policy ?? PolicyOfAnswers;
         if (call.Page is null) headers.CacheControl = "no-store";
         if (_isTransportSecure) headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains";
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Http.Caching;
+using Actors.ApiHost.Http.Door;
 using Actors.ApiHost.Http.Edge;
 using Actors.ApiHost.Http.Logs;
 using Actors.ApiHost.Http.RateLimiting;
@@ -21,6 +22,7 @@ internal static class HttpSetup
     /// <summary>Adds what the conventions need.</summary>
     public static WebApplicationBuilder AddHttpConventions(this WebApplicationBuilder builder)
     {
+        builder.Services.TryAddSingleton<DoorPipeline>();
         builder.Services.TryAddSingleton<RequestIds>();
         builder.Services.TryAddSingleton<JsonTypes>();
         builder.Services.AddJson(HttpJson.Default);
@@ -52,6 +54,7 @@ internal static class HttpSetup
     /// <summary>Puts in order what happens to every request before it is known who asks.</summary>
     public static void UseHttpConventions(this WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<DoorPipeline>().Remember);
         app.UseMiddleware<ConventionsMiddleware>();
         app.UseMiddleware<RequestLogMiddleware>();
         app.UseProxies();

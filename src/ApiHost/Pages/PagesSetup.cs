@@ -1,6 +1,12 @@
 using System.Text;
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Door;
+using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.RateLimiting;
+using Actors.ApiHost.Http.Requests;
+using Actors.Web;
+using Actors.Web.Errors;
+using Actors.Web.Policies;
 
 namespace Actors.ApiHost.Pages;
 
@@ -41,12 +47,23 @@ internal static class PagesSetup
     public static WebApplicationBuilder AddPages(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(new PagePath(Root));
+        builder.Services.AddWeb(services => new DoorHandler(
+            services.GetRequiredService<DoorPipeline>(), services.GetRequiredService<IServiceScopeFactory>()));
+        foreach (var path in WebSetup.Paths)
+            builder.Services.AddSingleton(new PagePath(path) { HasFiles = true, Policy = FramePolicy.Pages, TellFailure = TellAsync });
         return builder;
     }
 
-    public static void MapPages(this IEndpointRouteBuilder app) => app.MapMethods(Root, [HttpMethods.Get, HttpMethods.Head], ServeAsync)
-        .WithMetadata(NoRateLimit.Mark)
-        .ExcludeFromDescription();
+    public static void MapPages(this IEndpointRouteBuilder app)
+    {
+        app.MapMethods(Root, [HttpMethods.Get, HttpMethods.Head], ServeAsync)
+            .WithMetadata(NoRateLimit.Mark)
+            .ExcludeFromDescription();
+        app.MapWeb();
+    }
+
+    private static Task TellAsync(HttpContext http, ApiError error) => http.RequestServices.GetRequiredService<ErrorPages>()
+        .WriteAsync(http, error.Code.Status, ApiCall.Of(http).RequestId, error.RetryAfterSeconds);
 
     private static async Task ServeAsync(HttpContext http)
     {

@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Actors.ApiHost.Http.Door;
 using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Http.Routes;
+using Actors.Web.Pages;
 
 namespace Actors.ApiHost.Http.RateLimiting;
 
@@ -74,6 +76,7 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestLimiter l
         var network = NetworkOf(call.Http.Connection.RemoteIpAddress);
         var own = call.Principal switch
         {
+            null when IsView(call.Http) => new Allowance("views:" + network, rules.PageViews) { IsShared = true },
             null => new Allowance("address:" + network, rules.AnonymousRequests),
             { Scopes: not null, TenantId: { } tenantId } => new Allowance("keys:" + tenantId, rules.KeyRequests) { IsShared = true },
             var somebody => new Allowance("user:" + somebody.UserId, rules.UserRequests),
@@ -88,9 +91,13 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestLimiter l
         http.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.Traits.HasFlag(OperationTraits.Costly) == true;
 
     // Whatever watches or documents the host must not lock anybody out; what has no route still counts.
+    // What a page reads for its visitor is counted as one view, when the page is asked for; what it does counts as any caller's.
     private static bool IsExempt(HttpContext http) =>
         http.GetEndpoint()?.Metadata.GetMetadata<NoRateLimit>() is not null
-        || !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+        || (http.Features.Get<DoorMark>() is not null && HttpMethods.IsGet(http.Request.Method))
+        || (!IsView(http) && !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsView(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<PageView>() is not null;
 
     private static void AddHeaders(IHeaderDictionary headers, RateLimitDecision decision, TimeProvider clock)
     {

@@ -18,6 +18,12 @@ public sealed class RateLimitOptions
     /// </summary>
     public int AnonymousRequests { get; set; } = 20;
 
+    /// <summary>
+    /// Pages that one network looks at in a window, forms that it sends included. 120 by default: a page asks the API four times or so, and
+    /// counts once.
+    /// </summary>
+    public int PageViews { get; set; } = 120;
+
     /// <summary>Requests of a signed-in user in a window, whatever the session or organisation. 100 by default.</summary>
     public int UserRequests { get; set; } = 100;
 
@@ -92,6 +98,7 @@ internal sealed class RateLimitOptionsValidator : IValidateOptions<RateLimitOpti
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, RateLimitOptions options) => new OptionsRules(RateLimitOptions.Section)
         .Range(nameof(options.AnonymousRequests), options.AnonymousRequests, 1, Most)
+        .Range(nameof(options.PageViews), options.PageViews, 1, Most)
         .Range(nameof(options.UserRequests), options.UserRequests, 1, Most)
         .Range(nameof(options.KeyRequests), options.KeyRequests, 1, Most)
         .Range(nameof(options.NetworkRequests), options.NetworkRequests, 1, Most)

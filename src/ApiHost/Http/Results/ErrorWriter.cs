@@ -20,6 +20,7 @@ internal static class ErrorWriter
         if (error.Code == ApiErrorCode.AuthenticationFailed)
             headers.WWWAuthenticate = error.Challenge is { } more ? "Bearer " + more : "Bearer";
         if (error.Replayed) headers[ApiHeaders.IdempotentReplayed] = "true";
+        if (call.Page?.TellFailure is { } tell) return tell(call.Http, error);
         return AcceptsProblem(call.Http.Request) ? WriteProblemAsync(call, error) : WriteEnvelopeAsync(call, error);
     }
 

@@ -1,0 +1,35 @@
+using Actors.Web.Api;
+using Actors.Web.Parts;
+using Actors.Web.Texts;
+using Microsoft.AspNetCore.Http;
+
+namespace Actors.Web.Account;
+
+/// <summary>One request for a page by which people sign in, sign up, or mend what is in the way of it.</summary>
+public sealed class AccountVisit
+{
+    /// <summary>The request.</summary>
+    public required HttpContext Http { get; init; }
+
+    /// <summary>The API, in nobody's name.</summary>
+    public required ApiClient Api { get; init; }
+
+    /// <summary>The language of the page.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>What surrounds the page.</summary>
+    public required Frame Frame { get; init; }
+
+    /// <summary>Ends when nobody waits any longer.</summary>
+    public CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>Where the visitor came from, and goes on to: an address of this host, whatever the query says.</summary>
+    public string Return(string? named = null)
+    {
+        var address = named ?? Http.Request.Query["return"].ToString();
+        // "//elsewhere.example" and "/\elsewhere.example" lead to other hosts.
+        var isHere = address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal)
+            && !address.Any(char.IsControl);
+        return isHere ? address : "/app";
+    }
+}

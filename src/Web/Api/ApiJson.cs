@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Actors.Web.Api;
+
+/// <summary>How what pages read of the API, and send it, is written. A member that pages do not know is not read.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Pagination))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(TenantInfo))]
+[JsonSerializable(typeof(ServiceInfo))]
+[JsonSerializable(typeof(ServiceInfo[]))]
+[JsonSerializable(typeof(ExpertInfo))]
+[JsonSerializable(typeof(ExpertInfo[]))]
+[JsonSerializable(typeof(SlotsInfo))]
+[JsonSerializable(typeof(HoldInfo))]
+[JsonSerializable(typeof(HoldRequest))]
+[JsonSerializable(typeof(AppointmentInfo))]
+[JsonSerializable(typeof(BookingRequest))]
+[JsonSerializable(typeof(TokensInfo))]
+[JsonSerializable(typeof(LoginRequest))]
+[JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(SessionInfo))]
+internal sealed partial class ApiJson : JsonSerializerContext;

@@ -1,0 +1,126 @@
+using System.Text.Json;
+
+namespace Actors.Web.Api;
+
+/// <summary>A booked slot as pages show it.</summary>
+public sealed record AppointmentInfo
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>With whom.</summary>
+    public required string ExpertId { get; init; }
+
+    /// <summary>The expert's name.</summary>
+    public string? ExpertName { get; init; }
+
+    /// <summary>The service's slug.</summary>
+    public required string ServiceType { get; init; }
+
+    /// <summary>The service's name.</summary>
+    public string? ServiceName { get; init; }
+
+    /// <summary>scheduled, confirmed, completed, cancelled or no_show.</summary>
+    public required string Status { get; init; }
+
+    /// <summary>When it starts.</summary>
+    public required DateTimeOffset ScheduledAt { get; init; }
+
+    /// <summary>When it ends.</summary>
+    public required DateTimeOffset EndsAt { get; init; }
+
+    /// <summary>The client's zone.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>The client's name.</summary>
+    public required string ClientName { get; init; }
+
+    /// <summary>The client's address.</summary>
+    public string? ClientEmail { get; init; }
+
+    /// <summary>The client's phone number.</summary>
+    public string? ClientPhone { get; init; }
+
+    /// <summary>What the client wants the expert to know.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>Where.</summary>
+    public PlaceInfo? Place { get; init; }
+
+    /// <summary>What it costs.</summary>
+    public MoneyInfo? Price { get; init; }
+
+    /// <summary>When a request lapses.</summary>
+    public DateTimeOffset? ConfirmBy { get; init; }
+
+    /// <summary>How it was called off.</summary>
+    public CancellationInfo? Cancellation { get; init; }
+
+    /// <summary>With this token the client manages it; in the answer to the booking only.</summary>
+    public string? ManageToken { get; init; }
+
+    /// <summary>What the caller may do with it now.</summary>
+    public IReadOnlyList<string> AllowedActions { get; init; } = [];
+
+    /// <summary>Grows with each change.</summary>
+    public long Version { get; init; }
+}
+
+/// <summary>How an appointment was called off.</summary>
+public sealed record CancellationInfo
+{
+    /// <summary>When.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>Why.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>What it cost.</summary>
+    public MoneyInfo? Fee { get; init; }
+
+    /// <summary>True when nobody confirmed it in time.</summary>
+    public bool IsLapse { get; init; }
+}
+
+/// <summary>A request to book.</summary>
+public sealed record BookingRequest
+{
+    /// <summary>The service's slug.</summary>
+    public required string ServiceType { get; init; }
+
+    /// <summary>With whom.</summary>
+    public string? ExpertId { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset ScheduledAt { get; init; }
+
+    /// <summary>The client's name.</summary>
+    public string? ClientName { get; init; }
+
+    /// <summary>The client's address.</summary>
+    public string? ClientEmail { get; init; }
+
+    /// <summary>The client's phone number.</summary>
+    public string? ClientPhone { get; init; }
+
+    /// <summary>What the client wants the expert to know.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>The client's zone.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The client's language.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The hold that keeps the slot.</summary>
+    public string? HoldId { get; init; }
+
+    /// <summary>Answers by the ids of their questions.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Answers { get; init; }
+
+    /// <summary>How long.</summary>
+    public int? DurationMinutes { get; init; }
+
+    /// <summary>Where.</summary>
+    public PlaceInfo? Place { get; init; }
+}

@@ -1,0 +1,142 @@
+namespace Actors.Web.Api;
+
+/// <summary>A service as pages show it.</summary>
+public sealed record ServiceInfo
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name people see.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The slug.</summary>
+    public required string ServiceType { get; init; }
+
+    /// <summary>What it is.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>How long an appointment takes, in minutes.</summary>
+    public required int DurationMinutes { get; init; }
+
+    /// <summary>How many may share one slot.</summary>
+    public int Capacity { get; init; } = 1;
+
+    /// <summary>What it costs; absent when free.</summary>
+    public MoneyInfo? Price { get; init; }
+
+    /// <summary>True when staff confirm bookings.</summary>
+    public bool RequiresConfirmation { get; init; }
+
+    /// <summary>Within how many hours they do.</summary>
+    public int ConfirmWithinHours { get; init; }
+
+    /// <summary>How many days ahead it may be booked.</summary>
+    public int BookingWindowDays { get; init; }
+
+    /// <summary>What a late cancellation costs.</summary>
+    public CancellationPolicyInfo? CancellationPolicy { get; init; }
+
+    /// <summary>Who offers it; with <see cref="Experts"/>, and all when neither names anybody.</summary>
+    public IReadOnlyList<string> ExpertIds { get; init; } = [];
+
+    /// <summary>Who offers it, with their share.</summary>
+    public IReadOnlyList<ServiceExpertInfo> Experts { get; init; } = [];
+
+    /// <summary>Who serves a booking that names nobody: <c>any</c>, <c>round_robin</c>, <c>collective</c>.</summary>
+    public string Assignment { get; init; } = "any";
+
+    /// <summary>What clients are asked.</summary>
+    public IReadOnlyList<QuestionInfo> Questions { get; init; } = [];
+
+    /// <summary>The lengths it may be booked for, when there are several.</summary>
+    public IReadOnlyList<DurationInfo> Durations { get; init; } = [];
+
+    /// <summary>Where it may take place.</summary>
+    public IReadOnlyList<PlaceInfo> Places { get; init; } = [];
+
+    /// <summary>False when it cannot be booked at present.</summary>
+    public bool Active { get; init; } = true;
+
+    /// <summary>Grows with each change.</summary>
+    public long Version { get; init; }
+}
+
+/// <summary>An amount of money in minor units.</summary>
+public sealed record MoneyInfo(long Amount, string Currency);
+
+/// <summary>What a late cancellation costs.</summary>
+public sealed record CancellationPolicyInfo(int FreeUntilHours, int FeePercent);
+
+/// <summary>An expert who offers a service.</summary>
+public sealed record ServiceExpertInfo(string Id, bool Fixed);
+
+/// <summary>A length that a service may be booked for.</summary>
+public sealed record DurationInfo(int Minutes, MoneyInfo? Price);
+
+/// <summary>Where an appointment may take place.</summary>
+public sealed record PlaceInfo(string Type, string? Value);
+
+/// <summary>What clients are asked.</summary>
+public sealed record QuestionInfo
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The question.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>text, multiline, number, date, choice, choices, boolean, phone or email.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>True when it must be answered.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>What may be chosen.</summary>
+    public IReadOnlyList<string>? Options { get; init; }
+
+    /// <summary>The longest answer.</summary>
+    public int? MaxLength { get; init; }
+
+    /// <summary>The least number.</summary>
+    public decimal? Min { get; init; }
+
+    /// <summary>The greatest number.</summary>
+    public decimal? Max { get; init; }
+}
+
+/// <summary>An expert as pages show one.</summary>
+public sealed record ExpertInfo
+{
+    /// <summary>The expert's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name.</summary>
+    public required string DisplayName { get; init; }
+
+    /// <summary>The title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>About the expert.</summary>
+    public string? Bio { get; init; }
+
+    /// <summary>The field that the expert is best at.</summary>
+    public string? Specialty { get; init; }
+
+    /// <summary>A distinction that the organisation gives.</summary>
+    public string? Badge { get; init; }
+
+    /// <summary>Languages spoken.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Years of experience.</summary>
+    public int? YearsOfExperience { get; init; }
+
+    /// <summary>Where the picture is.</summary>
+    public string? ImageUrl { get; init; }
+
+    /// <summary>The average of the reviews.</summary>
+    public decimal? AverageRating { get; init; }
+
+    /// <summary>How many reviews there are.</summary>
+    public int ReviewCount { get; init; }
+}

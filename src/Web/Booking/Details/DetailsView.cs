@@ -1,0 +1,104 @@
+using Actors.Web.Api;
+using Actors.Web.Booking.Shared;
+using Actors.Web.Parts.Forms;
+using Actors.Web.Texts;
+using NodaTime;
+
+namespace Actors.Web.Booking.Details;
+
+/// <summary>Who books, and what the service asks.</summary>
+public sealed record DetailsView
+{
+    /// <summary>The visit.</summary>
+    public required BookingVisit Visit { get; init; }
+
+    /// <summary>The service.</summary>
+    public required ServiceInfo Service { get; init; }
+
+    /// <summary>The chosen time.</summary>
+    public required Choice Choice { get; init; }
+
+    /// <summary>The expert's name, where it is known to strangers.</summary>
+    public string? ExpertName { get; init; }
+
+    /// <summary>The zone of all times on the page.</summary>
+    public required DateTimeZone Zone { get; init; }
+
+    /// <summary>What the visitor has written.</summary>
+    public required BookingForm Form { get; init; }
+
+    /// <summary>What is wrong with it.</summary>
+    public FormErrors Errors { get; init; } = new();
+
+    /// <summary>Why it was not booked, when no field is wrong.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>Other times that are free, when the chosen one is not.</summary>
+    public IReadOnlyList<SlotInfo> Alternatives { get; init; } = [];
+
+    /// <summary>True when it is not known what became of the booking: sending it again cannot book twice.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>True when times are written with twelve hours.</summary>
+    public bool TwelveHours => Zones.TwelveHours(Visit);
+
+    /// <summary>When, in words.</summary>
+    public string When => Zones.When(Visit.Language, Zone, Choice.Start, TwelveHours);
+
+    /// <summary>Until when the time is kept, in the zone of the page; null when it is not.</summary>
+    public string? KeptUntil => Choice.Until is not { } until || until <= Visit.Clock.GetUtcNow()
+        ? null
+        : FormatTexts.Time(Instant.FromDateTimeOffset(until).InZone(Zone).TimeOfDay, TwelveHours);
+
+    /// <summary>The price for the chosen length.</summary>
+    public MoneyInfo? Price => Service.Durations.FirstOrDefault(duration => duration.Minutes == Choice.Minutes)?.Price ?? Service.Price;
+
+    /// <summary>The times of the service, with the visitor's own hold counted as free.</summary>
+    public string TimesAddress => Choice.Onto(Visit.Address("/" + Service.ServiceType), withStart: false)
+        .With("date", NodaTime.Text.LocalDatePattern.Iso.Format(Instant.FromDateTimeOffset(Choice.Start).InZone(Zone).Date)).ToString();
+}
+
+/// <summary>What was chosen, as addresses carry it.</summary>
+public sealed record Choice
+{
+    /// <summary>When it starts.</summary>
+    public required DateTimeOffset Start { get; init; }
+
+    /// <summary>With whom; null for anybody.</summary>
+    public string? ExpertId { get; init; }
+
+    /// <summary>How long.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>The hold that keeps it.</summary>
+    public string? HoldId { get; init; }
+
+    /// <summary>Until when the hold keeps it.</summary>
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>True when it was kept for longer already, which works once.</summary>
+    public bool IsExtended { get; init; }
+
+    /// <summary>Reads it; null when the address names no time.</summary>
+    public static Choice? Of(BookingVisit visit)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        return Instants.Parse(visit.Query("start")) is not { } start ? null : new Choice
+        {
+            Start = start,
+            ExpertId = visit.Query("expert"),
+            Minutes = int.TryParse(visit.Query("minutes"), System.Globalization.CultureInfo.InvariantCulture, out var minutes) ? minutes : null,
+            HoldId = visit.Query("hold"),
+            Until = Instants.Parse(visit.Query("until")),
+            IsExtended = visit.Query("extended") is not null,
+        };
+    }
+
+    /// <summary>Adds it to an address.</summary>
+    public ApiQuery Onto(ApiQuery address, bool withStart = true)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        if (withStart) address.With("start", Start).With("until", Until).With("extended", IsExtended ? "1" : null);
+        return address.With("expert", ExpertId).With("minutes", Minutes).With("hold", HoldId);
+    }
+}

@@ -1,0 +1,41 @@
+using Actors.Web.Texts;
+using NodaTime;
+
+namespace Actors.Web.Booking.Shared;
+
+/// <summary>The zone and the clock in which a visitor reads times.</summary>
+internal static class Zones
+{
+    /// <summary>The zone that the address names; null when it names none that is known.</summary>
+    public static DateTimeZone? Named(BookingVisit visit) => Find(visit.Query("tz"));
+
+    /// <summary>A zone by its name; null when there is none.</summary>
+    public static DateTimeZone? Find(string? name) => name is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
+
+    /// <summary>True when times are written with twelve hours: as the address says, else as the organisation does, else as the language does.</summary>
+    public static bool TwelveHours(BookingVisit visit) => (visit.Query("clock") ?? visit.Tenant.Clock) switch
+    {
+        "12" or "12h" => true,
+        "24" or "24h" => false,
+        _ => visit.Language.Format.UsesTwelveHours,
+    };
+
+    /// <summary>A zone as people read it: <c>Europe/Lisbon (UTC+1)</c>, with the offset of an instant.</summary>
+    public static string Label(DateTimeZone zone, Instant at) => $"{zone.Id.Replace('_', ' ')} (UTC{Offset(zone.GetUtcOffset(at))})";
+
+    /// <summary>An offset: <c>+1</c>, <c>+5:45</c>, nothing for zero.</summary>
+    public static string Offset(Offset offset)
+    {
+        if (offset == NodaTime.Offset.Zero) return "";
+        var minutes = Math.Abs(offset.Seconds / 60);
+        var sign = offset.Seconds < 0 ? "−" : "+";
+        return minutes % 60 == 0 ? $"{sign}{minutes / 60}" : $"{sign}{minutes / 60}:{minutes % 60:00}";
+    }
+
+    /// <summary>When something is, in words: date and time in a zone.</summary>
+    public static string When(Language language, DateTimeZone zone, DateTimeOffset start, bool twelveHours)
+    {
+        var local = Instant.FromDateTimeOffset(start).InZone(zone).LocalDateTime;
+        return language.Booking.DateAtTime(language.Format.Date(local.Date), FormatTexts.Time(local.TimeOfDay, twelveHours));
+    }
+}

@@ -1,0 +1,68 @@
+using Actors.Web.Api;
+using Actors.Web.Booking.Shared;
+using NodaTime;
+
+namespace Actors.Web.Booking.Times;
+
+/// <summary>Asks for slots, and puts together what a page of times shows of them.</summary>
+internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
+{
+    private readonly DateTimeZone? _named = Zones.Named(visit);
+
+    /// <summary>Today, where the visitor is; of the organisation when that is not known.</summary>
+    public LocalDate Today(DateTimeZone? zone)
+    {
+        var here = _named ?? zone ?? Zones.Find(visit.Tenant.TimeZone) ?? DateTimeZone.Utc;
+        return Instant.FromDateTimeOffset(visit.Clock.GetUtcNow()).InZone(here).Date;
+    }
+
+    /// <summary>The next free times, however far ahead.</summary>
+    public Task<Answer<SlotsInfo>> NextAsync(int count) => AskAsync(new ApiQuery("/appointments/availability/next").With("count", count), "expertId");
+
+    /// <summary>The free times of a month: a day more on either side, since the zone of the schedule may not be known yet.</summary>
+    public Task<Answer<SlotsInfo>> MonthAsync(YearMonth month)
+    {
+        var first = month.OnDayOfMonth(1).AtMidnight().InUtc().ToDateTimeOffset();
+        var days = CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month);
+        return AskAsync(
+            new ApiQuery("/appointments/availability")
+                .With("from", first.AddDays(-1)).With("to", first.AddDays(days + 1))
+                .With("durationMinutes", question.Minutes).With("holdId", question.HoldId),
+            "staffId");
+    }
+
+    /// <summary>Puts the page together.</summary>
+    public TimesView View(
+        ServiceInfo service, IReadOnlyList<ExpertInfo> experts, DateTimeZone zone, YearMonth month, IReadOnlyList<SlotInfo> slots,
+        IReadOnlyList<SlotInfo> soonest, (DateTimeOffset Start, ApiProblem Problem)? refused)
+    {
+        var byDate = slots.Where(slot => slot.LocalDate.ToYearMonth() == month).ToLookup(slot => slot.LocalDate);
+        var today = Today(zone);
+        var date = question.Date ?? byDate.Select(day => (LocalDate?)day.Key).Min();
+        return new TimesView
+        {
+            Visit = visit,
+            Question = question,
+            Service = service,
+            Experts = experts,
+            Zone = zone,
+            Month = MonthGrid.Of(month, visit.Language.Format.FirstDay, today, day => byDate[day].Count()),
+            Date = date,
+            Slots = date is { } chosen ? [.. byDate[chosen]] : [],
+            Soonest = soonest,
+            NextFree = byDate.Count == 0 ? soonest.FirstOrDefault() : null,
+            LastDate = today.PlusDays(service.BookingWindowDays),
+            TwelveHours = Zones.TwelveHours(visit),
+            Taken = refused is { Problem.Code: "SCHEDULE_CONFLICT" } ? TakenOf(zone, refused.Value.Start, refused.Value.Problem) : null,
+            Refusal = refused is { Problem: { Code: not "SCHEDULE_CONFLICT" } problem } ? visit.Language.Booking.Refusal(problem.Code) : null,
+        };
+    }
+
+    private TakenTime TakenOf(DateTimeZone zone, DateTimeOffset start, ApiProblem problem) => new(
+        visit.Language.Booking.Taken(Zones.When(visit.Language, zone, start, Zones.TwelveHours(visit))),
+        [.. problem.NextAvailable.Select(next => SlotInfo.At(zone, next))]);
+
+    private Task<Answer<SlotsInfo>> AskAsync(ApiQuery query, string expert) => visit.Api.GetAsync(
+        query.With("serviceType", question.Service).With(expert, question.ExpertId).With("timeZone", _named?.Id).ToString(),
+        ApiJson.Default.SlotsInfo, visit.Aborted);
+}

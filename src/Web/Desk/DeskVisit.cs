@@ -1,0 +1,65 @@
+using Actors.Web.Api;
+using Actors.Web.Parts;
+using Actors.Web.Texts;
+using Microsoft.AspNetCore.Http;
+using NodaTime;
+
+namespace Actors.Web.Desk;
+
+/// <summary>One request for a page of the desk, by somebody who has signed in to an organisation.</summary>
+public sealed class DeskVisit
+{
+    /// <summary>What all addresses of the desk begin with.</summary>
+    public const string Root = "/app";
+
+    /// <summary>The request.</summary>
+    public required HttpContext Http { get; init; }
+
+    /// <summary>The API, in the name of who has signed in.</summary>
+    public required ApiClient Api { get; init; }
+
+    /// <summary>Who has signed in.</summary>
+    public required UserInfo User { get; init; }
+
+    /// <summary>The organisation.</summary>
+    public required TenantInfo Tenant { get; init; }
+
+    /// <summary>The language of the page.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>The clock.</summary>
+    public required TimeProvider Clock { get; init; }
+
+    /// <summary>What surrounds the page.</summary>
+    public required Frame Frame { get; init; }
+
+    /// <summary>The zone in which the organisation works.</summary>
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Tenant.TimeZone ?? "UTC") ?? DateTimeZone.Utc;
+
+    /// <summary>Today there.</summary>
+    public LocalDate Today => Instant.FromDateTimeOffset(Clock.GetUtcNow()).InZone(Zone).Date;
+
+    /// <summary>True when times are written with twelve hours.</summary>
+    public bool TwelveHours => Tenant.Clock switch
+    {
+        "12h" => true,
+        "24h" => false,
+        _ => Language.Format.UsesTwelveHours,
+    };
+
+    /// <summary>Ends when nobody waits any longer.</summary>
+    public CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>A value of the address; null when it is absent or empty.</summary>
+    public string? Query(string name)
+    {
+        var text = Http.Request.Query[name].ToString().Trim();
+        return text.Length == 0 ? null : text;
+    }
+
+    /// <summary>A part of the path.</summary>
+    public string Route(string name) => (string?)Http.Request.RouteValues[name] ?? "";
+
+    /// <summary>An address of the desk.</summary>
+    public static ApiQuery Address(string path) => new(Root + path);
+}

@@ -1,0 +1,31 @@
+namespace Actors.Web.Texts;
+
+/// <summary>How currencies are written.</summary>
+internal static class Currencies
+{
+    // ISO 4217: those whose minor unit is not a hundredth.
+    private static readonly HashSet<string> WithoutDigits =
+    [
+        "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "UYI", "VND", "VUV", "XAF", "XOF", "XPF",
+    ];
+
+    private static readonly HashSet<string> WithThreeDigits = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
+
+    private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
+    {
+        ["BRL"] = "R$",
+        ["EUR"] = "€",
+        ["GBP"] = "£",
+        ["INR"] = "₹",
+        ["JPY"] = "¥",
+        ["KRW"] = "₩",
+        ["PLN"] = "zł",
+        ["USD"] = "$",
+    };
+
+    /// <summary>How many digits follow the separator.</summary>
+    public static int DigitsOf(string currency) => WithoutDigits.Contains(currency) ? 0 : WithThreeDigits.Contains(currency) ? 3 : 2;
+
+    /// <summary>The sign that people know, or the code.</summary>
+    public static string SignOf(string currency) => Signs.GetValueOrDefault(currency, currency);
+}

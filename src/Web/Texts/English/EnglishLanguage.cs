@@ -1,0 +1,36 @@
+namespace Actors.Web.Texts.English;
+
+/// <summary>English.</summary>
+internal static class EnglishLanguage
+{
+    public static Language Instance { get; } = new()
+    {
+        Code = "en",
+        OwnName = "English",
+        Format = new FormatTexts
+        {
+            Months = Months,
+            MonthsWithDay = Months,
+            Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+            ShortDays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+            FirstDay = 1,
+            UsesTwelveHours = false,
+            DecimalSeparator = ".",
+            GroupSeparator = ",",
+            DayOfMonth = (day, number, month) => $"{day} {number} {month}",
+            FullDate = (day, number, month, year) => $"{day} {number} {month} {year}",
+            MonthOfYear = (month, year) => $"{month} {year}",
+            Amount = (number, sign) => sign.Length > 1 ? $"{sign}\u00a0{number}" : sign + number,
+        },
+        Common = EnglishCommon.Texts,
+        Errors = EnglishErrors.Texts,
+        Booking = EnglishBooking.Texts,
+        Account = EnglishAccount.Texts,
+        Desk = EnglishDesk.Texts,
+    };
+
+    private static IReadOnlyList<string> Months =>
+    [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+    ];
+}

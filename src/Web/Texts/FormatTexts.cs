@@ -1,0 +1,72 @@
+using System.Globalization;
+using NodaTime;
+
+namespace Actors.Web.Texts;
+
+/// <summary>How a language writes dates, times, numbers and money. The process has no cultures (invariant globalization), so it is said here.</summary>
+public sealed record FormatTexts
+{
+    /// <summary>Names of months from January, as they stand alone: "March".</summary>
+    public required IReadOnlyList<string> Months { get; init; }
+
+    /// <summary>Names of months beside a day: "29 March", in Polish "29 marca".</summary>
+    public required IReadOnlyList<string> MonthsWithDay { get; init; }
+
+    /// <summary>Names of days from Monday.</summary>
+    public required IReadOnlyList<string> Days { get; init; }
+
+    /// <summary>Short names of days from Monday, for the heads of a month.</summary>
+    public required IReadOnlyList<string> ShortDays { get; init; }
+
+    /// <summary>The first day of a week: 1 Monday to 7 Sunday.</summary>
+    public required int FirstDay { get; init; }
+
+    /// <summary>True when times are written with 12 hours unless the visitor wants otherwise.</summary>
+    public required bool UsesTwelveHours { get; init; }
+
+    /// <summary>Between whole and fraction.</summary>
+    public required string DecimalSeparator { get; init; }
+
+    /// <summary>Between thousands.</summary>
+    public required string GroupSeparator { get; init; }
+
+    /// <summary>A day of a month with its weekday: day name, day, month name.</summary>
+    public required Func<string, int, string, string> DayOfMonth { get; init; }
+
+    /// <summary>A date with weekday and year: day name, day, month name, year.</summary>
+    public required Func<string, int, string, int, string> FullDate { get; init; }
+
+    /// <summary>A month of a year.</summary>
+    public required Func<string, int, string> MonthOfYear { get; init; }
+
+    /// <summary>An amount and the sign of its currency.</summary>
+    public required Func<string, string, string> Amount { get; init; }
+
+    /// <summary>"Monday 29 March".</summary>
+    public string Day(LocalDate date) =>
+        DayOfMonth(Days[(int)date.DayOfWeek - 1], date.Day, MonthsWithDay[date.Month - 1]);
+
+    /// <summary>"Monday 29 March 2027".</summary>
+    public string Date(LocalDate date) =>
+        FullDate(Days[(int)date.DayOfWeek - 1], date.Day, MonthsWithDay[date.Month - 1], date.Year);
+
+    /// <summary>"March 2027".</summary>
+    public string Month(YearMonth month) => MonthOfYear(Months[month.Month - 1], month.Year);
+
+    /// <summary>"14:30", or "2:30 pm".</summary>
+    public static string Time(LocalTime time, bool twelveHours)
+    {
+        if (!twelveHours) return string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{time.ClockHourOfHalfDay}:{time.Minute:00} {(time.Hour < 12 ? "am" : "pm")}");
+    }
+
+    /// <summary>An amount of money, in the digits of its currency.</summary>
+    public string Money(long minorUnits, string currency)
+    {
+        var digits = Currencies.DigitsOf(currency);
+        var number = (minorUnits / (decimal)Math.Pow(10, digits)).ToString("N" + digits, CultureInfo.InvariantCulture);
+        var written = number.Replace(",", "\u0000", StringComparison.Ordinal).Replace(".", DecimalSeparator, StringComparison.Ordinal)
+            .Replace("\u0000", GroupSeparator, StringComparison.Ordinal);
+        return Amount(written, Currencies.SignOf(currency));
+    }
+}

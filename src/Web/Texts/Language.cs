@@ -1,0 +1,35 @@
+namespace Actors.Web.Texts;
+
+/// <summary>
+/// A language that pages speak: all words, and how dates, numbers and money are written in it. Every member is required, so that a text
+/// that was forgotten does not compile.
+/// </summary>
+public sealed record Language
+{
+    /// <summary>Its code, as <c>lang</c> has it.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What it calls itself.</summary>
+    public required string OwnName { get; init; }
+
+    /// <summary>True when it is written from right to left.</summary>
+    public bool IsRightToLeft { get; init; }
+
+    /// <summary>Dates, times, numbers and money.</summary>
+    public required FormatTexts Format { get; init; }
+
+    /// <summary>What all pages say.</summary>
+    public required CommonTexts Common { get; init; }
+
+    /// <summary>What pages say when something is not there or did not work.</summary>
+    public required ErrorTexts Errors { get; init; }
+
+    /// <summary>The way to an appointment.</summary>
+    public required BookingTexts Booking { get; init; }
+
+    /// <summary>Signing in, signing up, and what is in the way of it.</summary>
+    public required AccountTexts Account { get; init; }
+
+    /// <summary>The desk.</summary>
+    public required DeskTexts Desk { get; init; }
+}

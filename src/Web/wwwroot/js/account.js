@@ -1,0 +1,4 @@
+import { focusFirst, sendOnce } from "./forms.js";
+
+focusFirst();
+sendOnce();

@@ -1,0 +1,5 @@
+import { focusFirst, sendOnce, submitOnChange } from "./forms.js";
+
+focusFirst();
+sendOnce();
+submitOnChange();
