@@ -8,7 +8,8 @@ namespace Actors.ApiHost.Scheduling.Appointments;
 /// <summary>Examples of appointments for the contract.</summary>
 internal static class AppointmentExamples
 {
-    private static readonly Dictionary<string, JsonElement> Answers =
+    /// <summary>Answers to the questions of the example of a service.</summary>
+    public static readonly Dictionary<string, JsonElement> Answers =
         new() { ["first-visit"] = JsonSerializer.SerializeToElement(true, SchedulingAnswers.Default.Boolean) };
 
     /// <summary>An appointment as its booking answers it.</summary>
