@@ -45,12 +45,13 @@ internal static class AppointmentModule
                 "Owners and admins see all of the organisation's, experts those with them, everybody else those under their own address.");
         appointments.MapGet("/{id}", endpoints.Get).AllowedFor(Access.Tenant).AnswersETag().TakesManageToken()
             .As("getAppointment", "Reads an appointment", "With scope those of its series too.");
-        appointments.MapPatch("/{id}", endpoints.Change).AllowedFor(Access.Member)
+        appointments.MapPatch("/{id}", endpoints.Change).AllowedFor(Access.Tenant).TakesManageToken()
             .As(
                 "changeAppointment", "Changes an appointment's details",
-                "A JSON merge patch (RFC 7396). The time is changed by rescheduling. With scope the patch is applied to others of its "
-                    + "series too, one after the other; those that are over or called off stay as they are. Place, metadata and staffNotes "
-                    + "are for the expert concerned, owners and admins, who may change the last two also when it is over.")
+                "A JSON merge patch (RFC 7396). The time is changed by rescheduling. Clients change their own name, address, phone number, "
+                    + "notes and answers, signed in or with the manage token. With scope the patch is applied to others of its series too, "
+                    + "one after the other; those that are over or called off stay as they are. Place, metadata and staffNotes are for the "
+                    + "expert concerned, owners and admins, who may change the last two also when it is over.")
             .MayFail(ApiErrorCode.InvalidTransition, ApiErrorCode.LimitReached);
         MapEndings(appointments, endpoints);
         MapSteps(appointments, endpoints);

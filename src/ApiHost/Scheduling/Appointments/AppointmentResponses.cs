@@ -84,8 +84,8 @@ public sealed record AppointmentView
     public CancellationView? Cancellation { get; init; }
 
     /// <summary>
-    /// With this token, as X-Manage-Token, the client reads, moves and cancels the appointment without signing
-    /// in. Only in the answer to the booking.
+    /// With this token, as X-Manage-Token, the client reads, changes, moves and cancels the appointment without signing in. Only in the
+    /// answer to the booking.
     /// </summary>
     public string? ManageToken { get; init; }
 
