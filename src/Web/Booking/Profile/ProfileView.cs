@@ -49,6 +49,21 @@ public sealed record ProfileView
     public IEnumerable<SocialLinkInfo> Links => Expert.SocialLinks.Where(link =>
         Uri.TryCreate(link.Url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps);
 
+    /// <summary>What a page elsewhere is called: as its makers write it.</summary>
+    public static string NameOf(SocialLinkInfo link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return link.Platform.ToUpperInvariant() switch
+        {
+            "LINKEDIN" => "LinkedIn",
+            "GITHUB" => "GitHub",
+            "YOUTUBE" => "YouTube",
+            "TIKTOK" => "TikTok",
+            "WEBSITE" => new Uri(link.Url).Host,
+            _ => link.Platform.Length == 0 ? link.Url : char.ToUpperInvariant(link.Platform[0]) + link.Platform[1..],
+        };
+    }
+
     /// <summary>The times of a service with this expert.</summary>
     public string AddressOf(ServiceInfo service) =>
         Visit.Address("/" + service.ServiceType).With("expert", ProfileEndpoint.IsCollective(service) ? null : Expert.Id).ToString();

@@ -11,15 +11,21 @@ namespace Actors.Web.Booking.ZoneChoice;
 /// <param name="Offset">How far it is from UTC today: <c>UTC+1</c>.</param>
 public sealed record ZoneOption(string Id, string City, string Country, string Offset)
 {
-    /// <summary>What a search looks through.</summary>
-    public string Words => $"{City} {Id.Replace('_', ' ')} {Country} {Offset} {Offset.Replace('\u2212', '-')}";
+    /// <summary>What a search looks through: words with a blank before and after each.</summary>
+    public string Words => $" {City} {Country} {Offset.Replace('\u2212', '-')} ";
 
-    /// <summary>True when all words of a search are in it.</summary>
+    /// <summary>
+    /// True when all words of a search are in it. Of a name such as America/New_York the city is looked for, and an offset is meant to the
+    /// letter, or UTC+1 would be UTC+12 too. The same as in filter.js.
+    /// </summary>
     public bool Fits(string search)
     {
         ArgumentNullException.ThrowIfNull(search);
         var words = Words;
-        return search.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return search[(search.LastIndexOf('/') + 1)..].Replace('_', ' ').Replace('\u2212', '-')
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word => words.Contains(
+                word.StartsWith("utc", StringComparison.OrdinalIgnoreCase) ? $" {word} " : word, StringComparison.OrdinalIgnoreCase));
     }
 }
 

@@ -18,11 +18,12 @@ export function filterLists() {
  * @returns {number} how many are shown
  */
 function show(list, text) {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  // The same as ZoneOption.Fits: of America/New_York the city, and offsets to the letter.
+  const words = (text.toLowerCase().split("/").pop() ?? "").split(/[\s_]+/).filter(Boolean).map((word) => word.replace("\u2212", "-"));
   let count = 0;
   for (const item of /** @type {NodeListOf<HTMLElement>} */ (list.querySelectorAll("[data-words]"))) {
     const has = (item.dataset.words ?? "").toLowerCase();
-    const fits = words.every((word) => has.includes(word));
+    const fits = words.every((word) => has.includes(word.startsWith("utc") ? ` ${word} ` : word));
     item.toggleAttribute("hidden", !fits);
     if (fits) count++;
   }
