@@ -81,6 +81,8 @@ public sealed record ManageTexts
 
     public required string BookAgain { get; init; }
 
+    public required string Changes { get; init; }
+
     public required string Move { get; init; }
 
     public required string Cancel { get; init; }
@@ -163,6 +165,10 @@ public sealed record ManageTexts
     public required string NowItIs { get; init; }
 
     public required string Nothing { get; init; }
+
+    public required string Yes { get; init; }
+
+    public required string No { get; init; }
 
     public required string LostLink { get; init; }
 

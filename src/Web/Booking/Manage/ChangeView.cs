@@ -60,6 +60,10 @@ public sealed record ChangeView
         };
     }
 
-    private static string? Text(BookingForm form, QuestionInfo question) =>
-        form.AnswersTo(question) is { Count: > 0 } answers ? string.Join(", ", answers) : null;
+    private string? Text(BookingForm form, QuestionInfo question) => (question.Type, form.AnswersTo(question)) switch
+    {
+        ("boolean", var ticked) => ticked.Count > 0 ? Visit.Language.Manage.Yes : Visit.Language.Manage.No,
+        (_, { Count: > 0 } answers) => string.Join(", ", answers),
+        _ => null,
+    };
 }

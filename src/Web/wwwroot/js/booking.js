@@ -29,9 +29,9 @@ function keepFresh() {
 
 /** Paper needs a script. */
 function offersPrint() {
-  document.querySelectorAll("[data-print]").forEach((button) => {
-    button.removeAttribute("hidden");
-    button.addEventListener("click", () => print());
+  document.querySelectorAll("[data-print]").forEach((place) => {
+    place.removeAttribute("hidden");
+    place.querySelector("button")?.addEventListener("click", () => print());
   });
 }
 
