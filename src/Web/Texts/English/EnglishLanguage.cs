@@ -25,6 +25,11 @@ internal static class EnglishLanguage
         Common = EnglishCommon.Texts,
         Errors = EnglishErrors.Texts,
         Booking = EnglishBooking.Texts,
+        Manage = EnglishManage.Texts,
+        Waitlist = EnglishWaitlist.Texts,
+        Profile = EnglishProfile.Texts,
+        Zone = EnglishZone.Texts,
+        Embed = EnglishEmbed.Texts,
         Account = EnglishAccount.Texts,
         Desk = EnglishDesk.Texts,
     };
