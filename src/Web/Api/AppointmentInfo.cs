@@ -11,8 +11,20 @@ public sealed record AppointmentInfo
     /// <summary>With whom.</summary>
     public required string ExpertId { get; init; }
 
+    /// <summary>All whose time it takes, when it takes that of several.</summary>
+    public IReadOnlyList<string>? ExpertIds { get; init; }
+
+    /// <summary>The service's id.</summary>
+    public string ServiceId { get; init; } = "";
+
     /// <summary>The expert's name.</summary>
     public string? ExpertName { get; init; }
+
+    /// <summary>The names of all whose time it takes, when it takes that of several.</summary>
+    public IReadOnlyList<string>? ExpertNames { get; init; }
+
+    /// <summary>What people read to each other to name it.</summary>
+    public string? Reference { get; init; }
 
     /// <summary>The service's slug.</summary>
     public required string ServiceType { get; init; }
@@ -44,6 +56,9 @@ public sealed record AppointmentInfo
     /// <summary>What the client wants the expert to know.</summary>
     public string? Notes { get; init; }
 
+    /// <summary>What was answered, by the ids of the questions.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Answers { get; init; }
+
     /// <summary>Where.</summary>
     public PlaceInfo? Place { get; init; }
 
@@ -53,18 +68,58 @@ public sealed record AppointmentInfo
     /// <summary>When a request lapses.</summary>
     public DateTimeOffset? ConfirmBy { get; init; }
 
+    /// <summary>What calling it off costs its client now; null when it cannot be called off any more.</summary>
+    public CancellationTermsInfo? CancellationTerms { get; init; }
+
     /// <summary>How it was called off.</summary>
     public CancellationInfo? Cancellation { get; init; }
 
     /// <summary>With this token the client manages it; in the answer to the booking only.</summary>
     public string? ManageToken { get; init; }
 
+    /// <summary>The tokens of other seats that were booked with it, by the ids of their appointments.</summary>
+    public IReadOnlyDictionary<string, string>? FurtherSeats { get; init; }
+
     /// <summary>What the caller may do with it now.</summary>
     public IReadOnlyList<string> AllowedActions { get; init; } = [];
 
+    /// <summary>When it was booked.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When it last changed.</summary>
+    public DateTimeOffset UpdatedAt { get; init; }
+
     /// <summary>Grows with each change.</summary>
     public long Version { get; init; }
+
+    /// <summary>What staff note for themselves.</summary>
+    public string? StaffNotes { get; init; }
+
+    /// <summary>The newest mail about it that was refused for good.</summary>
+    public MailProblemInfo? MailProblem { get; init; }
+
+    /// <summary>The series that it was booked with.</summary>
+    public SeriesInfo? Series { get; init; }
+
+    /// <summary>When what it told of its client was erased.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 }
+
+/// <summary>A mail about an appointment that somebody will not get.</summary>
+/// <param name="At">When it was refused.</param>
+/// <param name="Recipient">client or expert.</param>
+/// <param name="About">What it was to tell.</param>
+/// <param name="Reason">What the mail server said.</param>
+public sealed record MailProblemInfo(DateTimeOffset At, string Recipient, string About, string? Reason);
+
+/// <summary>The series that an appointment belongs to.</summary>
+/// <param name="Id">The series' id.</param>
+public sealed record SeriesInfo(string Id);
+
+/// <summary>What calling an appointment off costs.</summary>
+/// <param name="Fee">What it costs now; null for nothing.</param>
+/// <param name="FreeUntil">Until when it costs nothing; null when it costs something already, or never will.</param>
+public sealed record CancellationTermsInfo(MoneyInfo? Fee, DateTimeOffset? FreeUntil);
 
 /// <summary>How an appointment was called off.</summary>
 public sealed record CancellationInfo
@@ -80,47 +135,4 @@ public sealed record CancellationInfo
 
     /// <summary>True when nobody confirmed it in time.</summary>
     public bool IsLapse { get; init; }
-}
-
-/// <summary>A request to book.</summary>
-public sealed record BookingRequest
-{
-    /// <summary>The service's slug.</summary>
-    public required string ServiceType { get; init; }
-
-    /// <summary>With whom.</summary>
-    public string? ExpertId { get; init; }
-
-    /// <summary>When.</summary>
-    public required DateTimeOffset ScheduledAt { get; init; }
-
-    /// <summary>The client's name.</summary>
-    public string? ClientName { get; init; }
-
-    /// <summary>The client's address.</summary>
-    public string? ClientEmail { get; init; }
-
-    /// <summary>The client's phone number.</summary>
-    public string? ClientPhone { get; init; }
-
-    /// <summary>What the client wants the expert to know.</summary>
-    public string? Notes { get; init; }
-
-    /// <summary>The client's zone.</summary>
-    public string? TimeZone { get; init; }
-
-    /// <summary>The client's language.</summary>
-    public string? Locale { get; init; }
-
-    /// <summary>The hold that keeps the slot.</summary>
-    public string? HoldId { get; init; }
-
-    /// <summary>Answers by the ids of their questions.</summary>
-    public IReadOnlyDictionary<string, JsonElement>? Answers { get; init; }
-
-    /// <summary>How long.</summary>
-    public int? DurationMinutes { get; init; }
-
-    /// <summary>Where.</summary>
-    public PlaceInfo? Place { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -30,6 +31,9 @@ public sealed class FormValues(IFormCollection form)
             return text.Length == 0 ? null : text;
         }
     }
+
+    /// <summary>The version that the form was made of; null when it says none.</summary>
+    public long? Version => long.TryParse(this["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
     /// <summary>All values of a name.</summary>
     public IReadOnlyList<string> All(string name) => [.. form[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];

@@ -86,6 +86,36 @@ public sealed record BookingForm
         };
     }
 
+    /// <summary>A form with what was said when an appointment was booked.</summary>
+    public static BookingForm Of(AppointmentInfo appointment, ServiceInfo service)
+    {
+        ArgumentNullException.ThrowIfNull(appointment);
+        ArgumentNullException.ThrowIfNull(service);
+        return new BookingForm
+        {
+            Name = appointment.ClientName,
+            Email = appointment.ClientEmail,
+            Phone = appointment.ClientPhone,
+            Notes = appointment.Notes,
+            Key = Keys.Fresh(),
+            Answers = service.Questions.ToDictionary(
+                NameOf,
+                question => appointment.Answers?.TryGetValue(question.Id, out var answer) == true ? AnswerTexts.Of(answer) : [],
+                StringComparer.Ordinal),
+        };
+    }
+
+    /// <summary>A form that nobody has filled in yet.</summary>
+    public static BookingForm Empty(ServiceInfo service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return new BookingForm
+        {
+            Key = Keys.Fresh(),
+            Answers = service.Questions.ToDictionary(NameOf, _ => (IReadOnlyList<string>)[], StringComparer.Ordinal),
+        };
+    }
+
     /// <summary>The place as the API has it; null when the service has none, or one that need not be named.</summary>
     public PlaceInfo? PlaceOf(ServiceInfo service)
     {
@@ -104,7 +134,7 @@ public sealed record BookingForm
         var answers = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var question in service.Questions)
         {
-            if (ValueOf(question, AnswersTo(question)) is { } value) answers[question.Id] = value;
+            if (AnswerTexts.ValueOf(question, AnswersTo(question)) is { } value) answers[question.Id] = value;
         }
 
         return answers;
@@ -134,19 +164,6 @@ public sealed record BookingForm
         if (Name is null) errors.Add("name", texts.NameMissing);
         if (Email is null) errors.Add("email", texts.EmailMissing);
         return errors;
-    }
-
-    private static JsonElement? ValueOf(QuestionInfo question, IReadOnlyList<string> texts)
-    {
-        if (question.Type == "boolean") return JsonSerializer.SerializeToElement(texts.Count > 0, BookingFormJson.Default.Boolean);
-        if (texts.Count == 0) return null;
-        if (question.Type == "choices") return JsonSerializer.SerializeToElement([.. texts], BookingFormJson.Default.StringArray);
-        var isNumber = question.Type == "number"
-            && decimal.TryParse(texts[0].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
-        return isNumber
-            ? JsonSerializer.SerializeToElement(
-                decimal.Parse(texts[0].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture), BookingFormJson.Default.Decimal)
-            : JsonSerializer.SerializeToElement(texts[0], BookingFormJson.Default.String);
     }
 
     private static string? Cut(string? text) => text is { Length: > LongestPrefill } ? text[..LongestPrefill] : text;

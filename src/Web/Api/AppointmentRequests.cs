@@ -1,0 +1,92 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Actors.Web.Api;
+
+/// <summary>A request to book.</summary>
+public sealed record BookingRequest
+{
+    /// <summary>The service's slug.</summary>
+    public required string ServiceType { get; init; }
+
+    /// <summary>With whom.</summary>
+    public string? ExpertId { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset ScheduledAt { get; init; }
+
+    /// <summary>The client's name.</summary>
+    public string? ClientName { get; init; }
+
+    /// <summary>The client's address.</summary>
+    public string? ClientEmail { get; init; }
+
+    /// <summary>The client's phone number.</summary>
+    public string? ClientPhone { get; init; }
+
+    /// <summary>What the client wants the expert to know.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>The client's zone.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The client's language.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>The hold that keeps the slot.</summary>
+    public string? HoldId { get; init; }
+
+    /// <summary>Answers by the ids of their questions.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Answers { get; init; }
+
+    /// <summary>How long.</summary>
+    public int? DurationMinutes { get; init; }
+
+    /// <summary>Where.</summary>
+    public PlaceInfo? Place { get; init; }
+
+    /// <summary>The rules against which staff book.</summary>
+    public IReadOnlyList<string>? Override { get; init; }
+}
+
+/// <summary>A request to move an appointment.</summary>
+/// <param name="Start">The new start.</param>
+public sealed record MoveRequest(DateTimeOffset Start);
+
+/// <summary>A request to call an appointment off.</summary>
+/// <param name="Reason">Why.</param>
+public sealed record CancelRequest(string? Reason);
+
+/// <summary>What a client changes of an appointment: all of it, so that what is empty becomes so.</summary>
+public sealed record AppointmentChange
+{
+    /// <summary>The client's name.</summary>
+    public string? ClientName { get; init; }
+
+    /// <summary>The client's address.</summary>
+    public string? ClientEmail { get; init; }
+
+    /// <summary>The client's phone number.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? ClientPhone { get; init; }
+
+    /// <summary>What the client wants the expert to know.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
+    public string? Notes { get; init; }
+
+    /// <summary>The answers that have changed, by the ids of their questions; one that was taken back is null.</summary>
+    public IReadOnlyDictionary<string, JsonElement?>? Answers { get; init; }
+}
+
+/// <summary>A request to send the link once more with which a client manages an appointment.</summary>
+public sealed record ManageLinkRequest
+{
+    /// <summary>The client's address.</summary>
+    public required string Email { get; init; }
+
+    /// <summary>What the appointment is called.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The appointment's id, in place of that.</summary>
+    public string? AppointmentId { get; init; }
+}
