@@ -193,6 +193,7 @@ internal static class SampleContracts
             MailProblem = new MailProblem(Start, "client", "booked", "550 5.1.1 no such mailbox"),
             Series = "ser_1",
             ExpertIds = ["exp_1", "exp_2"],
+            ServiceName = "Consultation",
             Questions = [DetailSamples.Question],
             TypedAnswers = DetailSamples.Answers,
             Place = DetailSamples.Place,

@@ -64,13 +64,14 @@ internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTran
             schema.Examples = ["09:00"];
         }
 
-        // Any JSON in code, because it is one of two things; the framework has nothing to say of it.
+        // Any JSON in code, because it is one of three things; the framework has nothing to say of it.
         if (property.PropertyType == typeof(JsonNode))
         {
             schema.Type = null;
-            schema.OneOf = [FieldProblems(), NextAvailable()];
+            schema.OneOf = [FieldProblems(), NextAvailable(), FirstRequest()];
             schema.Description ??=
-                "The fields that are wrong as a list of field and message, or with SCHEDULE_CONFLICT an object with nextAvailable.";
+                "The fields that are wrong as a list of field and message, with SCHEDULE_CONFLICT an object with nextAvailable, or with "
+                + "IDEMPOTENCY_KEY_REUSED of a booking one with firstSucceeded.";
         }
 
         // Any JSON in code: an answer is one of these.
@@ -116,6 +117,21 @@ internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTran
                 Description = "The next free starts, three at most.",
                 Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" },
             },
+        },
+    };
+
+    private static OpenApiSchema FirstRequest() => new()
+    {
+        Type = JsonSchemaType.Object,
+        Required = new HashSet<string> { "firstSucceeded" },
+        Properties = new Dictionary<string, IOpenApiSchema>
+        {
+            ["firstSucceeded"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Boolean,
+                Description = "True when the request that the key was first used for has made something.",
+            },
+            ["id"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What it made; for those who have signed in." },
         },
     };
 }

@@ -37,6 +37,7 @@ namespace Actors.ApiHost.Scheduling;
 [JsonSerializable(typeof(CancelInput))]
 [JsonSerializable(typeof(RescheduleInput))]
 [JsonSerializable(typeof(ReassignInput))]
+[JsonSerializable(typeof(ManageLinkInput))]
 internal sealed partial class SchedulingRequests : JsonSerializerContext;
 
 /// <summary>How answers of scheduling are written.</summary>

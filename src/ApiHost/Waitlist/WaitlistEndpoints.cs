@@ -6,13 +6,14 @@ using Actors.ApiHost.Identity.Tokens;
 using Actors.ApiHost.Scheduling;
 using Actors.ApiHost.Scheduling.Appointments;
 using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Waitlist;
 
 namespace Actors.ApiHost.Waitlist;
 
 /// <summary>Waiting for time to become free: /waitlist.</summary>
 internal sealed class WaitlistEndpoints(
-    IGrainFactory grains, IdempotencyKeys idempotencyKeys, WaitlistAccess access, ManageTokens tokens)
+    IGrainFactory grains, IdempotencyKeys idempotencyKeys, WaitlistAccess access, ManageTokens tokens, AppointmentViews views)
 {
     /// <summary>The prefix of the ids of entries.</summary>
     public const string IdPrefix = "wle_";
@@ -69,12 +70,16 @@ internal sealed class WaitlistEndpoints(
         _ = idempotency;
         if (!(await access.FindAsync(call)).TryGet(out var entry, out var error)) return error;
         var outcome = await LineOf(call, entry.ServiceId).Accept(entry.Id);
-        return outcome.Refusal?.Code == RefusalCode.ResourceNotFound && EndedBefore(entry)
-            ? IsOver
-            : Reply.Ok(outcome, accepted => Booked(call, accepted), static accepted => accepted.Appointments[0].Version);
+        if (outcome.Refusal?.Code == RefusalCode.ResourceNotFound && EndedBefore(entry)) return IsOver;
+        // Whoever takes an offer is given the token of what it has become, and so may do what that opens.
+        var rights = new AppointmentRights { HasManageToken = true };
+        var show = await views.ForAsync(call, rights, outcome.Value is { } taken ? [taken.Appointments[0]] : []);
+        return Reply.Ok(
+            outcome, accepted => Booked(call, show(accepted.Appointments[0]), accepted),
+            static accepted => accepted.Appointments[0].Version);
     }
 
-    private AppointmentView Booked(ApiCall call, AcceptedOffer accepted) => AppointmentResponses.ToResponse(accepted.Appointments[0]) with
+    private AppointmentView Booked(ApiCall call, AppointmentView view, AcceptedOffer accepted) => view with
     {
         ManageToken = tokens.For(call.TenantId, accepted.Appointments[0].Id),
         FurtherSeats = accepted.Appointments.Length == 1

@@ -118,6 +118,9 @@ public sealed record Appointment
     /// <summary>When it lapses unless somebody confirms it; null when it need not be confirmed.</summary>
     [Id(21)] public DateTimeOffset? ConfirmBy { get; init; }
 
+    /// <summary>The service's name when it was booked; null when it was booked before that was kept.</summary>
+    [Id(240)] public string? ServiceName { get; init; }
+
     /// <summary>The newest mail about it that somebody will not get; null while there is none.</summary>
     [Id(120)] public MailProblem? MailProblem { get; init; }
 
@@ -231,6 +234,13 @@ public partial interface IAppointmentGrain : IGrainWithStringKey
     /// <param name="request">Who asks.</param>
     [Alias("reassign-for")]
     Task<Outcome<Appointment>> ReassignFor(string expertId, StepRequest request);
+
+    /// <summary>
+    /// Mails the client the link with which she manages it once more; for staff. Within a minute it is a repeat, and nothing is sent.
+    /// </summary>
+    /// <param name="request">Who asks.</param>
+    [Alias("send-manage-link")]
+    Task<Outcome<Appointment>> SendManageLink(StepRequest request);
 
     /// <summary>
     /// Makes appointment and both calendars agree after a crash fell between them; called by the effect that was kept for it. Does nothing

@@ -33,7 +33,7 @@ public sealed record Place([property: Id(0)] PlaceType Type, [property: Id(1)] s
 [GenerateSerializer, Alias("scheduling.booking-rule")]
 public enum BookingRule
 {
-    /// <summary>How long before its start it must be booked; not that it must be to come.</summary>
+    /// <summary>How long before its start it must be booked. Who books against it may also record what has begun some days ago.</summary>
     Notice,
 
     /// <summary>How far ahead it may be booked.</summary>

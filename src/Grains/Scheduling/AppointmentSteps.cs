@@ -117,9 +117,23 @@ internal static class AppointmentSteps
         if (state.FirstAnswer(request.Key) is { } first) return Answered(first);
         if (step.IsTaken(state)) return Answered(new Outcome<Appointment> { Value = current, Replayed = true });
         var overtaken = step.MayBeTaken(current) ? null : Versions.Check(request.ExpectedVersion, current.Version);
-        var refusal = overtaken ?? step.Check(current, now);
-        if (relation == AppointmentRelation.Client) refusal ??= step.CheckClient(current, now);
+        var refusal = overtaken ?? CheckTime(current, relation, step, now);
         return refusal is null ? new BeforeStep(current, null) : Answered(refusal);
+    }
+
+    /// <summary>True when somebody may take a step that nobody has asked for yet.</summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="relation">What that somebody has to do with it.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="now">When.</param>
+    public static bool MayBeAsked(Appointment appointment, AppointmentRelation relation, AppointmentStep step, DateTimeOffset now) =>
+        relation != AppointmentRelation.None && (!step.IsForStaff || relation == AppointmentRelation.Staff)
+        && CheckTime(appointment, relation, step, now) is null;
+
+    private static Refusal? CheckTime(Appointment appointment, AppointmentRelation relation, AppointmentStep step, DateTimeOffset now)
+    {
+        var refusal = step.Check(appointment, now);
+        return relation == AppointmentRelation.Client ? refusal ?? step.CheckClient(appointment, now) : refusal;
     }
 
     private static Refusal? CheckAnswers(Appointment appointment, AppointmentDetails details) =>

@@ -30,13 +30,18 @@ internal static class Appointments
     /// <param name="time">The time it has.</param>
     /// <param name="now">When it is booked.</param>
     public static Appointment Booked(
-        string id, string expertId, string zone, BookingRequest request, Service service, ReservedTime time, DateTimeOffset now) => new()
+        string id, string expertId, string zone, BookingRequest request, Service service, ReservedTime time, DateTimeOffset now)
+    {
+        // Who records what has begun has agreed to it.
+        var hours = BookingDetails.IsRecord(request, time.Start, now) ? null : HoursToConfirm(service);
+        return new Appointment
         {
             Id = id,
             ExpertId = expertId,
             ServiceId = service.Id,
             ServiceType = service.Definition.ServiceType,
-            Status = service.Definition.RequiresConfirmation ? AppointmentStatus.Scheduled : AppointmentStatus.Confirmed,
+            ServiceName = service.Definition.Name,
+            Status = hours is null ? AppointmentStatus.Confirmed : AppointmentStatus.Scheduled,
             ScheduledAt = time.Start.ToUniversalTime(),
             EndsAt = time.End.ToUniversalTime(),
             TimeZone = request.TimeZone ?? zone,
@@ -51,12 +56,13 @@ internal static class Appointments
             Metadata = request.Metadata,
             Price = ServiceRules.PriceOf(service, (int)(time.End - time.Start).TotalMinutes),
             CancellationPolicy = service.Definition.CancellationPolicy,
-            ConfirmWithinHours = HoursToConfirm(service),
-            ConfirmBy = HoursToConfirm(service) is { } hours ? ConfirmBy(hours, time.Start, now) : null,
+            ConfirmWithinHours = hours,
+            ConfirmBy = hours is { } within ? ConfirmBy(within, time.Start, now) : null,
             CreatedAt = now,
             UpdatedAt = now,
             Version = 1,
         };
+    }
 
     /// <summary>A refusal unless the appointment waits to be confirmed, and has not waited too long.</summary>
     /// <param name="appointment">The appointment.</param>

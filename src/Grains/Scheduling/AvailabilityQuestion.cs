@@ -21,7 +21,7 @@ internal sealed class AvailabilityQuestion
         Rules = rules;
         Busy = busy;
         Now = now;
-        Earliest = SaturatingTime.Plus(now, rules.Notice);
+        Earliest = SaturatingTime.Minus(SaturatingTime.Plus(now, rules.Notice), rules.Back);
         Latest = SaturatingTime.Plus(now, rules.Window);
         Ignored = ignoring is null ? null : busy.Find(ignoring);
         AlsoIgnored = alsoIgnoring is null ? null : busy.Find(alsoIgnoring);
@@ -38,7 +38,7 @@ internal sealed class AvailabilityQuestion
 
     public Instant Now { get; }
 
-    /// <summary>The first start that the notice allows.</summary>
+    /// <summary>The first start that the notice allows, or that may be recorded.</summary>
     public Instant Earliest { get; }
 
     /// <summary>The last start that the window allows.</summary>
@@ -60,6 +60,7 @@ internal sealed class AvailabilityQuestion
         Require(rules.BufferBefore, Duration.Zero, nameof(rules.BufferBefore));
         Require(rules.BufferAfter, Duration.Zero, nameof(rules.BufferAfter));
         Require(rules.Notice, Duration.Zero, nameof(rules.Notice));
+        Require(rules.Back, Duration.Zero, nameof(rules.Back));
         Require(rules.Window, Duration.Zero, nameof(rules.Window));
         ArgumentOutOfRangeException.ThrowIfLessThan(rules.Capacity, 1, nameof(rules.Capacity));
     }

@@ -33,11 +33,18 @@ internal static class BookingDetails
     /// <param name="request">What is asked for.</param>
     public static SlotRules Loosened(SlotRules rules, BookingRequest request)
     {
-        if (request.IsAgainst(BookingRule.Notice)) rules = rules with { Notice = Duration.Zero };
+        if (request.IsAgainst(BookingRule.Notice)) rules = rules with { Notice = Duration.Zero, Back = rules.PastReach };
         if (request.IsAgainst(BookingRule.Window)) rules = rules with { Window = AnyWindow };
         if (request.IsAgainst(BookingRule.Limit)) rules = rules with { MaxPerDay = null, MaxPerWeek = null, MaxPerMonth = null };
         return rules;
     }
+
+    /// <summary>True when staff record what has begun already: nobody is told of it, and nobody has to confirm it.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="start">When it starts.</param>
+    /// <param name="now">The time.</param>
+    public static bool IsRecord(BookingRequest request, DateTimeOffset start, DateTimeOffset now) =>
+        start < now && request.IsAgainst(BookingRule.Notice);
 
     private static Refusal? CheckPlace(BookingRequest request, Service service)
     {

@@ -68,7 +68,8 @@ internal static partial class CalendarDecisions
         }
 
         if (times.Count == 0) return NothingFits(refused[0].Refusal);
-        if (!booking.IsAgainst(BookingRule.Limit) && client?.Check(service, times.Count) is { } tooMany) return tooMany;
+        var toCome = times.Count(time => !BookingDetails.IsRecord(booking, time.Start, work.Now));
+        if (!booking.IsAgainst(BookingRule.Limit) && client?.Check(service, toCome) is { } tooMany) return tooMany;
         client?.Guard(work, key.Id);
         return Written(calendar, work, key, booking, service, times, held?.Id, [.. refused.Select(
             each => new RefusedOccurrence(each.Start, each.Refusal.Code))]);
@@ -144,7 +145,7 @@ internal static partial class CalendarDecisions
                 StreamName.For(work.Caller.Tenant, AppointmentGrain.Kind, appointmentId),
                 new AppointmentBooked(appointment, number == 0 ? key.Fingerprint : null) { Overrides = request.Overrides });
             work.Save(AppointmentDocument.Of(work.Caller.Tenant, appointment));
-            Notices.OfBooking(work, appointment);
+            if (!BookingDetails.IsRecord(request, time.Start, work.Now)) Notices.OfBooking(work, appointment);
             if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, appointmentId, confirmBy));
             appointments.Add(appointment);
         }

@@ -65,7 +65,9 @@ internal static partial class CalendarDecisions
         if (otherTime is not null) return otherTime;
         // A live hold was checked when it was given, and its holder always succeeds (guarantees.md, 3).
         if (held is null && CheckTime(calendar, work, request, service, rules) is { } taken) return taken;
-        if (!request.IsAgainst(BookingRule.Limit) && client?.Check(service) is { } tooMany) return tooMany;
+        var isRecord = BookingDetails.IsRecord(request, request.Start, work.Now);
+        // What has begun is none of the appointments to come, of which a client may have so many.
+        if (!isRecord && !request.IsAgainst(BookingRule.Limit) && client?.Check(service) is { } tooMany) return tooMany;
         var time = held is null ? TakenTimes.Of(rules, request.Start) : TakenTimes.FromBusy(held);
         var appointment = Appointments.Booked(key.Id, calendar, request, service, time, work.Now);
         work.Append(new SlotBooked(key.Id, time, held?.Id));
@@ -73,7 +75,7 @@ internal static partial class CalendarDecisions
         work.Create(StreamName.For(work.Caller.Tenant, AppointmentGrain.Kind, key.Id), booked);
         client?.Guard(work, key.Id);
         work.Save(AppointmentDocument.Of(work.Caller.Tenant, appointment));
-        Notices.OfBooking(work, appointment);
+        if (!isRecord) Notices.OfBooking(work, appointment);
         if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, appointment.Id, confirmBy));
         return appointment;
     }

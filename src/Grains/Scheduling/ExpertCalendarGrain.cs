@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
+using NodaTime;
 using Orleans.Concurrency;
 
 namespace Actors.Grains.Scheduling;
@@ -18,7 +19,7 @@ internal sealed partial class ExpertCalendarGrain(
     /// <summary>The kind of a calendar's stream.</summary>
     public const string Kind = "calendar";
 
-    private readonly RulesCache _rules = new();
+    private readonly RulesCache _rules = new(Duration.FromDays(options.PastDays));
     private BookingKeys? _keys;
 
     /// <inheritdoc/>

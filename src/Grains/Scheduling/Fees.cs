@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Actors.Grains.Interfaces.Scheduling;
 
 namespace Actors.Grains.Scheduling;
@@ -15,10 +16,29 @@ internal static class Fees
     /// <param name="other">The other.</param>
     public static Money? Greater(Money? one, Money? other) => (one?.Amount ?? -1) >= (other?.Amount ?? -1) ? one : other;
 
+    /// <summary>Until when, that moment included, it costs her nothing; null when it costs something already.</summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="now">The time.</param>
+    public static DateTimeOffset? FreeUntil(Appointment appointment, DateTimeOffset now)
+    {
+        if (appointment.LateFee is not null) return null;
+        var until = HasPolicy(appointment, out var policy) ? LastFree(appointment, policy) : appointment.ScheduledAt;
+        return now <= until ? until : null;
+    }
+
+    private static bool HasPolicy(Appointment appointment, [NotNullWhen(true)] out CancellationPolicy? policy)
+    {
+        policy = appointment is { CancellationPolicy: { FeePercent: > 0 } agreed, Price: not null } ? agreed : null;
+        return policy is not null;
+    }
+
+    private static DateTimeOffset LastFree(Appointment appointment, CancellationPolicy policy) =>
+        appointment.ScheduledAt - TimeSpan.FromHours(policy.FreeUntilHours);
+
     private static Money? UnderPolicy(Appointment appointment, DateTimeOffset now)
     {
-        if (appointment is not { CancellationPolicy: { FeePercent: > 0 } policy, Price: { } price }) return null;
-        if (now <= appointment.ScheduledAt - TimeSpan.FromHours(policy.FreeUntilHours)) return null;
+        if (!HasPolicy(appointment, out var policy) || now <= LastFree(appointment, policy)) return null;
+        var price = appointment.Price!;
         // Half a minor unit is rounded up, once, in whole numbers: money is never a fraction.
         return price with { Amount = (long)(((Int128)price.Amount * policy.FeePercent + 50) / 100) };
     }

@@ -1,11 +1,13 @@
 using Actors.Grains.Interfaces.Scheduling;
+using NodaTime;
 
 namespace Actors.Grains.Scheduling;
 
 /// <summary>
 /// The slot rules of services, made once for each version of a service and of the organisation's closed days, and each of its lengths.
 /// </summary>
-internal sealed class RulesCache
+/// <param name="pastReach">How far back staff may record what has begun.</param>
+internal sealed class RulesCache(Duration pastReach)
 {
     private const int Limit = 1_024;
 
@@ -21,7 +23,7 @@ internal sealed class RulesCache
             && known.Rules.Holidays.Version == (service.Holidays?.Version ?? 0))
             return known.Rules;
         if (_known.Count >= Limit) _known.Clear();
-        var rules = ServiceRules.Of(service, durationMinutes);
+        var rules = ServiceRules.Of(service, durationMinutes) with { PastReach = pastReach };
         _known[key] = (service.Version, rules);
         return rules;
     }

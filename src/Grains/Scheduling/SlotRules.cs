@@ -24,6 +24,12 @@ public sealed record SlotRules
     /// <summary>How long before its start a slot must be booked: elapsed time.</summary>
     public Duration Notice { get; init; } = Duration.Zero;
 
+    /// <summary>How long before the present a slot may have started; zero but where staff record what has begun.</summary>
+    public Duration Back { get; init; } = Duration.Zero;
+
+    /// <summary>How far back staff may record, when they book against the notice.</summary>
+    public Duration PastReach { get; init; } = Duration.Zero;
+
     /// <summary>How far ahead a slot may start: elapsed time.</summary>
     public Duration Window { get; init; } = Duration.FromDays(365);
 

@@ -10,6 +10,7 @@ public sealed class OptionsTests
     {
         { "Scheduling:HoldFor", "1.00:00:01", "from 00:00:01 to 1.00:00:00" },
         { "Scheduling:MaximumTimeOff", "0", "from 1 to 100000" },
+        { "Scheduling:PastDays", "31", "from 0 to 30" },
         { "Waitlist:LookEvery", "00:00:09", "from 00:00:10 to 1.00:00:00" },
         { "Waitlist:MaximumEntries", "10001", "from 1 to 10000" },
         { "Waitlist:MaximumEntriesPerClient", "0", "from 1 to 10000" },

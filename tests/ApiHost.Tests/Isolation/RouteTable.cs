@@ -91,6 +91,8 @@ internal static class RouteTable
         ["POST /api/v1/appointments/{id}/confirm"] = StaffsAppointment,
         ["POST /api/v1/appointments/{id}/reassign"] = StaffsAppointment,
         ["POST /api/v1/appointments/{id}/complete"] = StaffsAppointment,
+        ["POST /api/v1/appointments/{id}/manage-link"] = StaffsAppointment,
+        ["POST /api/v1/appointments/manage-link"] = Public,
         ["POST /api/v1/appointments/{id}/no-show"] = StaffsAppointment,
         ["GET /api/v1/operator/outbox"] = Operators,
         ["POST /api/v1/operator/outbox/{id}/replay"] = Operators with { Consumes = true },

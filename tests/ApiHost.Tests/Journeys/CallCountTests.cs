@@ -44,13 +44,13 @@ public sealed class CallCountTests : IAsyncLifetime
             var booked = await _tenant.AsAnybody("POST", "appointments", _tenant.Booking("2027-03-02T09:00:00Z"));
             path = "appointments/" + booked.Data["id"]!.GetValue<string>();
             return booked;
-        })).ShouldBe("Book, commit");
+        })).ShouldBe("Book, Get, commit", "the expert's name is asked for");
         (await CountAsync(() => _tenant.AsOwner("POST", path + "/reschedule", """{"start":"2027-03-02T10:00:00Z"}""")))
-            .ShouldBe("Reschedule, Move, commit, commit");
+            .ShouldBe("Reschedule, Move, Get, commit, commit");
         (await CountAsync(() => _tenant.AsOwner("POST", path + "/reschedule", """{"start":"2027-03-02T10:00:00Z"}""")))
-            .ShouldBe("Reschedule, Move", "a repeat");
-        (await CountAsync(() => _tenant.AsOwner("POST", path + "/cancel"))).ShouldBe("Cancel, Release, commit, commit");
-        (await CountAsync(() => _tenant.AsOwner("POST", path + "/cancel"))).ShouldBe("Cancel", "a repeat");
+            .ShouldBe("Reschedule, Move, Get", "a repeat");
+        (await CountAsync(() => _tenant.AsOwner("POST", path + "/cancel"))).ShouldBe("Cancel, Release, Get, commit, commit");
+        (await CountAsync(() => _tenant.AsOwner("POST", path + "/cancel"))).ShouldBe("Cancel, Get", "a repeat");
     }
 
     [Fact]
@@ -66,9 +66,9 @@ public sealed class CallCountTests : IAsyncLifetime
             return held;
         })).ShouldBe("Admit, Hold, Find, commit", "the first one looks for the service");
         var booking = _tenant.Booking("2027-03-03T09:00:00Z").Replace("{", $$"""{"holdId":"{{hold}}",""", StringComparison.Ordinal);
-        (await CountAsync(() => _tenant.AsAnybody("POST", "appointments", booking))).ShouldBe("Book, Forget, commit");
+        (await CountAsync(() => _tenant.AsAnybody("POST", "appointments", booking))).ShouldBe("Book, Forget, Get, commit");
         (await CountAsync(() => _tenant.AsAnybody("POST", "appointments", _tenant.Booking("2027-03-03T10:00:00Z"))))
-            .ShouldBe("Book, commit");
+            .ShouldBe("Book, Get, commit");
     }
 
     [Theory]
@@ -84,11 +84,11 @@ public sealed class CallCountTests : IAsyncLifetime
         made.Status.ShouldBe(201, made.ToString());
         // The first one finds the service, reads the counts, and asks everybody how much room there is.
         (await BookSharedAsync("2027-03-02T09:00:00Z")).Status.ShouldBe(201);
-        (await CountAsync(() => BookSharedAsync("2027-03-02T10:00:00Z"))).ShouldBe("Find, Book, Book, commit");
-        (await CountAsync(() => BookSharedAsync("2027-03-11T10:00:00Z"))).ShouldBe("Find, Book, Book, commit", "another day");
+        (await CountAsync(() => BookSharedAsync("2027-03-02T10:00:00Z"))).ShouldBe("Find, Book, Book, Get, commit");
+        (await CountAsync(() => BookSharedAsync("2027-03-11T10:00:00Z"))).ShouldBe("Find, Book, Book, Get, commit", "another day");
         // The one whose turn it would be is taken.
         var next = await BookSharedAsync("2027-03-03T09:00:00Z");
-        (await CountAsync(() => BookSharedAsync("2027-03-03T09:00:00Z"))).ShouldBe("Find, Book, Book, commit");
+        (await CountAsync(() => BookSharedAsync("2027-03-03T09:00:00Z"))).ShouldBe("Find, Book, Book, Get, commit");
         next.Status.ShouldBe(201);
     }
 
@@ -110,7 +110,7 @@ public sealed class CallCountTests : IAsyncLifetime
 
         private static readonly Type[] Scheduling =
             [typeof(IExpertCalendarGrain), typeof(IAppointmentGrain), typeof(IServiceCatalogGrain), typeof(IHoldNetworkGrain),
-                typeof(IServiceAssignmentGrain)];
+                typeof(IServiceAssignmentGrain), typeof(IExpertGrain)];
 
         public ConcurrentQueue<string> All { get; } = [];
 

@@ -2,6 +2,11 @@ using Actors.Grains.Interfaces;
 
 namespace Actors.ApiHost.Http.Errors;
 
+/// <summary>What became of the request that an idempotency key was first used for.</summary>
+/// <param name="Succeeded">True when it made something.</param>
+/// <param name="Id">What it made; null when it made nothing, or when that is not the caller's to hear.</param>
+internal sealed record FirstRequest(bool Succeeded, string? Id);
+
 /// <summary>A failure that is to be told to the caller.</summary>
 internal sealed record ApiError(ApiErrorCode Code, string Message)
 {
@@ -10,6 +15,9 @@ internal sealed record ApiError(ApiErrorCode Code, string Message)
 
     /// <summary>With a conflict: the next free starts; null when the failure is no conflict.</summary>
     public IReadOnlyList<DateTimeOffset>? NextAvailable { get; init; }
+
+    /// <summary>With a key that was used: what became of the request that used it; null when that is not told.</summary>
+    public FirstRequest? First { get; init; }
 
     /// <summary>After how many seconds it may be tried again; null when trying again does not help.</summary>
     public int? RetryAfterSeconds { get; init; }

@@ -4,6 +4,7 @@ using System.Reflection;
 using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Http.Routes;
 using Actors.Grains.Interfaces;
 using Microsoft.AspNetCore.Http.Metadata;
 
@@ -70,7 +71,10 @@ internal abstract class DataResult<T> : ApiResult
             {
                 // What only some may see is kept by nobody (ASVS 14.3.2); who remembers the tag itself may still ask with it.
                 if (call.Operation is { IsForAnonymous: true }) headers.CacheControl = "private, no-cache";
-                if (Preconditions.IsNotModified(call.Http.Request.Headers.IfNoneMatch, version)) return JsonOutput.NotModifiedAsync(call);
+                // A route that does not say so answers more than its thing's version: what is old of that must be told again.
+                var isNamed = call.Operation?.Traits.HasFlag(OperationTraits.ETag) != false;
+                if (isNamed && Preconditions.IsNotModified(call.Http.Request.Headers.IfNoneMatch, version))
+                    return JsonOutput.NotModifiedAsync(call);
             }
         }
 

@@ -25,8 +25,9 @@ public sealed class ErrorBody
     public required string Message { get; init; }
 
     /// <summary>
-    /// The fields that are wrong as a list of <c>{field, message}</c>, or with SCHEDULE_CONFLICT an object with <c>nextAvailable</c>,
-    /// three starts at most.
+    /// The fields that are wrong as a list of <c>{field, message}</c>; with SCHEDULE_CONFLICT an object with <c>nextAvailable</c>, three
+    /// starts at most; with IDEMPOTENCY_KEY_REUSED of a booking one with <c>firstSucceeded</c>, and for those who have signed in the
+    /// <c>id</c> of what the first request made.
     /// </summary>
     public JsonNode? Details { get; init; }
 }

@@ -59,6 +59,13 @@ internal static class ErrorWriter
             return new JsonObject { ["nextAvailable"] = next };
         }
 
+        if (error.First is { } first)
+        {
+            var told = new JsonObject { ["firstSucceeded"] = first.Succeeded };
+            if (first.Id is not null) told["id"] = first.Id;
+            return told;
+        }
+
         if (error.Fields.Count == 0) return null;
         var fields = new JsonArray();
         foreach (var field in error.Fields) fields.Add((JsonNode)new JsonObject { ["field"] = field.Field, ["message"] = field.Message });

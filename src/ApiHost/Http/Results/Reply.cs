@@ -77,14 +77,28 @@ internal static class Reply
         this IDocuments documents, DocumentQuery query, JsonTypeInfo<T> type, Func<T, TView> view, CancellationToken cancellationToken) =>
         documents.PageAsync(query, document => view(JsonSerializer.Deserialize(document.Body.Span, type)!), cancellationToken);
 
+    /// <summary>A page of documents that are shown together.</summary>
+    public static async Task<PageResult<TView>> PageTogetherAsync<T, TView>(
+        this IDocuments documents, DocumentQuery query, JsonTypeInfo<T> type, Func<IReadOnlyList<T>, Task<Func<T, TView>>> viewsOf,
+        CancellationToken cancellationToken)
+    {
+        var page = await documents.QueryAsync(query, cancellationToken);
+        if (IsTooLong(page)) return TooLong;
+        T[] things = [.. page.Items.Select(document => JsonSerializer.Deserialize(document.Body.Span, type)!)];
+        var view = await viewsOf(things);
+        return Page([.. things.Select(view)], new Paging(query.Page, query.Limit), page.Total);
+    }
+
     /// <summary>A page of documents.</summary>
     public static async Task<PageResult<TView>> PageAsync<TView>(
         this IDocuments documents, DocumentQuery query, Func<Document, TView> view, CancellationToken cancellationToken)
     {
         var page = await documents.QueryAsync(query, cancellationToken);
-        if (page.Items.Sum(document => (long)document.Body.Length) > MostBytes) return TooLong;
+        if (IsTooLong(page)) return TooLong;
         var views = new List<TView>(page.Items.Count);
         foreach (var document in page.Items) views.Add(view(document));
         return Page(views, new Paging(query.Page, query.Limit), page.Total);
     }
+
+    private static bool IsTooLong(DocumentPage page) => page.Items.Sum(document => (long)document.Body.Length) > MostBytes;
 }

@@ -27,14 +27,16 @@ internal sealed class AppointmentAccess(IGrainFactory grains, ManageTokens manag
     {
         var hasToken = manageTokens.IsCarriedBy(call, id);
         if (call.Principal is null && !hasToken) return ManageTokens.IsGivenIn(call) ? NoSuch : SignInFirst;
-        return new AppointmentRights
-        {
-            ManagesTenant = call.Principal is { IsAdmin: true },
-            ExpertId = call.Principal?.ExpertId,
-            UserId = call.Principal?.UserId,
-            HasManageToken = hasToken,
-        };
+        return RightsOf(call.Principal) with { HasManageToken = hasToken };
     }
+
+    /// <summary>The rights that somebody has without any token.</summary>
+    public static AppointmentRights RightsOf(Principal? principal) => new()
+    {
+        ManagesTenant = principal is { IsAdmin: true },
+        ExpertId = principal?.ExpertId,
+        UserId = principal?.UserId,
+    };
 
     /// <summary>Reads the appointment that the route names, for somebody who has to do with it.</summary>
     public Task<Outcome<Appointment>> ReadAsync(ApiCall call, AppointmentRights rights) => ReadAsync(call, call.RouteValue("id"), rights);

@@ -7,7 +7,7 @@ using Actors.Grains.Interfaces.Scheduling;
 namespace Actors.ApiHost.Scheduling.Appointments;
 
 /// <summary>One appointment and the steps of its life: /appointments/{id}.</summary>
-internal sealed class AppointmentEndpoints(AppointmentAccess access, SeriesEndpoints series)
+internal sealed class AppointmentEndpoints(AppointmentAccess access, AppointmentViews views, SeriesEndpoints series)
 {
     private const string StepPrefix = "stp_";
 
@@ -17,7 +17,7 @@ internal sealed class AppointmentEndpoints(AppointmentAccess access, SeriesEndpo
         var outcome = await access.ReadAsync(call, rights);
         return SeriesEndpoints.SeriesOf(outcome, query.Value.Scope) is { } id
             ? await series.Get(call, id, query.Value.Scope!.Value, rights)
-            : ResultOf(rights, outcome);
+            : await ResultOf(call, rights, outcome);
     }
 
     public async Task<OkResult<AppointmentView>> Change(
@@ -28,7 +28,7 @@ internal sealed class AppointmentEndpoints(AppointmentAccess access, SeriesEndpo
         if (!changed.TryGet(out var appointment, out var refused)) return refused;
         return SeriesEndpoints.SeriesOf(appointment, query.Value.Scope) is { } id
             ? await series.ChangeOthers(call, id, query.Value.Scope!.Value, rights, patch)
-            : ResultOf(rights, appointment);
+            : await ResultOf(call, rights, appointment);
     }
 
     public async Task<OkResult<AppointmentView>> Cancel(
@@ -41,7 +41,7 @@ internal sealed class AppointmentEndpoints(AppointmentAccess access, SeriesEndpo
         var request = RequestOf(call, rights, ifMatch, idempotency, "cancel", asked);
         return await series.FindAsync(call, step.Scope) is { } id
             ? await series.Cancel(call, id, step, request)
-            : ResultOf(rights, await access.GrainOf(call).Cancel(step.Reason, request));
+            : await ResultOf(call, rights, await access.GrainOf(call).Cancel(step.Reason, request));
     }
 
     public async Task<OkResult<AppointmentView>> Reschedule(
@@ -52,7 +52,7 @@ internal sealed class AppointmentEndpoints(AppointmentAccess access, SeriesEndpo
         var request = RequestOf(call, rights, ifMatch, idempotency, "reschedule", body.Value);
         return await series.FindAsync(call, step.Scope) is { } id
             ? await series.Reschedule(call, id, step, request)
-            : ResultOf(rights, await access.GrainOf(call).Reschedule(step.Start, request));
+            : await ResultOf(call, rights, await access.GrainOf(call).Reschedule(step.Start, request));
     }
 
     public async Task<OkResult<AppointmentView>> Reassign(
@@ -61,10 +61,13 @@ internal sealed class AppointmentEndpoints(AppointmentAccess access, SeriesEndpo
         if (!access.RightsOf(call).TryGet(out var rights, out var error)) return error;
         if (AppointmentValidators.Check(body.Value) is { } invalid) return invalid;
         var request = RequestOf(call, rights, ifMatch, idempotency, "reassign", body.Value);
-        // An expert who has given it away may still see what has become of it.
+        var outcome = await access.GrainOf(call).ReassignFor(body.Value.ExpertId!, request);
+        // An expert who has given it away may still see what has become of it, though not do anything with it.
+        var show = await views.ForAsync(call, rights, ThoseOf(outcome));
         return Reply.Ok(
-            await access.GrainOf(call).ReassignFor(body.Value.ExpertId!, request),
-            AppointmentResponses.ToStaff, appointment => appointment.Version);
+            outcome,
+            appointment => show(appointment).WithStaffDetails(appointment),
+            appointment => appointment.Version);
     }
 
     public Task<OkResult<AppointmentView>> Confirm(ApiCall call, IfMatch ifMatch, IdempotencyKey idempotency) =>
@@ -76,10 +79,10 @@ internal sealed class AppointmentEndpoints(AppointmentAccess access, SeriesEndpo
     public Task<OkResult<AppointmentView>> MarkNoShow(ApiCall call, IfMatch ifMatch, IdempotencyKey idempotency) =>
         StepAsync(call, ifMatch, idempotency, "no-show", static (grain, request) => grain.MarkNoShow(request));
 
-    private static OkResult<AppointmentView> ResultOf(AppointmentRights rights, Outcome<Appointment> outcome) => Reply.Ok(
-        outcome,
-        appointment => AppointmentResponses.ToResponse(appointment, rights.IsStaffOf(appointment)),
-        appointment => appointment.Version);
+    private static IEnumerable<Appointment> ThoseOf(Outcome<Appointment> outcome) => outcome.Value is { } appointment ? [appointment] : [];
+
+    private async Task<OkResult<AppointmentView>> ResultOf(ApiCall call, AppointmentRights rights, Outcome<Appointment> outcome) =>
+        Reply.Ok(outcome, await views.ForAsync(call, rights, ThoseOf(outcome)), appointment => appointment.Version);
 
     private async Task<OkResult<AppointmentView>> StepAsync(
         ApiCall call, IfMatch ifMatch, IdempotencyKey idempotency, string name,
@@ -87,7 +90,8 @@ internal sealed class AppointmentEndpoints(AppointmentAccess access, SeriesEndpo
     {
         if (!access.RightsOf(call).TryGet(out var rights, out var error)) return error;
         // A step without a body is the same as every other of its name.
-        return ResultOf(rights, await step(access.GrainOf(call), RequestOf(call, rights, ifMatch, idempotency, name, name)));
+        return await ResultOf(
+            call, rights, await step(access.GrainOf(call), RequestOf(call, rights, ifMatch, idempotency, name, name)));
     }
 
     private static StepRequest RequestOf<T>(

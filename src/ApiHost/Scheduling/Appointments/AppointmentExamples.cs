@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Scheduling.Services;
+using Actors.Grains.Scheduling;
 using static Actors.ApiHost.Scheduling.SampleData;
 
 namespace Actors.ApiHost.Scheduling.Appointments;
@@ -11,13 +12,18 @@ internal static class AppointmentExamples
     private static readonly Dictionary<string, JsonElement> Answers =
         new() { ["first-visit"] = JsonSerializer.SerializeToElement(true, SchedulingAnswers.Default.Boolean) };
 
+    private static readonly CancellationTermsView Terms = new() { FreeUntil = Start.AddDays(-1) };
+
     /// <summary>An appointment as its booking answers it.</summary>
     public static AppointmentView Appointment { get; } = new()
     {
         Id = "apt_01hzx3v7qk8m5n2p4r6t8w0y1e",
         ExpertId = ExpertId,
+        ExpertName = "Rita Alves",
         ServiceId = ServiceId,
         ServiceType = "consultation",
+        ServiceName = "Consultation",
+        Reference = AppointmentReferences.Of("apt_01hzx3v7qk8m5n2p4r6t8w0y1e"),
         Status = "confirmed",
         ScheduledAt = Start,
         EndsAt = End,
@@ -29,6 +35,8 @@ internal static class AppointmentExamples
         Answers = Answers,
         Place = new PlaceView { Type = "online" },
         Price = Price,
+        CancellationTerms = Terms,
+        AllowedActions = ["reschedule", "cancel"],
         ManageToken = "sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O",
         CreatedAt = Made,
         UpdatedAt = Made,
@@ -53,6 +61,8 @@ internal static class AppointmentExamples
                 Locale = "pt",
             },
             SchedulingRequests.Default.BookingInput)
+        .Add(Terms, SchedulingAnswers.Default.CancellationTermsView)
+        .Add(new ManageLinkInput { Email = "ana@example.com", Reference = AppointmentReferences.Of(SampleData.AppointmentId) }, SchedulingRequests.Default.ManageLinkInput)
         .Add(new ReassignInput { ExpertId = ExpertId }, SchedulingRequests.Default.ReassignInput)
         .Add(
             new AppointmentPatch { ClientName = "Ana Sousa", ClientPhone = "+351910000001", Notes = "Second floor, please." },

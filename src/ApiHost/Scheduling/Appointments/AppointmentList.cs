@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Actors.ApiHost.Scheduling.Appointments;
 
 /// <summary>GET /appointments. Owners and admins see all of the tenant's, experts those with them, everybody else their own.</summary>
-internal sealed class AppointmentList(IDocuments documents, IOptions<AuthOptions> options)
+internal sealed class AppointmentList(IDocuments documents, AppointmentViews views, IOptions<AuthOptions> options)
 {
     private readonly AuthOptions _options = options.Value;
 
@@ -18,12 +18,10 @@ internal sealed class AppointmentList(IDocuments documents, IOptions<AuthOptions
         var asked = query.Value.Documents with { Tenant = call.TenantId };
         if (Narrow(asked, call.Principal!) is not { } narrowed)
             return Reply.Page<AppointmentView>([], new Paging(asked.Page, asked.Limit), total: 0);
-        return await documents.PageAsync(
-            narrowed, SchedulingJson.Default.Appointment, ShownTo(call.Principal!), call.Http.RequestAborted);
+        return await documents.PageTogetherAsync(
+            narrowed, SchedulingJson.Default.Appointment, found => views.ForAsync(call, AppointmentAccess.RightsOf(call.Principal!), found),
+            call.Http.RequestAborted);
     }
-
-    private static Func<Appointment, AppointmentView> ShownTo(Principal principal) =>
-        appointment => AppointmentResponses.ToResponse(appointment, principal.MayActFor(appointment.ExpertId));
 
     // Null when there is nothing that the caller may see: a filter for somebody else's appointments finds none.
     private DocumentQuery? Narrow(DocumentQuery query, Principal principal)

@@ -17,7 +17,9 @@ internal static class AppointmentModule
     {
         builder.Services.TryAddSingleton<BookingEndpoint>();
         builder.Services.TryAddSingleton<AppointmentAccess>();
+        builder.Services.TryAddSingleton<AppointmentViews>();
         builder.Services.TryAddSingleton<AppointmentEndpoints>();
+        builder.Services.TryAddSingleton<ManageLinkEndpoints>();
         builder.Services.TryAddSingleton<SeriesEndpoints>();
         builder.Services.TryAddSingleton<AppointmentList>();
         builder.Services.TryAddSingleton<OrganizationAppointments>();
@@ -43,8 +45,11 @@ internal static class AppointmentModule
             .As(
                 "listAppointments", "Lists appointments",
                 "Owners and admins see all of the organisation's, experts those with them, everybody else those under their own address.");
-        appointments.MapGet("/{id}", endpoints.Get).AllowedFor(Access.Tenant).AnswersETag().TakesManageToken()
-            .As("getAppointment", "Reads an appointment", "With scope those of its series too.");
+        appointments.MapGet("/{id}", endpoints.Get).AllowedFor(Access.Tenant).TakesManageToken()
+            .As(
+                "getAppointment", "Reads an appointment",
+                "With scope those of its series too. What may be done and what calling off costs are those of the moment, so the ETag is for "
+                    + "If-Match alone.");
         appointments.MapPatch("/{id}", endpoints.Change).AllowedFor(Access.Member)
             .As(
                 "changeAppointment", "Changes an appointment's details",
@@ -54,6 +59,7 @@ internal static class AppointmentModule
             .MayFail(ApiErrorCode.InvalidTransition, ApiErrorCode.LimitReached);
         MapEndings(appointments, endpoints);
         MapSteps(appointments, endpoints);
+        services.GetRequiredService<ManageLinkEndpoints>().Map(appointments);
     }
 
     private static void MapEndings(RouteGroupBuilder appointments, AppointmentEndpoints endpoints)

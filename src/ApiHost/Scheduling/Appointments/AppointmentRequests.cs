@@ -138,3 +138,17 @@ public sealed record RescheduleInput
     [AllowedValues("this", "following", "all")]
     public string? Scope { get; init; }
 }
+
+/// <summary>A request of somebody who has lost the link with which she manages an appointment.</summary>
+public sealed record ManageLinkInput
+{
+    /// <summary>The client's e-mail address, as the appointment has it.</summary>
+    [Required]
+    public string? Email { get; init; }
+
+    /// <summary>The appointment's reference; or else <c>appointmentId</c>.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The appointment's id, in place of its reference.</summary>
+    public string? AppointmentId { get; init; }
+}

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Actors.ApiHost.Scheduling.Services;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 
 
 namespace Actors.ApiHost.Scheduling.Appointments;
@@ -19,11 +20,23 @@ public sealed record AppointmentView
     /// <summary>All whose time it takes, when it takes that of several: <c>expertId</c> is the first of them.</summary>
     public IReadOnlyList<string>? ExpertIds { get; init; }
 
+    /// <summary>The expert's name as it is today; absent when the expert has gone, and in exports.</summary>
+    public string? ExpertName { get; init; }
+
+    /// <summary>The names of <c>expertIds</c>, in their order, without those who have gone; absent when there is one expert.</summary>
+    public IReadOnlyList<string>? ExpertNames { get; init; }
+
     /// <summary>For which service.</summary>
     public required string ServiceId { get; init; }
 
     /// <summary>The service's slug when it was booked.</summary>
     public required string ServiceType { get; init; }
+
+    /// <summary>The service's name when it was booked; the slug of one of which that is not known any more.</summary>
+    public required string ServiceName { get; init; }
+
+    /// <summary>What people read to each other to name it: the end of its id. With the client's address it is enough to find it.</summary>
+    public required string Reference { get; init; }
 
     /// <summary>scheduled, confirmed, completed, cancelled or no_show.</summary>
     [AllowedValues("scheduled", "confirmed", "completed", "cancelled", "no_show")]
@@ -83,6 +96,15 @@ public sealed record AppointmentView
     /// <summary>How it was called off; absent while it was not.</summary>
     public CancellationView? Cancellation { get; init; }
 
+    /// <summary>What calling it off costs the client at this moment; absent when she cannot call it off any more.</summary>
+    public CancellationTermsView? CancellationTerms { get; init; }
+
+    /// <summary>
+    /// What the caller may do with it at this moment: of <c>change</c>, <c>note</c> (staffNotes and metadata), <c>reschedule</c>,
+    /// <c>cancel</c>, <c>confirm</c>, <c>complete</c>, <c>no-show</c>, <c>reassign</c> and <c>manage-link</c>.
+    /// </summary>
+    public IReadOnlyList<string>? AllowedActions { get; init; }
+
     /// <summary>
     /// With this token, as X-Manage-Token, the client reads, moves and cancels the appointment without signing
     /// in. Only in the answer to the booking.
@@ -112,6 +134,16 @@ public sealed record AppointmentView
 
     /// <summary>The series that it was booked with; absent when it was booked alone.</summary>
     public SeriesView? Series { get; init; }
+}
+
+/// <summary>What calling an appointment off costs its client.</summary>
+public sealed record CancellationTermsView
+{
+    /// <summary>What it costs now; absent for nothing.</summary>
+    public PriceView? Fee { get; init; }
+
+    /// <summary>Until when, in UTC and that moment included, it costs nothing; absent when it costs something already.</summary>
+    public DateTime? FreeUntil { get; init; }
 }
 
 /// <summary>How an appointment was called off.</summary>
@@ -165,10 +197,10 @@ internal static class AppointmentResponses
 
     /// <summary>An appointment as answers show it to staff, or else to its client.</summary>
     public static AppointmentView ToResponse(Appointment appointment, bool isStaff) =>
-        isStaff ? ToStaff(appointment) : ToResponse(appointment);
+        isStaff ? ToResponse(appointment).WithStaffDetails(appointment) : ToResponse(appointment);
 
-    /// <summary>An appointment as answers show it to staff.</summary>
-    public static AppointmentView ToStaff(Appointment appointment) => ToResponse(appointment) with
+    /// <summary>A view with what is for staff.</summary>
+    public static AppointmentView WithStaffDetails(this AppointmentView view, Appointment appointment) => view with
     {
         Metadata = appointment.Metadata,
         StaffNotes = appointment.StaffNotes,
@@ -189,6 +221,8 @@ internal static class AppointmentResponses
         ExpertIds = appointment.ExpertIds,
         ServiceId = appointment.ServiceId,
         ServiceType = appointment.ServiceType,
+        ServiceName = appointment.ServiceName ?? appointment.ServiceType,
+        Reference = AppointmentReferences.Of(appointment.Id),
         Status = AppointmentStatusNames.NameOf(appointment.Status),
         ScheduledAt = appointment.ScheduledAt.UtcDateTime,
         EndsAt = appointment.EndsAt.UtcDateTime,

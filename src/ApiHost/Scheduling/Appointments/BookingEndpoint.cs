@@ -13,7 +13,7 @@ namespace Actors.ApiHost.Scheduling.Appointments;
 /// POST /appointments: the path that has to be fast. One call to the calendar, one commit, one answer; without an expert the service's
 /// assignment stands before the calendar.
 /// </summary>
-internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageTokens, HoldNetworks networks)
+internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageTokens, HoldNetworks networks, AppointmentViews views)
 {
     private static readonly ApiError NoExpert = ApiError.Invalid("expertId", "is required for a series: all of it is with one expert");
 
@@ -60,8 +60,9 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
         // The calendar knows this hold no longer, so it counts no longer; bookings without a hold pay nothing for that.
         if (request.HoldId is { } hold && outcome.Value is { } booked && HoldIds.ExpertOf(hold) == booked.ExpertId)
             await networks.ForgetAsync(call, hold);
+        if (outcome.IsRefused(out var made, out var refusal)) return await RefusedAsync(call, key, refusal, outcome.Replayed);
         return Reply.Created(
-            outcome, appointment => ToResponse(call, appointment), static appointment => "/appointments/" + appointment.Id,
+            outcome, await ShownToAsync(call, [made]), static appointment => "/appointments/" + appointment.Id,
             static appointment => appointment.Version);
     }
 
@@ -73,18 +74,32 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
     {
         var outcome = await calendar.BookSeries(key, request);
         if (request.Booking.HoldId is { } hold && outcome.Refusal is null) await networks.ForgetAsync(call, hold);
+        if (outcome.IsRefused(out var made, out var refusal)) return await RefusedAsync(call, key, refusal, outcome.Replayed);
+        var show = await ShownToAsync(call, made.Appointments);
         return Reply.Created(
             outcome,
-            series => SeriesResponses.ToResponse(series, series.Appointments[0], appointment => ToResponse(call, appointment)),
+            series => SeriesResponses.ToResponse(series, series.Appointments[0], show),
             static series => "/appointments/" + series.Appointments[0].Id,
             static series => series.Appointments[0].Version);
     }
 
-    private AppointmentView ToResponse(ApiCall call, Appointment appointment) =>
-        AppointmentResponses.ToResponse(appointment, call.Principal?.MayActFor(appointment.ExpertId) == true) with
-        {
-            ManageToken = manageTokens.For(call.TenantId, appointment.Id),
-        };
+    // Whoever books is given the token, and so may do what it opens.
+    private async Task<Func<Appointment, AppointmentView>> ShownToAsync(ApiCall call, IReadOnlyCollection<Appointment> booked)
+    {
+        var rights = AppointmentAccess.RightsOf(call.Principal) with { HasManageToken = true };
+        var show = await views.ForAsync(call, rights, booked);
+        return appointment => show(appointment) with { ManageToken = manageTokens.For(call.TenantId, appointment.Id) };
+    }
+
+    // A key is its caller's own, so the caller may hear what it has made. Strangers have one name for all of them, and two may have thought
+    // of one key: they hear that it was done, and not which.
+    private async Task<ApiError> RefusedAsync(ApiCall call, CreationKey key, Refusal refusal, bool isReplayed)
+    {
+        var error = Refusals.ToError(refusal, isReplayed);
+        if (refusal.Code != RefusalCode.IdempotencyKeyReused) return error;
+        var first = (await grains.GetGrain<IAppointmentGrain>(GrainKey.For(call.TenantId, key.Id)).Get()).Value;
+        return error with { First = new FirstRequest(first is not null, call.Principal is null ? null : first?.Id) };
+    }
 
     // Whoever of several is asked brings in the others: a fixed one leaves open who comes beside.
     private static string? OnlyOrAnyOf(ServiceDefinition service)

@@ -5,7 +5,9 @@ namespace Actors.ApiHost.Scheduling.Notifications;
 /// <summary>What an organisation says in a mail in place of the product's own words.</summary>
 public sealed record MessageTemplateInput
 {
-    /// <summary>What is told: booked, requested, confirmed, moved, reassigned, cancelled, lapsed, reminder or waitlist_offer.</summary>
+    /// <summary>
+    /// What is told: booked, requested, confirmed, moved, reassigned, cancelled, lapsed, reminder, waitlist_offer or manage_link.
+    /// </summary>
     [Required]
     public string? Kind { get; init; }
 

@@ -18,6 +18,14 @@ public interface INoticesGrain : IGrainWithStringKey
     [Alias("take")]
     Task<NoticeAudience> Take(Notice notice, NoticeAudience audience);
 
+    /// <summary>
+    /// Has the manage link mailed to the client once more. False when that was asked for less than a minute ago, or by strangers five times
+    /// within a day: nothing is sent then. Nobody hears from here whether there is such an appointment.
+    /// </summary>
+    /// <param name="onlyFor">For a stranger: the digest of the address that must be the client's; null for staff.</param>
+    [Alias("ask-link")]
+    Task<bool> AskLink(string? onlyFor);
+
     /// <summary>Notes that a recipient's mail was handed over, or will never be.</summary>
     /// <param name="notice">The notice.</param>
     /// <param name="recipient">The recipient.</param>
@@ -56,3 +64,8 @@ public sealed record NoticeSettled(
 [GenerateSerializer, Immutable, Alias("scheduling.reminders-planned.v1")]
 public sealed record RemindersPlanned(
     [property: Id(0)] long Version, [property: Id(1)] DateTimeOffset Start, [property: Id(2)] ImmutableArray<int> Minutes) : IEvent;
+
+/// <summary>The manage link was asked for; the mail's effect is in the same commit.</summary>
+/// <param name="OnlyFor">For a stranger: the digest of the address that must be the client's; null for staff.</param>
+[GenerateSerializer, Immutable, Alias("scheduling.manage-link-asked.v1")]
+public sealed record ManageLinkAsked([property: Id(0)] string? OnlyFor) : IEvent;

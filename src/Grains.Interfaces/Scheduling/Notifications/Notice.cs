@@ -32,6 +32,9 @@ public enum NoticeKind
 
     /// <summary>A time that somebody waits for has become free.</summary>
     WaitlistOffer,
+
+    /// <summary>The link with which the client manages it, once more.</summary>
+    ManageLink,
 }
 
 /// <summary>

@@ -10,6 +10,7 @@ namespace Actors.Grains.Interfaces.Scheduling.Notifications;
 [JsonSerializable(typeof(Notice))]
 [JsonSerializable(typeof(NoticeSettled))]
 [JsonSerializable(typeof(RemindersPlanned))]
+[JsonSerializable(typeof(ManageLinkAsked))]
 [JsonSerializable(typeof(MailsUnsubscribed))]
 [JsonSerializable(typeof(MessageTemplateCreated))]
 [JsonSerializable(typeof(MessageTemplateChanged))]

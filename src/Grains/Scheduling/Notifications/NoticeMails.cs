@@ -39,15 +39,21 @@ internal sealed class NoticeMails(NoticeBodies bodies, ICalendarFormat format, N
         };
     }
 
-    private static string IdOf(Notice notice, NoticeFacts facts, NoticeRecipient recipient) => notice.MinutesBefore is { } minutes
-        ? string.Create(CultureInfo.InvariantCulture, $"remind-{facts.Appointment.Id}-{notice.Start.UtcTicks}-{minutes}-{recipient.Key}")
-        : string.Create(CultureInfo.InvariantCulture, $"tell-{facts.Appointment.Id}-{notice.Version}-{recipient.Key}");
+    private static string IdOf(Notice notice, NoticeFacts facts, NoticeRecipient recipient) => notice switch
+    {
+        { MinutesBefore: { } minutes } => string.Create(
+            CultureInfo.InvariantCulture, $"remind-{facts.Appointment.Id}-{notice.Start.UtcTicks}-{minutes}-{recipient.Key}"),
+        // Each time it is asked for it is another mail, though nothing has changed.
+        { Kind: NoticeKind.ManageLink } => string.Create(
+            CultureInfo.InvariantCulture, $"link-{facts.Appointment.Id}-{notice.At.UtcTicks}-{recipient.Key}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"tell-{facts.Appointment.Id}-{notice.Version}-{recipient.Key}"),
+    };
 
-    // A reminder changes nothing in anybody's calendar.
+    // A reminder, or a link that is sent again, changes nothing in anybody's calendar.
     private (string? Calendar, string? Method) CalendarOf(
         Notice notice, NoticeFacts facts, NoticeRecipient recipient, Dictionary<string, string> values)
     {
-        if (notice.Kind == NoticeKind.Reminder) return (null, null);
+        if (notice.Kind is NoticeKind.Reminder or NoticeKind.ManageLink) return (null, null);
         var isGone = !notice.IsOfActive || recipient.Audience == Audience.FormerExpert;
         var other = recipient.Audience == Audience.Client
             ? values[NoticeVariables.ExpertName]

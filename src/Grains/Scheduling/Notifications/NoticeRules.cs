@@ -43,6 +43,7 @@ internal static class NoticeRules
     public static string NameOf(NoticeKind kind) => kind switch
     {
         NoticeKind.WaitlistOffer => "waitlist_offer",
+        NoticeKind.ManageLink => "manage_link",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

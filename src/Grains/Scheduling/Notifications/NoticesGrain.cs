@@ -19,6 +19,10 @@ internal sealed class NoticesGrain(IGrainContext context, JournalServices servic
         new NoticeAudience(NoticeDecisions.Take(state, work, Id, notice, audience.Recipients, audience.Reminders), audience.Reminders));
 
     /// <inheritdoc/>
+    public async Task<bool> AskLink(string? onlyFor) => (await Execute((state, work) =>
+        Tuple.Create(ManageLinks.Ask(state, work, Id, onlyFor)))).Item1;
+
+    /// <inheritdoc/>
     public Task Settle(Notice notice, string recipient, bool isRefused) => Execute((state, work) =>
     {
         NoticeDecisions.Settle(state, work, notice, recipient, isRefused);

@@ -24,6 +24,7 @@ internal static class NotificationsModule
         return services
             .AddEvents(NotificationsJson.Default)
             .AddEffect<TellHandler>()
-            .AddEffect<RemindHandler>();
+            .AddEffect<RemindHandler>()
+            .AddEffect<ManageLinkHandler>();
     }
 }

@@ -25,8 +25,8 @@ public static class TemplateRules
     /// <param name="definition">The template.</param>
     public static Refusal? Check(MessageTemplateDefinition definition)
     {
-        if (definition is { Kind: NoticeKind.WaitlistOffer, Recipient: not NoticeRecipient.Client })
-            return Refusal.Invalid("recipient", "must be client: offers go to nobody else");
+        if (IsForClientAlone(definition) && definition.Recipient != NoticeRecipient.Client)
+            return Refusal.Invalid("recipient", "must be client: it goes to nobody else");
         return Unknown("subject", definition.Subject) ?? Unknown("text", definition.Text) ?? Unknown("html", definition.Html)
             ?? Missing("text", definition, definition.Text) ?? Missing("html", definition, definition.Html);
     }
@@ -37,11 +37,15 @@ public static class TemplateRules
                 field, $"has a variable that there is not: {{{{{unknown}}}}}; there are {string.Join(", ", NoticeVariables.All)}")
             : null;
 
+    // What is nothing without its link.
+    private static bool IsForClientAlone(MessageTemplateDefinition definition) =>
+        definition.Kind is NoticeKind.WaitlistOffer or NoticeKind.ManageLink;
+
     // Whoever reads the mail must learn when it is, and from an offer how to take it.
     private static Refusal? Missing(string field, MessageTemplateDefinition definition, string? text)
     {
         if (text is null) return null;
-        string[] needed = definition.Kind == NoticeKind.WaitlistOffer
+        string[] needed = IsForClientAlone(definition)
             ? [NoticeVariables.Date, NoticeVariables.Time, NoticeVariables.ManageUrl]
             : [NoticeVariables.Date, NoticeVariables.Time];
         return needed.Except(TemplateText.NamesIn(text)).FirstOrDefault() is { } missing

@@ -19,6 +19,7 @@ internal sealed class NotificationSamples : ISamples
         new NoticeSettled(NoticeKind.Reminder, 2, "client", Start, 60, true),
         new RemindersPlanned(2, Start, [1_440, 60]),
         new MailsUnsubscribed(),
+        new ManageLinkAsked("mpr_1"),
         new FeedTokenMade(Key),
         new FeedTokenRevoked(),
         new MessageTemplateCreated("mtp_1", Words, "f1"),
@@ -49,5 +50,5 @@ internal sealed class NotificationSamples : ISamples
             "MessageTemplateCreated.TemplateId", "MessageTemplateCreated.Fingerprint", "MessageTemplateChanged.TemplateId",
             "MessageTemplateRemoved.TemplateId", "MessageTemplateDefinition.Recipient", "MessageTemplateDefinition.Channel",
             "MessageTemplateDefinition.Language", "MessageTemplateDefinition.Subject", "MessageTemplateDefinition.Text",
-            "MessageTemplateDefinition.Html"];
+            "MessageTemplateDefinition.Html", "ManageLinkAsked.OnlyFor", "Appointment.ServiceName"];
 }

@@ -59,7 +59,7 @@ public sealed class NoticeTests(ITestOutputHelper output)
         foreach (var language in NoticeLanguages.All)
         {
             language.Words.Keys.ShouldBe(NoticeLanguages.Of("en").Words.Keys, ignoreOrder: true, language.Tag);
-            language.Words.Count.ShouldBe(18);
+            language.Words.Count.ShouldBe(19);
             foreach (var words in language.Words.Values)
             {
                 TemplateText.NamesIn(words.Opening).Except(NoticeVariables.All).ShouldBeEmpty(language.Tag);

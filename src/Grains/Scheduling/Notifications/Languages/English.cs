@@ -48,6 +48,8 @@ internal static class English
             (NoticeKind.WaitlistOffer, Audience.Client, "A time has become free",
                 "A time that you are waiting for has become free, with {{expertName}}. It is kept for you until "
                 + "{{expiresDate}}, {{expiresTime}}."),
+            (NoticeKind.ManageLink, Audience.Client, "Your link to the appointment",
+                "With the link below you change or cancel your appointment with {{expertName}}."),
             (NoticeKind.Booked, Audience.Expert, "New appointment", "{{clientName}} has booked an appointment."),
             (NoticeKind.Requested, Audience.Expert, "New request",
                 "{{clientName}} asks for an appointment. It lapses unless somebody confirms it."),

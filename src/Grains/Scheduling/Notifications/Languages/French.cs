@@ -49,6 +49,8 @@ internal static class French
             (NoticeKind.WaitlistOffer, Audience.Client, "Un horaire s'est libéré",
                 "Un horaire que vous attendez s'est libéré, avec {{expertName}}. Il vous est gardé jusqu'au "
                 + "{{expiresDate}}, {{expiresTime}}."),
+            (NoticeKind.ManageLink, Audience.Client, "Votre lien vers le rendez-vous",
+                "Avec le lien ci-dessous, vous pouvez modifier ou annuler votre rendez-vous avec {{expertName}}."),
             (NoticeKind.Booked, Audience.Expert, "Nouveau rendez-vous", "{{clientName}} a pris rendez-vous."),
             (NoticeKind.Requested, Audience.Expert, "Nouvelle demande",
                 "{{clientName}} demande un rendez-vous. La demande expire si personne ne la confirme."),

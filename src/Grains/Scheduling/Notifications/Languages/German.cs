@@ -45,6 +45,8 @@ internal static class German
             (NoticeKind.WaitlistOffer, Audience.Client, "Eine Zeit ist frei geworden",
                 "eine Zeit, auf die Sie warten, ist frei geworden, bei {{expertName}}. Sie ist bis {{expiresDate}}, "
                 + "{{expiresTime}} für Sie reserviert."),
+            (NoticeKind.ManageLink, Audience.Client, "Ihr Link zum Termin",
+                "mit dem Link unten ändern Sie Ihren Termin mit {{expertName}} oder sagen ihn ab."),
             (NoticeKind.Booked, Audience.Expert, "Neuer Termin", "{{clientName}} hat einen Termin gebucht."),
             (NoticeKind.Requested, Audience.Expert, "Neue Anfrage",
                 "{{clientName}} fragt nach einem Termin. Die Anfrage verfällt, wenn niemand sie bestätigt."),

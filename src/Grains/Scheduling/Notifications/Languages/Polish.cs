@@ -50,6 +50,8 @@ internal static class Polish
             (NoticeKind.WaitlistOffer, Audience.Client, "Zwolnił się termin",
                 "zwolnił się termin, na który czekasz. Prowadzi: {{expertName}}. Trzymamy go dla Ciebie do: "
                 + "{{expiresDate}}, {{expiresTime}}."),
+            (NoticeKind.ManageLink, Audience.Client, "Twój link do wizyty",
+                "korzystając z linku poniżej, zmienisz lub odwołasz swoją wizytę. Prowadzi: {{expertName}}."),
             (NoticeKind.Booked, Audience.Expert, "Nowa wizyta", "nowa rezerwacja. Klient: {{clientName}}."),
             (NoticeKind.Requested, Audience.Expert, "Nowa prośba",
                 "nowa prośba o wizytę. Klient: {{clientName}}. Wygaśnie, jeśli nikt jej nie potwierdzi."),

@@ -45,6 +45,8 @@ internal static class Portuguese
             (NoticeKind.Reminder, Audience.Client, "A sua marcação é em breve", "lembramos a sua marcação com {{expertName}}."),
             (NoticeKind.WaitlistOffer, Audience.Client, "Ficou livre uma hora",
                 "ficou livre uma hora pela qual espera, com {{expertName}}. Está guardada para si até {{expiresDate}}, {{expiresTime}}."),
+            (NoticeKind.ManageLink, Audience.Client, "O seu link para a marcação",
+                "com o link abaixo pode alterar ou cancelar a sua marcação com {{expertName}}."),
             (NoticeKind.Booked, Audience.Expert, "Nova marcação", "{{clientName}} fez uma marcação."),
             (NoticeKind.Requested, Audience.Expert, "Novo pedido", "{{clientName}} pede uma marcação. Caduca se ninguém a confirmar."),
             (NoticeKind.Confirmed, Audience.Expert, "Marcação confirmada", "a marcação com {{clientName}} está confirmada."),

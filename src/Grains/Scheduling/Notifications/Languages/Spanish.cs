@@ -45,6 +45,8 @@ internal static class Spanish
             (NoticeKind.WaitlistOffer, Audience.Client, "Ha quedado libre una hora",
                 "Ha quedado libre una hora que usted espera, con {{expertName}}. Se la guardamos hasta el "
                 + "{{expiresDate}}, {{expiresTime}}."),
+            (NoticeKind.ManageLink, Audience.Client, "Su enlace a la cita",
+                "Con el enlace de abajo puede cambiar o cancelar su cita con {{expertName}}."),
             (NoticeKind.Booked, Audience.Expert, "Nueva cita", "{{clientName}} ha reservado una cita."),
             (NoticeKind.Requested, Audience.Expert, "Nueva solicitud", "{{clientName}} solicita una cita. Caduca si nadie la confirma."),
             (NoticeKind.Confirmed, Audience.Expert, "Cita confirmada", "La cita con {{clientName}} está confirmada."),
