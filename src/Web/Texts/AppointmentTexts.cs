@@ -68,6 +68,9 @@ public sealed record AppointmentTexts
     /// <summary>What happened: the journal's word, and where to or to whom; null for what means nothing to people.</summary>
     public required Func<string, string?, string?> Happened { get; init; }
 
+    /// <summary>What happened, and who did it.</summary>
+    public required Func<string, string, string> HappenedBy { get; init; }
+
     public required string TheClient { get; init; }
 
     public required string SomebodyElse { get; init; }

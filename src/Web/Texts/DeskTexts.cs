@@ -72,4 +72,9 @@ public sealed record DeskTexts
 /// <param name="What">For what, and with whom.</param>
 /// <param name="Place">Where; null when that is not said.</param>
 /// <param name="Status">Where in its life it is.</param>
-public sealed record AppointmentSentence(string When, string Client, string What, string? Place, string Status);
+/// <param name="Extra">What else is to be known; null for nothing.</param>
+public sealed record AppointmentSentence(string When, string Client, string What, string? Place, string Status, string? Extra = null)
+{
+    /// <summary>The parts that there are, in the order of the columns.</summary>
+    public IEnumerable<string> Parts => new[] { When, Client, What, Place, Status, Extra }.OfType<string>();
+}

@@ -24,10 +24,13 @@ internal static class Notes
     /// <summary>It can no longer be done.</summary>
     public const string TooLate = "too-late";
 
+    /// <summary>The link was sent too often.</summary>
+    public const string LinkOften = "link-often";
+
     private const string Parameter = "note";
     private const string Subject = "about";
 
-    private static readonly string[] Failures = [Changed, TooLate];
+    private static readonly string[] Failures = [Changed, TooLate, LinkOften];
 
     /// <summary>The note of a page's address; null when there is none.</summary>
     public static string? Of(DeskVisit visit) => visit.Query(Parameter);

@@ -6,7 +6,7 @@ internal static class EnglishAppointmentList
     public static AppointmentListTexts Texts { get; } = new()
     {
         Filter = "Filter appointments",
-        Search = "Client's name, e-mail or phone",
+        Search = "Name, e-mail or phone",
         AnyStatus = "Any status",
         From = "From",
         To = "To",

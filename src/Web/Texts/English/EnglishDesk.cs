@@ -17,7 +17,7 @@ internal static class EnglishDesk
         StatusName = "Status",
         Status = StatusOf,
         ServiceWith = (service, expert) => $"{service} with {expert}",
-        Sentence = SentenceOf,
+        Sentence = sentence => string.Join(", ", sentence.Parts),
         Confirm = "Confirm",
         Decline = "Decline",
         Complete = "Took place",
@@ -56,12 +56,9 @@ internal static class EnglishDesk
         "saved" => "Your changes are saved.",
         "booked" => "The appointment is booked.",
         "link-sent" => "The link is on its way to the client.",
+        "link-often" => "The link was sent often enough today. Send it again tomorrow, or tell the client by phone.",
         "changed" => "Somebody else has changed this appointment meanwhile, so nothing was done. This is how it is now.",
         "too-late" => "That can no longer be done with this appointment. This is how it is now.",
         _ => null,
     };
-
-    private static string SentenceOf(AppointmentSentence parts) => parts.Place is null
-        ? $"{parts.When}, {parts.Client}, {parts.What}, {parts.Status}"
-        : $"{parts.When}, {parts.Client}, {parts.What}, {parts.Place}, {parts.Status}";
 }

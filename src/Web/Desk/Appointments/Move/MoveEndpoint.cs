@@ -71,6 +71,7 @@ internal static class MoveEndpoint
                     ExpertId = appointment.ExpertIds is { Count: > 1 } ? null : appointment.ExpertId,
                     Minutes = (int)view.Length.TotalMinutes,
                     AppointmentId = appointment.Id,
+                    OwnStart = appointment.ScheduledAt,
                     Month = month ?? date?.ToYearMonth() ?? visit.Times.DateOf(opens).ToYearMonth(),
                     Date = date ?? (month is null ? visit.Times.DateOf(opens) : null),
                 },

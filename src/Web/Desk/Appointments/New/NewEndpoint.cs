@@ -97,7 +97,8 @@ internal static class NewEndpoint
         var errors = view.Errors;
         errors.Add(problem, NameOf, (name, message) => FieldText(view, name, message));
         if (!errors.None) return PageResult.Of<NewPage>(view with { Errors = errors }, problem.Status);
-        if (problem.Code == "IDEMPOTENCY_KEY_REUSED") return PageResult.Of<NewPage>(view with { Refusal = texts.AlreadyBooked }, problem.Status);
+        if (problem.Code == "IDEMPOTENCY_KEY_REUSED")
+            return PageResult.Of<NewPage>(view with { Refusal = texts.AlreadyBooked, BookedId = problem.MadeId }, problem.Status);
         if (texts.Refusal(problem.Code) is not { } refusal) throw new ApiProblemException(problem);
         return PageResult.Of<NewPage>(
             view with { Refusal = refusal, RefusedRule = BookingRules.Of(problem.Code), Next = problem.NextAvailable }, problem.Status);

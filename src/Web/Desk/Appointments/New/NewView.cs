@@ -33,6 +33,9 @@ public sealed record NewView
     /// <summary>Why it was not booked, in words.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>What this form has booked already.</summary>
+    public string? BookedId { get; init; }
+
     /// <summary>The rule that it was refused by, which staff may book against; null when they may not.</summary>
     public string? RefusedRule { get; init; }
 
@@ -59,7 +62,9 @@ public sealed record NewView
     public MoneyInfo? Price => Service?.Durations.FirstOrDefault(duration => duration.Minutes == Minutes)?.Price ?? Service?.Price;
 
     /// <summary>The name of who is to do it; null for anybody.</summary>
-    public string? ExpertName => Lists.Experts.FirstOrDefault(expert => expert.Id == Question.ExpertId)?.DisplayName;
+    public string? ExpertName => Question.ExpertId is null && Experts is [var only]
+        ? only.DisplayName
+        : Lists.Experts.FirstOrDefault(expert => expert.Id == Question.ExpertId)?.DisplayName;
 
     /// <summary>True when who books against a rule must say with whom: the rule is an expert's.</summary>
     public bool MustNameExpert => RefusedRule is not null && Question.ExpertId is null && Experts.Count > 1;

@@ -34,6 +34,8 @@ internal static class StepsEndpoint
         var id = visit.Route("id");
         var request = new ApiRequest(HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/{step}") { IfMatch = form.Version };
         var answer = await visit.Api.SendAsync(request, ApiJson.Default.DoneInfo, visit.Aborted);
+        if (answer.Problem is { Code: "POLICY_VIOLATION" } && note == Notes.LinkSent)
+            return SeeOther.To(Notes.With(AppointmentReader.AddressOf(id), Notes.LinkOften));
         if (answer.Problem is { } problem) return Refused(id, problem);
         var own = AppointmentReader.AddressOf(id);
         var back = DeskVisit.Back(form["return"], own);

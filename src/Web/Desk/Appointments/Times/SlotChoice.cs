@@ -50,6 +50,9 @@ public sealed record SlotWish
     /// <summary>The appointment whose own time counts as free.</summary>
     public string? AppointmentId { get; init; }
 
+    /// <summary>When that one starts: its time is free, and no other.</summary>
+    public DateTimeOffset? OwnStart { get; init; }
+
     /// <summary>The month; null opens where there are times.</summary>
     public YearMonth? Month { get; init; }
 

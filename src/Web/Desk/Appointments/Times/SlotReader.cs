@@ -19,7 +19,8 @@ internal static class SlotReader
         var month = wish.Month ?? wish.Date?.ToYearMonth() ?? soonest.FirstOrDefault()?.LocalDate.ToYearMonth() ?? visit.Today.ToYearMonth();
         var answer = await MonthAsync(visit, wish, month);
         if (!answer.Is(out var slots, out var problem) && problem.Code != TooMuch) throw new ApiProblemException(problem);
-        var byDate = (slots?.Slots ?? []).Where(slot => slot.LocalDate.ToYearMonth() == month).ToLookup(slot => slot.LocalDate);
+        var byDate = (slots?.Slots ?? [])
+            .Where(slot => slot.LocalDate.ToYearMonth() == month && slot.Start != wish.OwnStart).ToLookup(slot => slot.LocalDate);
         var date = wish.Date is { } named && named.ToYearMonth() == month ? named : byDate.Select(day => (LocalDate?)day.Key).Min();
         return new SlotChoice
         {
