@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Actors.Web.Texts;
 
-/// <summary>How a language writes dates, times, numbers and money. The process has no cultures (invariant globalization), so it is said here.</summary>
+/// <summary>
+/// How a language writes dates, times, numbers and money. The process has no cultures (invariant globalization), so it is said here.
+/// </summary>
 public sealed record FormatTexts
 {
     /// <summary>Names of months from January, as they stand alone: "March".</summary>
