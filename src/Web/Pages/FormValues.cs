@@ -33,10 +33,12 @@ public sealed class FormValues(IFormCollection form)
     }
 
     /// <summary>The version that the form was made of; null when it says none.</summary>
-    public long? Version => long.TryParse(this["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
+    public long? Version =>
+        long.TryParse(this["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
 
     /// <summary>All values of a name.</summary>
-    public IReadOnlyList<string> All(string name) => [.. form[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];
+    public IReadOnlyList<string> All(string name) =>
+        [.. form[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];
 
     /// <summary>A value as it came, for passwords; null when it did not come.</summary>
     public string? Raw(string name) => form.TryGetValue(name, out var value) ? value.ToString() : null;

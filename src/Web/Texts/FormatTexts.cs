@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Actors.Web.Texts;
 
-/// <summary>How a language writes dates, times, numbers and money. The process has no cultures (invariant globalization), so it is said here.</summary>
+/// <summary>
+/// How a language writes dates, times, numbers and money. The process has no cultures (invariant globalization), so it is said here.
+/// </summary>
 public sealed record FormatTexts
 {
     /// <summary>Names of months from January, as they stand alone: "March".</summary>
@@ -65,7 +67,7 @@ public sealed record FormatTexts
     public static string Time(LocalTime time, bool twelveHours)
     {
         if (!twelveHours) return string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}");
-        return string.Create(CultureInfo.InvariantCulture, $"{time.ClockHourOfHalfDay}:{time.Minute:00} {(time.Hour < 12 ? "am" : "pm")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{time.ClockHourOfHalfDay}:{time.Minute:00}\u00a0{(time.Hour < 12 ? "am" : "pm")}");
     }
 
     /// <summary>A number with so many digits after the point.</summary>

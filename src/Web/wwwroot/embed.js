@@ -80,12 +80,12 @@
     makeDialog() {
       const dialog = (this.dialog = document.createElement("dialog"));
       dialog.setAttribute("aria-label", this.caption);
-      style(dialog, { width: "min(760px, calc(100vw - 16px))", maxWidth: "none", maxHeight: "calc(100dvh - 16px)", padding: "0", border: "0", borderRadius: "10px", overflow: "auto" });
+      style(dialog, { width: "min(760px, calc(100vw - 16px))", maxWidth: "none", maxHeight: "calc(100dvh - 16px)", padding: "0", border: "0", borderRadius: "10px", overflow: "auto", colorScheme: this.getAttribute("theme") ?? "light dark" });
       const close = (this.closer = document.createElement("button"));
       close.type = "button";
       close.textContent = "×";
       close.setAttribute("aria-label", "Close");
-      style(close, { position: "sticky", top: "0", float: "right", zIndex: "1", width: "44px", height: "44px", border: "0", borderRadius: "0 10px 0 10px", font: "24px/1 system-ui, sans-serif", color: "CanvasText", background: "Canvas", cursor: "pointer" });
+      style(close, { position: "sticky", top: "0", float: "right", zIndex: "1", width: "44px", height: "44px", border: "0", borderRadius: "0 10px 0 10px", font: "24px/1 system-ui, sans-serif", color: "CanvasText", background: "Canvas", outlineOffset: "-4px", cursor: "pointer" });
       close.addEventListener("click", () => this.close());
       dialog.addEventListener("cancel", (event) => {
         event.preventDefault();

@@ -29,6 +29,12 @@ public sealed class AssetFilesTests
         plain.ToArray().ShouldBe(file.Bytes);
     }
 
+    [Theory]
+    [InlineData("embed.js", 4)]
+    [InlineData("js/embed-child.js", 3)]
+    public void What_other_sites_load_is_small(string name, int kilobytes) =>
+        Files.Compressed(Files.Find(name).ShouldNotBeNull()).Length.ShouldBeLessThanOrEqualTo(kilobytes * 1_024);
+
     [Fact]
     public void A_file_that_is_not_there_has_no_address() =>
         Should.Throw<ArgumentException>(() => Files.AddressOf("css/none.css")).Message.ShouldContain("css/none.css");

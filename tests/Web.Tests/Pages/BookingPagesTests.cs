@@ -5,7 +5,8 @@ using AngleSharp.Html.Dom;
 namespace Actors.Web.Tests.Pages;
 
 /// <summary>The way to an appointment as a browser without scripts goes it.</summary>
-public sealed class BookingPagesTests(DemoHost host) : IClassFixture<DemoHost>
+[Collection(DemoHostTests.Name)]
+public sealed class BookingPagesTests(DemoHost host)
 {
     private const string Times = "/book/demo/consultation?tz=Europe/Lisbon";
 

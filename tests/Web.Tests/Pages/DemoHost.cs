@@ -14,8 +14,10 @@ public sealed class DemoHost : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // All tests come from one network, and ask for more than one visitor does.
         _host = await HostProcess.StartAlone(
-            _folder.FullName, "--Demo:Enabled=true", "--Clock:StartAt=2027-03-01T08:00:00Z", "--Scheduling:MaximumHoldsPerNetwork=10000");
+            _folder.FullName, "--Demo:Enabled=true", "--Clock:StartAt=2027-03-01T08:00:00Z", "--Scheduling:MaximumHoldsPerNetwork=10000",
+            "--RateLimit:Enabled=false");
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = new Uri(_host.Http.BaseAddress!, "/"),
@@ -50,4 +52,12 @@ public sealed class DemoHost : IAsyncLifetime
     public Task<HttpResponseMessage> SendAsync(string address, params (string Name, string Value)[] values) => Client.PostAsync(
         new Uri(address, UriKind.RelativeOrAbsolute),
         new FormUrlEncodedContent(values.Select(value => new KeyValuePair<string, string>(value.Name, value.Value))));
+}
+
+/// <summary>Tests that share a host: each books on days of its own.</summary>
+[CollectionDefinition(Name)]
+public sealed class DemoHostTests : ICollectionFixture<DemoHost>
+{
+    /// <summary>The collection's name.</summary>
+    public const string Name = "demo host";
 }

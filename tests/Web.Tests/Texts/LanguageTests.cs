@@ -50,9 +50,9 @@ public sealed class LanguageTests
         Languages.Default.Format.Money(amount, currency).ShouldBe(text);
 
     [Theory]
-    [InlineData(0, 5, "00:05", "12:05 am")]
-    [InlineData(12, 0, "12:00", "12:00 pm")]
-    [InlineData(23, 59, "23:59", "11:59 pm")]
+    [InlineData(0, 5, "00:05", "12:05\u00a0am")]
+    [InlineData(12, 0, "12:00", "12:00\u00a0pm")]
+    [InlineData(23, 59, "23:59", "11:59\u00a0pm")]
     public void Times_are_written_with_24_or_12_hours(int hour, int minute, string with24, string with12)
     {
         FormatTexts.Time(new LocalTime(hour, minute), twelveHours: false).ShouldBe(with24);

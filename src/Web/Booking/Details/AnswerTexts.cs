@@ -17,7 +17,9 @@ internal static class AnswerTexts
         _ => [],
     };
 
-    /// <summary>An answer as the API has it; null for none. What cannot be read as its question's type goes as it is, for the API to refuse.</summary>
+    /// <summary>
+    /// An answer as the API has it; null for none. What cannot be read as its question's type goes as it is, for the API to refuse.
+    /// </summary>
     public static JsonElement? ValueOf(QuestionInfo question, IReadOnlyList<string> texts)
     {
         if (question.Type == "boolean") return JsonSerializer.SerializeToElement(texts.Count > 0, BookingFormJson.Default.Boolean);
@@ -27,7 +29,8 @@ internal static class AnswerTexts
             && decimal.TryParse(texts[0].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out _);
         return isNumber
             ? JsonSerializer.SerializeToElement(
-                decimal.Parse(texts[0].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture), BookingFormJson.Default.Decimal)
+                decimal.Parse(texts[0].Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture),
+                BookingFormJson.Default.Decimal)
             : JsonSerializer.SerializeToElement(texts[0], BookingFormJson.Default.String);
     }
 }

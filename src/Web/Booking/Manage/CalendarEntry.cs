@@ -40,5 +40,6 @@ public sealed record CalendarEntry(string Title, DateTimeOffset Start, DateTimeO
             $"{view.Visit.Tenant.Name}\n{language.Manage.Reference}: {appointment.Reference ?? appointment.Id}");
     }
 
-    private static string Compact(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+    private static string Compact(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
 }

@@ -17,7 +17,14 @@ internal static class CancelEndpoint
         OpenedAppointment.OpenAsync(visit, Action, opened => Task.FromResult<IResult>(PageResult.Of<CancelPage>(ViewOf(opened))));
 
     /// <summary>Cancels, if it still costs what was shown.</summary>
-    public static Task<IResult> CancelAsync(BookingVisit visit, FormValues form) => OpenedAppointment.OpenAsync(visit, Action, async opened =>
+    public static Task<IResult> CancelAsync(BookingVisit visit, FormValues form) =>
+        OpenedAppointment.OpenAsync(visit, Action, opened => CancelAsync(opened, form));
+
+    /// <summary>What cancelling costs, as the form carries it.</summary>
+    public static string FeeOf(AppointmentInfo appointment) =>
+        (appointment.CancellationTerms?.Fee?.Amount ?? 0).ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<IResult> CancelAsync(OpenedAppointment opened, FormValues form)
     {
         if ((form["fee"] ?? "0") != FeeOf(opened.Appointment))
         {
@@ -25,15 +32,15 @@ internal static class CancelEndpoint
             return PageResult.Of<CancelPage>(anew, StatusCodes.Status409Conflict);
         }
 
-        var request = ApiRequest.With(HttpMethod.Post, opened.Path("/cancel"), new CancelRequest(form["reason"]), ApiJson.Default.CancelRequest);
+        var visit = opened.Visit;
+        var request = ApiRequest.With(
+            HttpMethod.Post, opened.Path("/cancel"), new CancelRequest(form["reason"]), ApiJson.Default.CancelRequest);
         var answer = await visit.Api.SendAsync(opened.With(request, form.Version), ApiJson.Default.AppointmentInfo, visit.Aborted);
         if (answer.Is(out _, out var problem)) return opened.Leave();
-        return problem.Code is "CONCURRENT_UPDATE" or "INVALID_TRANSITION" ? opened.Leave(Meanwhile) : throw new ApiProblemException(problem);
-    });
-
-    /// <summary>What cancelling costs, as the form carries it.</summary>
-    public static string FeeOf(AppointmentInfo appointment) =>
-        (appointment.CancellationTerms?.Fee?.Amount ?? 0).ToString(CultureInfo.InvariantCulture);
+        return problem.Code is "CONCURRENT_UPDATE" or "INVALID_TRANSITION"
+            ? opened.Leave(Meanwhile)
+            : throw new ApiProblemException(problem);
+    }
 
     private static CancelView ViewOf(OpenedAppointment opened) => new() { Visit = opened.Visit, Appointment = opened.Appointment };
 }

@@ -22,8 +22,12 @@ internal static class ChangeEndpoint
     });
 
     /// <summary>Saves it, unless somebody else was quicker.</summary>
-    public static Task<IResult> ChangeAsync(BookingVisit visit, FormValues form) => OpenedAppointment.OpenAsync(visit, Action, async opened =>
+    public static Task<IResult> ChangeAsync(BookingVisit visit, FormValues form) =>
+        OpenedAppointment.OpenAsync(visit, Action, opened => ChangeAsync(opened, form));
+
+    private static async Task<IResult> ChangeAsync(OpenedAppointment opened, FormValues form)
     {
+        var visit = opened.Visit;
         var service = await ServiceAsync(opened);
         var written = BookingForm.Of(form, service);
         var view = ViewOf(opened, service, written) with { Version = form.Version ?? opened.Appointment.Version };
@@ -40,7 +44,7 @@ internal static class ChangeEndpoint
         if (problem.Status >= StatusCodes.Status500InternalServerError) throw new ApiProblemException(problem);
         return Show(
             view with { Errors = errors, Refusal = errors.None ? visit.Language.Booking.Refusal(problem.Code) : null }, problem.Status);
-    });
+    }
 
     private static PageResult Show(ChangeView view, int status) => PageResult.Of<ChangePage>(view, status);
 

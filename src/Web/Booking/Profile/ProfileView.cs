@@ -21,7 +21,8 @@ public sealed record ProfileView
     public Pagination? Pages { get; init; }
 
     /// <summary>What the expert says, in parts.</summary>
-    public IEnumerable<string> BioParts => (Expert.Bio ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IEnumerable<string> BioParts =>
+        (Expert.Bio ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>What there is to know, as far as it is said: its name and what it is.</summary>
     public IEnumerable<(string Name, IReadOnlyList<string> Values)> Facts

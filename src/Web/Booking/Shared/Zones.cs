@@ -12,7 +12,9 @@ internal static class Zones
     /// <summary>A zone by its name; null when there is none.</summary>
     public static DateTimeZone? Find(string? name) => name is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
 
-    /// <summary>True when times are written with twelve hours: as the address says, else as the organisation does, else as the language does.</summary>
+    /// <summary>
+    /// True when times are written with twelve hours: as the address says, else as the organisation does, else as the language does.
+    /// </summary>
     public static bool TwelveHours(BookingVisit visit) => (visit.Query("clock") ?? visit.Tenant.Clock) switch
     {
         "12" or "12h" => true,

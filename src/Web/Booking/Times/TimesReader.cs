@@ -24,7 +24,8 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
     }
 
     /// <summary>The next free times, however far ahead.</summary>
-    public Task<Answer<SlotsInfo>> NextAsync(int count) => AskAsync(new ApiQuery("/appointments/availability/next").With("count", count), "expertId");
+    public Task<Answer<SlotsInfo>> NextAsync(int count) =>
+        AskAsync(new ApiQuery("/appointments/availability/next").With("count", count), "expertId");
 
     /// <summary>The free times of a month: a day more on either side, since the zone of the schedule may not be known yet.</summary>
     public Task<Answer<SlotsInfo>> MonthAsync(YearMonth month)
@@ -43,7 +44,8 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
         ServiceInfo service, IReadOnlyList<ExpertInfo> experts, DateTimeZone zone, YearMonth month, IReadOnlyList<SlotInfo> slots,
         IReadOnlyList<SlotInfo> soonest, (DateTimeOffset Start, ApiProblem Problem)? refused)
     {
-        var byDate = slots.Where(slot => slot.LocalDate.ToYearMonth() == month && slot.Start != Moving?.Start).ToLookup(slot => slot.LocalDate);
+        var byDate = slots.Where(slot => slot.LocalDate.ToYearMonth() == month && slot.Start != Moving?.Start)
+            .ToLookup(slot => slot.LocalDate);
         var today = Today(zone);
         var date = question.Date ?? DateOfMoving(zone, byDate) ?? byDate.Select(day => (LocalDate?)day.Key).Min();
         return new TimesView
@@ -69,7 +71,9 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
 
     // Who moves an appointment looks at its day first, if there is another time on it.
     private LocalDate? DateOfMoving(DateTimeZone zone, ILookup<LocalDate, SlotInfo> byDate) =>
-        Moving is { } moving && Instant.FromDateTimeOffset(moving.Start).InZone(zone).Date is var own && byDate.Contains(own) ? own : null;
+        Moving is { } moving && Instant.FromDateTimeOffset(moving.Start).InZone(zone).Date is var own && byDate.Contains(own)
+            ? own
+            : null;
 
     private TakenTime TakenOf(DateTimeZone zone, DateTimeOffset start, ApiProblem problem) => new(
         visit.Language.Booking.Taken(Zones.When(visit.Language, zone, start, Zones.TwelveHours(visit))),

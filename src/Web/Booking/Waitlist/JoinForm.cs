@@ -66,7 +66,8 @@ public sealed record JoinForm
     }
 
     /// <summary>A date as it was written; null when it is none.</summary>
-    public static LocalDate? DateOf(string? text) => LocalDatePattern.Iso.Parse(text ?? "") is { Success: true, Value: var date } ? date : null;
+    public static LocalDate? DateOf(string? text) =>
+        LocalDatePattern.Iso.Parse(text ?? "") is { Success: true, Value: var date } ? date : null;
 
     /// <summary>Notes what is missing or cannot be meant, before anybody is asked.</summary>
     public FormErrors Check(Language language)
@@ -121,5 +122,6 @@ public sealed record JoinForm
         };
     }
 
-    private static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

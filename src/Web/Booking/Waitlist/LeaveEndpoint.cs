@@ -20,6 +20,8 @@ internal static class LeaveEndpoint
     {
         var answer = await visit.Api.SendAsync(opened.Request(HttpMethod.Delete, ""), ApiJson.Default.WaitlistEntryInfo, visit.Aborted);
         // What was over before says so by itself.
-        return answer.Problem is { } problem && problem.Code != "INVALID_TRANSITION" ? throw new ApiProblemException(problem) : opened.Leave(null);
+        return answer.Problem is { } problem && problem.Code != "INVALID_TRANSITION"
+            ? throw new ApiProblemException(problem)
+            : opened.Leave(null);
     });
 }

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Actors.Web.Booking.ZoneChoice;
 
-/// <summary>In which zone times are shown, and with how many hours. It is chosen by links, so nothing is remembered but addresses.</summary>
+/// <summary>
+/// In which zone times are shown, and with how many hours. It is chosen by links, so nothing is remembered but addresses.
+/// </summary>
 internal static class ZoneEndpoint
 {
     private const int LongestSearch = 60;

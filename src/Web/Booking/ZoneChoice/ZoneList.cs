@@ -32,7 +32,8 @@ public sealed record ZoneOption(string Id, string City, string Country, string O
 /// <summary>All zones of places, by region. Pure.</summary>
 internal static class ZoneList
 {
-    private static readonly TzdbZoneLocation[] Places = [.. (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).DistinctBy(place => place.ZoneId)];
+    private static readonly TzdbZoneLocation[] Places =
+        [.. (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).DistinctBy(place => place.ZoneId)];
 
     /// <summary>The zones whose words fit a search, by region, in the order of their names.</summary>
     public static IReadOnlyList<(string Region, IReadOnlyList<ZoneOption> Zones)> Of(Instant at, string? search) =>

@@ -91,7 +91,8 @@ internal static class EnglishManage
         SendLink = "Send link",
         SendLinkTo = address => $"Send the link to {address} again",
         LinkSentTitle = "Look into your mailbox",
-        LinkSentText = "If this address belongs to the appointment, the link is on its way to it. It may take some minutes; look into your spam too.",
+        LinkSentText =
+            "If this address belongs to the appointment, the link is on its way to it. It may take some minutes; look into your spam too.",
         LinkSentTo = address => $"The link is on its way to {address}.",
     };
 

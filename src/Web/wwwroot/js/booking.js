@@ -15,6 +15,8 @@ watchHold();
 filterLists();
 offersPrint();
 openWithToken();
+// The same page may be open already when somebody follows the link.
+addEventListener("hashchange", openWithToken);
 if (document.querySelector('[data-region="times"]')) keepFresh();
 
 /** Free times change: they are looked at again on return to the tab, and every minute while seen. */
