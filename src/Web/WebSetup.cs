@@ -3,6 +3,7 @@ using Actors.Web.Api;
 using Actors.Web.Assets;
 using Actors.Web.Booking;
 using Actors.Web.Desk;
+using Actors.Web.Embed;
 using Actors.Web.Errors;
 using Actors.Web.Pages;
 using Actors.Web.Sessions;
@@ -17,7 +18,7 @@ namespace Actors.Web;
 public static class WebSetup
 {
     /// <summary>Below which paths pages and their files are.</summary>
-    public static IReadOnlyList<string> Paths { get; } = ["/book", "/embed", "/assets", "/app", .. AccountPaths];
+    public static IReadOnlyList<string> Paths { get; } = ["/book", "/embed", EmbedScript.Path, "/assets", "/app", .. AccountPaths];
 
     private static string[] AccountPaths => ["/sign-in", "/sign-up", "/sign-out", "/forgot", "/reset", "/verify", "/invitation"];
 
@@ -37,11 +38,12 @@ public static class WebSetup
         var assets = services.GetRequiredService<AssetFiles>();
         var errors = services.GetRequiredService<ErrorPages>();
         routes.MapAssets(assets);
+        routes.MapEmbedScript(assets);
         foreach (var (root, isEmbedded) in new[] { ("/book", false), ("/embed", true) })
         {
             var visits = new BookingVisits(
                 services.GetRequiredService<ApiTransport>(), assets, errors, services.GetRequiredService<TimeProvider>(), isEmbedded);
-            BookingRoutes.MapTo(new PageRoutes<BookingVisit>(routes, visits), root);
+            BookingRoutes.MapTo(new PageRoutes<BookingVisit>(routes, visits), root, isEmbedded);
         }
 
         DeskRoutes.MapTo(new PageRoutes<DeskVisit>(routes, new DeskVisits(

@@ -25,7 +25,8 @@ internal static class SampleContracts
     private static readonly Refusal Taken =
         new(RefusalCode.ScheduleConflict, "The time is taken.") { Fields = [Problem], NextAvailable = [Start] };
 
-    private static readonly ReservedTime Moved = new(Start, Start.AddMinutes(30), 7) { LateFee = Price, IsMovedByClient = true };
+    private static readonly ReservedTime Moved =
+        new(Start, Start.AddMinutes(30), 7) { LateFee = Price, IsMovedByClient = true, SeriesStep = 6 };
     private static readonly CreationKey Key = new("stp_1", "f1");
     private static readonly AppointmentRights Rights =
         new() { ManagesTenant = true, ExpertId = "exp_1", UserId = "usr_1", HasManageToken = true };
@@ -164,10 +165,10 @@ internal static class SampleContracts
             IsByClient = true,
             DurationMinutes = 60,
         },
-        new SlotMoved("apt_1", Time) { LateFee = Price, IsByClient = true },
+        new SlotMoved("apt_1", Time) { LateFee = Price, IsByClient = true, SeriesStep = 6 },
         new HoldAdmission(true, Start),
         Time,
-        new Cancellation(Start, "usr_1", "ill", Price) { TellsClient = true, IsLapse = true },
+        new Cancellation(Start, "usr_1", "ill", Price) { TellsClient = true, IsLapse = true, SeriesStep = 2 },
         new Departure(AppointmentsFate.Reassign, "exp_2"),
         new UpcomingAppointments(1, ["apt_1"]),
         new Reassignment("exp_1", "exp_2") { DurationMinutes = 60 },

@@ -109,13 +109,23 @@ public sealed class ErasureProperties
         {
             (await silo.RegisteredAs("owner@clinic.example", Password, "usr_owner", silo.Tenant)).Refusal.ShouldBeNull();
             await silo.AddExpert();
-            await silo.AddService(service => service with
+            await silo.AddExpert("exp_2");
+            await silo.AddService(Asking);
+            await silo.AddService(service => Asking(service) with
             {
-                TypedQuestions = [new Question("word", "In a word?", QuestionType.Text, Required: false)],
-                Places = [new Place(PlaceType.Asked, null)],
+                Name = "Panel",
+                ServiceType = "panel",
+                Assignment = Assignment.Collective,
+                ExpertIds = ["exp_1", "exp_2"],
             });
             for (var person = 0; person < People; person++) await Register(person);
         }
+
+        private static ServiceDefinition Asking(ServiceDefinition service) => service with
+        {
+            TypedQuestions = [new Question("word", "In a word?", QuestionType.Text, Required: false)],
+            Places = [new Place(PlaceType.Asked, null)],
+        };
 
         public Task Do(Step step) => step.Deed switch
         {
@@ -141,7 +151,8 @@ public sealed class ErasureProperties
                 bytes.AddRange([(stored.Type, stored.Record), ($"{stored.Type} beside", stored.Personal)]);
             foreach (var tenant in new[] { silo.Tenant, Caller.System })
             {
-                foreach (var kind in new[] { SchedulingDocuments.Appointment, SchedulingDocuments.Expert })
+                foreach (var kind in new[]
+                    { SchedulingDocuments.Appointment, SchedulingDocuments.SharedAppointment, SchedulingDocuments.Expert })
                 {
                     var page = await silo.Documents.QueryAsync(new DocumentQuery { Tenant = tenant, Kind = kind, Limit = 100 }, default);
                     foreach (var row in page.Items)
@@ -176,6 +187,8 @@ public sealed class ErasureProperties
             // For herself, or as a guest whose address is all that is known.
             var request = TestSilo.Request(NextSlot()) with
             {
+                // Every third with two experts.
+                Service = _slot % 3 == 0 ? "panel" : "consultation",
                 Client = Client(person),
                 Notes = Secret(person),
                 Answers = Answers(person),

@@ -65,11 +65,12 @@ internal sealed class WaitlistEndpoints(
     }
 
     // By its nature a repeat finds what the first request has booked, so the key adds nothing; it is read so that a bad one is told.
-    public async Task<OkResult<AppointmentView>> Accept(ApiCall call, IdempotencyKey idempotency)
+    public async Task<OkResult<AppointmentView>> Accept(ApiCall call, IdempotencyKey idempotency, OptionalBody<OfferAcceptance> body)
     {
         _ = idempotency;
         if (!(await access.FindAsync(call)).TryGet(out var entry, out var error)) return error;
-        var outcome = await LineOf(call, entry.ServiceId).Accept(entry.Id);
+        if (!WaitlistValidators.Check(body.Value).TryGet(out var request, out var invalid)) return invalid;
+        var outcome = await LineOf(call, entry.ServiceId).Accept(entry.Id, request);
         if (outcome.Refusal?.Code == RefusalCode.ResourceNotFound && EndedBefore(entry)) return IsOver;
         // Whoever takes an offer is given the token of what it has become, and so may do what that opens.
         var rights = new AppointmentRights { HasManageToken = true };

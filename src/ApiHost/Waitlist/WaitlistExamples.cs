@@ -1,4 +1,6 @@
 using Actors.ApiHost.OpenApi;
+using Actors.ApiHost.Scheduling.Appointments;
+using Actors.ApiHost.Scheduling.Services;
 
 namespace Actors.ApiHost.Waitlist;
 
@@ -59,6 +61,15 @@ internal static class WaitlistExamples
                 TimeZone = "Europe/Lisbon",
             },
             WaitlistRequests.Default.WaitlistInput)
+        .Add(
+            new OfferAcceptance
+            {
+                Notes = "My left knee hurts.",
+                Answers = AppointmentExamples.Answers,
+                Place = new PlaceBody { Type = "online" },
+                Locale = "pt-PT",
+            },
+            WaitlistRequests.Default.OfferAcceptance)
         .Add(Offer, WaitlistAnswers.Default.WaitlistOfferView)
         .Add(Entry, WaitlistAnswers.Default.WaitlistEntryView);
 }

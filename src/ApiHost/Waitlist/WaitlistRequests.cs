@@ -1,7 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Http.Input;
+using Actors.ApiHost.Scheduling.Appointments;
+using Actors.ApiHost.Scheduling.Services;
 
 namespace Actors.ApiHost.Waitlist;
 
@@ -58,6 +61,33 @@ public sealed record WaitlistInput
     public string? Locale { get; init; }
 }
 
+/// <summary>
+/// What is said when an offer is accepted. It is all that a booking takes beside its time and its client: those are the offer's.
+/// </summary>
+public sealed record OfferAcceptance : IBookingDetails
+{
+    /// <summary>What the client wants the expert to know, up to 2,000 characters.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>The client's IANA time zone; that of the entry when absent.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>The client's language as a tag of BCP 47, for example pt-BR; that of the entry when absent.</summary>
+    public string? Locale { get; init; }
+
+    /// <summary>Answers to the service's questions, by their ids: a text, a number, true or false, or a list of texts.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Answers { get; init; }
+
+    /// <summary>Where, one of the service's places; the first by default.</summary>
+    public PlaceBody? Place { get; init; }
+
+    /// <summary>
+    /// What a program keeps with the appointment: at most 20 texts of up to 500 characters, under names of up to 40. Clients are not shown
+    /// it.
+    /// </summary>
+    public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+}
+
 /// <summary>How requests of the waitlist are read: strictly.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -67,4 +97,5 @@ public sealed record WaitlistInput
     MaxDepth = RequestBody.MaxDepth,
     Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(WaitlistInput))]
+[JsonSerializable(typeof(OfferAcceptance))]
 internal sealed partial class WaitlistRequests : JsonSerializerContext;

@@ -48,7 +48,10 @@ internal static class WaitlistSetup
         entry.MapPost("/accept", endpoints.Accept).TakesManageToken()
             .As(
                 "acceptWaitlistOffer", "Books what is offered",
-                "Answers the appointment with its manage token. A repeat is answered alike, also without a key, and books nothing more.")
+                "The body says what a booking says beside its time and its client; it may be left out. What a booking is refused for, this "
+                    + "is refused for too, and the offer stands: the answers that serviceId of the entry asks for, and its places, are those "
+                    + "of GET /services/{id}. Answers the appointment with its manage token. A repeat is answered alike, also without a key "
+                    + "and whatever it says, and books nothing more.")
             .MayFail([ApiErrorCode.InvalidTransition, .. AvailabilityModule.BookingErrors]);
         entry.MapPost("/decline", endpoints.Decline).TakesManageToken()
             .As(

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Actors.ApiHost.Http.Input;
 using Actors.ApiHost.Http.Requests;
+using Actors.ApiHost.Scheduling.Appointments;
 using Actors.ApiHost.Scheduling.Availability;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
@@ -16,7 +17,6 @@ internal static class WaitlistValidators
     private const int MaxSeats = 10;
     private const int MaxName = 100;
     private const int MaxPhone = 40;
-    private const int MaxLocale = 35;
 
     /// <summary>Checks a request.</summary>
     public static Result<WaitlistRequest> Check(WaitlistInput input, Principal? principal, DateTimeOffset now)
@@ -43,9 +43,25 @@ internal static class WaitlistValidators
                 validator.Optional("clientPhone", input.ClientPhone, MaxPhone)),
             ClientUserId = self?.UserId,
             TimeZone = validator.TimeZone("timeZone", input.TimeZone),
-            Locale = LocaleOf(ref validator, input.Locale),
+            Locale = validator.Locale("locale", input.Locale),
         };
         return validator.Result(request);
+    }
+
+    /// <summary>Checks what is said when an offer is accepted, as it is checked when it is booked otherwise.</summary>
+    public static Result<AcceptRequest> Check(OfferAcceptance input)
+    {
+        Validator validator = default;
+        var details = AppointmentValidators.DetailsOf(ref validator, input);
+        return validator.Result(new AcceptRequest
+        {
+            Notes = details.Notes,
+            TimeZone = details.TimeZone,
+            Locale = details.Locale,
+            TypedAnswers = details.Answers,
+            Place = details.Place,
+            Metadata = details.Metadata,
+        });
     }
 
     private static void CheckRange(ref Validator validator, WaitlistInput input, DateTimeOffset now)
@@ -78,16 +94,5 @@ internal static class WaitlistValidators
 
         validator.Add("partOfDay", $"must be {string.Join(", ", WaitlistNames.PartsOfDay)}");
         return null;
-    }
-
-    // A language tag (RFC 5646) as far as anybody needs to read it: parts of letters and digits, with hyphens between.
-    private static string? LocaleOf(ref Validator validator, string? locale)
-    {
-        if (validator.Optional("locale", locale, MaxLocale) is not { } tag) return null;
-        var parts = tag.Split('-');
-        var isTag = parts[0].Length is 2 or 3 && parts[0].All(char.IsAsciiLetter)
-            && parts.Skip(1).All(part => part.Length is >= 1 and <= 8 && part.All(char.IsAsciiLetterOrDigit));
-        if (!isTag) validator.Add("locale", "must be a language tag, for example pt or pt-BR");
-        return tag;
     }
 }

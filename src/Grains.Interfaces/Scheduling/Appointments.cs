@@ -41,6 +41,12 @@ public sealed record Cancellation(
     /// <summary>True when nobody called it off: nobody has confirmed it in time.</summary>
     [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool IsLapse { get; init; }
 
+    /// <summary>
+    /// With which others of its series it was called off, so that people are told of all of them at once: the version of the series; null
+    /// when it was called off by itself.
+    /// </summary>
+    [Id(6)] public long? SeriesStep { get; init; }
+
     /// <summary>True for the same cancellation, also when its reason has been erased since.</summary>
     /// <param name="other">The other.</param>
     public bool IsSame(Cancellation other) => At == other.At && By == other.By;

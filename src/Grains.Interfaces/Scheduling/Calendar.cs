@@ -127,6 +127,9 @@ public sealed record ReservedTime(
 
     /// <summary>True when the client was the last to move it.</summary>
     [Id(4), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool IsMovedByClient { get; init; }
+
+    /// <summary>With which others of its series it was last moved; null when it was by itself.</summary>
+    [Id(5)] public long? SeriesStep { get; init; }
 }
 
 /// <summary>What an appointment asks of its calendar when it is rescheduled.</summary>

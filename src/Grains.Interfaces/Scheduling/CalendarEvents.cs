@@ -97,6 +97,12 @@ public sealed record SlotMoved([property: Id(0)] string AppointmentId, [property
 
     /// <summary>True when the client moved it.</summary>
     [Id(3), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool IsByClient { get; init; }
+
+    /// <summary>
+    /// With which others of its series it was moved, so that people are told of all of them at once: the calendar's version before; null
+    /// when it was moved by itself.
+    /// </summary>
+    [Id(4)] public long? SeriesStep { get; init; }
 }
 
 /// <summary>An appointment's time was given back.</summary>

@@ -77,6 +77,12 @@ public static class SchedulingDocuments
     /// </summary>
     public const string Appointment = "appointment";
 
+    /// <summary>
+    /// The same <see cref="Appointment"/> for an expert who has it with others and is not its first: owner that expert, the id that of the
+    /// appointment with the expert's behind it, all else as in the document of the appointment.
+    /// </summary>
+    public const string SharedAppointment = "shared-appointment";
+
     /// <summary>A <see cref="Service"/>: category the service type, status <c>active</c> or <c>inactive</c>.</summary>
     public const string Service = "service";
 

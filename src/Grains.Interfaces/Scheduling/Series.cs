@@ -97,6 +97,9 @@ public sealed record SeriesMove
 
     /// <summary>True when the client moves them.</summary>
     [Id(5)] public bool IsByClient { get; init; }
+
+    /// <summary>The series.</summary>
+    [Id(6)] public required string SeriesId { get; init; }
 }
 
 /// <summary>An appointment that may move with its series.</summary>

@@ -177,6 +177,9 @@ public sealed record ServiceDefinition
     /// <summary>How many experts of a service are asked and assigned; the first of them when there are more.</summary>
     public const int MaxAsked = 100;
 
+    /// <summary>How many experts act together at most: each has a document of the appointment.</summary>
+    public const int MaxTogether = 20;
+
     /// <summary>True when all experts of the tenant offer it, since none is named.</summary>
     public bool IsOfferedByAll() => ExpertIds.IsDefaultOrEmpty && Experts.IsDefaultOrEmpty;
 

@@ -34,11 +34,12 @@ public interface IWaitlistGrain : IGrainWithStringKey
 
     /// <summary>
     /// Books what is offered. A repeat is answered with the same appointments; INVALID_TRANSITION when nothing is offered or the offer has
-    /// lapsed.
+    /// lapsed. What a booking is refused for, this is refused for too, and the offer stands.
     /// </summary>
     /// <param name="entryId">Who.</param>
+    /// <param name="request">What she says beside that.</param>
     [Alias("accept")]
-    Task<Outcome<AcceptedOffer>> Accept(string entryId);
+    Task<Outcome<AcceptedOffer>> Accept(string entryId, AcceptRequest request);
 
     /// <summary>An entry that stands in line, or did until lately; not found when it is not known any more.</summary>
     /// <param name="entryId">Which.</param>

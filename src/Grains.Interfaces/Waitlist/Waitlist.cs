@@ -159,6 +159,29 @@ public sealed record WaitlistEntry
 [GenerateSerializer, Immutable, Alias("waitlist.place")]
 public sealed record WaitlistPlace([property: Id(0)] WaitlistEntry Entry, [property: Id(1)] int Position);
 
+/// <summary>What is said when an offer is accepted: all that a booking takes beside its time and its client.</summary>
+[GenerateSerializer, Immutable, Alias("waitlist.accept-request")]
+public sealed record AcceptRequest
+{
+    /// <summary>What the client wants the expert to know.</summary>
+    [Id(0)] public string? Notes { get; init; }
+
+    /// <summary>The client's IANA time zone; null means the entry's.</summary>
+    [Id(1)] public string? TimeZone { get; init; }
+
+    /// <summary>The client's language as a tag of BCP 47; null means the entry's.</summary>
+    [Id(2)] public string? Locale { get; init; }
+
+    /// <summary>Answers to the service's questions, by their ids.</summary>
+    [Id(3)] public ImmutableDictionary<string, Answer>? TypedAnswers { get; init; }
+
+    /// <summary>Where; null for the first place of the service.</summary>
+    [Id(4)] public Place? Place { get; init; }
+
+    /// <summary>What programs of the organisation keep with the appointment.</summary>
+    [Id(5)] public ImmutableDictionary<string, string>? Metadata { get; init; }
+}
+
 /// <summary>An offer that was accepted.</summary>
 /// <param name="Entry">The entry.</param>
 /// <param name="Appointments">What was booked, one for each seat.</param>

@@ -82,6 +82,12 @@ public sealed record DocumentQuery
     /// <summary>The kind.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>
+    /// A second kind, whose documents are listed among those of the first, in one order and counted together; null for none. No document of
+    /// one has the id of one of the other.
+    /// </summary>
+    public string? OtherKind { get; init; }
+
     /// <summary>Only these states; empty means any.</summary>
     public IReadOnlyList<string> Statuses { get; init; } = [];
 

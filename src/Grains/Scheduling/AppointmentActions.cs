@@ -14,8 +14,6 @@ public sealed record CancellationTerms(Money? Fee, DateTimeOffset? FreeUntil);
 /// </summary>
 public static class AppointmentActions
 {
-    private const string Change = "change";
-
     // The appointment looks at the start by itself, since the repeat of a move that came in time is answered later too.
     private static readonly AppointmentStep Move = AppointmentSteps.Reschedule(default) with
     {
@@ -24,7 +22,7 @@ public static class AppointmentActions
 
     private static readonly (string Name, Func<Appointment, AppointmentStep> StepFor)[] Steps =
     [
-        (Change, ChangeOf),
+        ("change", ChangeOf),
         ("note", NoteOf),
         ("reschedule", static _ => Move),
         ("cancel", static _ => AppointmentSteps.Cancel(null)),
@@ -49,8 +47,6 @@ public static class AppointmentActions
         var allowed = new List<string>(Steps.Length);
         foreach (var (name, stepFor) in Steps)
         {
-            // A manage token alone moves and calls off; details are changed by those who have signed in.
-            if (name == Change && relation == AppointmentRelation.Client && rights.UserId is null) continue;
             if (AppointmentSteps.MayBeAsked(appointment, relation, stepFor(appointment), now)) allowed.Add(name);
         }
 

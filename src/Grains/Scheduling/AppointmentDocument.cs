@@ -1,16 +1,43 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 
 namespace Actors.Grains.Scheduling;
 
-/// <summary>The document of an appointment.</summary>
+/// <summary>
+/// The documents of an appointment: one that shows it, and one more for each further expert whose time it takes, since a document has one
+/// owner. All of them are written in the commit of every event that changes it (decision 0039).
+/// </summary>
 internal static class AppointmentDocument
 {
-    /// <summary>The document that shows an appointment as it is.</summary>
+    // Ids cannot hold it.
+    private const char Separator = '@';
+
+    /// <summary>Writes the documents that show an appointment as it is.</summary>
+    /// <param name="work">Takes what is to be written.</param>
     /// <param name="tenant">The tenant.</param>
     /// <param name="appointment">The appointment.</param>
-    public static Document Of(string tenant, Appointment appointment) => new()
+    public static void Save(UnitOfWork work, string tenant, Appointment appointment)
+    {
+        foreach (var document in AllOf(tenant, appointment)) work.Save(document);
+    }
+
+    /// <summary>The documents that show an appointment as it is; the first is its own.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="appointment">The appointment.</param>
+    public static ImmutableArray<Document> AllOf(string tenant, Appointment appointment)
+    {
+        var own = Of(tenant, appointment);
+        var further = Teams.Of(appointment).Where(expert => expert != appointment.ExpertId);
+        return [own, .. further.Select(expert => own with { Key = KeyOf(tenant, appointment.Id, expert), Owner = expert })];
+    }
+
+    /// <summary>The appointment that a document shows.</summary>
+    /// <param name="key">The document's key.</param>
+    public static string IdIn(DocumentKey key) => key.Id.Split(Separator)[0];
+
+    private static Document Of(string tenant, Appointment appointment) => new()
     {
         Key = new DocumentKey(tenant, SchedulingDocuments.Appointment, appointment.Id),
         Version = appointment.Version,
@@ -29,5 +56,18 @@ internal static class AppointmentDocument
             : appointment.Series,
     };
 
+    private static DocumentKey KeyOf(string tenant, string appointmentId, string expertId) =>
+        new(tenant, SchedulingDocuments.SharedAppointment, $"{appointmentId}{Separator}{expertId}");
+
     private static string WordsOf(Client client) => $"{client.Name} {client.Email} {client.Phone}";
+}
+
+/// <summary>Lists of the appointments that an expert has.</summary>
+public static class ExpertAppointments
+{
+    /// <summary>Narrows a list of appointments to those of an expert, those with others among them; each is there once.</summary>
+    /// <param name="query">The list.</param>
+    /// <param name="expertId">The expert.</param>
+    public static DocumentQuery OfExpert(this DocumentQuery query, string expertId) =>
+        query with { OtherKind = SchedulingDocuments.SharedAppointment, Owner = expertId };
 }

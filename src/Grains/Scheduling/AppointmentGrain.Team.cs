@@ -115,7 +115,7 @@ internal sealed partial class AppointmentGrain
             ExpertIds = [.. claims.Made.Select(made => made.ExpertId)],
         };
         work.Append(new AppointmentBooked(appointment, booking.Fingerprint));
-        work.Save(AppointmentDocument.Of(Tenant, appointment));
+        AppointmentDocument.Save(work, Tenant, appointment);
         Notices.OfBooking(work, appointment);
         if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, Id, confirmBy));
         return appointment;

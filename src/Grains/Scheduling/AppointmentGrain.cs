@@ -1,5 +1,6 @@
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Scheduling.Notifications;
 using Actors.Grains.Journaling;
 using Actors.Grains.Scheduling.Notifications;
 
@@ -35,6 +36,11 @@ internal sealed partial class AppointmentGrain(IGrainContext context, JournalSer
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> GetNewest() =>
         ReadNewest(state => state.Current is { } current ? (Outcome<Appointment>)current : NotFound);
+
+    /// <inheritdoc/>
+    public Task<SeriesNews?> GetSeriesNews() => ReadNewest(state => state is { Current: { } current, SeriesNews: { } news }
+        ? new SeriesNews(news.Step, news.Notice, current)
+        : null);
 
     /// <inheritdoc/>
     public async Task<Outcome<Appointment>> Amend(AppointmentDetails details, StepRequest request)
@@ -258,7 +264,7 @@ internal sealed partial class AppointmentGrain(IGrainContext context, JournalSer
     {
         var next = AppointmentState.After(appointment, @event, work.Version, work.Now);
         Notices.Of(work, @event, appointment, next);
-        work.Save(AppointmentDocument.Of(Tenant, next));
+        AppointmentDocument.Save(work, Tenant, next);
         return next;
     }
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Scheduling.Notifications;
 using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling.Notifications;
 
 namespace Actors.Grains.Scheduling;
 
@@ -19,6 +21,11 @@ internal sealed class AppointmentState : IFoldedState
     /// <summary>The version of the calendar at which the appointment's time was last moved; 0 when it never was.</summary>
     public long TimeVersion { get; private set; }
 
+    /// <summary>
+    /// The newest of what is told together with others of its series, and with which of its steps; null when there is nothing.
+    /// </summary>
+    public (string Step, Notice Notice)? SeriesNews { get; private set; }
+
     /// <summary>True when somebody has confirmed it; one that needs no confirmation is confirmed without that.</summary>
     public bool HasBeenConfirmed { get; private set; }
 
@@ -33,6 +40,7 @@ internal sealed class AppointmentState : IFoldedState
     /// <inheritdoc/>
     public void Apply(IEvent @event, long version, DateTimeOffset at)
     {
+        var before = Current;
         Current = @event switch
         {
             AppointmentBooked booked => booked.Appointment,
@@ -44,6 +52,7 @@ internal sealed class AppointmentState : IFoldedState
                 version,
                 at),
         };
+        if (SeriesNotices.StepOf(@event) is { } step) SeriesNews = (step, Notices.NoticeOf(@event, before, Current!)!);
         if (@event is AppointmentConfirmed) HasBeenConfirmed = true;
         if (@event is AppointmentRescheduled moved) TimeVersion = moved.Time.Version;
         if (@event is AppointmentReassigned taken) TimeVersion = taken.Time.Version;

@@ -87,7 +87,8 @@ internal static class AppointmentSteps
     public static AppointmentStep Reassign(string expertId) => new()
     {
         IsForStaff = true,
-        IsTaken = state => state.Current?.ExpertId == expertId,
+        // Who has it with others does not take it over from them.
+        IsTaken = state => state.Current is { } current && current.ExpertId == expertId && !Teams.Has(current),
         Check = (appointment, _) => Teams.Has(appointment) ? WithSeveral : Appointments.CheckActive(appointment, "reassigned"),
     };
 

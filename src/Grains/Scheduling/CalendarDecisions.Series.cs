@@ -96,6 +96,8 @@ internal static partial class CalendarDecisions
         foreach (var mover in movers) trial.Remove(mover.Busy.Id);
         var zone = calendar.Hours.ZoneAt(named);
         var difference = Recurrences.WallClockDifference(named, target, zone);
+        // One by itself is told of as any other is.
+        var step = movers.Count > 1 ? work.BaseVersion : default(long?);
         foreach (var mover in movers)
         {
             var start = mover.Busy.Id == move.AppointmentId
@@ -106,10 +108,10 @@ internal static partial class CalendarDecisions
             var time = TakenTimes.Of(own, start);
             trial.Add(TakenTimes.ToBusy(mover.Busy.Id, BusyKind.Appointment, time, null));
             var lateFee = Fees.Greater(calendar.Moves.GetValueOrDefault(mover.Busy.Id).LateFee, mover.LateFee);
-            work.Append(new SlotMoved(mover.Busy.Id, time) { LateFee = lateFee, IsByClient = move.IsByClient });
-            work.Enqueue(SchedulingEffects.Reconcile(work, mover.Busy.Id, null));
+            work.Append(new SlotMoved(mover.Busy.Id, time) { LateFee = lateFee, IsByClient = move.IsByClient, SeriesStep = step });
         }
 
+        work.Enqueue(SchedulingEffects.FinishMove(work, move.SeriesId, moved.AppointmentIds, step));
         return moved;
     }
 
@@ -144,16 +146,22 @@ internal static partial class CalendarDecisions
             work.Create(
                 StreamName.For(work.Caller.Tenant, AppointmentGrain.Kind, appointmentId),
                 new AppointmentBooked(appointment, number == 0 ? key.Fingerprint : null) { Overrides = request.Overrides });
-            work.Save(AppointmentDocument.Of(work.Caller.Tenant, appointment));
-            if (!BookingDetails.IsRecord(request, time.Start, work.Now)) Notices.OfBooking(work, appointment);
+            AppointmentDocument.Save(work, work.Caller.Tenant, appointment);
             if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, appointmentId, confirmBy));
             appointments.Add(appointment);
         }
 
-        work.Create(
-            StreamName.For(work.Caller.Tenant, SeriesGrain.Kind, id),
-            new SeriesBooked([.. appointments.Select(appointment => appointment.Id)], refused));
+        ImmutableArray<string> ids = [.. appointments.Select(appointment => appointment.Id)];
+        work.Create(StreamName.For(work.Caller.Tenant, SeriesGrain.Kind, id), new SeriesBooked(ids, refused));
+        Tell(work, id, [.. appointments.Where(appointment => !BookingDetails.IsRecord(request, appointment.ScheduledAt, work.Now))]);
         return new AppointmentSeries(id, appointments.MoveToImmutable(), refused);
+    }
+
+    // What has begun is a record: nobody is told of it. One alone is told as any other.
+    private static void Tell(UnitOfWork work, string id, List<Appointment> toCome)
+    {
+        if (toCome is [var only]) Notices.OfBooking(work, only);
+        else if (toCome.Count > 1) work.Enqueue(SeriesNotices.OfBooking(work, id, [.. toCome.Select(appointment => appointment.Id)]));
     }
 
     private static Refusal NothingFits(Refusal first) =>

@@ -74,7 +74,7 @@ internal static partial class CalendarDecisions
         var booked = new AppointmentBooked(appointment, key.Fingerprint) { Overrides = request.Overrides };
         work.Create(StreamName.For(work.Caller.Tenant, AppointmentGrain.Kind, key.Id), booked);
         client?.Guard(work, key.Id);
-        work.Save(AppointmentDocument.Of(work.Caller.Tenant, appointment));
+        AppointmentDocument.Save(work, work.Caller.Tenant, appointment);
         if (!isRecord) Notices.OfBooking(work, appointment);
         if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, appointment.Id, confirmBy));
         return appointment;

@@ -9,7 +9,8 @@ namespace Actors.Grains.Scheduling;
 /// <param name="Version">The calendar's version at which it was.</param>
 /// <param name="LateFee">The greatest late fee that it was ever moved with.</param>
 /// <param name="IsByClient">True when the client moved it.</param>
-internal readonly record struct LastMove(long Version, Money? LateFee, bool IsByClient);
+/// <param name="SeriesStep">With which others of its series it was; null when it was by itself.</param>
+internal readonly record struct LastMove(long Version, Money? LateFee, bool IsByClient, long? SeriesStep = null);
 
 /// <summary>A claim that is not settled.</summary>
 /// <param name="Number">The calendar's version at which it was made.</param>
@@ -145,7 +146,7 @@ internal sealed partial class ExpertCalendar : IFoldedState
                 if (Claims.Count > 0) Unclaim(moved.AppointmentId);
                 Busy.Remove(moved.AppointmentId);
                 Add(moved.AppointmentId, moved.Time);
-                Moves[moved.AppointmentId] = new LastMove(version, moved.LateFee, moved.IsByClient);
+                Moves[moved.AppointmentId] = new LastMove(version, moved.LateFee, moved.IsByClient, moved.SeriesStep);
                 break;
             case SlotReleased released:
                 Busy.Remove(released.AppointmentId);

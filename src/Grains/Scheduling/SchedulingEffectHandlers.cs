@@ -1,8 +1,11 @@
 using System.Text;
 using System.Text.Json;
 using Actors.Grains.Effects;
+using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Scheduling.Notifications;
 using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling.Notifications;
 
 namespace Actors.Grains.Scheduling;
 
@@ -76,15 +79,37 @@ internal sealed class FinishReassignmentHandler(IGrainFactory grains) : IEffectH
         .FinishReassignment(JsonSerializer.Deserialize(effect.Payload.Span, SchedulingJson.Default.Reassignment)!);
 }
 
-/// <summary>Calls off what a crash has left of several appointments of a series.</summary>
-internal sealed class CancelSeriesHandler(IGrainFactory grains) : IEffectHandler
+/// <summary>Calls off what a crash has left of several appointments of a series, and tells of it.</summary>
+internal sealed class CancelSeriesHandler(IGrainFactory grains, SeriesPost post) : IEffectHandler
 {
     /// <inheritdoc/>
     public string Kind => SchedulingEffects.CancelSeries;
 
     /// <inheritdoc/>
-    public Task Run(Effect effect, CancellationToken cancellationToken) => grains.GetGrain<ISeriesGrain>(effect.Target)
-        .FinishCancellation(JsonSerializer.Deserialize(effect.Payload.Span, SchedulingJson.Default.SeriesCancelled)!);
+    public async Task Run(Effect effect, CancellationToken cancellationToken)
+    {
+        var cancelled = JsonSerializer.Deserialize(effect.Payload.Span, SchedulingJson.Default.SeriesCancelled)!;
+        await grains.GetGrain<ISeriesGrain>(effect.Target).FinishCancellation(cancelled);
+        if (cancelled.Cancellation.SeriesStep is not { } step) return;
+        var notice = new SeriesNotice(GrainKey.IdOf(effect.Target), SeriesNotices.Cancelled(step), cancelled.AppointmentIds);
+        await post.DeliverAsync(effect.Tenant, notice, cancellationToken);
+    }
+}
+
+/// <summary>Carries the move of several appointments of a series to them, and tells of it.</summary>
+internal sealed class MoveSeriesHandler(IGrainFactory grains, SeriesPost post) : IEffectHandler
+{
+    /// <inheritdoc/>
+    public string Kind => SchedulingEffects.MoveSeries;
+
+    /// <inheritdoc/>
+    public async Task Run(Effect effect, CancellationToken cancellationToken)
+    {
+        var notice = SeriesNotices.Read(effect);
+        await Task.WhenAll(notice.AppointmentIds.Select(
+            id => grains.GetGrain<IAppointmentGrain>(GrainKey.For(effect.Tenant, id)).Reconcile(null)));
+        await post.DeliverAsync(effect.Tenant, notice, cancellationToken);
+    }
 }
 
 /// <summary>Settles claims that a crash has left.</summary>

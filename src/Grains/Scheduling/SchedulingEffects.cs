@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Scheduling.Notifications;
 using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling.Notifications;
 
 namespace Actors.Grains.Scheduling;
 
@@ -31,9 +34,16 @@ internal static class SchedulingEffects
     public const string Reassign = "scheduling.finish-reassignment";
 
     /// <summary>
-    /// Calls off what a crash has left of a series; the payload is the <see cref="SeriesCancelled"/>, the target the series.
+    /// Calls off what a crash has left of a series, and tells of all that was called off; the payload is the
+    /// <see cref="SeriesCancelled"/>, the target the series.
     /// </summary>
     public const string CancelSeries = "scheduling.cancel-series";
+
+    /// <summary>
+    /// Makes appointments of a series agree with their calendar, and tells of all that were moved; the payload is the
+    /// <see cref="SeriesNotice"/>, the target the series.
+    /// </summary>
+    public const string MoveSeries = "scheduling.move-series";
 
     /// <summary>Settles a claim; the payload is the <see cref="OpenClaim"/>, the target the appointment.</summary>
     public const string SettleClaim = "scheduling.settle-claim";
@@ -101,6 +111,19 @@ internal static class SchedulingEffects
         DueAt = work.Now + ReconcileAfter,
     };
 
+    /// <summary>
+    /// The effect that carries the move of several appointments of a series to them, and tells of it; of one by itself the effect that
+    /// reconciles it.
+    /// </summary>
+    /// <param name="work">The calendar's unit of work.</param>
+    /// <param name="seriesId">The series.</param>
+    /// <param name="appointmentIds">The appointments.</param>
+    /// <param name="step">Which move it is; null when there is only one appointment.</param>
+    public static Effect FinishMove(UnitOfWork work, string seriesId, ImmutableArray<string> appointmentIds, long? step) =>
+        step is { } version
+            ? SeriesNotices.EffectOf(work, MoveSeries, new SeriesNotice(seriesId, SeriesNotices.Moved(version), appointmentIds))
+            : Reconcile(work, appointmentIds[0], null);
+
     /// <summary>The effect that calls off what a crash has left of several appointments of a series.</summary>
     /// <param name="work">The unit of work of the series.</param>
     /// <param name="seriesId">The series.</param>
@@ -112,7 +135,8 @@ internal static class SchedulingEffects
         Kind = CancelSeries,
         Target = GrainKey.For(work.Caller.Tenant, seriesId),
         Payload = JsonSerializer.SerializeToUtf8Bytes(cancelled, SchedulingJson.Default.SeriesCancelled),
-        DueAt = work.Now + ReconcileAfter,
+        // What is told of all of them has nothing else to wait for.
+        DueAt = cancelled.Cancellation.SeriesStep is null ? work.Now + ReconcileAfter : work.Now,
     };
 
     /// <summary>The effect that settles a claim should a crash have fallen between calendars and appointment.</summary>

@@ -30,6 +30,7 @@ public static class SchedulingModule
             .AddEffect<FinishLeavingHandler>()
             .AddEffect<FinishReassignmentHandler>()
             .AddEffect<CancelSeriesHandler>()
+            .AddEffect<MoveSeriesHandler>()
             .AddEffect<SettleClaimHandler>()
             .AddEffect<ClientMailHandler>()
             .AddEraser<AppointmentEraser>();

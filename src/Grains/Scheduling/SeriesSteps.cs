@@ -46,9 +46,14 @@ internal static class SeriesSteps
         SeriesState state, UnitOfWork work, ImmutableArray<Appointment> inScope, Appointment named, string? reason, StepRequest request)
     {
         var isByClient = request.Rights.RelationTo(named) == AppointmentRelation.Client;
-        var cancellation = new Cancellation(work.Now, work.Caller.Actor, reason, null) { TellsClient = request.TellsClient ? true : null };
-        var ids = inScope.Where(each => IsToCome(each, work.Now)).Select(each => each.Id);
-        var cancelled = new SeriesCancelled([.. ids], cancellation, isByClient) { Key = request.Key };
+        ImmutableArray<string> ids = [.. inScope.Where(each => IsToCome(each, work.Now)).Select(each => each.Id)];
+        var cancellation = new Cancellation(work.Now, work.Caller.Actor, reason, null)
+        {
+            TellsClient = request.TellsClient ? true : null,
+            // One by itself is told of as any other is.
+            SeriesStep = ids.Length > 1 ? work.Version + 1 : null,
+        };
+        var cancelled = new SeriesCancelled(ids, cancellation, isByClient) { Key = request.Key };
         if (state.FirstAnswer(request.Key) is { } first)
             return first.Refusal is { } reused ? reused : new Outcome<SeriesCancelled> { Value = cancelled, Replayed = true };
         if (cancelled.AppointmentIds.IsEmpty)
@@ -85,6 +90,7 @@ internal static class SeriesSteps
         var isByClient = request.Rights.RelationTo(named) == AppointmentRelation.Client;
         return new SeriesMove
         {
+            SeriesId = SeriesIdOf(named),
             AppointmentId = named.Id,
             Start = start,
             Scope = scope,

@@ -61,5 +61,6 @@ internal static class TakenTimes
         {
             LateFee = move.LateFee,
             IsMovedByClient = move.IsByClient,
+            SeriesStep = move.SeriesStep,
         };
 }

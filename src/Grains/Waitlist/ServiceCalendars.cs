@@ -77,7 +77,9 @@ internal sealed class ServiceCalendars(IGrainFactory grains, IDocuments document
     /// <param name="entry">For whom.</param>
     /// <param name="offer">What.</param>
     /// <param name="seat">Which seat, from 1.</param>
-    public Task<Outcome<Appointment>> Book(string appointmentId, WaitlistEntry entry, WaitlistOffer offer, int seat) =>
+    /// <param name="said">What was said beside that; the calendar judges it as it judges every booking.</param>
+    public Task<Outcome<Appointment>> Book(
+        string appointmentId, WaitlistEntry entry, WaitlistOffer offer, int seat, AcceptRequest said) =>
         CalendarOf(offer.ExpertId).Book(
             // Without a fingerprint a refusal is not kept: what cannot be booked now may be later, while the offer lasts.
             new CreationKey(appointmentId, Fingerprint: null),
@@ -86,11 +88,27 @@ internal sealed class ServiceCalendars(IGrainFactory grains, IDocuments document
                 Service = serviceId,
                 Start = offer.Start,
                 Client = entry.Client,
-                TimeZone = entry.TimeZone,
+                TimeZone = said.TimeZone ?? entry.TimeZone,
                 ClientUserId = entry.ClientUserId,
-                Locale = entry.Locale,
+                Locale = said.Locale ?? entry.Locale,
                 HoldId = OfferHolds.IdOf(offer.HoldId, seat),
+                Notes = said.Notes,
+                TypedAnswers = said.TypedAnswers,
+                Place = said.Place,
+                Metadata = said.Metadata,
             });
+
+    /// <summary>What was said when the first seat was booked: it holds for the others, whoever books them.</summary>
+    /// <param name="first">The first seat's appointment.</param>
+    public static AcceptRequest SaidIn(Appointment first) => new()
+    {
+        Notes = first.Notes,
+        TimeZone = first.TimeZone,
+        Locale = first.Locale,
+        TypedAnswers = first.TypedAnswers,
+        Place = first.Place,
+        Metadata = first.Metadata,
+    };
 
     /// <summary>An appointment; null when there is none.</summary>
     /// <param name="appointmentId">Its id.</param>

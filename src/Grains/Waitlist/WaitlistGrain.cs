@@ -50,14 +50,14 @@ internal sealed partial class WaitlistGrain(
         Execute((state, work) => WaitlistDecisions.Decline(state, work, entryId, key));
 
     /// <inheritdoc/>
-    public async Task<Outcome<AcceptedOffer>> Accept(string entryId)
+    public async Task<Outcome<AcceptedOffer>> Accept(string entryId, AcceptRequest request)
     {
         var found = await ReadNewest(state => WaitlistDecisions.Acceptable(state, entryId));
         if (found.IsRefused(out var entry, out var refusal)) return refusal;
         if (await FindBooked(entry) is { } first) return await Finish(entry, first);
         if (entry.Entry.Offer is not { } offer) return WaitlistDecisions.HasBooked;
         if (offer.ExpiresAt <= Now) return WaitlistDecisions.HasLapsed;
-        var booked = await Calendars.Book(AppointmentOf(entry, 1), entry.Entry, offer, seat: 1);
+        var booked = await Calendars.Book(AppointmentOf(entry, 1), entry.Entry, offer, seat: 1, request);
         return booked.IsRefused(out var appointment, out var refused) ? refused : await Finish(entry, appointment, isNew: true);
     }
 
@@ -101,7 +101,8 @@ internal sealed partial class WaitlistGrain(
         {
             var id = AppointmentOf(entry, seat);
             var next = await Calendars.FindAppointment(id);
-            if (next is null && entry.Entry.Offer is { } offer) next = (await Calendars.Book(id, entry.Entry, offer, seat)).Value;
+            if (next is null && entry.Entry.Offer is { } offer)
+                next = (await Calendars.Book(id, entry.Entry, offer, seat, ServiceCalendars.SaidIn(first))).Value;
             if (next is not null) appointments = appointments.Add(next);
         }
 

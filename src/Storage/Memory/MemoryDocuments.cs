@@ -31,12 +31,14 @@ internal sealed class MemoryDocuments
 
     public DocumentPage Query(DocumentQuery query)
     {
-        if (!_kinds.TryGetValue((query.Tenant, query.Kind), out var kind)) return new DocumentPage([], 0);
-        var found = kind.Values.Where(Filter(query)).ToArray();
+        var found = OfKind(query.Tenant, query.Kind).Concat(OfKind(query.Tenant, query.OtherKind)).Where(Filter(query)).ToArray();
         Array.Sort(found, Order(query));
         var offset = (int)Math.Min(ReadLimits.Offset(query), found.Length);
         return new DocumentPage(found.Skip(offset).Take(query.Limit).ToArray(), Math.Min(found.Length, DocumentQuery.MostCounted));
     }
+
+    private IEnumerable<Document> OfKind(string tenant, string? kind) =>
+        kind is not null && _kinds.TryGetValue((tenant, kind), out var found) ? found.Values : [];
 
     private static Func<Document, bool> Filter(DocumentQuery query)
     {

@@ -16,12 +16,14 @@ internal sealed class DocumentList
     private readonly List<Action<NpgsqlCommand>> _parameters = [];
     private readonly DocumentQuery _query;
 
+    // One for each kind, with the filter that they share.
+    private readonly string[] _filters;
+
     private DocumentList(DocumentQuery query, IReadOnlyList<SearchWord> words)
     {
         _query = query;
         _parameters.Add(command => command.With(query.Tenant));
         _parameters.Add(command => command.With(query.Kind));
-        _filter.Append("place = ").Append(PostgresReads.Place);
         if (query.Statuses.Count > 0) Add("status = ANY ($", command => command.With(query.Statuses), ")");
         if (query.Owner is { } owner) Add("owner = $", command => command.With(owner));
         if (query.Subject is { } subject) Add("subject = $", command => command.With(subject));
@@ -31,8 +33,9 @@ internal sealed class DocumentList
         if (query.EndsAfter is { } after) Add("ends_at > $", command => command.With(after.ToUnixTimeMilliseconds()));
         if (query.AmountFrom is { } amount) Add("amount >= $", command => command.With(amount));
         if (query.Ids is { } ids) Add("id = ANY ($", command => command.With(ids), ")");
-        if (words.Count > 0)
-            Add("words @@ $", command => command.With(SearchLexemes.Query(query.Tenant, query.Kind, words)), "::text::tsquery");
+        _filters = query.OtherKind is { } other
+            ? [OfKind(PostgresReads.Place, query.Kind, words), OfKind(OtherPlace(other), other, words)]
+            : [OfKind(PostgresReads.Place, query.Kind, words)];
     }
 
     public static async Task<DocumentPage> ReadAsync(NpgsqlConnection connection, DocumentQuery query, CancellationToken stop)
@@ -42,36 +45,56 @@ internal sealed class DocumentList
         var list = new DocumentList(query, words);
         var items = await list.Command(connection, list.Items())
             .With(query.Limit).With(ReadLimits.Offset(query)).ReadAsync(list.Document, stop);
-        var counted = $"SELECT 1 FROM documents WHERE {list._filter} LIMIT {DocumentQuery.MostCounted}";
-        var total = await list.Command(connection, $"SELECT count(*) FROM ({counted}) AS counted")
+        var all = string.Join(" UNION ALL ", list._filters.Select(filter => $"SELECT 1 FROM documents WHERE {filter}"));
+        var total = await list.Command(connection, $"SELECT count(*) FROM ({all} LIMIT {DocumentQuery.MostCounted}) AS counted")
             .ReadAsync(row => row.GetInt64(0), stop);
         return new DocumentPage(items, total[0]);
     }
 
-    private Document Document(NpgsqlDataReader row) => PostgresRows.Document(row, _query.Tenant, _query.Kind);
+    // Behind the document's columns stands of which kind it is.
+    private Document Document(NpgsqlDataReader row) => PostgresRows.Document(
+        row, _query.Tenant, row.GetInt32(PostgresRows.DocumentColumnCount) == 0 ? _query.Kind : _query.OtherKind!);
 
     private string Items()
     {
         var direction = _query.Descending ? "DESC" : "ASC";
         var (limit, offset) = ($"${_parameters.Count + 1}", $"${_parameters.Count + 2}");
-        if (_query.Sort == DocumentSort.CreatedAt) return Ordered($"created_at {direction}, id {direction}");
-        if (_query.Sort == DocumentSort.Amount) return Ordered($"amount {direction} NULLS LAST, id {direction}");
-        if (_query.Sort == DocumentSort.Subject) return Ordered($"subject {direction} NULLS LAST, id {direction}");
-        // A filter on the start leaves out what has none.
-        if (_query.StartsFrom is not null || _query.StartsBefore is not null) return Ordered($"starts_at {direction}, id {direction}");
-        // What has no start comes last in both directions, which no one index can give: each part comes from its own, up to the page.
-        return $"""
-            SELECT {PostgresRows.DocumentColumns} FROM (
-                (SELECT *, 1 AS part FROM documents WHERE {_filter} AND starts_at IS NOT NULL
-                ORDER BY starts_at {direction}, id {direction} LIMIT {limit} + {offset})
-                UNION ALL
-                (SELECT *, 2 AS part FROM documents WHERE {_filter} AND starts_at IS NULL
-                ORDER BY id {direction} LIMIT {limit} + {offset})) AS parts
-            ORDER BY part, starts_at {direction}, id {direction} LIMIT {limit} OFFSET {offset}
-            """;
+        var order = _query.Sort switch
+        {
+            DocumentSort.CreatedAt => $"created_at {direction}, id {direction}",
+            DocumentSort.Amount => $"amount {direction} NULLS LAST, id {direction}",
+            DocumentSort.Subject => $"subject {direction} NULLS LAST, id {direction}",
+            _ => $"starts_at {direction}, id {direction}",
+        };
+        // What has no start comes last in both directions, which no one index can give: each part comes from its own, up to the page. A
+        // filter on the start leaves out what has none.
+        (string Narrowed, string Order)[] parts = _query is { Sort: DocumentSort.StartsAt, StartsFrom: null, StartsBefore: null }
+            ? [(" AND starts_at IS NOT NULL", order), (" AND starts_at IS NULL", $"id {direction}")]
+            : [("", order)];
+        if (parts.Length == 1 && _filters.Length == 1)
+            return $"SELECT {PostgresRows.DocumentColumns}, 0 FROM documents WHERE {_filters[0]} ORDER BY {order} LIMIT {limit} OFFSET {offset}";
+        var branches =
+            from part in parts.Index()
+            from kind in _filters.Index()
+            select $"(SELECT *, {part.Index} AS part, {kind.Index} AS of_kind FROM documents WHERE {kind.Item}{part.Item.Narrowed} "
+                + $"ORDER BY {part.Item.Order} LIMIT {limit} + {offset})";
+        return $"SELECT {PostgresRows.DocumentColumns}, of_kind FROM ({string.Join(" UNION ALL ", branches)}) AS parts "
+            + $"ORDER BY part, {order} LIMIT {limit} OFFSET {offset}";
+    }
 
-        string Ordered(string order) =>
-            $"SELECT {PostgresRows.DocumentColumns} FROM documents WHERE {_filter} ORDER BY {order} LIMIT {limit} OFFSET {offset}";
+    private string OtherPlace(string kind)
+    {
+        _parameters.Add(command => command.With(kind));
+        return string.Create(
+            CultureInfo.InvariantCulture, $"(SELECT number FROM places WHERE tenant = $1 AND kind = ${_parameters.Count})");
+    }
+
+    // Words carry a mark of their kind.
+    private string OfKind(string place, string kind, IReadOnlyList<SearchWord> words)
+    {
+        if (words.Count == 0) return $"place = {place}{_filter}";
+        _parameters.Add(command => command.With(SearchLexemes.Query(_query.Tenant, kind, words)));
+        return string.Create(CultureInfo.InvariantCulture, $"place = {place}{_filter} AND words @@ ${_parameters.Count}::text::tsquery");
     }
 
     private void Add(string before, Action<NpgsqlCommand> bind, string after = "")

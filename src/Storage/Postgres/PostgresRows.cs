@@ -11,6 +11,9 @@ internal static class PostgresRows
     public const string DocumentColumns =
         "id, version, created_at, status, owner, subject, category, starts_at, ends_at, amount, currency, search_text, body";
 
+    /// <summary>How many columns <see cref="DocumentColumns"/> are.</summary>
+    public const int DocumentColumnCount = 13;
+
     public static JournalEvent Event(NpgsqlDataReader row, StreamName stream) => new(
         row.GetInt64(0),
         stream,

@@ -15,18 +15,20 @@ internal static class DocumentList
     {
         var words = SearchWords.Typed(query.Search);
         if (query.Search is not null && words.Count == 0) return new DocumentPage([], 0);
-        var filter = Filter(query, words);
+        var filters = Filters(query, words);
         var direction = query.Descending ? "DESC" : "ASC";
         var column = ColumnOf(query.Sort);
         // NULL is the least in SQLite, so only an ascending order has to be told where it belongs.
         var last = query is { Sort: not DocumentSort.CreatedAt, Descending: false } ? " NULLS LAST" : string.Empty;
-        var rows = database.Prepare(
-            $"SELECT {SqliteRows.DocumentColumns} {filter} ORDER BY {column} {direction}{last}, d.id {direction} LIMIT ?10 OFFSET ?11");
+        // Of two kinds each comes in order, from its own index, and they are merged as far as the page.
+        var all = string.Join(" UNION ALL ", filters.Select(filter => $"SELECT {SqliteRows.DocumentColumns} {filter}"));
+        var rows = database.Prepare($"{all} ORDER BY {column} {direction}{last}, d.id {direction} LIMIT ?10 OFFSET ?11");
         Bind(rows, query, words);
         rows.Bind(10, query.Limit);
         rows.Bind(11, ReadLimits.Offset(query));
         var items = SqliteReads.All(rows, SqliteRows.Document, stop);
-        var count = database.Prepare($"SELECT count(*) FROM (SELECT 1 {filter} LIMIT {DocumentQuery.MostCounted})");
+        var counted = string.Join(" UNION ALL ", filters.Select(filter => $"SELECT 1 {filter}"));
+        var count = database.Prepare($"SELECT count(*) FROM ({counted} LIMIT {DocumentQuery.MostCounted})");
         Bind(count, query, words);
         count.Step();
         var total = count.Integer(0);
@@ -42,13 +44,16 @@ internal static class DocumentList
         _ => "d.created_at",
     };
 
-    private static string Filter(DocumentQuery query, IReadOnlyList<SearchWord> words)
+    private static string[] Filters(DocumentQuery query, IReadOnlyList<SearchWord> words) =>
+        query.OtherKind is null ? [Filter(query, words, "?2")] : [Filter(query, words, "?2"), Filter(query, words, "?15")];
+
+    private static string Filter(DocumentQuery query, IReadOnlyList<SearchWord> words, string kind)
     {
         // CROSS JOIN keeps this order: the words are looked up first, and then the few documents that have them.
         var sql = new StringBuilder(words.Count > 0
             ? "FROM document_words CROSS JOIN documents d ON d.number = document_words.rowid WHERE document_words MATCH ?9 AND "
             : "FROM documents d WHERE ");
-        sql.Append("d.tenant = ?1 AND d.kind = ?2");
+        sql.Append("d.tenant = ?1 AND d.kind = ").Append(kind);
         if (query.Statuses.Count > 0) sql.Append(" AND d.status IN (SELECT value FROM json_each(?3))");
         if (query.Owner is not null) sql.Append(" AND d.owner = ?4");
         if (query.Subject is not null) sql.Append(" AND d.subject = ?5");
@@ -75,6 +80,7 @@ internal static class DocumentList
         if (words.Count > 0) statement.Bind(9, Expression(words));
         if (query.AmountFrom is not null) statement.Bind(12, query.AmountFrom);
         if (query.Ids is not null) statement.Bind(13, ListOf(query.Ids));
+        if (query.OtherKind is not null) statement.Bind(15, query.OtherKind);
     }
 
     /// <summary>A JSON array, so that one statement serves any number of values.</summary>

@@ -45,6 +45,18 @@ public sealed class ApiClient(HttpMessageInvoker transport, Visitor visitor)
         };
     }
 
+    /// <summary>Reads what is no JSON, as it is.</summary>
+    public async Task<Answer<ApiFile>> GetFileAsync(string path, string? manageToken, CancellationToken cancellationToken)
+    {
+        using var message = MessageOf(new ApiRequest(HttpMethod.Get, path) { ManageToken = manageToken });
+        using var response = await transport.SendAsync(message, cancellationToken);
+        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        if (response.IsSuccessStatusCode)
+            return new Answer<ApiFile> { Data = new ApiFile(bytes, response.Content.Headers.ContentType?.ToString() ?? "text/plain") };
+        using var document = JsonDocument.Parse(bytes);
+        return new Answer<ApiFile> { Problem = ApiProblem.From(response, document.RootElement) };
+    }
+
     private HttpRequestMessage MessageOf(ApiRequest request)
     {
         var message = new HttpRequestMessage(request.Method, Base + request.Path);
@@ -60,6 +72,11 @@ public sealed class ApiClient(HttpMessageInvoker transport, Visitor visitor)
         return message;
     }
 }
+
+/// <summary>What the API answers where it does not answer JSON.</summary>
+/// <param name="Bytes">What is in it.</param>
+/// <param name="ContentType">What that is.</param>
+public sealed record ApiFile(byte[] Bytes, string ContentType);
 
 /// <summary>A request to the API.</summary>
 /// <param name="Method">Its method.</param>

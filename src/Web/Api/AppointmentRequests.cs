@@ -90,3 +90,7 @@ public sealed record ManageLinkRequest
     /// <summary>The appointment's id, in place of that.</summary>
     public string? AppointmentId { get; init; }
 }
+
+/// <summary>Something was asked for that is done later, if it is to be done at all.</summary>
+/// <param name="Accepted">True.</param>
+public sealed record AcceptedInfo(bool Accepted);

@@ -26,6 +26,9 @@ public sealed class BookingVisit
     /// <summary>What surrounds the page.</summary>
     public required Frame Frame { get; init; }
 
+    /// <summary>What addresses of the organisation's pages begin with that are never framed.</summary>
+    public string TopRoot => "/book/" + Tenant.Slug;
+
     /// <summary>What all addresses of this visit begin with: <c>/book/demo</c>, or <c>/embed/demo</c> in a frame.</summary>
     public required string Root { get; init; }
 
@@ -46,9 +49,14 @@ public sealed class BookingVisit
     public string Route(string name) => (string?)Http.Request.RouteValues[name] ?? "";
 
     /// <summary>An address of this visit, with what is kept from page to page: language, zone and clock if the address names them.</summary>
-    public ApiQuery Address(string path)
+    public ApiQuery Address(string path) => Keeping(Root + path);
+
+    /// <summary>The same, of a page that is never framed.</summary>
+    public ApiQuery TopAddress(string path) => Keeping(TopRoot + path);
+
+    private ApiQuery Keeping(string path)
     {
-        var address = new ApiQuery(Root + path);
+        var address = new ApiQuery(path);
         foreach (var name in Kept) address.With(name, Query(name));
         return address;
     }

@@ -25,7 +25,9 @@ internal sealed class BookingVisits(
         var tenant = found.Required;
         http.Response.Headers.CacheControl = NoCache;
         if (isEmbedded) FramePolicy.Allow(http.Response, tenant.EmbedOrigins);
-        if (!tenant.BookingPage.Enabled) return await RefuseAsync(http, StatusCodes.Status404NotFound);
+        // What was booked can be managed where nothing more can be booked.
+        var isOwn = http.Request.RouteValues.ContainsKey("id");
+        if (!tenant.BookingPage.Enabled && !isOwn) return await RefuseAsync(http, StatusCodes.Status404NotFound);
         return await page(VisitOf(http, api, tenant));
     }
 
@@ -64,8 +66,10 @@ internal sealed class BookingVisits(
         Asset = assets.AddressOf,
         Styles = ["css/booking.css"],
         FirstScripts = ["js/zone.js"],
-        Modules = ["js/booking.js"],
+        Modules = isEmbedded ? ["js/booking.js", "js/embed-child.js"] : ["js/booking.js"],
         IsEmbedded = isEmbedded,
+        EmbedOrigins = tenant.EmbedOrigins,
+        ZoneParameter = HttpMethods.IsPost(http.Request.Method) ? null : "tz",
         Scheme = http.Request.Query["theme"].ToString() is ("light" or "dark") and var scheme ? scheme : null,
         OtherLanguages =
         [

@@ -31,6 +31,7 @@ public sealed class ErrorPages
             Asset = _assets.AddressOf,
             Styles = [],
             Modules = [],
+            IsEmbedded = http.Request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase),
         };
         http.Response.Headers.CacheControl = "no-store";
         return PageResult.Of<ErrorPage>(ErrorView.Of(frame, status, requestId, retryAfterSeconds), status);

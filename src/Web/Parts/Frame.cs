@@ -38,6 +38,15 @@ public sealed record Frame
     /// <summary>What stands at the foot: text and address.</summary>
     public IReadOnlyList<(string Text, string Address)> FootLinks { get; init; } = [];
 
+    /// <summary>
+    /// By which name scripts add the visitor's zone to the address; null where they leave it as it is. What answers a form is not at an
+    /// address that can be asked again.
+    /// </summary>
+    public string? ZoneParameter { get; init; }
+
+    /// <summary>The origins that may frame the page.</summary>
+    public IReadOnlyList<string> EmbedOrigins { get; init; } = [];
+
     /// <summary>True inside a frame of another site: no head and no foot.</summary>
     public bool IsEmbedded { get; init; }
 

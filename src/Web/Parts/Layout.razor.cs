@@ -1,3 +1,4 @@
+using Actors.Web.Embed;
 using Microsoft.AspNetCore.Components;
 
 namespace Actors.Web.Parts;
@@ -21,9 +22,26 @@ public sealed partial class Layout : ComponentBase
     [Parameter]
     public bool IsPrivate { get; set; }
 
+    /// <summary>Which step of the way the page is: what it tells a site that frames it.</summary>
+    [Parameter]
+    public string Step { get; set; } = "page";
+
+    /// <summary>What has happened, for a site that frames it.</summary>
+    [Parameter]
+    public IReadOnlyList<EmbedEvent> Events { get; set; } = [];
+
     /// <summary>The page.</summary>
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
+
+    private string EmbedJson => new EmbedPage
+    {
+        Origins = Frame.EmbedOrigins,
+        Step = Step,
+        Events = Events,
+        Close = Frame.Language.Embed.Close,
+        Leave = Frame.Language.Embed.Leave,
+    }.ToJson();
 
     private string Title => (HasErrors ? Frame.Language.Common.ErrorPrefix + " " : "")
         + (Heading == Frame.Owner ? Heading : $"{Heading} · {Frame.Owner}");

@@ -18,6 +18,8 @@ public sealed record BookingTexts
     /// <summary>The average of so many reviews.</summary>
     public required Func<string, int, string> Rating { get; init; }
 
+    public required string AlreadyBooked { get; init; }
+
     public required string AllServices { get; init; }
 
     public required string With { get; init; }
@@ -147,24 +149,6 @@ public sealed record BookingTexts
 
     public required string EmailMissing { get; init; }
 
-    public required string YourAppointment { get; init; }
-
-    public required string AsksForCode { get; init; }
-
-    public required string CodeRefused { get; init; }
-
-    public required string Code { get; init; }
-
-    public required string OpenAppointment { get; init; }
-
-    public required string Requested { get; init; }
-
-    public required string RequestedText { get; init; }
-
-    public required string Booked { get; init; }
-
-    public required string Reference { get; init; }
-
     /// <summary>Who answers a request by when: within so many hours.</summary>
     public required Func<int, string> NextIfRequested { get; init; }
 
@@ -173,7 +157,4 @@ public sealed record BookingTexts
 
     /// <summary>What is wrong with a field: its name in the form, and what the API says of it in English.</summary>
     public required Func<string, string, string> FieldProblem { get; init; }
-
-    /// <summary>It is booked, and the mail goes to this address.</summary>
-    public required Func<string, string> BookedText { get; init; }
 }

@@ -64,6 +64,10 @@ public sealed record FormatTexts
         return string.Create(CultureInfo.InvariantCulture, $"{time.ClockHourOfHalfDay}:{time.Minute:00} {(time.Hour < 12 ? "am" : "pm")}");
     }
 
+    /// <summary>A number with so many digits after the point.</summary>
+    public string Number(decimal value, int digits) => value.ToString("F" + digits, CultureInfo.InvariantCulture)
+        .Replace(".", DecimalSeparator, StringComparison.Ordinal);
+
     /// <summary>An amount of money, in the digits of its currency.</summary>
     public string Money(long minorUnits, string currency)
     {

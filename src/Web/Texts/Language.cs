@@ -27,6 +27,21 @@ public sealed record Language
     /// <summary>The way to an appointment.</summary>
     public required BookingTexts Booking { get; init; }
 
+    /// <summary>An appointment as its client sees it.</summary>
+    public required ManageTexts Manage { get; init; }
+
+    /// <summary>Waiting for a time.</summary>
+    public required WaitlistTexts Waitlist { get; init; }
+
+    /// <summary>An expert as strangers see one.</summary>
+    public required ProfileTexts Profile { get; init; }
+
+    /// <summary>The choice of a zone.</summary>
+    public required ZoneTexts Zone { get; init; }
+
+    /// <summary>What the site around a frame says.</summary>
+    public required EmbedTexts Embed { get; init; }
+
     /// <summary>Signing in, signing up, and what is in the way of it.</summary>
     public required AccountTexts Account { get; init; }
 

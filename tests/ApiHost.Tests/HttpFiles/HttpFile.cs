@@ -104,7 +104,7 @@ internal sealed partial class HttpFile
     [GeneratedRegex(@"\{\{(.+?)\}\}")]
     private static partial Regex Reference();
 
-    [GeneratedRegex("""^\$datetime "(.+)" (\d+) d$""")]
+    [GeneratedRegex("""^\$datetime "(.+)" (-?\d+) d$""")]
     private static partial Regex Date();
 
     [GeneratedRegex(@"^(\w+)\.response\.(body|headers)\.(.+)$")]

@@ -84,7 +84,7 @@ internal static class RouteTable
         ["GET /api/v1/appointments"] = Members,
         ["POST /api/v1/appointments"] = Public,
         ["GET /api/v1/appointments/{id}"] = Appointment,
-        ["PATCH /api/v1/appointments/{id}"] = MembersAppointment,
+        ["PATCH /api/v1/appointments/{id}"] = Appointment,
         ["DELETE /api/v1/appointments/{id}"] = Appointment,
         ["POST /api/v1/appointments/{id}/cancel"] = Appointment,
         ["POST /api/v1/appointments/{id}/reschedule"] = Appointment,

@@ -88,8 +88,8 @@ public sealed class AppointmentViewJourneyTests : IAsyncLifetime
         var booked = await BookAsync("2027-03-02T09:00:00Z");
         var path = "appointments/" + booked.Data["id"]!.GetValue<string>();
         var token = ("X-Manage-Token", booked.Data["manageToken"]!.GetValue<string>());
-        ActionsIn(booked.Data).ShouldBe("reschedule cancel");
-        ActionsIn((await _tenant.AsAnybody("GET", path, null, token)).Data).ShouldBe("reschedule cancel");
+        ActionsIn(booked.Data).ShouldBe("change reschedule cancel");
+        ActionsIn((await _tenant.AsAnybody("GET", path, null, token)).Data).ShouldBe("change reschedule cancel");
         ActionsIn((await _tenant.AsOwner("GET", path)).Data).ShouldBe("change note reschedule cancel reassign manage-link");
         ActionsIn((await _tenant.AsOwner("GET", "appointments")).Data[0]!).ShouldBe("change note reschedule cancel reassign manage-link");
 

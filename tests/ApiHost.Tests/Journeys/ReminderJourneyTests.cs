@@ -51,6 +51,23 @@ public sealed class ReminderJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Each_appointment_of_a_series_is_reminded_of_at_its_time_also_when_all_were_moved()
+    {
+        (await _tenant.AsOwner("PATCH", "services/" + _tenant.ServiceId, """{"reminders":[60]}""")).Status.ShouldBe(200);
+        var first = await BookAsync("often", "2027-03-03T10:00:00Z", """{"frequency":"daily","count":2}""");
+        await _server.MailsToAsync(EmailOf("often"), 1, "Your appointments are booked");
+        const string move = """{"start":"2027-03-03T12:00:00Z","scope":"all"}""";
+        (await _tenant.AsOwner("POST", $"appointments/{first}/reschedule", move)).Status.ShouldBe(200);
+        await _server.MailsToAsync(EmailOf("often"), 1, "Your appointments were moved");
+
+        GoTo("2027-03-03T11:00:30Z");
+        (await RemindedAsync("often", 1))[0].Text.ShouldContain("When: Wednesday, 3 March 2027, 12:00 (UTC)");
+        GoTo("2027-03-04T11:00:30Z");
+        (await RemindedAsync("often", 2))[1].Text.ShouldContain("When: Thursday, 4 March 2027, 12:00 (UTC)");
+        Reminders("often").Count.ShouldBe(2, "none for the times before");
+    }
+
+    [Fact]
     public async Task Nobody_is_reminded_of_what_is_booked_later_than_that_and_a_service_says_when()
     {
         (await _tenant.AsOwner("PATCH", "services/" + _tenant.ServiceId, """{"reminders":[120,30]}""")).Data["reminders"]!.ToJsonString()
@@ -106,10 +123,11 @@ public sealed class ReminderJourneyTests : IAsyncLifetime
 
     private void GoTo(string time) => _clock.Advance(DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) - _clock.GetUtcNow());
 
-    private async Task<string> BookAsync(string name, string start)
+    private async Task<string> BookAsync(string name, string start, string? recurrence = null)
     {
         var body = JsonNode.Parse(_tenant.Booking(start))!;
         body["clientEmail"] = EmailOf(name);
+        if (recurrence is not null) body["recurrence"] = JsonNode.Parse(recurrence);
         var booked = await _tenant.AsAnybody("POST", "appointments", body.ToJsonString());
         booked.Status.ShouldBe(201, booked.ToString());
         return booked.Data["id"]!.GetValue<string>();

@@ -65,6 +65,10 @@ internal sealed record Waiting(ApiServer Server, TestTenant Tenant, string Id, s
     public Task<ApiAnswer> StepAsync(string step, params (string Name, string Value)[] headers) =>
         Tenant.AsAnybody("POST", $"waitlist/{Id}/{step}", null, [Header, .. headers]);
 
+    /// <summary>Accepts, and says something.</summary>
+    public Task<ApiAnswer> AcceptAsync(string body, params (string Name, string Value)[] headers) =>
+        Tenant.AsAnybody("POST", $"waitlist/{Id}/accept", body, [Header, .. headers]);
+
     /// <summary>Leaves.</summary>
     public Task<ApiAnswer> LeaveAsync() => Tenant.AsAnybody("DELETE", "waitlist/" + Id, null, Header);
 

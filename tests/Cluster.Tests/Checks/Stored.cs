@@ -21,8 +21,11 @@ internal sealed class Stored(string connectionString) : IAsyncDisposable
         GROUP BY p.number, e.id, t.name HAVING count(*) > 1
         """;
 
-    private const string AllWaiting =
-        "SELECT kind || ' of ' || target || ', ' || attempts || ' attempts, ' || coalesce(error, 'no error') FROM actors.outbox";
+    // Reminders of appointments that are days ahead are no unrest; one that was due and failed is. Times are ticks since the year 1.
+    private const string AllWaiting = """
+        SELECT kind || ' of ' || target || ', ' || attempts || ' attempts, ' || coalesce(error, 'no error') FROM actors.outbox
+        WHERE kind <> 'scheduling.remind' OR attempts > 0 OR due_at <= 621355968000000000 + extract(epoch FROM now()) * 10000000
+        """;
 
     // Effects that a dispatcher had taken when it died are due again when its lease has run out, after two minutes.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(4);

@@ -48,6 +48,7 @@ internal sealed class SeriesSamples : ISamples
             ServiceId = "svc_1",
             Members = [new SeriesMember("apt_1", Price)],
             IsByClient = true,
+            SeriesId = "ser_1",
         },
         new MovedAppointments(["apt_1", "apt_2"]),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Waitlist;
 using static Actors.Grains.Interfaces.Tests.SampleEvents;
@@ -74,6 +75,15 @@ internal sealed class WaitlistSamples : ISamples
         new WaitlistRequest { Wish = Wish, Client = Ana, ClientUserId = "usr_1", TimeZone = "Europe/Lisbon", Locale = "pt" },
         new WaitlistPlace(Entry, 3),
         new AcceptedOffer(Entry, [Booked]),
+        new AcceptRequest
+        {
+            Notes = "left knee",
+            TimeZone = "Europe/Lisbon",
+            Locale = "pt",
+            TypedAnswers = ImmutableDictionary<string, Answer>.Empty.Add("first", new Answer { Flag = true }),
+            Place = new Place(PlaceType.Online, "https://example.com"),
+            Metadata = ImmutableDictionary<string, string>.Empty.Add("ticket", "4711"),
+        },
         Kept,
         new OfferRequest { ServiceId = "svc_1", Start = Start, Seats = 2, Until = Made.AddHours(2) },
         .. Enum.GetValues<WaitlistStatus>().Cast<object>(),

@@ -18,7 +18,7 @@ internal static class TogetherMutants
         new(
             "Nothing carries the move of a series to its appointments when a crash falls between",
             Series,
-            "work.Enqueue(SchedulingEffects.Reconcile(work, mover.Busy.Id, null));",
+            "work.Enqueue(SchedulingEffects.FinishMove(work, move.SeriesId, moved.AppointmentIds, step));",
             ""),
         new(
             "Nothing finishes the cancellation of a series when a crash falls between",
@@ -56,5 +56,10 @@ internal static class TogetherMutants
             "src/Grains/Scheduling/AppointmentGrain.cs",
             """work.Enqueue(SchedulingEffects.Reconcile(work, Id, cancellation) with { Id = "reconcile-cancelled-" + Id });""",
             "_ = ended;"),
+        new(
+            "Of an appointment of several experts only the first one's document is written",
+            "src/Grains/Scheduling/AppointmentDocument.cs",
+            "foreach (var document in AllOf(tenant, appointment)) work.Save(document);",
+            "work.Save(AllOf(tenant, appointment)[0]);"),
     ];
 }

@@ -195,12 +195,14 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
 
     private void Compare(Document document)
     {
-        if (document.Key.Kind != SchedulingDocuments.Appointment) return;
-        var life = _appointments.GetValueOrDefault(StreamName.For(document.Key.Tenant, AppointmentGrain.Kind, document.Key.Id));
+        if (document.Key.Kind is not (SchedulingDocuments.Appointment or SchedulingDocuments.SharedAppointment)) return;
+        var id = AppointmentDocument.IdIn(document.Key);
+        var life = _appointments.GetValueOrDefault(StreamName.For(document.Key.Tenant, AppointmentGrain.Kind, id));
         var stored = database.Storage.GetAsync(document.Key, CancellationToken.None).Result;
-        var expected = life?.Current is { } appointment ? AppointmentDocument.Of(document.Key.Tenant, appointment) : null;
+        var all = life?.Current is { } appointment ? AppointmentDocument.AllOf(document.Key.Tenant, appointment) : [];
+        var expected = all.FirstOrDefault(each => each.Key == document.Key);
         if (stored is null || expected is null || !stored.Body.Span.SequenceEqual(expected.Body.Span)
-            || stored.Status != expected.Status || stored.StartsAt != expected.StartsAt)
+            || stored.Status != expected.Status || stored.StartsAt != expected.StartsAt || stored.Owner != expected.Owner)
             throw new ViolationException("documents are what the events say",
                 $"{document.Key}: {(stored is null ? "none" : Encoding.UTF8.GetString(stored.Body.Span))}");
     }

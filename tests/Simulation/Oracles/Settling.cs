@@ -156,13 +156,23 @@ internal sealed class Settling(SimulatedWorld world)
     {
         foreach (var (stream, life) in world.Journal.Appointments)
         {
-            var key = new DocumentKey(stream.Tenant, SchedulingDocuments.Appointment, stream.Target[(AppointmentGrain.Kind.Length + 1)..]);
-            var stored = await world.Database.Storage.GetAsync(key, CancellationToken.None);
-            var expected = life.Current is { } appointment ? AppointmentDocument.Of(stream.Tenant, appointment) : null;
-            if (stored?.Version != expected?.Version || (stored is not null && !stored.Body.Span.SequenceEqual(expected!.Body.Span)))
-                throw new ViolationException(
-                    "documents are what the events say", $"{key} is at {stored?.Version}, its events at {expected?.Version}");
+            var id = stream.Target[(AppointmentGrain.Kind.Length + 1)..];
+            if (life.Current is not { } appointment)
+            {
+                await Document(new DocumentKey(stream.Tenant, SchedulingDocuments.Appointment, id), null);
+                continue;
+            }
+
+            foreach (var expected in AppointmentDocument.AllOf(stream.Tenant, appointment)) await Document(expected.Key, expected);
         }
+    }
+
+    private async Task Document(DocumentKey key, Document? expected)
+    {
+        var stored = await world.Database.Storage.GetAsync(key, CancellationToken.None);
+        if (stored?.Version != expected?.Version || (stored is not null && !stored.Body.Span.SequenceEqual(expected!.Body.Span)))
+            throw new ViolationException(
+                "documents are what the events say", $"{key} is at {stored?.Version}, its events at {expected?.Version}");
     }
 
     private async Task Chains()

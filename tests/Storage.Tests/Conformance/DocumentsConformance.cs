@@ -81,6 +81,34 @@ public abstract class DocumentsConformance : StorageConformance
             number => number % 12 == 0);
     }
 
+    [Fact]
+    public async Task Two_kinds_are_listed_as_one_and_each_document_says_of_which_it_is()
+    {
+        await PutAsync([.. Enumerable.Range(0, 24).Select(Varied).Select((document, number) => number % 3 == 0
+            ? document with { Key = Batches.Key($"{number}", kind: "other") }
+            : document)]);
+        await PutAsync(
+            Batches.Document("5") with { Key = Batches.Key("5", kind: "third") },
+            Batches.Document("6") with { Key = Batches.Key("6", tenant: "t2", kind: "other") });
+        var both = All with { OtherKind = "other" };
+
+        (await Storage.QueryAsync(both, default)).Items.ShouldAllBe(
+            document => document.Key.Kind == (int.Parse(document.Key.Id) % 3 == 0 ? "other" : "thing"));
+        await FindsAsync(both, _ => true);
+        await FindsAsync(All, number => number % 3 != 0);
+        await FindsAsync(both with { OtherKind = "none" }, number => number % 3 != 0);
+        await FindsAsync(both with { Kind = "none" }, number => number % 3 == 0);
+        await FindsAsync(both with { Statuses = ["open"], Owner = "o0" }, number => number % 6 == 0);
+        await FindsAsync(both with { Subject = "s2", Category = "c0" }, number => number % 12 == 6);
+        await FindsAsync(both with { Search = "number 1" }, number => number == 1 || number is >= 10 and < 20);
+        await FindsAsync(both with { Search = "number", Owner = "o1" }, number => number % 3 == 1);
+        await FindsAsync(both with { Ids = ["3", "11"], AmountFrom = 2 }, number => number is 3 or 11);
+        await FindsAsync(
+            both with { StartsFrom = Batches.At.AddHours(3), StartsBefore = Batches.At.AddHours(9) }, number => number is >= 3 and < 9);
+        await FindsAsync(
+            both with { StartsFrom = Batches.At.AddHours(3), EndsAfter = Batches.At.AddHours(9) }, number => number >= 9);
+    }
+
     [Theory]
     [InlineData(DocumentSort.CreatedAt, false)]
     [InlineData(DocumentSort.CreatedAt, true)]
@@ -92,25 +120,23 @@ public abstract class DocumentsConformance : StorageConformance
     [InlineData(DocumentSort.Subject, true)]
     public async Task Pages_do_not_overlap_when_times_are_equal(DocumentSort sort, bool descending)
     {
-        await PutAsync([.. Enumerable.Range(0, 40).Select(number => Batches.Document($"d{number:D2}") with
-        {
-            CreatedAt = Batches.At.AddMinutes(number / 10),
-            StartsAt = number % 5 == 0 ? null : Batches.At.AddMinutes(number / 20),
-            Amount = number % 5 == 0 ? null : number / 20,
-            Subject = number % 5 == 0 ? null : $"s{number / 20}",
-        })]);
+        Document[] documents =
+        [
+            .. Enumerable.Range(0, 40).Select(number => Batches.Document($"d{number:D2}") with
+            {
+                CreatedAt = Batches.At.AddMinutes(number / 10),
+                StartsAt = number % 5 == 0 ? null : Batches.At.AddMinutes(number / 20),
+                Amount = number % 5 == 0 ? null : number / 20,
+                Subject = number % 5 == 0 ? null : $"s{number / 20}",
+            }),
+        ];
+        await PutAsync(documents);
+        (await PagesAsync(All with { Sort = sort, Descending = descending })).ShouldBe(Expected(sort, descending));
 
-        var query = All with { Sort = sort, Descending = descending, Limit = 7 };
-        var pages = new List<Document>();
-        for (var page = 1; page <= 6; page++)
-        {
-            var read = await Storage.QueryAsync(query with { Page = page }, default);
-            read.Total.ShouldBe(40);
-            pages.AddRange(read.Items);
-        }
-
-        (await Storage.QueryAsync(query with { Page = int.MaxValue }, default)).Items.ShouldBeEmpty();
-        pages.Select(document => document.Key.Id).ShouldBe(Expected(sort, descending));
+        Document[] some = [.. documents.Where((_, number) => number % 3 == 0)];
+        await Storage.CarryAsync("goes", batch => batch.Without([.. some.Select(one => one.Key)]));
+        await PutAsync([.. some.Select(one => one with { Key = Batches.Key(one.Key.Id, kind: "other") })]);
+        (await PagesAsync(All with { OtherKind = "other", Sort = sort, Descending = descending })).ShouldBe(Expected(sort, descending));
     }
 
     [Fact]
@@ -132,6 +158,20 @@ public abstract class DocumentsConformance : StorageConformance
     public Task A_page_out_of_bounds_is_refused(int page, int limit) =>
         Should.ThrowAsync<ArgumentOutOfRangeException>(
             async () => await Storage.QueryAsync(All with { Page = page, Limit = limit }, default));
+
+    private async Task<List<string>> PagesAsync(DocumentQuery query)
+    {
+        var ids = new List<string>();
+        for (var page = 1; page <= 6; page++)
+        {
+            var read = await Storage.QueryAsync(query with { Page = page, Limit = 7 }, default);
+            read.Total.ShouldBe(40);
+            ids.AddRange(read.Items.Select(document => document.Key.Id));
+        }
+
+        (await Storage.QueryAsync(query with { Page = int.MaxValue, Limit = 7 }, default)).Items.ShouldBeEmpty();
+        return ids;
+    }
 
     private static IEnumerable<string> Expected(DocumentSort sort, bool descending)
     {

@@ -85,10 +85,12 @@ public abstract class SameAsMemory
             from sort in Enum.GetValues<DocumentSort>()
             from isDescending in new[] { false, true }
             from status in new string[][] { [], ["s1", "s2"] }
+            from other in new[] { null, "other" }
             select new DocumentQuery
             {
                 Tenant = "t1",
                 Kind = "thing",
+                OtherKind = other,
                 Search = search,
                 Sort = sort,
                 Descending = isDescending,
@@ -139,6 +141,7 @@ public abstract class SameAsMemory
 
         private static Document Document(Step step, int turn) => Batches.Document($"d{step.Document}", Words[step.Words]) with
         {
+            Key = Batches.Key($"d{step.Document}", kind: step.Document == 3 ? "other" : "thing"),
             Version = turn,
             CreatedAt = Batches.At.AddMinutes(step.Variant),
             StartsAt = step.Variant == 0 ? null : Batches.At.AddMinutes(step.Stream),

@@ -30,7 +30,7 @@ internal sealed class AppointmentAccess(IGrainFactory grains, ManageTokens manag
         return RightsOf(call.Principal) with { HasManageToken = hasToken };
     }
 
-    /// <summary>The rights that somebody has without any token.</summary>
+    /// <summary>The rights of somebody who has signed in, or of nobody.</summary>
     public static AppointmentRights RightsOf(Principal? principal) => new()
     {
         ManagesTenant = principal is { IsAdmin: true },

@@ -9,7 +9,8 @@ namespace Actors.ApiHost.Scheduling.Appointments;
 /// <summary>Examples of appointments for the contract.</summary>
 internal static class AppointmentExamples
 {
-    private static readonly Dictionary<string, JsonElement> Answers =
+    /// <summary>Answers to the questions of the example of a service.</summary>
+    public static readonly Dictionary<string, JsonElement> Answers =
         new() { ["first-visit"] = JsonSerializer.SerializeToElement(true, SchedulingAnswers.Default.Boolean) };
 
     private static readonly CancellationTermsView Terms = new() { FreeUntil = Start.AddDays(-1) };

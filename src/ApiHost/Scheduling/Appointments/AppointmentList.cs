@@ -4,6 +4,7 @@ using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Identity;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Scheduling.Appointments;
@@ -28,7 +29,7 @@ internal sealed class AppointmentList(IDocuments documents, AppointmentViews vie
     {
         if (principal.IsAdmin) return query;
         if (principal.ExpertId is { } expertId)
-            return query.Owner is null || query.Owner == expertId ? query with { Owner = expertId } : null;
+            return query.Owner is null || query.Owner == expertId ? query.OfExpert(expertId) : null;
         // Appointments are found by address here, so an address that proves nothing finds nothing.
         if (!_options.IsProof(principal.EmailVerified)) return null;
         return query.Subject is null || query.Subject == principal.Email ? query with { Subject = principal.Email } : null;

@@ -50,12 +50,13 @@ internal static class AppointmentModule
                 "getAppointment", "Reads an appointment",
                 "With scope those of its series too. What may be done and what calling off costs are those of the moment, so the ETag is for "
                     + "If-Match alone.");
-        appointments.MapPatch("/{id}", endpoints.Change).AllowedFor(Access.Member)
+        appointments.MapPatch("/{id}", endpoints.Change).AllowedFor(Access.Tenant).TakesManageToken()
             .As(
                 "changeAppointment", "Changes an appointment's details",
-                "A JSON merge patch (RFC 7396). The time is changed by rescheduling. With scope the patch is applied to others of its "
-                    + "series too, one after the other; those that are over or called off stay as they are. Place, metadata and staffNotes "
-                    + "are for the expert concerned, owners and admins, who may change the last two also when it is over.")
+                "A JSON merge patch (RFC 7396). The time is changed by rescheduling. Clients change their own name, address, phone number, "
+                    + "notes and answers, signed in or with the manage token. With scope the patch is applied to others of its series too, "
+                    + "one after the other; those that are over or called off stay as they are. Place, metadata and staffNotes are for the "
+                    + "expert concerned, owners and admins, who may change the last two also when it is over.")
             .MayFail(ApiErrorCode.InvalidTransition, ApiErrorCode.LimitReached);
         MapEndings(appointments, endpoints);
         MapSteps(appointments, endpoints);

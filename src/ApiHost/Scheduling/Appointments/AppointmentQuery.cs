@@ -3,6 +3,7 @@ using Actors.ApiHost.Http.Routes;
 using Actors.Grains;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling;
 
 namespace Actors.ApiHost.Scheduling.Appointments;
 
@@ -30,7 +31,7 @@ internal sealed record AppointmentQuery(DocumentQuery Documents) : IQuery<Appoin
         new("timeZone", "string", "The IANA zone of startDate and endDate; UTC by default.", "Europe/Lisbon"),
         new("overlapping", "boolean", "True lists those that overlap the range, and not only those that start in it.", "false"),
         new("serviceType", "string", "Only this service's.", "consultation"),
-        new("expertId", "string", "Only this expert's.", "exp_01hzx3v7qk8m5n2p4r6t8w0y1a"),
+        new("expertId", "string", "Only this expert's, those with others among them.", "exp_01hzx3v7qk8m5n2p4r6t8w0y1a"),
         new("staffId", "string", "The same as expertId.", "exp_01hzx3v7qk8m5n2p4r6t8w0y1a"),
         new("clientEmail", "string", "Only this client's.", "ana@example.com"),
         QueryParameter.OfWords("search", "Words of the client's name, address or phone number.", "Ana"),
@@ -55,13 +56,12 @@ internal sealed record AppointmentQuery(DocumentQuery Documents) : IQuery<Appoin
         var (expertId, staffId) = (query.Id("expertId"), query.Id("staffId"));
         if (expertId is not null && staffId is not null && expertId != staffId)
             query.Add("staffId", "must not name another expert than expertId");
-        return new AppointmentQuery(new DocumentQuery
+        var documents = new DocumentQuery
         {
             // The tenant is known to the handler.
             Tenant = "",
             Kind = SchedulingDocuments.Appointment,
             Statuses = StatusesOf(ref query),
-            Owner = expertId ?? staffId,
             Subject = query.Email("clientEmail"),
             Category = query.Text("serviceType", Slugs.MaxLength),
             StartsFrom = isOverlapping ? from - Longest : from,
@@ -72,7 +72,8 @@ internal sealed record AppointmentQuery(DocumentQuery Documents) : IQuery<Appoin
             Descending = descending,
             Page = paging.Page,
             Limit = paging.Limit,
-        });
+        };
+        return new AppointmentQuery((expertId ?? staffId) is { } expert ? documents.OfExpert(expert) : documents);
     }
 
     // The series' id is a word of its appointments' documents; what is searched for comes last, since its last word is a prefix.

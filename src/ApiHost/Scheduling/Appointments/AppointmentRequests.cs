@@ -4,12 +4,36 @@ using Actors.ApiHost.Scheduling.Services;
 
 namespace Actors.ApiHost.Scheduling.Appointments;
 
+/// <summary>
+/// What a request to book says beside its time and its client. Whoever accepts what a waitlist offers says the same, and is judged alike.
+/// </summary>
+internal interface IBookingDetails
+{
+    /// <summary>What the client wants the expert to know.</summary>
+    string? Notes { get; }
+
+    /// <summary>The client's IANA time zone.</summary>
+    string? TimeZone { get; }
+
+    /// <summary>The client's language.</summary>
+    string? Locale { get; }
+
+    /// <summary>Answers to the service's questions.</summary>
+    IReadOnlyDictionary<string, JsonElement>? Answers { get; }
+
+    /// <summary>Where.</summary>
+    PlaceBody? Place { get; }
+
+    /// <summary>What a program keeps with the appointment.</summary>
+    IReadOnlyDictionary<string, string?>? Metadata { get; }
+}
+
 /// <summary>A request to book.</summary>
 /// <remarks>
 /// Its properties can be set, because the serialiser takes those that can only be initialised for parameters of a constructor, and makes a
 /// list of boxed arguments for every request.
 /// </remarks>
-public sealed record BookingInput
+public sealed record BookingInput : IBookingDetails
 {
     /// <summary>The service's slug; or else <c>serviceId</c>.</summary>
     public string? ServiceType { get; set; }

@@ -106,8 +106,8 @@ public sealed record AppointmentView
     public IReadOnlyList<string>? AllowedActions { get; init; }
 
     /// <summary>
-    /// With this token, as X-Manage-Token, the client reads, moves and cancels the appointment without signing
-    /// in. Only in the answer to the booking.
+    /// With this token, as X-Manage-Token, the client reads, changes, moves and cancels the appointment without signing in. Only in the
+    /// answer to the booking.
     /// </summary>
     public string? ManageToken { get; init; }
 

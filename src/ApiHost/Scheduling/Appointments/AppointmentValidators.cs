@@ -30,19 +30,20 @@ internal static class AppointmentValidators
         AvailabilityValidators.NamedService(ref validator, input.ServiceType, input.ServiceId);
         AvailabilityValidators.NamedExpert(ref validator, input.ExpertId, input.StaffId);
         if (input.ScheduledAt is null) validator.Missing("scheduledAt");
+        var details = DetailsOf(ref validator, input);
         var request = new BookingRequest
         {
             Service = input.ServiceId ?? input.ServiceType ?? "",
             Start = input.ScheduledAt ?? default,
             Client = ClientOf(ref validator, input.ClientName ?? self?.Name, input.ClientEmail ?? self?.Email, input.ClientPhone),
-            Notes = validator.Lines("notes", input.Notes, MaxNotes),
-            TimeZone = validator.TimeZone("timeZone", input.TimeZone),
-            Locale = validator.Locale("locale", input.Locale),
+            Notes = details.Notes,
+            TimeZone = details.TimeZone,
+            Locale = details.Locale,
             HoldId = validator.Id("holdId", input.HoldId),
-            TypedAnswers = AnswerValues.Read(ref validator, input.Answers),
+            TypedAnswers = details.Answers,
             ClientUserId = self?.UserId,
-            Place = ServiceChoiceValidators.PlaceOf(ref validator, "place", input.Place),
-            Metadata = BookingExtras.MetadataOf(ref validator, input.Metadata),
+            Place = details.Place,
+            Metadata = details.Metadata,
             DurationMinutes = validator.Number("durationMinutes", input.DurationMinutes, 1, MinutesOfDay),
             Overrides = BookingExtras.OverridesOf(ref validator, input.Override),
         };
@@ -50,6 +51,15 @@ internal static class AppointmentValidators
         if (input.Partial is not null && recurrence is null) validator.Add("partial", "must not be given without recurrence");
         return validator.Result(request);
     }
+
+    /// <summary>What a request says beside its time and its client.</summary>
+    public static CheckedDetails DetailsOf(ref Validator validator, IBookingDetails input) => new(
+        validator.Lines("notes", input.Notes, MaxNotes),
+        validator.TimeZone("timeZone", input.TimeZone),
+        validator.Locale("locale", input.Locale),
+        AnswerValues.Read(ref validator, input.Answers),
+        ServiceChoiceValidators.PlaceOf(ref validator, "place", input.Place),
+        BookingExtras.MetadataOf(ref validator, input.Metadata));
 
     /// <summary>Checks details that are to replace those of an appointment.</summary>
     public static Result<AppointmentDetails> Check(Appointment appointment, AppointmentPatch input, bool isStaff)
@@ -107,6 +117,11 @@ internal static class AppointmentValidators
         validator.Email("clientEmail", email),
         validator.Optional("clientPhone", phone, MaxPhone));
 }
+
+/// <summary>What a request says beside its time and its client, as it was read.</summary>
+internal readonly record struct CheckedDetails(
+    string? Notes, string? TimeZone, string? Locale, ImmutableDictionary<string, Answer>? Answers, Place? Place,
+    ImmutableDictionary<string, string>? Metadata);
 
 /// <summary>What is to be called off.</summary>
 /// <param name="Reason">Why.</param>

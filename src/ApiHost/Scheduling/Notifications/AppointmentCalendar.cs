@@ -10,8 +10,6 @@ namespace Actors.ApiHost.Scheduling.Notifications;
 /// <summary>GET /appointments/{id}/calendar.ics: one appointment for a calendar program.</summary>
 internal sealed class AppointmentCalendar(IGrainFactory grains, AppointmentAccess access, ICalendarFormat format)
 {
-    private const string Publish = "PUBLISH";
-
     public async Task<CalendarResult> Get(ApiCall call)
     {
         if (!access.RightsOf(call).TryGet(out var rights, out var error)) return error;
@@ -20,7 +18,7 @@ internal sealed class AppointmentCalendar(IGrainFactory grains, AppointmentAcces
         var isForStaff = rights.RelationTo(appointment) == AppointmentRelation.Staff;
         var other = isForStaff ? appointment.Client.Name : await ExpertAsync(call, appointment);
         var entry = CalendarEntries.Of(call.TenantId, appointment, SummaryOf(await ServiceAsync(call, appointment), other));
-        return new CalendarResult(format.Write([entry], Publish)) { ChangedAt = appointment.UpdatedAt };
+        return new CalendarResult(format.Write([entry], CalendarEntries.Publish)) { ChangedAt = appointment.UpdatedAt };
     }
 
     /// <summary>What an appointment is, in a line.</summary>

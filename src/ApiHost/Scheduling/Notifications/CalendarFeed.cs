@@ -8,6 +8,7 @@ using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Scheduling.Notifications;
 using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
 
 namespace Actors.ApiHost.Scheduling.Notifications;
@@ -71,10 +72,9 @@ internal sealed class CalendarFeed(IGrainFactory grains, IDocuments documents, A
         {
             Tenant = call.TenantId,
             Kind = SchedulingDocuments.Appointment,
-            Owner = expertId,
             Sort = DocumentSort.StartsAt,
             Limit = MostAtOnce,
-        };
+        }.OfExpert(expertId);
         await AddAsync(all with { StartsFrom = now, StartsBefore = now + Ahead });
         await AddAsync(all with { StartsFrom = now - Back, StartsBefore = now, Descending = true });
         return found;

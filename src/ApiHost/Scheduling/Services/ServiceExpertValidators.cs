@@ -51,6 +51,12 @@ internal static class ServiceExpertValidators
 
         if (definition.Assignment == Assignment.Collective && definition.IsOfferedByAll())
             validator.Add("assignment", "must not be collective while neither expertIds nor experts names who takes part");
+        // Beside the fixed ones there is room for the one who is assigned.
+        var together = definition.Assignment == Assignment.Collective
+            ? definition.NamedExperts().Length
+            : experts.IsDefault ? 0 : experts.Count(expert => expert.Fixed) + 1;
+        if (together > ServiceDefinition.MaxTogether)
+            validator.Add("assignment", $"must not have more than {ServiceDefinition.MaxTogether} experts act together");
     }
 
     private static ServiceExpert ExpertOf(ref Validator validator, string field, ServiceExpertBody body)

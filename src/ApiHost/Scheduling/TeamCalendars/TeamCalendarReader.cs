@@ -3,6 +3,7 @@ using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Scheduling.Calendars;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling;
 
 namespace Actors.ApiHost.Scheduling.TeamCalendars;
 
@@ -87,7 +88,7 @@ internal sealed class TeamCalendarReader(ExpertCalendars calendars, IDocuments d
     }
 
     private static DocumentQuery AppointmentsOf(ApiCall call, string expertId, TeamCalendarQuery asked) =>
-        Of(call, SchedulingDocuments.Appointment, expertId, asked, LongestAppointment) with { Statuses = NotCancelled };
+        Of(call, SchedulingDocuments.Appointment, expertId, asked, LongestAppointment).OfExpert(expertId) with { Statuses = NotCancelled };
 
     private static DocumentQuery TimeOffOf(ApiCall call, string expertId, TeamCalendarQuery asked) =>
         Of(call, SchedulingDocuments.TimeOff, expertId, asked, LongestPastTimeOff);

@@ -8,6 +8,7 @@ namespace Actors.Grains.Interfaces.Scheduling.Notifications;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Notice))]
+[JsonSerializable(typeof(SeriesNotice))]
 [JsonSerializable(typeof(NoticeSettled))]
 [JsonSerializable(typeof(RemindersPlanned))]
 [JsonSerializable(typeof(ManageLinkAsked))]

@@ -9,6 +9,12 @@ public static class CalendarEntries
     /// <summary>The METHOD that puts an entry into a calendar.</summary>
     public const string Request = "REQUEST";
 
+    /// <summary>
+    /// The METHOD that shows entries as they are: the only one by which several can come at once (RFC 5546 3.2), those that are called off
+    /// among them.
+    /// </summary>
+    public const string Publish = "PUBLISH";
+
     /// <summary>The METHOD that takes an entry out of a calendar.</summary>
     public const string Cancel = "CANCEL";
 

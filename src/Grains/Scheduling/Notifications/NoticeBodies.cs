@@ -12,19 +12,17 @@ internal sealed class NoticeBodies(IGrainFactory grains)
     /// <param name="kind">What is told.</param>
     /// <param name="recipient">To whom.</param>
     /// <param name="values">The values of the variables.</param>
+    /// <param name="times">The times of a mail that tells of several appointments; null when it tells of one.</param>
     public async Task<NoticeBody> WriteAsync(
-        string tenant, NoticeKind kind, NoticeRecipient recipient, IReadOnlyDictionary<string, string> values)
+        string tenant, NoticeKind kind, NoticeRecipient recipient, IReadOnlyDictionary<string, string> values, NoticeTimes? times = null)
     {
         var (audience, language) = (recipient.Audience, recipient.Language);
-        if (audience == Audience.FormerExpert) return NoticeWriter.Write(kind, audience, language, values);
+        if (audience == Audience.FormerExpert) return NoticeWriter.Write(kind, audience, language, values, times);
         var templates = grains.GetGrain<IMessageTemplatesGrain>(GrainKey.For(tenant, IMessageTemplatesGrain.KeyId));
         var found = await templates.Find(
             kind, audience == Audience.Client ? NoticeRecipient.Client : NoticeRecipient.Expert, language.Tag);
-        return found is { Definition: var own }
-            ? new NoticeBody(
-                NoticeWriter.Plain(own.Subject, values),
-                NoticeWriter.Plain(own.Text, values),
-                own.Html is null ? null : NoticeWriter.Encoded(own.Html, values))
-            : NoticeWriter.Write(kind, audience, language, values);
+        return found is null
+            ? NoticeWriter.Write(kind, audience, language, values, times)
+            : NoticeWriter.Write(found.Definition, values, times);
     }
 }

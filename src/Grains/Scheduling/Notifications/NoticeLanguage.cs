@@ -83,6 +83,9 @@ internal sealed record NoticeLanguage
     /// <summary>What mails begin with.</summary>
     public required FrozenDictionary<(NoticeKind, Audience), NoticeWords> Words { get; init; }
 
+    /// <summary>What mails begin with that tell of several appointments at once.</summary>
+    public required FrozenDictionary<(NoticeKind, Audience), NoticeWords> SeriesWords { get; init; }
+
     /// <summary>A date for people.</summary>
     /// <param name="local">The date and time where they are.</param>
     public string DateOf(LocalDateTime local) => string.Format(

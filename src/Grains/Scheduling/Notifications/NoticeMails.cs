@@ -1,4 +1,5 @@
 using System.Globalization;
+using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Scheduling.Notifications;
 using Actors.Grains.Mail;
 
@@ -23,21 +24,43 @@ internal sealed class NoticeMails(NoticeBodies bodies, ICalendarFormat format, N
         var values = NoticeValues.Of(notice, facts, recipient, links);
         var body = await bodies.WriteAsync(facts.Organization.Id, notice.Kind, recipient, values);
         var (calendar, method) = CalendarOf(notice, facts, recipient, values);
-        var profile = facts.Organization.Profile;
-        return new MailMessage(IdOf(notice, facts, recipient), recipient.Email, MailText.Name(recipient.Name), body.Subject, body.Text)
+        return MessageOf(IdOf(notice, facts, recipient), facts, recipient, body) with
         {
-            Html = body.Html,
-            Language = recipient.Language.Tag,
-            SenderName = values[NoticeVariables.OrganizationName],
-            ReplyTo = profile.Email,
             Calendar = calendar,
             CalendarMethod = method,
             // Of what somebody's own deed has called for, nobody can want to hear nothing.
             Unsubscribe = notice.Kind == NoticeKind.Reminder
-                ? links.Unsubscribe(facts.Organization.Id, profile.Slug, recipient.Email)
+                ? links.Unsubscribe(facts.Organization.Id, facts.Organization.Profile.Slug, recipient.Email)
                 : null,
         };
     }
+
+    /// <summary>The mail to one recipient about several appointments of a series.</summary>
+    /// <param name="mail">What it tells.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="recipient">The recipient.</param>
+    public async Task<MailMessage> WriteAsync(SeriesMail mail, NoticeFacts facts, NoticeRecipient recipient)
+    {
+        var first = mail.News[0];
+        var values = NoticeValues.Of(first.Notice, facts with { Appointment = first.Appointment }, recipient, links);
+        var times = NoticeTimes.Of(mail.News, facts, recipient, links);
+        var body = await bodies.WriteAsync(facts.Organization.Id, first.Notice.Kind, recipient, values, times);
+        var entries = mail.News.Select(one => EntryOf(one.Notice, one.Appointment, facts, recipient, values));
+        return MessageOf(mail.IdFor(recipient), facts, recipient, body) with
+        {
+            Calendar = format.Write([.. entries], CalendarEntries.Publish),
+            CalendarMethod = CalendarEntries.Publish,
+        };
+    }
+
+    private static MailMessage MessageOf(string id, NoticeFacts facts, NoticeRecipient recipient, NoticeBody body) =>
+        new(id, recipient.Email, MailText.Name(recipient.Name), body.Subject, body.Text)
+        {
+            Html = body.Html,
+            Language = recipient.Language.Tag,
+            SenderName = MailText.Name(facts.Organization.Profile.Name),
+            ReplyTo = facts.Organization.Profile.Email,
+        };
 
     private static string IdOf(Notice notice, NoticeFacts facts, NoticeRecipient recipient) => notice switch
     {
@@ -55,19 +78,26 @@ internal sealed class NoticeMails(NoticeBodies bodies, ICalendarFormat format, N
     {
         if (notice.Kind is NoticeKind.Reminder or NoticeKind.ManageLink) return (null, null);
         var isGone = !notice.IsOfActive || recipient.Audience == Audience.FormerExpert;
+        var entry = EntryOf(notice, facts.Appointment, facts, recipient, values) with
+        {
+            Attendee = new CalendarPerson(MailText.Name(recipient.Name), recipient.Email),
+        };
+        if (isGone) entry = entry with { Status = CalendarEntryStatus.Cancelled };
+        var method = isGone ? CalendarEntries.Cancel : CalendarEntries.Request;
+        return (format.Write([entry], method), method);
+    }
+
+    private CalendarEntry EntryOf(
+        Notice notice, Appointment appointment, NoticeFacts facts, NoticeRecipient recipient, Dictionary<string, string> values)
+    {
         var other = recipient.Audience == Audience.Client
             ? values[NoticeVariables.ExpertName]
             : values[NoticeVariables.ClientName];
         var summary = other.Length == 0 ? values[NoticeVariables.ServiceName] : $"{values[NoticeVariables.ServiceName]}: {other}";
-        var entry = CalendarEntries.Of(facts.Organization.Id, facts.Appointment, notice, summary);
-        entry = entry with
+        return CalendarEntries.Of(facts.Organization.Id, appointment, notice, summary) with
         {
-            Status = isGone ? CalendarEntryStatus.Cancelled : entry.Status,
             Url = values[NoticeVariables.PageUrl] is { Length: > 0 } page ? page : null,
             Organizer = new CalendarPerson(values[NoticeVariables.OrganizationName], options.From ?? NobodysAddress),
-            Attendee = new CalendarPerson(MailText.Name(recipient.Name), recipient.Email),
         };
-        var method = isGone ? CalendarEntries.Cancel : CalendarEntries.Request;
-        return (format.Write([entry], method), method);
     }
 }

@@ -52,7 +52,13 @@ internal sealed class NoticePost(
         failure?.Throw();
     }
 
-    private async Task TellAsync(
+    /// <summary>Tells one recipient, and notes it.</summary>
+    /// <param name="memory">Who has heard what of the appointment.</param>
+    /// <param name="notice">The notice.</param>
+    /// <param name="facts">What is known.</param>
+    /// <param name="recipient">The recipient.</param>
+    /// <param name="cancellationToken">Fires when it takes too long.</param>
+    public async Task TellAsync(
         INoticesGrain memory, Notice notice, NoticeFacts facts, NoticeRecipient recipient, CancellationToken cancellationToken)
     {
         var isUnwanted = notice.Kind == NoticeKind.Reminder && await preferences.IsUnwantedAsync(facts.Organization.Id, recipient.Email);

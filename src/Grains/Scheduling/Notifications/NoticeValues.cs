@@ -28,6 +28,7 @@ internal static class NoticeValues
             [NoticeVariables.PageUrl] = recipient.Audience == Audience.Client ? links.Page(slug) : "",
         };
         AddTime(values, recipient, notice.Start, NoticeVariables.Date, NoticeVariables.Time);
+        values[NoticeVariables.Dates] = TimeIn(values, NoticeVariables.Date, NoticeVariables.Time);
         if (notice.FormerStart is { } former) AddTime(values, recipient, former, NoticeVariables.FormerDate, NoticeVariables.FormerTime);
         if (notice.Kind == NoticeKind.Requested && facts.Appointment.ConfirmBy is { } confirmBy)
             AddTime(values, recipient, confirmBy, NoticeVariables.ExpiresDate, NoticeVariables.ExpiresTime);
@@ -48,6 +49,13 @@ internal static class NoticeValues
         values[date] = recipient.Language.DateOf(local);
         values[time] = NoticeLanguage.TimeOf(local);
     }
+
+    /// <summary>A date and a time of day together; empty when there are none.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="date">The variable of the date.</param>
+    /// <param name="time">The variable of the time of day.</param>
+    public static string TimeIn(IReadOnlyDictionary<string, string> values, string date, string time) =>
+        values.TryGetValue(date, out var day) ? $"{day}, {values[time]}" : "";
 
     /// <summary>The zone of a recipient; UTC for one that was stored before there was a rule for zones.</summary>
     /// <param name="recipient">The recipient.</param>

@@ -24,6 +24,9 @@ internal static class NoticeVariables
     /// <summary>The time of day, where the recipient is.</summary>
     public const string Time = "time";
 
+    /// <summary>Date and time; of several appointments those of all of them, one a line.</summary>
+    public const string Dates = "dates";
+
     /// <summary>The zone of date and time.</summary>
     public const string TimeZone = "timeZone";
 
@@ -51,7 +54,7 @@ internal static class NoticeVariables
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
-        RecipientName, ClientName, ExpertName, ServiceName, OrganizationName, Date, Time, TimeZone, FormerDate, FormerTime, Reason,
+        RecipientName, ClientName, ExpertName, ServiceName, OrganizationName, Date, Time, Dates, TimeZone, FormerDate, FormerTime, Reason,
         ExpiresDate, ExpiresTime, ManageUrl, PageUrl,
     ];
 }

@@ -22,17 +22,26 @@ internal static class Notices
     /// <param name="work">The unit of work that creates it.</param>
     /// <param name="appointment">The appointment.</param>
     public static void OfBooking(UnitOfWork work, Appointment appointment) =>
-        Enqueue(work, appointment, appointment.Status == AppointmentStatus.Scheduled ? NoticeKind.Requested : NoticeKind.Booked, null);
+        Enqueue(work, appointment.Id, NoticeOf(KindOf(appointment), null, appointment));
 
-    /// <summary>Tells what an event has made of an appointment, when anybody has to hear of it.</summary>
+    /// <summary>
+    /// Tells what an event has made of an appointment, when anybody has to hear of it and does not hear of it with others of its series.
+    /// </summary>
     /// <param name="work">The appointment's unit of work.</param>
     /// <param name="event">The event.</param>
     /// <param name="before">The appointment before it.</param>
     /// <param name="after">The appointment after it.</param>
     public static void Of(UnitOfWork work, IEvent @event, Appointment before, Appointment after)
     {
-        if (KindOf(@event, after) is { } kind) Enqueue(work, after, kind, before);
+        if (SeriesNotices.StepOf(@event) is null && NoticeOf(@event, before, after) is { } notice) Enqueue(work, after.Id, notice);
     }
+
+    /// <summary>What an event has to tell; null when nobody has to hear of it.</summary>
+    /// <param name="event">The event.</param>
+    /// <param name="before">The appointment before it; null when it has made it.</param>
+    /// <param name="after">The appointment after it.</param>
+    public static Notice? NoticeOf(IEvent @event, Appointment? before, Appointment after) =>
+        KindOf(@event, after) is { } kind ? NoticeOf(kind, before, after) : null;
 
     /// <summary>The effect that reminds.</summary>
     /// <param name="work">The unit of work that plans it.</param>
@@ -59,8 +68,12 @@ internal static class Notices
     /// <param name="effect">The effect.</param>
     public static Notice Read(Effect effect) => JsonSerializer.Deserialize(effect.Payload.Span, NotificationsJson.Default.Notice)!;
 
+    private static NoticeKind KindOf(Appointment booked) =>
+        booked.Status == AppointmentStatus.Scheduled ? NoticeKind.Requested : NoticeKind.Booked;
+
     private static NoticeKind? KindOf(IEvent @event, Appointment after) => @event switch
     {
+        AppointmentBooked => KindOf(after),
         AppointmentConfirmed => NoticeKind.Confirmed,
         // A client's move of what staff have to confirm asks anew.
         AppointmentRescheduled => after.Status == AppointmentStatus.Scheduled ? NoticeKind.Requested : NoticeKind.Moved,
@@ -69,18 +82,20 @@ internal static class Notices
         _ => null,
     };
 
-    private static void Enqueue(UnitOfWork work, Appointment appointment, NoticeKind kind, Appointment? before) => work.Enqueue(new Effect
+    private static Notice NoticeOf(NoticeKind kind, Appointment? before, Appointment after) =>
+        new(kind, after.Version, after.ExpertId, after.ScheduledAt, after.EndsAt, after.UpdatedAt)
+        {
+            FormerStart = before is not null && before.ScheduledAt != after.ScheduledAt ? before.ScheduledAt : null,
+            FormerExpertId = before is not null && before.ExpertId != after.ExpertId ? before.ExpertId : null,
+        };
+
+    private static void Enqueue(UnitOfWork work, string appointmentId, Notice notice) => work.Enqueue(new Effect
     {
-        Id = string.Create(CultureInfo.InvariantCulture, $"tell-{appointment.Id}-{appointment.Version}"),
+        Id = string.Create(CultureInfo.InvariantCulture, $"tell-{appointmentId}-{notice.Version}"),
         Tenant = work.Caller.Tenant,
         Kind = Tell,
-        Target = GrainKey.For(work.Caller.Tenant, appointment.Id),
-        Payload = PayloadOf(new Notice(
-            kind, appointment.Version, appointment.ExpertId, appointment.ScheduledAt, appointment.EndsAt, work.Now)
-        {
-            FormerStart = before is not null && before.ScheduledAt != appointment.ScheduledAt ? before.ScheduledAt : null,
-            FormerExpertId = before is not null && before.ExpertId != appointment.ExpertId ? before.ExpertId : null,
-        }),
+        Target = GrainKey.For(work.Caller.Tenant, appointmentId),
+        Payload = PayloadOf(notice),
         DueAt = work.Now,
     });
 

@@ -19,11 +19,13 @@ internal static class NotificationsModule
         services.TryAddSingleton<NoticeBodies>();
         services.TryAddSingleton<NoticeMails>();
         services.TryAddSingleton<NoticePost>();
+        services.TryAddSingleton<SeriesPost>();
         services.TryAddSingleton<MailPreferences>();
         services.TryAddSingleton<OfferNotices>();
         return services
             .AddEvents(NotificationsJson.Default)
             .AddEffect<TellHandler>()
+            .AddEffect<TellSeriesHandler>()
             .AddEffect<RemindHandler>()
             .AddEffect<ManageLinkHandler>();
     }

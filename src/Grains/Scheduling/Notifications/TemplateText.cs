@@ -10,16 +10,15 @@ internal static class TemplateText
 
     /// <summary>The text with its variables filled in; a variable without a value is empty.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="values">The values.</param>
-    /// <param name="encode">What a value goes through.</param>
-    public static string Fill(string text, IReadOnlyDictionary<string, string> values, Func<string, string> encode)
+    /// <param name="valueOf">What stands in the place of a variable.</param>
+    public static string Fill(string text, Func<string, string?> valueOf)
     {
         var filled = new StringBuilder(text.Length + 64);
         var at = 0;
         foreach (var (start, end, name) in Variables(text))
         {
             filled.Append(text, at, start - at);
-            if (values.TryGetValue(name, out var value)) filled.Append(encode(value));
+            filled.Append(valueOf(name));
             at = end;
         }
 

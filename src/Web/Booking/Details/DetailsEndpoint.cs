@@ -82,14 +82,15 @@ internal static class DetailsEndpoint
     {
         var texts = visit.Language.Booking;
         if (problem.IsPassing || problem.Status >= StatusCodes.Status500InternalServerError)
-            return Show(view with { IsUnknown = true }, problem.Status);
+            return Show(view with { IsUnknown = true, Code = problem.Code }, problem.Status);
         var errors = view.Errors;
         errors.Add(problem, BookingForm.NameOf, (name, message) => texts.FieldProblem(name, message));
-        if (!errors.None) return Show(view with { Errors = errors }, problem.Status);
+        if (!errors.None) return Show(view with { Errors = errors, Code = problem.Code }, problem.Status);
         var isTaken = problem.Code is "SCHEDULE_CONFLICT" or "CAPACITY_REACHED";
         return Show(
             view with
             {
+                Code = problem.Code,
                 Refusal = isTaken ? texts.Taken(view.When) : texts.Refusal(problem.Code),
                 Alternatives = [.. problem.NextAvailable.Select(start => SlotInfo.At(view.Zone, start))],
             },

@@ -1,5 +1,6 @@
 using Actors.Web.Api;
 using Actors.Web.Booking.Shared;
+using Actors.Web.Embed;
 using Actors.Web.Parts.Forms;
 using Actors.Web.Texts;
 using NodaTime;
@@ -33,11 +34,18 @@ public sealed record DetailsView
     /// <summary>Why it was not booked, when no field is wrong.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>The API's code for that.</summary>
+    public string? Code { get; init; }
+
     /// <summary>Other times that are free, when the chosen one is not.</summary>
     public IReadOnlyList<SlotInfo> Alternatives { get; init; } = [];
 
     /// <summary>True when it is not known what became of the booking: sending it again cannot book twice.</summary>
     public bool IsUnknown { get; init; }
+
+    /// <summary>What a site that frames the page is told.</summary>
+    public IReadOnlyList<EmbedEvent> Events =>
+        [Code is null ? new EmbedEvent("slot") { Start = Choice.Start } : new EmbedEvent("failed") { Code = Code }];
 
     /// <summary>True when times are written with twelve hours.</summary>
     public bool TwelveHours => Zones.TwelveHours(Visit);

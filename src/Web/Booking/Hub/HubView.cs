@@ -13,4 +13,7 @@ public sealed record HubView
 
     /// <summary>Who serves, as far as they are published.</summary>
     public required IReadOnlyList<ExpertInfo> Experts { get; init; }
+
+    /// <summary>When each service is free first, in words, as far as that is known.</summary>
+    public required IReadOnlyDictionary<string, string> FirstFree { get; init; }
 }

@@ -4,43 +4,57 @@ using Microsoft.AspNetCore.Http;
 
 namespace Actors.Web.Booking.Manage;
 
-/// <summary>An appointment as its client sees it, and what she does with it.</summary>
+/// <summary>An appointment as its client sees it.</summary>
 internal static class ManageEndpoint
 {
     private const string New = "new";
+    private const string LinkSent = "link";
 
     /// <summary>What follows a booking: its page, which can be reloaded; in a frame, which keeps nothing, the page itself.</summary>
     public static IResult Booked(BookingVisit visit, AppointmentInfo appointment)
     {
         if (visit.IsEmbedded) return PageResult.Of<ManagePage>(new ManageView { Visit = visit, Appointment = appointment, IsNew = true });
-        var path = PathOf(visit, appointment.Id);
-        if (appointment.ManageToken is { } token) ManageTokens.Keep(visit, path, token);
-        return SeeOther.To(visit.Address($"/-/appointments/{appointment.Id}").With(New, true));
+        if (appointment.ManageToken is { } token) Keep(visit, appointment.Id, token);
+        foreach (var (id, seat) in appointment.FurtherSeats ?? new Dictionary<string, string>()) Keep(visit, id, seat);
+        return SeeOther.To(AddressOf(visit, appointment.Id).With(New, true));
     }
 
-    /// <summary>Shows it; whoever comes without the token is asked for it.</summary>
-    public static async Task<IResult> ShowAsync(BookingVisit visit)
-    {
-        if (ManageTokens.Of(visit) is not { } token) return PageResult.Of<TokenPage>(new TokenView { Visit = visit });
-        var answer = await ReadAsync(visit, token);
-        if (answer.Is(out var appointment, out var problem))
-            return PageResult.Of<ManagePage>(new ManageView { Visit = visit, Appointment = appointment, IsNew = visit.Query(New) is not null });
-        return problem.Status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden
-            ? PageResult.Of<TokenPage>(new TokenView { Visit = visit, IsRefused = true }, problem.Status)
-            : throw new Errors.ApiProblemException(problem);
-    }
+    /// <summary>Shows it.</summary>
+    public static Task<IResult> ShowAsync(BookingVisit visit) => OpenedAppointment.OpenAsync(visit, opened =>
+        Task.FromResult<IResult>(PageResult.Of<ManagePage>(new ManageView
+        {
+            Visit = visit,
+            Appointment = opened.Appointment,
+            IsNew = visit.Query(New) is not null,
+            Done = visit.Query("done"),
+            Was = Shared.Instants.Parse(visit.Query("was")),
+        })));
 
-    /// <summary>Takes the token of a mail's link.</summary>
-    public static IResult Open(BookingVisit visit, FormValues form)
+    /// <summary>Takes the token of a mail's link, or of the page in a frame that has just booked.</summary>
+    public static Task<IResult> OpenAsync(BookingVisit visit, FormValues form)
     {
         if (form["token"] is not { Length: < 500 } token)
-            return PageResult.Of<TokenPage>(new TokenView { Visit = visit, IsRefused = true }, StatusCodes.Status400BadRequest);
-        ManageTokens.Keep(visit, PathOf(visit, visit.Route("id")), token);
-        return SeeOther.To(visit.Address($"/-/appointments/{visit.Route("id")}"));
+        {
+            return Task.FromResult<IResult>(
+                PageResult.Of<TokenPage>(TokenView.OfAppointment(visit) with { IsRefused = true }, StatusCodes.Status400BadRequest));
+        }
+
+        Keep(visit, visit.Route("id"), token);
+        return Task.FromResult(SeeOther.To(AddressOf(visit, visit.Route("id"))));
     }
 
-    private static Task<Answer<AppointmentInfo>> ReadAsync(BookingVisit visit, string token) => visit.Api.GetAsync(
-        "/appointments/" + Uri.EscapeDataString(visit.Route("id")), ApiJson.Default.AppointmentInfo, token, visit.Aborted);
+    /// <summary>Sends the link to the client's own address once more.</summary>
+    public static Task<IResult> SendLinkAsync(BookingVisit visit, FormValues form) => OpenedAppointment.OpenAsync(visit, async opened =>
+    {
+        if (opened.Appointment.ClientEmail is not { } email) return opened.Leave();
+        var request = new ManageLinkRequest { Email = email, AppointmentId = opened.Appointment.Id };
+        var problem = await LinkEndpoint.AskAsync(visit, request);
+        return problem is null ? opened.Leave(LinkSent) : throw new Errors.ApiProblemException(problem);
+    });
 
-    private static string PathOf(BookingVisit visit, string id) => $"{visit.Root}/-/appointments/{id}";
+    /// <summary>The address of an appointment's page.</summary>
+    public static ApiQuery AddressOf(BookingVisit visit, string id) => visit.TopAddress("/-/appointments/" + Uri.EscapeDataString(id));
+
+    private static void Keep(BookingVisit visit, string id, string token) =>
+        ManageTokens.Keep(visit, $"{visit.TopRoot}/-/appointments/{Uri.EscapeDataString(id)}", token);
 }

@@ -21,7 +21,8 @@ internal static class Zones
     };
 
     /// <summary>A zone as people read it: <c>Europe/Lisbon (UTC+1)</c>, with the offset of an instant.</summary>
-    public static string Label(DateTimeZone zone, Instant at) => $"{zone.Id.Replace('_', ' ')} (UTC{Offset(zone.GetUtcOffset(at))})";
+    public static string Label(DateTimeZone zone, Instant at) =>
+        zone.Id == DateTimeZone.Utc.Id ? zone.Id : $"{zone.Id.Replace('_', ' ')} (UTC{Offset(zone.GetUtcOffset(at))})";
 
     /// <summary>An offset: <c>+1</c>, <c>+5:45</c>, nothing for zero.</summary>
     public static string Offset(Offset offset)

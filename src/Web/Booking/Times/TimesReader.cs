@@ -7,12 +7,19 @@ namespace Actors.Web.Booking.Times;
 /// <summary>Asks for slots, and puts together what a page of times shows of them.</summary>
 internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
 {
-    private readonly DateTimeZone? _named = Zones.Named(visit);
+    /// <summary>What is asked for.</summary>
+    public TimesQuestion Question => question;
+
+    /// <summary>The appointment that is moved; null when a new one is sought.</summary>
+    public MovingTime? Moving { get; init; }
+
+    /// <summary>The zone of dates and times; null leaves it to the schedule.</summary>
+    public DateTimeZone? Zone { get; init; } = Zones.Named(visit);
 
     /// <summary>Today, where the visitor is; of the organisation when that is not known.</summary>
     public LocalDate Today(DateTimeZone? zone)
     {
-        var here = _named ?? zone ?? Zones.Find(visit.Tenant.TimeZone) ?? DateTimeZone.Utc;
+        var here = Zone ?? zone ?? Zones.Find(visit.Tenant.TimeZone) ?? DateTimeZone.Utc;
         return Instant.FromDateTimeOffset(visit.Clock.GetUtcNow()).InZone(here).Date;
     }
 
@@ -27,7 +34,7 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
         return AskAsync(
             new ApiQuery("/appointments/availability")
                 .With("from", first.AddDays(-1)).With("to", first.AddDays(days + 1))
-                .With("durationMinutes", question.Minutes).With("holdId", question.HoldId),
+                .With("durationMinutes", question.Minutes).With("holdId", question.HoldId).With("appointmentId", Moving?.Id),
             "staffId");
     }
 
@@ -36,12 +43,13 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
         ServiceInfo service, IReadOnlyList<ExpertInfo> experts, DateTimeZone zone, YearMonth month, IReadOnlyList<SlotInfo> slots,
         IReadOnlyList<SlotInfo> soonest, (DateTimeOffset Start, ApiProblem Problem)? refused)
     {
-        var byDate = slots.Where(slot => slot.LocalDate.ToYearMonth() == month).ToLookup(slot => slot.LocalDate);
+        var byDate = slots.Where(slot => slot.LocalDate.ToYearMonth() == month && slot.Start != Moving?.Start).ToLookup(slot => slot.LocalDate);
         var today = Today(zone);
-        var date = question.Date ?? byDate.Select(day => (LocalDate?)day.Key).Min();
+        var date = question.Date ?? DateOfMoving(zone, byDate) ?? byDate.Select(day => (LocalDate?)day.Key).Min();
         return new TimesView
         {
             Visit = visit,
+            Moving = Moving,
             Question = question,
             Service = service,
             Experts = experts,
@@ -54,15 +62,20 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
             LastDate = today.PlusDays(service.BookingWindowDays),
             TwelveHours = Zones.TwelveHours(visit),
             Taken = refused is { Problem.Code: "SCHEDULE_CONFLICT" } ? TakenOf(zone, refused.Value.Start, refused.Value.Problem) : null,
+            Code = refused?.Problem.Code,
             Refusal = refused is { Problem: { Code: not "SCHEDULE_CONFLICT" } problem } ? visit.Language.Booking.Refusal(problem.Code) : null,
         };
     }
+
+    // Who moves an appointment looks at its day first, if there is another time on it.
+    private LocalDate? DateOfMoving(DateTimeZone zone, ILookup<LocalDate, SlotInfo> byDate) =>
+        Moving is { } moving && Instant.FromDateTimeOffset(moving.Start).InZone(zone).Date is var own && byDate.Contains(own) ? own : null;
 
     private TakenTime TakenOf(DateTimeZone zone, DateTimeOffset start, ApiProblem problem) => new(
         visit.Language.Booking.Taken(Zones.When(visit.Language, zone, start, Zones.TwelveHours(visit))),
         [.. problem.NextAvailable.Select(next => SlotInfo.At(zone, next))]);
 
     private Task<Answer<SlotsInfo>> AskAsync(ApiQuery query, string expert) => visit.Api.GetAsync(
-        query.With("serviceType", question.Service).With(expert, question.ExpertId).With("timeZone", _named?.Id).ToString(),
-        ApiJson.Default.SlotsInfo, visit.Aborted);
+        query.With("serviceType", question.Service).With(expert, question.ExpertId).With("timeZone", Zone?.Id).ToString(),
+        ApiJson.Default.SlotsInfo, Moving?.Token, visit.Aborted);
 }

@@ -1,4 +1,5 @@
 using Actors.Web.Api;
+using Actors.Web.Embed;
 using Actors.Web.Texts;
 using NodaTime;
 
@@ -49,6 +50,18 @@ public sealed record TimesView
     /// <summary>True when times are written with twelve hours.</summary>
     public required bool TwelveHours { get; init; }
 
+    /// <summary>The appointment that is moved; null when a new one is sought.</summary>
+    public MovingTime? Moving { get; init; }
+
+    /// <summary>An instant of what is shown, for the offset of its date and not of today.</summary>
+    public Instant At => (Date ?? Month.Month.OnDayOfMonth(1)).At(LocalTime.Noon).InZoneLeniently(Zone).ToInstant();
+
+    /// <summary>What a site that frames the page is told.</summary>
+    public IReadOnlyList<EmbedEvent> Events => Code is null ? [] : [new EmbedEvent("failed") { Code = Code }];
+
+    /// <summary>The API's code for why the time could not be kept.</summary>
+    public string? Code { get; init; }
+
     /// <summary>A time as the page writes it; one that occurs twice on its date carries its offset.</summary>
     public string TimeOf(SlotInfo slot)
     {
@@ -63,16 +76,29 @@ public sealed record TimesView
 
     /// <summary>The same without the part of the page that it leads to.</summary>
     public string AddressWithout(YearMonth? month, LocalDate? date) => With(
-        Visit.Address("/" + Service.ServiceType)
-            .With("expert", Question.ExpertId)
+        (Moving is { } moving ? Visit.Address($"/-/appointments/{moving.Id}/move") : Visit.Address("/" + Service.ServiceType))
+            .With("expert", Moving is null ? Question.ExpertId : null)
             .With("month", month is { } known ? $"{known.Year:0000}-{known.Month:00}" : null)
             .With("date", date is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null));
 
     /// <summary>Where the form of a time is sent.</summary>
-    public string HoldAddress => With(Visit.Address($"/{Service.ServiceType}/hold"));
+    public string HoldAddress => Moving is null ? With(Visit.Address($"/{Service.ServiceType}/hold")) : AddressWithout(Month.Month, Date);
 
-    private string With(ApiQuery address) => address.With("minutes", Question.Minutes).With("hold", Question.HoldId).ToString();
+    /// <summary>Where the zone is chosen.</summary>
+    public string ZoneAddress =>
+        Visit.Address("/-/zone").With("return", AddressWithout(Question.Month, Question.Date)).ToString();
+
+    private string With(ApiQuery address) => Moving is not null
+        ? address.ToString()
+        : address.With("minutes", Question.Minutes).With("hold", Question.HoldId).ToString();
 }
+
+/// <summary>An appointment that is moved: its time counts as free.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Token">With this its client manages it.</param>
+/// <param name="Version">The version that is to be moved.</param>
+/// <param name="Start">When it starts now.</param>
+public sealed record MovingTime(string Id, string Token, long Version, DateTimeOffset Start);
 
 /// <summary>A time that somebody else has just taken, and what is free next.</summary>
 /// <param name="Text">What is said of it.</param>

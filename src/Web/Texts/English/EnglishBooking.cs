@@ -11,6 +11,7 @@ internal static class EnglishBooking
         FirstFree = time => $"First free: {time}",
         SeeTimes = name => $"See times for {name}",
         Rating = (average, count) => count == 1 ? $"{average} out of 5, 1 review" : $"{average} out of 5, {count} reviews",
+        AlreadyBooked = "Have you booked already?",
         AllServices = "All services",
         With = "With",
         Anybody = "Anybody",
@@ -72,16 +73,6 @@ internal static class EnglishBooking
         NameMissing = "Enter your name",
         EmailMissing = "Enter your e-mail address",
         FieldProblem = FieldProblemOf,
-        YourAppointment = "Your appointment",
-        AsksForCode = "Open the link in your confirmation e-mail, or enter the code that stands below it.",
-        CodeRefused = "This code does not open the appointment. Check it, or ask us to send the link again.",
-        Code = "Code",
-        OpenAppointment = "Open appointment",
-        Requested = "Your request is on its way",
-        RequestedText = "We will answer by e-mail. Until then the time is kept for you.",
-        Booked = "You are booked",
-        BookedText = address => $"A confirmation is on its way to {address}.",
-        Reference = "Reference",
     };
 
     private static string Hours(int hours) => hours % 24 == 0 && hours > 24 ? $"{hours / 24} days" : $"{hours} hours";
@@ -102,6 +93,7 @@ internal static class EnglishBooking
         "BEYOND_BOOKING_WINDOW" => "This time is too far ahead to be booked yet. Choose an earlier one.",
         "LIMIT_REACHED" => "No more can be booked at present. Try again later, or write to us.",
         "CAPACITY_REACHED" => "All places at this time have been taken. Choose another time.",
+        "IDEMPOTENCY_KEY_REUSED" => "We have your first request already, with other details. Look into your mailbox before you book again.",
         "RATE_LIMITED" => "There were too many attempts from your network. Wait a minute, then try again.",
         _ => "This cannot be booked as it is. Choose another time, or write to us.",
     };

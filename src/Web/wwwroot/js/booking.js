@@ -1,4 +1,5 @@
 import { focusFirst, keepAnswers, sendOnce, submitOnChange } from "./forms.js";
+import { filterLists } from "./filter.js";
 import { watchHold } from "./hold.js";
 import { monthKeys } from "./month.js";
 import { refresh } from "./swap.js";
@@ -11,6 +12,8 @@ submitOnChange();
 keepAnswers();
 monthKeys();
 watchHold();
+filterLists();
+offersPrint();
 openWithToken();
 if (document.querySelector('[data-region="times"]')) keepFresh();
 
@@ -22,6 +25,14 @@ function keepFresh() {
   document.addEventListener("visibilitychange", again);
   addEventListener("pageshow", (event) => event.persisted && again());
   setInterval(again, REFRESH);
+}
+
+/** Paper needs a script. */
+function offersPrint() {
+  document.querySelectorAll("[data-print]").forEach((place) => {
+    place.removeAttribute("hidden");
+    place.querySelector("button")?.addEventListener("click", () => print());
+  });
 }
 
 /** The link in a mail carries the token after the hash, where no server and no other site sees it; it is sent in a form's body. */

@@ -15,7 +15,8 @@ export function sendOnce() {
       return;
     }
 
-    if (form.method !== "post") return;
+    // What is fetched, or opened elsewhere, may be asked for again: its form stays.
+    if (form.method !== "post" || form.dataset.again !== undefined) return;
     form.dataset.sent = "true";
     const button = /** @type {HTMLButtonElement | null} */ (event.submitter ?? form.querySelector("button[type=submit]"));
     button?.setAttribute("aria-disabled", "true");

@@ -1,9 +1,10 @@
-// Runs before anything is painted: times are shown in the visitor's own zone unless the address names one.
+// Runs before anything is painted: the page learns the visitor's own zone unless its address names one. The page says by which name.
 (() => {
+  const name = document.documentElement.dataset.zone;
   const address = new URL(location.href);
-  if (address.searchParams.has("tz") || document.documentElement.hasAttribute("data-no-zone")) return;
+  if (!name || address.searchParams.has(name)) return;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   if (!zone) return;
-  address.searchParams.set("tz", zone);
+  address.searchParams.set(name, zone);
   location.replace(address);
 })();

@@ -37,6 +37,9 @@ internal sealed class NotificationSamples : ISamples
             FormerExpertId = "exp_2",
             MinutesBefore = 60,
         },
+        new SeriesNotice("ser_1", "moved-7", ["apt_1", "apt_2"]),
+        new SeriesNews(
+            "moved-7", new Notice(NoticeKind.Moved, 2, "exp_1", Start, Start.AddMinutes(30), Start.AddDays(-1)), SampleEvents.Booked),
         new NoticeAudience(["client", "exp_1"], [1_440, 60]),
         new MailProblem(Start, "client", "booked", "550 5.1.1 no such mailbox"),
         new FeedToken("cft_1", Start),

@@ -60,7 +60,9 @@ public sealed class NoticeTests(ITestOutputHelper output)
         {
             language.Words.Keys.ShouldBe(NoticeLanguages.Of("en").Words.Keys, ignoreOrder: true, language.Tag);
             language.Words.Count.ShouldBe(19);
-            foreach (var words in language.Words.Values)
+            language.SeriesWords.Keys.ShouldBe(NoticeLanguages.Of("en").SeriesWords.Keys, ignoreOrder: true, language.Tag);
+            language.SeriesWords.Count.ShouldBe(8);
+            foreach (var words in language.Words.Values.Concat(language.SeriesWords.Values))
             {
                 TemplateText.NamesIn(words.Opening).Except(NoticeVariables.All).ShouldBeEmpty(language.Tag);
                 words.Subject.ShouldNotContain("{{");

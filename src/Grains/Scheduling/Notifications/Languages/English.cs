@@ -63,5 +63,20 @@ internal static class English
             (NoticeKind.Reminder, Audience.Expert, "Appointment soon", "This is a reminder of your appointment with {{clientName}}."),
             (NoticeKind.Reassigned, Audience.FormerExpert, "Appointment taken over",
                 "{{expertName}} has taken over your appointment with {{clientName}}.")),
+        SeriesWords = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "Your appointments are booked", "Your appointments with {{expertName}} are booked."),
+            (NoticeKind.Requested, Audience.Client, "Your request has arrived",
+                "Your request for these appointments with {{expertName}} has arrived. "
+                + "You will hear from us as soon as they are confirmed."),
+            (NoticeKind.Moved, Audience.Client, "Your appointments were moved",
+                "Your appointments with {{expertName}} have new times."),
+            (NoticeKind.Cancelled, Audience.Client, "Your appointments were cancelled",
+                "Your appointments with {{expertName}} were cancelled."),
+            (NoticeKind.Booked, Audience.Expert, "New appointments", "{{clientName}} has booked several appointments."),
+            (NoticeKind.Requested, Audience.Expert, "New request",
+                "{{clientName}} asks for several appointments. Each lapses unless somebody confirms it."),
+            (NoticeKind.Moved, Audience.Expert, "Appointments moved", "Several appointments with {{clientName}} have new times."),
+            (NoticeKind.Cancelled, Audience.Expert, "Appointments cancelled",
+                "Several appointments with {{clientName}} were cancelled.")),
     };
 }

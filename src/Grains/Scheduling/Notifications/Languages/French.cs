@@ -64,5 +64,21 @@ internal static class French
             (NoticeKind.Reminder, Audience.Expert, "Rendez-vous bientôt", "Nous vous rappelons votre rendez-vous avec {{clientName}}."),
             (NoticeKind.Reassigned, Audience.FormerExpert, "Rendez-vous repris",
                 "{{expertName}} a repris votre rendez-vous avec {{clientName}}.")),
+        SeriesWords = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "Vos rendez-vous sont réservés", "Vos rendez-vous avec {{expertName}} sont réservés."),
+            (NoticeKind.Requested, Audience.Client, "Votre demande est arrivée",
+                "Votre demande de plusieurs rendez-vous avec {{expertName}} est arrivée. "
+                + "Nous vous écrirons dès qu'ils seront confirmés."),
+            (NoticeKind.Moved, Audience.Client, "Vos rendez-vous ont été déplacés",
+                "Vos rendez-vous avec {{expertName}} ont de nouveaux horaires."),
+            (NoticeKind.Cancelled, Audience.Client, "Vos rendez-vous ont été annulés",
+                "Vos rendez-vous avec {{expertName}} ont été annulés."),
+            (NoticeKind.Booked, Audience.Expert, "Nouveaux rendez-vous", "{{clientName}} a pris plusieurs rendez-vous."),
+            (NoticeKind.Requested, Audience.Expert, "Nouvelle demande",
+                "{{clientName}} demande plusieurs rendez-vous. Chacun expire si personne ne le confirme."),
+            (NoticeKind.Moved, Audience.Expert, "Rendez-vous déplacés",
+                "Plusieurs rendez-vous avec {{clientName}} ont de nouveaux horaires."),
+            (NoticeKind.Cancelled, Audience.Expert, "Rendez-vous annulés",
+                "Plusieurs rendez-vous avec {{clientName}} ont été annulés.")),
     };
 }

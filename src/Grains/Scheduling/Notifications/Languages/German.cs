@@ -59,5 +59,16 @@ internal static class German
             (NoticeKind.Reminder, Audience.Expert, "Termin bald", "wir erinnern Sie an Ihren Termin mit {{clientName}}."),
             (NoticeKind.Reassigned, Audience.FormerExpert, "Termin übernommen",
                 "{{expertName}} hat Ihren Termin mit {{clientName}} übernommen.")),
+        SeriesWords = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "Ihre Termine sind gebucht", "Ihre Termine mit {{expertName}} sind gebucht."),
+            (NoticeKind.Requested, Audience.Client, "Ihre Anfrage ist angekommen",
+                "Ihre Anfrage für diese Termine mit {{expertName}} ist angekommen. Sie hören von uns, sobald sie bestätigt sind."),
+            (NoticeKind.Moved, Audience.Client, "Ihre Termine wurden verschoben", "Ihre Termine mit {{expertName}} haben neue Zeiten."),
+            (NoticeKind.Cancelled, Audience.Client, "Ihre Termine wurden abgesagt", "Ihre Termine mit {{expertName}} wurden abgesagt."),
+            (NoticeKind.Booked, Audience.Expert, "Neue Termine", "{{clientName}} hat mehrere Termine gebucht."),
+            (NoticeKind.Requested, Audience.Expert, "Neue Anfrage",
+                "{{clientName}} fragt nach mehreren Terminen. Jeder verfällt, wenn niemand ihn bestätigt."),
+            (NoticeKind.Moved, Audience.Expert, "Termine verschoben", "mehrere Termine mit {{clientName}} haben neue Zeiten."),
+            (NoticeKind.Cancelled, Audience.Expert, "Termine abgesagt", "mehrere Termine mit {{clientName}} wurden abgesagt.")),
     };
 }

@@ -64,5 +64,19 @@ internal static class Polish
             (NoticeKind.Reminder, Audience.Expert, "Wizyta już wkrótce", "przypominamy o wizycie. Klient: {{clientName}}."),
             (NoticeKind.Reassigned, Audience.FormerExpert, "Wizyta przejęta",
                 "Twoją wizytę przejmuje {{expertName}}. Klient: {{clientName}}.")),
+        SeriesWords = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "Twoje wizyty są zarezerwowane",
+                "Twoje wizyty są zarezerwowane. Prowadzi: {{expertName}}."),
+            (NoticeKind.Requested, Audience.Client, "Twoja prośba dotarła",
+                "Twoja prośba o wizyty dotarła. Prowadzi: {{expertName}}. Damy znać, gdy tylko zostaną potwierdzone."),
+            (NoticeKind.Moved, Audience.Client, "Twoje wizyty zostały przeniesione",
+                "Twoje wizyty mają nowe terminy. Prowadzi: {{expertName}}."),
+            (NoticeKind.Cancelled, Audience.Client, "Twoje wizyty zostały odwołane",
+                "Twoje wizyty zostały odwołane. Miał(a) prowadzić: {{expertName}}."),
+            (NoticeKind.Booked, Audience.Expert, "Nowe wizyty", "nowa rezerwacja kilku wizyt. Klient: {{clientName}}."),
+            (NoticeKind.Requested, Audience.Expert, "Nowa prośba",
+                "nowa prośba o kilka wizyt. Klient: {{clientName}}. Każda wygaśnie, jeśli nikt jej nie potwierdzi."),
+            (NoticeKind.Moved, Audience.Expert, "Wizyty przeniesione", "wizyty mają nowe terminy. Klient: {{clientName}}."),
+            (NoticeKind.Cancelled, Audience.Expert, "Wizyty odwołane", "wizyty zostały odwołane. Klient: {{clientName}}.")),
     };
 }

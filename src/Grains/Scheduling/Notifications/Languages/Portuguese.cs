@@ -58,5 +58,19 @@ internal static class Portuguese
             (NoticeKind.Reminder, Audience.Expert, "Marcação em breve", "lembramos a sua marcação com {{clientName}}."),
             (NoticeKind.Reassigned, Audience.FormerExpert, "Marcação entregue",
                 "{{expertName}} ficou com a sua marcação com {{clientName}}.")),
+        SeriesWords = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "As suas marcações estão feitas",
+                "as suas marcações com {{expertName}} estão feitas."),
+            (NoticeKind.Requested, Audience.Client, "O seu pedido chegou",
+                "o seu pedido de várias marcações com {{expertName}} chegou. Avisamos assim que forem confirmadas."),
+            (NoticeKind.Moved, Audience.Client, "As suas marcações mudaram de hora",
+                "as suas marcações com {{expertName}} têm novas horas."),
+            (NoticeKind.Cancelled, Audience.Client, "As suas marcações foram canceladas",
+                "as suas marcações com {{expertName}} foram canceladas."),
+            (NoticeKind.Booked, Audience.Expert, "Novas marcações", "{{clientName}} fez várias marcações."),
+            (NoticeKind.Requested, Audience.Expert, "Novo pedido",
+                "{{clientName}} pede várias marcações. Cada uma caduca se ninguém a confirmar."),
+            (NoticeKind.Moved, Audience.Expert, "Marcações mudaram de hora", "várias marcações com {{clientName}} têm novas horas."),
+            (NoticeKind.Cancelled, Audience.Expert, "Marcações canceladas", "várias marcações com {{clientName}} foram canceladas.")),
     };
 }

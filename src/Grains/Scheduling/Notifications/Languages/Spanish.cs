@@ -59,5 +59,16 @@ internal static class Spanish
             (NoticeKind.Reminder, Audience.Expert, "Cita próxima", "Le recordamos su cita con {{clientName}}."),
             (NoticeKind.Reassigned, Audience.FormerExpert, "Cita traspasada",
                 "{{expertName}} se ha hecho cargo de su cita con {{clientName}}.")),
+        SeriesWords = NoticeLanguages.Table(
+            (NoticeKind.Booked, Audience.Client, "Sus citas están reservadas", "Sus citas con {{expertName}} están reservadas."),
+            (NoticeKind.Requested, Audience.Client, "Hemos recibido su solicitud",
+                "Hemos recibido su solicitud de varias citas con {{expertName}}. Le avisaremos en cuanto se confirmen."),
+            (NoticeKind.Moved, Audience.Client, "Sus citas han cambiado de hora", "Sus citas con {{expertName}} tienen nuevas horas."),
+            (NoticeKind.Cancelled, Audience.Client, "Sus citas se han cancelado", "Sus citas con {{expertName}} se han cancelado."),
+            (NoticeKind.Booked, Audience.Expert, "Nuevas citas", "{{clientName}} ha reservado varias citas."),
+            (NoticeKind.Requested, Audience.Expert, "Nueva solicitud",
+                "{{clientName}} solicita varias citas. Cada una caduca si nadie la confirma."),
+            (NoticeKind.Moved, Audience.Expert, "Citas cambiadas", "Varias citas con {{clientName}} tienen nuevas horas."),
+            (NoticeKind.Cancelled, Audience.Expert, "Citas canceladas", "Varias citas con {{clientName}} se han cancelado.")),
     };
 }
