@@ -15,6 +15,8 @@ public sealed class DeskVisit
     /// <summary>What all addresses of the desk begin with.</summary>
     public const string Root = "/app";
 
+    private const int LongestId = 128;
+
     /// <summary>The request.</summary>
     public required HttpContext Http { get; init; }
 
@@ -78,6 +80,10 @@ public sealed class DeskVisit
         var text = Http.Request.Query[name].ToString().Trim();
         return text.Length == 0 ? null : text;
     }
+
+    /// <summary>An id of the address; null when it is absent, or can be none.</summary>
+    public string? QueryId(string name) =>
+        Query(name) is { Length: <= LongestId } id && id.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-' or '.') ? id : null;
 
     /// <summary>A date of the address; null when it is absent or none.</summary>
     public LocalDate? QueryDate(string name) =>

@@ -6,6 +6,9 @@ public sealed record AgendaTexts
     /// <summary>So many appointments wait to be confirmed.</summary>
     public required Func<int, string> Waiting { get; init; }
 
+    /// <summary>So many of the visitor's own requests wait for others to confirm them.</summary>
+    public required Func<int, string> WaitingForOthers { get; init; }
+
     /// <summary>Until when one must be confirmed.</summary>
     public required Func<string, string> ConfirmBy { get; init; }
 

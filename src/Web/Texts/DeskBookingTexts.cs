@@ -7,6 +7,8 @@ public sealed record DeskBookingTexts
 
     public required string ChooseService { get; init; }
 
+    public required string ChooseExpert { get; init; }
+
     public required string Anybody { get; init; }
 
     public required string TooManyTimes { get; init; }
@@ -50,6 +52,8 @@ public sealed record DeskBookingTexts
 
     /// <summary>What it means to book against a rule: NOTICE, WINDOW, LIMIT or AVAILABILITY.</summary>
     public required Func<string, string> Override { get; init; }
+
+    public required string OverridePast { get; init; }
 
     public required string OverrideWith { get; init; }
 

@@ -56,10 +56,6 @@ public sealed record FormatTexts
     public string ShortDate(LocalDate date) =>
         FullDate(ShortDays[(int)date.DayOfWeek - 1], date.Day, MonthsWithDay[date.Month - 1], date.Year);
 
-    /// <summary>"Mon 29 March", for lists.</summary>
-    public string ShortDay(LocalDate date) =>
-        DayOfMonth(ShortDays[(int)date.DayOfWeek - 1], date.Day, MonthsWithDay[date.Month - 1]);
-
     /// <summary>"March 2027".</summary>
     public string Month(YearMonth month) => MonthOfYear(Months[month.Month - 1], month.Year);
 

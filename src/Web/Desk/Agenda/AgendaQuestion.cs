@@ -39,8 +39,8 @@ public sealed record AgendaQuestion
         {
             From = visit.QueryDate("from"),
             Days = visit.Query("days") == "1" ? 1 : Week,
-            ExpertId = visit.Query("expert"),
-            Service = visit.Query("service"),
+            ExpertId = visit.QueryId("expert"),
+            Service = visit.QueryId("service"),
             Status = visit.Query("status") is { } status && (status == AnyStatus || Statuses.All.Contains(status)) ? status : null,
         };
     }

@@ -39,7 +39,7 @@ internal static class Notes
     public static bool IsFailure(string note) => Failures.Contains(note);
 
     /// <summary>The appointment that the note is about, when the page is not its own.</summary>
-    public static string? SubjectOf(DeskVisit visit) => visit.Query(Subject);
+    public static string? SubjectOf(DeskVisit visit) => visit.QueryId(Subject);
 
     /// <summary>Adds a note to an address.</summary>
     public static ApiQuery With(string address, string note, string? about = null) =>

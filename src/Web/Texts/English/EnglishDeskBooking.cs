@@ -7,6 +7,7 @@ internal static class EnglishDeskBooking
     {
         NoServices = "There is no service that can be booked.",
         ChooseService = "Choose a service",
+        ChooseExpert = "Choose an expert",
         Anybody = "Anybody",
         TooManyTimes = "There are too many times to show at once. Choose an expert, or enter a date and a time below.",
         NotFree = count => count == 1 ? "1 time is not free" : $"{count} times are not free",
@@ -27,6 +28,7 @@ internal static class EnglishDeskBooking
         Refusal = RefusalOf,
         AlreadyBooked = "This form has booked an appointment already. Look in the agenda; to book one more, start a new form.",
         Override = OverrideOf,
+        OverridePast = "It has begun already. You may record it all the same: nobody is told by e-mail.",
         OverrideWith = "With whom?",
         BookAnyway = "Book all the same",
     };
@@ -47,8 +49,8 @@ internal static class EnglishDeskBooking
 
     private static string? RefusalOf(string code) => code switch
     {
-        "SCHEDULE_CONFLICT" => "This time has just been taken.",
-        "CAPACITY_REACHED" => "All places at this time have been taken.",
+        "SCHEDULE_CONFLICT" => "This time is taken.",
+        "CAPACITY_REACHED" => "All places at this time are taken.",
         "OUTSIDE_AVAILABILITY" => "This time is outside the working hours, or does not fit into them.",
         "NOTICE_TOO_SHORT" => "This time is too soon: the service asks for more notice.",
         "BEYOND_BOOKING_WINDOW" => "This time is further ahead than the service may be booked.",

@@ -27,6 +27,8 @@ internal static class ListEndpoint
                 : PageResult.Of<ListPage>(view with { Errors = errors }, problem.Status);
         }
 
+        // The list may have grown shorter since the address was made.
+        if (appointments.Length == 0 && answer.Pagination is { Total: > 0, TotalPages: var last }) return new SeeOther(question.Address(last));
         return PageResult.Of<ListPage>(view with
         {
             Appointments = appointments,

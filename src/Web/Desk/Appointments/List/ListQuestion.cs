@@ -54,11 +54,11 @@ public sealed record ListQuestion
         {
             Search = visit.Query("search") is { Length: <= 200 } words ? words : null,
             Status = visit.Query("status") is { } status && Statuses.All.Contains(status) ? status : null,
-            ExpertId = visit.Query("expert"),
-            Service = visit.Query("service"),
+            ExpertId = visit.QueryId("expert"),
+            Service = visit.QueryId("service"),
             From = visit.QueryDate("from"),
             To = visit.QueryDate("to"),
-            Series = visit.Query("series"),
+            Series = visit.QueryId("series"),
             Sort = visit.Query("sort") is { } sort && Sorts.Contains(sort) ? sort : Newest,
             Page = int.TryParse(visit.Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= MostPages
                 ? page

@@ -96,7 +96,10 @@ internal static class NewEndpoint
         view = view with { Form = form with { Key = Keys.Fresh() } };
         var errors = view.Errors;
         errors.Add(problem, NameOf, (name, message) => FieldText(view, name, message));
-        if (!errors.None) return PageResult.Of<NewPage>(view with { Errors = errors }, problem.Status);
+        // Who books against a rule must say whose it is: asked again where it was asked.
+        if (errors.Of("with") is { } missing && view.Overrides is [.., var rule])
+            view = view with { Refusal = missing, RefusedRule = rule, Overrides = [.. view.Overrides.Take(view.Overrides.Count - 1)] };
+        if (!errors.None) return PageResult.Of<NewPage>(view, problem.Status);
         if (problem.Code == "IDEMPOTENCY_KEY_REUSED")
             return PageResult.Of<NewPage>(view with { Refusal = texts.AlreadyBooked, BookedId = problem.MadeId }, problem.Status);
         if (texts.Refusal(problem.Code) is not { } refusal) throw new ApiProblemException(problem);
@@ -137,6 +140,11 @@ internal static class NewEndpoint
         var view = new NewView { Visit = visit, Question = NewQuestion.Of(visit), Lists = await DeskLists.ReadAsync(visit) };
         // Where there is one service, nothing is to be chosen.
         var chosen = view.Services.FirstOrDefault(service => service.ServiceType == view.Question.Service) ?? (view.Services is [var only] ? only : null);
-        return view with { Service = chosen, Question = view.Question with { Service = chosen?.ServiceType } };
+        var isLength = chosen?.Durations.Any(duration => duration.Minutes == view.Question.Minutes) == true;
+        return view with
+        {
+            Service = chosen,
+            Question = view.Question with { Service = chosen?.ServiceType, Minutes = isLength ? view.Question.Minutes : null },
+        };
     }
 }

@@ -38,8 +38,8 @@ public sealed record NewQuestion
         var typed = TypedTime.Of(visit.Zone, visit.QueryDate("day"), visit.Query("at"));
         return new NewQuestion
         {
-            Service = visit.Query("service"),
-            ExpertId = visit.User.IsAdmin ? visit.Query("expert") : visit.User.ExpertId,
+            Service = visit.QueryId("service"),
+            ExpertId = visit.User.IsAdmin ? visit.QueryId("expert") : visit.User.ExpertId,
             Minutes = int.TryParse(visit.Query("minutes"), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null,
             Month = visit.QueryMonth("month"),
             Date = visit.QueryDate("date"),
