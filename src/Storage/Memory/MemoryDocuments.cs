@@ -37,8 +37,8 @@ internal sealed class MemoryDocuments
         return new DocumentPage(found.Skip(offset).Take(query.Limit).ToArray(), Math.Min(found.Length, DocumentQuery.MostCounted));
     }
 
-    private IEnumerable<Document> OfKind(string tenant, string? kind) =>
-        kind is not null && _kinds.TryGetValue((tenant, kind), out var found) ? found.Values : [];
+    private Document[] OfKind(string tenant, string? kind) =>
+        kind is not null && _kinds.TryGetValue((tenant, kind), out var found) ? [.. found.Values] : [];
 
     private static Func<Document, bool> Filter(DocumentQuery query)
     {

@@ -15,10 +15,10 @@ internal sealed class DoorHandler(DoorPipeline door, IServiceScopeFactory scopes
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var response = new DoorResponse();
-        var body = request.Content is null ? Stream.Null : await request.Content.ReadAsStreamAsync(cancellationToken);
+        var response = new DoorResponse(new MemoryStream());
+        var sent = request.Content is null ? Stream.Null : await request.Content.ReadAsStreamAsync(cancellationToken);
         var features = new FeatureCollection();
-        features.Set<IHttpRequestFeature>(RequestOf(request, body));
+        features.Set<IHttpRequestFeature>(RequestOf(request, sent));
         features.Set<IHttpRequestBodyDetectionFeature>(new BodyDetection(request.Content is not null));
         features.Set<IHttpResponseFeature>(response);
         features.Set<IHttpResponseBodyFeature>(response);

@@ -4,9 +4,10 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Actors.ApiHost.Http.Door;
 
 /// <summary>What the pipeline answers a request that came through the door, kept in memory: answers of the API are bounded.</summary>
-internal sealed class DoorResponse : IHttpResponseFeature, IHttpResponseBodyFeature
+/// <param name="body">What it is written into; whoever reads the answer disposes of it.</param>
+internal sealed class DoorResponse(MemoryStream body) : IHttpResponseFeature, IHttpResponseBodyFeature
 {
-    private readonly MemoryStream _body = new();
+    private readonly MemoryStream _body = body;
     private readonly List<(Func<object, Task> Callback, object State)> _onStarting = [];
     private readonly List<(Func<object, Task> Callback, object State)> _onCompleted = [];
     private PipeWriter? _writer;

@@ -1,7 +1,6 @@
 using Actors.Web.Api;
 using Actors.Web.Booking.Manage;
 using Actors.Web.Booking.Shared;
-using Actors.Web.Errors;
 using Actors.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -73,12 +72,13 @@ internal static class DetailsEndpoint
             DurationMinutes = choice.Minutes,
             Place = form.PlaceOf(service),
         },
-        ApiJson.Default.BookingRequest) with { IdempotencyKey = KeyOf(form, choice) };
+        ApiJson.Default.BookingRequest) with
+    { IdempotencyKey = KeyOf(form, choice) };
 
     // The same form for another time is another booking, not a repeat of the first.
     private static string KeyOf(BookingForm form, Choice choice) => $"{form.Key}-{choice.Start.ToUnixTimeSeconds()}";
 
-    private static IResult Refused(BookingVisit visit, DetailsView view, ApiProblem problem)
+    private static PageResult Refused(BookingVisit visit, DetailsView view, ApiProblem problem)
     {
         var texts = visit.Language.Booking;
         if (problem.IsPassing || problem.Status >= StatusCodes.Status500InternalServerError)

@@ -1,4 +1,3 @@
-using Actors.Web.Api;
 using Actors.Web.Pages;
 using Microsoft.AspNetCore.Http;
 

@@ -60,7 +60,7 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
             Date = date,
             Slots = date is { } chosen ? [.. byDate[chosen]] : [],
             Soonest = soonest,
-            NextFree = byDate.Count == 0 ? soonest.FirstOrDefault() : null,
+            NextFree = byDate.Count == 0 && soonest.Count > 0 ? soonest[0] : null,
             LastDate = today.PlusDays(service.BookingWindowDays),
             TwelveHours = Zones.TwelveHours(visit),
             Taken = refused is { Problem.Code: "SCHEDULE_CONFLICT" } ? TakenOf(zone, refused.Value.Start, refused.Value.Problem) : null,

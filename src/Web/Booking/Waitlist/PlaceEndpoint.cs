@@ -59,7 +59,8 @@ internal static class PlaceEndpoint
                 Answers = written.AnswersFor(service),
                 Place = written.PlaceOf(service),
             },
-            ApiJson.Default.AcceptRequest) with { ManageToken = opened.Token };
+            ApiJson.Default.AcceptRequest) with
+        { ManageToken = opened.Token };
         var answer = await visit.Api.SendAsync(request, ApiJson.Default.AppointmentInfo, visit.Aborted);
         if (answer.Is(out var appointment, out var problem)) return ManageEndpoint.Booked(visit, appointment);
         if (problem.Code == "INVALID_TRANSITION") return opened.Leave(TooLate);

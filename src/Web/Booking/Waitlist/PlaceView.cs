@@ -3,7 +3,6 @@ using Actors.Web.Booking.Details;
 using Actors.Web.Booking.Shared;
 using Actors.Web.Parts;
 using Actors.Web.Parts.Forms;
-using Actors.Web.Texts;
 using NodaTime;
 
 namespace Actors.Web.Booking.Waitlist;

@@ -84,9 +84,10 @@ internal static class NewEndpoint
             Place = form.PlaceOf(service),
             Override = view.Overrides.Count == 0 ? null : view.Overrides,
         },
-        ApiJson.Default.BookingRequest) with { IdempotencyKey = form.Key };
+        ApiJson.Default.BookingRequest) with
+    { IdempotencyKey = form.Key };
 
-    private static IResult Refused(NewView view, BookingForm form, ApiProblem problem)
+    private static PageResult Refused(NewView view, BookingForm form, ApiProblem problem)
     {
         var texts = view.Visit.Language.DeskBooking;
         // Nobody knows what became of it: the same form under the same key asks again.
