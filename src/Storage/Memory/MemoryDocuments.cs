@@ -31,13 +31,14 @@ internal sealed class MemoryDocuments
 
     public DocumentPage Query(DocumentQuery query)
     {
-        var found = OfKind(query.Tenant, query.Kind).Concat(OfKind(query.Tenant, query.OtherKind)).Where(Filter(query)).ToArray();
+        string?[] kinds = [query.Kind, query.OtherKind];
+        var found = kinds.SelectMany(kind => OfKind(query.Tenant, kind)).Where(Filter(query)).ToArray();
         Array.Sort(found, Order(query));
         var offset = (int)Math.Min(ReadLimits.Offset(query), found.Length);
         return new DocumentPage(found.Skip(offset).Take(query.Limit).ToArray(), Math.Min(found.Length, DocumentQuery.MostCounted));
     }
 
-    private IEnumerable<Document> OfKind(string tenant, string? kind) =>
+    private IReadOnlyCollection<Document> OfKind(string tenant, string? kind) =>
         kind is not null && _kinds.TryGetValue((tenant, kind), out var found) ? found.Values : [];
 
     private static Func<Document, bool> Filter(DocumentQuery query)

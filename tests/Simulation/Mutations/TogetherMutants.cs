@@ -21,6 +21,11 @@ internal static class TogetherMutants
             "work.Enqueue(SchedulingEffects.FinishMove(work, move.SeriesId, moved.AppointmentIds, step));",
             ""),
         new(
+            "A move of a series that is refused for one has moved those that were judged before it",
+            Series,
+            "moves.Add(new SlotMoved(",
+            "work.Append(new SlotMoved("),
+        new(
             "Nothing finishes the cancellation of a series when a crash falls between",
             "src/Grains/Scheduling/SeriesSteps.cs",
             "work.Enqueue(SchedulingEffects.FinishSeriesCancellation(work, SeriesIdOf(named), cancelled));",
