@@ -128,7 +128,8 @@ public sealed class SeriesNoticeTests
         var taken = TestSilo.Request(TestSilo.At(8, 30).AddDays(3).AddHours(3), client: "Bo") with { Client = new Client("Bo", null, null) };
         (await silo.Calendar("exp_1").Book(silo.Key(), taken)).Refusal.ShouldBeNull();
         (await silo.Appointment(ids[0]).Reschedule(TestSilo.At(12).AddDays(1), ByStaff)).Refusal.ShouldBeNull();
-        foreach (var id in ids[1..]) (await silo.Appointment(id).Reschedule(await LaterAsync(silo, id), ByStaff)).Refusal.ShouldBeNull();
+        foreach (var id in ids[1..])
+            (await silo.Appointment(id).Reschedule(await LaterAsync(silo, id), ByStaff)).Refusal.ShouldBeNull();
         await RunAsync(silo);
         var sent = mails.To(Client).Count;
         var series = silo.Grains.GetGrain<ISeriesGrain>(GrainKey.For(silo.Tenant, before[0].Series!));
