@@ -116,6 +116,36 @@ public sealed class SeriesNoticeTests
         mails.To(Client)[^1].Subject.ShouldStartWith("Your appointments were moved");
     }
 
+    [Fact]
+    public async Task A_move_that_is_refused_for_one_moves_none_and_is_told_to_nobody()
+    {
+        var mails = new Mails();
+        await using var silo = await StartAsync(mails);
+        var ids = await BookAsync(silo);
+        await RunAsync(silo);
+        var before = await Task.WhenAll(ids.Select(async id => (await silo.Appointment(id).Get()).Value!));
+        // What stands in the way of the third; earlier ones are judged before it.
+        var taken = TestSilo.Request(TestSilo.At(8, 30).AddDays(3).AddHours(3), client: "Bo") with { Client = new Client("Bo", null, null) };
+        (await silo.Calendar("exp_1").Book(silo.Key(), taken)).Refusal.ShouldBeNull();
+        (await silo.Appointment(ids[0]).Reschedule(TestSilo.At(12).AddDays(1), ByStaff)).Refusal.ShouldBeNull();
+        foreach (var id in ids[1..])
+            (await silo.Appointment(id).Reschedule(await LaterAsync(silo, id), ByStaff)).Refusal.ShouldBeNull();
+        await RunAsync(silo);
+        var sent = mails.To(Client).Count;
+        var series = silo.Grains.GetGrain<ISeriesGrain>(GrainKey.For(silo.Tenant, before[0].Series!));
+
+        var refused = await series.Reschedule(ids[0], SeriesScope.All, TestSilo.At(11, 30).AddDays(1), ByStaff);
+
+        refused.Refusal.ShouldNotBeNull().Code.ShouldBe(RefusalCode.ScheduleConflict);
+        foreach (var one in before)
+            (await silo.Calendar("exp_1").ReservedTimeOf(one.Id)).Value!.Start.ShouldBe(one.ScheduledAt.AddHours(3));
+        await RunAsync(silo);
+        mails.To(Client).Count.ShouldBe(sent);
+    }
+
+    private static async Task<DateTimeOffset> LaterAsync(TestSilo silo, string id) =>
+        (await silo.Appointment(id).Get()).Value!.ScheduledAt.AddHours(3);
+
     private static async Task<TestSilo> StartAsync(Mails mails)
     {
         var silo = await TestSilo.Start(null, services =>

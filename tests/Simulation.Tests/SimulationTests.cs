@@ -31,6 +31,7 @@ public sealed class SimulationTests
     [InlineData(200531)]
     [InlineData(1001523)]
     [InlineData(2000712)]
+    [InlineData(770210)]
     public void A_seed_that_found_a_mistake_passes(int seed) => Run((ulong)seed).Failure.ShouldBeNull();
 
     [Fact]

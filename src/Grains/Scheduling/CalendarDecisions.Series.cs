@@ -98,6 +98,8 @@ internal static partial class CalendarDecisions
         var difference = Recurrences.WallClockDifference(named, target, zone);
         // One by itself is told of as any other is.
         var step = movers.Count > 1 ? work.BaseVersion : default(long?);
+        // Nothing is written before all of them have been judged.
+        var moves = new List<SlotMoved>(movers.Count);
         foreach (var mover in movers)
         {
             var start = mover.Busy.Id == move.AppointmentId
@@ -108,9 +110,10 @@ internal static partial class CalendarDecisions
             var time = TakenTimes.Of(own, start);
             trial.Add(TakenTimes.ToBusy(mover.Busy.Id, BusyKind.Appointment, time, null));
             var lateFee = Fees.Greater(calendar.Moves.GetValueOrDefault(mover.Busy.Id).LateFee, mover.LateFee);
-            work.Append(new SlotMoved(mover.Busy.Id, time) { LateFee = lateFee, IsByClient = move.IsByClient, SeriesStep = step });
+            moves.Add(new SlotMoved(mover.Busy.Id, time) { LateFee = lateFee, IsByClient = move.IsByClient, SeriesStep = step });
         }
 
+        moves.ForEach(work.Append);
         work.Enqueue(SchedulingEffects.FinishMove(work, move.SeriesId, moved.AppointmentIds, step));
         return moved;
     }

@@ -72,7 +72,8 @@ internal sealed class DocumentList
             ? [(" AND starts_at IS NOT NULL", order), (" AND starts_at IS NULL", $"id {direction}")]
             : [("", order)];
         if (parts.Length == 1 && _filters.Length == 1)
-            return $"SELECT {PostgresRows.DocumentColumns}, 0 FROM documents WHERE {_filters[0]} ORDER BY {order} LIMIT {limit} OFFSET {offset}";
+            return $"SELECT {PostgresRows.DocumentColumns}, 0 FROM documents WHERE {_filters[0]} "
+                + $"ORDER BY {order} LIMIT {limit} OFFSET {offset}";
         var branches =
             from part in parts.Index()
             from kind in _filters.Index()

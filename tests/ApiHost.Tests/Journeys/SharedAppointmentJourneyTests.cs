@@ -42,7 +42,8 @@ public sealed class SharedAppointmentJourneyTests(SharedServer shared) : IAsyncL
             (await ListAsync($"expertId={expert}")).ShouldBe([id]);
             (await ListAsync($"staffId={expert}&status=confirmed&serviceType=panel&clientEmail=ana@example.com&search=ana")).ShouldBe([id]);
             (await ListAsync($"expertId={expert}&overlapping=true&startDate=2027-03-02T09:30:00Z")).ShouldBe([id]);
-            foreach (var other in new[] { "status=cancelled", "serviceType=solo", "search=Bo", "startDate=2027-03-03", "clientEmail=b@b.pt" })
+            string[] others = ["status=cancelled", "serviceType=solo", "search=Bo", "startDate=2027-03-03", "clientEmail=b@b.pt"];
+            foreach (var other in others)
                 (await ListAsync($"expertId={expert}&{other}")).ShouldBeEmpty(other);
             var calendar = await _tenant.AsOwner("GET", $"{Week}&expertIds={expert}");
             calendar.Data["experts"]![0]!["appointments"]!.AsArray().Single()!["id"]!.GetValue<string>().ShouldBe(id);

@@ -61,5 +61,10 @@ internal static class TogetherMutants
             "src/Grains/Scheduling/AppointmentDocument.cs",
             "foreach (var document in AllOf(tenant, appointment)) work.Save(document);",
             "work.Save(AllOf(tenant, appointment)[0]);"),
+        new(
+            "A move of a series that is refused for one has moved those that were judged before it",
+            Series,
+            "moves.Add(new SlotMoved(",
+            "work.Append(new SlotMoved("),
     ];
 }

@@ -129,6 +129,9 @@ internal sealed class Connection(SimulatedWorld world, string actor, Chance chan
             $"{slots.Offered.Length} slots, {slots.Offered.Count(slot => slot.Reason == SlotReason.None)} free",
         Outcome<Appointment> { Refusal: { } refusal } => refusal.Message,
         Outcome<Hold> { Refusal: { } refusal } => refusal.Message,
+        Outcome<AppointmentSeries> { Value: { } series } => string.Join(
+            ", ", series.Appointments.Select(each => $"{each.Id} {each.Status} {each.ScheduledAt:MM-dd HH:mm} v{each.Version}")),
+        Outcome<AppointmentSeries> { Refusal: { } refusal } => refusal.Message,
         _ => answer.GetType().Name,
     };
 }
