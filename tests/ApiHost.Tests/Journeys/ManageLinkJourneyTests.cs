@@ -1,5 +1,4 @@
 using Actors.ApiHost.Tests.Support;
-using Actors.Grains.Mail;
 
 namespace Actors.ApiHost.Tests.Journeys;
 
