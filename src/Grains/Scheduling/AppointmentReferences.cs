@@ -17,7 +17,7 @@ public static class AppointmentReferences
         return end.Length < Signs ? end : $"{end[..Group]}-{end[Group..]}";
     }
 
-    /// <summary>What a person has written, in one way; null when it is no reference. Letters that look like digits are taken for them.</summary>
+    /// <summary>What a person has written, in one way; null when it is no reference. Letters that look like digits are digits.</summary>
     /// <param name="text">What was written.</param>
     public static string? Read(string text)
     {

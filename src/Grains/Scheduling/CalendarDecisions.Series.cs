@@ -68,8 +68,7 @@ internal static partial class CalendarDecisions
         }
 
         if (times.Count == 0) return NothingFits(refused[0].Refusal);
-        var toCome = times.Count(time => !BookingDetails.IsRecord(booking, time.Start, work.Now));
-        if (!booking.IsAgainst(BookingRule.Limit) && client?.Check(service, toCome) is { } tooMany) return tooMany;
+        if (CheckClient(client, service, booking, times, work.Now) is { } tooMany) return tooMany;
         client?.Guard(work, key.Id);
         return Written(calendar, work, key, booking, service, times, held?.Id, [.. refused.Select(
             each => new RefusedOccurrence(each.Start, each.Refusal.Code))]);
@@ -117,6 +116,14 @@ internal static partial class CalendarDecisions
         work.Enqueue(SchedulingEffects.FinishMove(work, move.SeriesId, moved.AppointmentIds, step));
         return moved;
     }
+
+    // What has begun is none of the appointments to come, of which a client may have so many.
+    private static Refusal? CheckClient(
+        ClientBookings? client, Service service, BookingRequest booking, List<TakenTime> times, DateTimeOffset now) =>
+        !booking.IsAgainst(BookingRule.Limit)
+            && times.Count(time => !BookingDetails.IsRecord(booking, time.Start, now)) is > 0 and var toCome
+            ? client?.Check(service, toCome)
+            : null;
 
     // In the order of their starts.
     private static Outcome<List<Mover>> MoversOf(ExpertCalendar calendar, SeriesMove move)

@@ -29,8 +29,8 @@ public sealed class SchedulingOptions
     public int MaximumTimeOff { get; set; } = 1_000;
 
     /// <summary>
-    /// How many days ago what staff record may have begun, when they book against the notice: 7 unless set, from 0, which keeps everybody to
-    /// the future, to 30. Calendars know 33 days of what is over, so that no conflict is missed; a limit of a month may count less.
+    /// How many days ago what staff record may have begun, when they book against the notice: 7 unless set, from 0, which keeps everybody
+    /// to the future, to 30. Calendars know 33 days of what is over, so that no conflict is missed; a limit of a month may count less.
     /// </summary>
     public int PastDays { get; set; } = 7;
 }

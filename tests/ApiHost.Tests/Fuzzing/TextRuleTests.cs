@@ -30,8 +30,8 @@ public sealed class TextRuleTests(ITestOutputHelper output) : IAsyncLifetime
 
     private static readonly string[] OfSeveralLines =
     [
-        "notes", "staffNotes", "bio", "description", "reason", "text", "answer", "hiddenReason", "answers.question", "settings.question",
-        "metadata.question",
+        "notes", "staffNotes", "address", "bio", "description", "reason", "text", "answer", "hiddenReason", "answers.question",
+        "settings.question", "metadata.question",
     ];
 
     private FuzzWorld _world = null!;

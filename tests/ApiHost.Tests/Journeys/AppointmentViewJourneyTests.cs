@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Actors.ApiHost.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.ApiHost.Tests.Journeys;
 

@@ -44,16 +44,18 @@ public sealed class BookingPageJourneyTests(SharedServer shared) : IAsyncLifetim
 
         var read = await ReadAsync();
         read.Data.ToJsonString().ShouldBe($$$"""
-            {"name":"{{{read.Data["name"]}}}","bookingPage":{"enabled":true},"slug":"{{{_tenant.Slug}}}","branding":{"primaryColor":"#0a7d5c"},
-            """.TrimEnd('\n') + """
+            {"name":"{{{read.Data["name"]}}}","bookingPage":{"enabled":true},"slug":"{{{_tenant.Slug}}}",
+            """ + """
+            "branding":{"primaryColor":"#0a7d5c"},
+            """ + """
             "language":"pt","languages":["pt","en"],"timeZone":"Europe/Lisbon","clock":"24h",
-            """.TrimEnd('\n') + """
+            """ + """
             "contact":{"email":"hello@example.com","phone":"\u002B351210000000","address":"Rua Augusta 1\n1100-048 Lisboa"},
-            """.TrimEnd('\n') + """
+            """ + """
             "privacyUrl":"https://example.com/privacy","termsUrl":"https://example.com/terms",
-            """.TrimEnd('\n') + """
+            """ + """
             "embedOrigins":["https://www.example.com","https://shop.example.com:8443"]}
-            """.TrimEnd('\n'));
+            """);
         read.Header("ETag").ShouldNotBe(before.Header("ETag"));
         (await shared.Server.CallAsync("GET", "tenants/" + _tenant.Slug, null, ("If-None-Match", read.Header("ETag")!)))
             .Status.ShouldBe(304);

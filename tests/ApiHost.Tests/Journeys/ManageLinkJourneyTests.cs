@@ -1,5 +1,4 @@
 using Actors.ApiHost.Tests.Support;
-using Actors.Grains.Mail;
 
 namespace Actors.ApiHost.Tests.Journeys;
 
@@ -65,7 +64,8 @@ public sealed class ManageLinkJourneyTests : IAsyncLifetime
         var answers = new List<ApiAnswer>();
         foreach (var body in wrong) answers.Add(await AskAsync(body));
         answers.Add(await AskAsync($$"""{"email":"{{_email.ToUpperInvariant()}}","reference":"{{reference.ToLowerInvariant()}}"}"""));
-        foreach (var answer in answers) (answer.Status, answer.Data.ToJsonString()).ShouldBe((202, """{"accepted":true}"""), answer.ToString());
+        foreach (var answer in answers)
+            (answer.Status, answer.Data.ToJsonString()).ShouldBe((202, """{"accepted":true}"""), answer.ToString());
         var mail = (await _server.MailsToAsync(_email, 1, Subject)).ShouldHaveSingleItem();
         mail.Text.ShouldContain($"{id}#token={booked.Data["manageToken"]}");
 
@@ -94,6 +94,21 @@ public sealed class ManageLinkJourneyTests : IAsyncLifetime
         // Staff send it all the same; by then whatever else was asked for has been seen to.
         (await _tenant.AsOwner("POST", $"appointments/{booked.Data["id"]}/manage-link")).Status.ShouldBe(202);
         (await _server.MailsToAsync(_email, 6, Subject)).Count.ShouldBe(6);
+    }
+
+    [Fact]
+    public async Task A_network_may_ask_so_often_whatever_it_asks_for()
+    {
+        await using var limited = await ApiServer.StartAsync(("RateLimit:Enabled", "true"), ("RateLimit:LoginAttempts", "3"));
+        var tenant = await TestTenant.CreateAsync(limited);
+        var codes = new List<string?>();
+        for (var time = 0; time < 5; time++)
+        {
+            var body = $$"""{"email":"s{{time}}@example.com","appointmentId":"apt_{{time}}"}""";
+            codes.Add((await tenant.AsAnybody("POST", "appointments/manage-link", body)).Code);
+        }
+
+        codes.ShouldBe([null, null, null, "RATE_LIMITED", "RATE_LIMITED"]);
     }
 
     [Theory]

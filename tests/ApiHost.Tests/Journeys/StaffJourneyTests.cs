@@ -48,8 +48,10 @@ public sealed class StaffJourneyTests(SharedServer shared) : IAsyncLifetime
         const string off = """{"start":"2027-03-02T00:00:00Z","end":"2027-03-03T00:00:00Z"}""";
         (await _tenant.AsOwner("POST", $"experts/{_tenant.ExpertId}/time-off", off)).Status.ShouldBe(201);
         (await _tenant.AsOwner("POST", "appointments", Against(Nine, "AVAILABILITY", "LIMIT"))).Code.ShouldBe("SCHEDULE_CONFLICT");
-        (await _tenant.AsOwner("POST", "appointments", Against("2027-03-01T07:00:00Z", "NOTICE", "AVAILABILITY")))
-            .Code.ShouldBe("NOTICE_TOO_SHORT", "what is past is not booked any more");
+        (await _tenant.AsOwner("POST", "appointments", Against("2027-02-21T07:00:00Z", "NOTICE", "AVAILABILITY")))
+            .Code.ShouldBe("NOTICE_TOO_SHORT", "what is long past is not entered any more");
+        (await _tenant.AsOwner("POST", "appointments", Against("2027-03-01T07:00:00Z", "WINDOW", "AVAILABILITY")))
+            .Code.ShouldBe("NOTICE_TOO_SHORT", "what is past is against the notice");
     }
 
     [Fact]

@@ -61,7 +61,7 @@ public sealed class MultiplicationTests(LimitedServer limited) : IClassFixture<L
             .ShouldBe(
                 [
                     "register", "login", "forgotPassword", "resetPassword", "changePassword", "resendVerification", "erasePersonalData",
-                    "invite", "addMember",
+                    "invite", "addMember", "sendManageLink", "askForManageLink",
                 ],
                 ignoreOrder: true);
 

@@ -69,14 +69,16 @@ public sealed class AppointmentActionTests(ITestOutputHelper output)
                 Client = steps[2] == 0 ? new Client("Ana", null, null) : Booked.Client,
             };
             var now = Start.AddMinutes((steps[3] - 5) * 15);
-            var rights = new[] { Manager, ByToken, Signed, new AppointmentRights { ExpertId = "exp_1" }, new AppointmentRights() }[steps[4] % 5];
+            AppointmentRights[] callers = [Manager, ByToken, Signed, new() { ExpertId = "exp_1" }, new()];
+            var rights = callers[steps[4] % callers.Length];
             var state = new AppointmentState();
             state.Apply(new AppointmentBooked(appointment, null), 1, Start);
             var allowed = AppointmentActions.AllowedTo(rights, appointment, now);
             foreach (var (name, step) in new[]
             {
                 ("cancel", AppointmentSteps.Cancel("any")), ("confirm", AppointmentSteps.Confirm), ("complete", AppointmentSteps.Complete),
-                ("no-show", AppointmentSteps.MarkNoShow), ("reassign", AppointmentSteps.Reassign("exp_9")), ("manage-link", ManageLinks.Step),
+                ("no-show", AppointmentSteps.MarkNoShow), ("reassign", AppointmentSteps.Reassign("exp_9")),
+                ("manage-link", ManageLinks.Step),
             })
             {
                 var before = AppointmentSteps.Before(state, new StepRequest(rights), step, now);

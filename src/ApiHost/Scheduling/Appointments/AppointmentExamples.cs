@@ -24,7 +24,7 @@ internal static class AppointmentExamples
         ServiceId = ServiceId,
         ServiceType = "consultation",
         ServiceName = "Consultation",
-        Reference = AppointmentReferences.Of("apt_01hzx3v7qk8m5n2p4r6t8w0y1e"),
+        Reference = AppointmentReferences.Of(AppointmentId),
         Status = "confirmed",
         ScheduledAt = Start,
         EndsAt = End,
@@ -63,7 +63,9 @@ internal static class AppointmentExamples
             },
             SchedulingRequests.Default.BookingInput)
         .Add(Terms, SchedulingAnswers.Default.CancellationTermsView)
-        .Add(new ManageLinkInput { Email = "ana@example.com", Reference = AppointmentReferences.Of(SampleData.AppointmentId) }, SchedulingRequests.Default.ManageLinkInput)
+        .Add(
+            new ManageLinkInput { Email = "ana@example.com", Reference = AppointmentReferences.Of(AppointmentId) },
+            SchedulingRequests.Default.ManageLinkInput)
         .Add(new ReassignInput { ExpertId = ExpertId }, SchedulingRequests.Default.ReassignInput)
         .Add(
             new AppointmentPatch { ClientName = "Ana Sousa", ClientPhone = "+351910000001", Notes = "Second floor, please." },

@@ -48,7 +48,7 @@ internal static class AppointmentModule
         appointments.MapGet("/{id}", endpoints.Get).AllowedFor(Access.Tenant).TakesManageToken()
             .As(
                 "getAppointment", "Reads an appointment",
-                "With scope those of its series too. What may be done and what calling off costs are those of the moment, so the ETag is for "
+                "With scope those of its series too. What may be done and what calling off costs are of the moment, so the ETag is for "
                     + "If-Match alone.");
         appointments.MapPatch("/{id}", endpoints.Change).AllowedFor(Access.Tenant).TakesManageToken()
             .As(

@@ -15,7 +15,7 @@ using Actors.Grains.Scheduling.Notifications;
 
 namespace Actors.ApiHost.Scheduling.Appointments;
 
-/// <summary>Sends a client the link with which she manages an appointment once more: for staff, and for strangers who have lost it.</summary>
+/// <summary>Sends a client the link with which she manages an appointment once more: for staff, and for who has lost it.</summary>
 internal sealed class ManageLinkEndpoints(
     IGrainFactory grains, IDocuments documents, AppointmentAccess access, AppointmentTokens tokens, LoginThrottle throttle)
 {

@@ -26,7 +26,8 @@ internal sealed class SeriesEndpoints(IGrainFactory grains, AppointmentAccess ac
         await ResultOf(call, await GrainOf(call, series).Cancel(call.RouteValue("id"), step.Scope, step.Reason, request), request.Rights);
 
     public async Task<OkResult<AppointmentView>> Reschedule(ApiCall call, string series, MoveStep step, StepRequest request) =>
-        await ResultOf(call, await GrainOf(call, series).Reschedule(call.RouteValue("id"), step.Scope, step.Start, request), request.Rights);
+        await ResultOf(
+            call, await GrainOf(call, series).Reschedule(call.RouteValue("id"), step.Scope, step.Start, request), request.Rights);
 
     /// <summary>Applies a patch to the others. One that is applied twice changes nothing more, so who was cut short asks again.</summary>
     public async Task<OkResult<AppointmentView>> ChangeOthers(

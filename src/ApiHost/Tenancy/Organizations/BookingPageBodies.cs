@@ -69,7 +69,7 @@ internal static class BookingPageBodies
         for (var index = 0; index < texts.Count; index++)
         {
             var origin = OriginOf(texts[index]);
-            if (origin is null) validator.Add($"{field}[{index}]", "must be an origin of https to the letter, such as https://www.example.com");
+            if (origin is null) validator.Add($"{field}[{index}]", "must be an https origin alone, such as https://www.example.com");
             else if (origins.Contains(origin)) validator.Add($"{field}[{index}]", "must not occur twice");
             else origins.Add(origin);
         }

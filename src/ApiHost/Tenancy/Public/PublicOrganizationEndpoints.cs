@@ -19,7 +19,7 @@ internal sealed class PublicOrganizationEndpoints(IGrainFactory grains, IDocumen
         tenants.MapGet("", Get).NamesTenantInPath().CachedForAnonymous()
             .As(
                 "getTenant", "Reads an organisation as strangers see it",
-                "Name, looks, languages, contact, links, and who may show its page in a frame. A former slug leads to it as well. One whose "
+                "Name, looks, languages, contact, links, and who may show its page in a frame. A former slug leads to it too. One whose "
                     + "booking page is off tells its name alone.");
         tenants.MapGet("/logo/{imageId}", GetLogo).NamesTenantInPath().AnswersETag()
             // Each page shows it, and it is asked for once.
