@@ -28,9 +28,8 @@ internal static class CancelEndpoint
         var (reason, scope) = (form["reason"], form["scope"]);
         var request = ApiRequest.With(
             HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/cancel", new SeriesCancelRequest(reason, scope),
-            ApiJson.Default.SeriesCancelRequest) with
-        { IfMatch = form.Version };
-        var answer = await visit.Api.SendAsync(request, ApiJson.Default.DoneInfo, visit.Aborted);
+            ApiJson.Default.SeriesCancelRequest);
+        var answer = await visit.Api.SendAsync(request with { IfMatch = form.Version }, ApiJson.Default.DoneInfo, visit.Aborted);
         if (answer.Problem is not { } problem) return SeeOther.To(Notes.With(AppointmentReader.AddressOf(id), Notes.Cancelled));
         var errors = new FormErrors();
         errors.Add(problem, field => field == "reason" ? field : null, (_, _) => visit.Language.AppointmentSteps.ReasonProblem);

@@ -36,9 +36,8 @@ internal static class MoveEndpoint
         var scope = form["scope"];
         var request = ApiRequest.With(
             HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/reschedule", new SeriesMoveRequest(start, scope),
-            ApiJson.Default.SeriesMoveRequest) with
-        { IfMatch = form.Version };
-        var answer = await visit.Api.SendAsync(request, ApiJson.Default.DoneInfo, visit.Aborted);
+            ApiJson.Default.SeriesMoveRequest);
+        var answer = await visit.Api.SendAsync(request with { IfMatch = form.Version }, ApiJson.Default.DoneInfo, visit.Aborted);
         if (answer.Problem is not { } problem) return SeeOther.To(Notes.With(AppointmentReader.AddressOf(id), Notes.Moved));
         if (visit.Language.DeskBooking.Refusal(problem.Code) is not { } refusal) return StepsEndpoint.Refused(id, problem);
         var view = await OpenAsync(visit);

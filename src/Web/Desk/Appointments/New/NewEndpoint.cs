@@ -42,7 +42,8 @@ internal static class NewEndpoint
         if (form["change"] is not null) return PageResult.Of<NewPage>(Changed(view, form));
         var errors = Check(visit, written);
         if (!errors.None) return PageResult.Of<NewPage>(view with { Errors = errors }, StatusCodes.Status400BadRequest);
-        var answer = await visit.Api.SendAsync(RequestOf(view, service, written), ApiJson.Default.AppointmentInfo, visit.Aborted);
+        var request = RequestOf(view, service, written) with { IdempotencyKey = written.Key };
+        var answer = await visit.Api.SendAsync(request, ApiJson.Default.AppointmentInfo, visit.Aborted);
         return answer.Is(out var appointment, out var problem)
             ? SeeOther.To(Notes.With(AppointmentReader.AddressOf(appointment.Id), Notes.Booked))
             : Refused(view, written, problem);
@@ -84,8 +85,7 @@ internal static class NewEndpoint
             Place = form.PlaceOf(service),
             Override = view.Overrides.Count == 0 ? null : view.Overrides,
         },
-        ApiJson.Default.BookingRequest) with
-    { IdempotencyKey = form.Key };
+        ApiJson.Default.BookingRequest);
 
     private static PageResult Refused(NewView view, BookingForm form, ApiProblem problem)
     {

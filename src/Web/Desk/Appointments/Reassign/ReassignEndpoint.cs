@@ -34,10 +34,8 @@ internal static class ReassignEndpoint
         }
 
         var request = ApiRequest.With(
-            HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/reassign", new ReassignRequest(expert), ApiJson.Default.ReassignRequest)
-            with
-        { IfMatch = form.Version };
-        var answer = await visit.Api.SendAsync(request, ApiJson.Default.DoneInfo, visit.Aborted);
+            HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/reassign", new ReassignRequest(expert), ApiJson.Default.ReassignRequest);
+        var answer = await visit.Api.SendAsync(request with { IfMatch = form.Version }, ApiJson.Default.DoneInfo, visit.Aborted);
         if (answer.Problem is not { } problem) return SeeOther.To(Notes.With(AppointmentReader.AddressOf(id), Notes.Reassigned));
         if (texts.ReassignRefusal(problem.Code) is not { } refusal) return StepsEndpoint.Refused(id, problem);
         errors.Add("expert", refusal);

@@ -16,7 +16,7 @@ internal static class SlotReader
         DeskVisit visit, SlotWish wish, Func<YearMonth?, LocalDate?, string> addressOf, Func<DateTimeOffset, string> addressOfStart)
     {
         var soonest = await SoonestAsync(visit, wish);
-        var month = wish.Month ?? wish.Date?.ToYearMonth() ?? (soonest.Count > 0 ? soonest[0] : null)?.LocalDate.ToYearMonth() ?? visit.Today.ToYearMonth();
+        var month = wish.Month ?? wish.Date?.ToYearMonth() ?? (soonest is [var first, ..] ? first.LocalDate : visit.Today).ToYearMonth();
         var answer = await MonthAsync(visit, wish, month);
         if (!answer.Is(out var slots, out var problem) && problem.Code != TooMuch) throw new ApiProblemException(problem);
         var byDate = (slots?.Slots ?? [])
