@@ -21,6 +21,9 @@ public sealed record ApiProblem
     /// <summary>The next starts that are free, when the time asked for is not.</summary>
     public IReadOnlyList<DateTimeOffset> NextAvailable { get; init; } = [];
 
+    /// <summary>What the first request under an idempotency key has made, when that key was used for another one.</summary>
+    public string? MadeId { get; init; }
+
     /// <summary>After how many seconds it may be asked again.</summary>
     public int? RetryAfterSeconds { get; init; }
 
@@ -38,6 +41,7 @@ public sealed record ApiProblem
             Message = TextOf(error, "message") ?? "",
             Fields = FieldsOf(error),
             NextAvailable = StartsOf(error),
+            MadeId = DetailsOf(error) is { } details ? TextOf(details, "id") : null,
             RetryAfterSeconds = (int?)response.Headers.RetryAfter?.Delta?.TotalSeconds,
         };
     }

@@ -11,6 +11,12 @@ public sealed record AppointmentInfo
     /// <summary>With whom.</summary>
     public required string ExpertId { get; init; }
 
+    /// <summary>All whose time it takes, when it takes that of several.</summary>
+    public IReadOnlyList<string>? ExpertIds { get; init; }
+
+    /// <summary>The service's id.</summary>
+    public string ServiceId { get; init; } = "";
+
     /// <summary>The expert's name.</summary>
     public string? ExpertName { get; init; }
 
@@ -85,7 +91,30 @@ public sealed record AppointmentInfo
 
     /// <summary>Grows with each change.</summary>
     public long Version { get; init; }
+
+    /// <summary>What staff note for themselves.</summary>
+    public string? StaffNotes { get; init; }
+
+    /// <summary>The newest mail about it that was refused for good.</summary>
+    public MailProblemInfo? MailProblem { get; init; }
+
+    /// <summary>The series that it was booked with.</summary>
+    public SeriesInfo? Series { get; init; }
+
+    /// <summary>When what it told of its client was erased.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
 }
+
+/// <summary>A mail about an appointment that somebody will not get.</summary>
+/// <param name="At">When it was refused.</param>
+/// <param name="Recipient">client or expert.</param>
+/// <param name="About">What it was to tell.</param>
+/// <param name="Reason">What the mail server said.</param>
+public sealed record MailProblemInfo(DateTimeOffset At, string Recipient, string About, string? Reason);
+
+/// <summary>The series that an appointment belongs to.</summary>
+/// <param name="Id">The series' id.</param>
+public sealed record SeriesInfo(string Id);
 
 /// <summary>What calling an appointment off costs.</summary>
 /// <param name="Fee">What it costs now; null for nothing.</param>

@@ -44,6 +44,9 @@ public sealed record BookingRequest
 
     /// <summary>Where.</summary>
     public PlaceInfo? Place { get; init; }
+
+    /// <summary>The rules against which staff book.</summary>
+    public IReadOnlyList<string>? Override { get; init; }
 }
 
 /// <summary>A request to move an appointment.</summary>

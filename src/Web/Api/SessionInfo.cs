@@ -59,4 +59,7 @@ public sealed record UserInfo
 
     /// <summary>True for those who manage the organisation.</summary>
     public bool IsAdmin => Role is "owner" or "admin";
+
+    /// <summary>True for those whose calendars these are, and those who manage them.</summary>
+    public bool IsStaff => IsAdmin || ExpertId is not null;
 }

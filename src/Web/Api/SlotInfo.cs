@@ -34,6 +34,15 @@ public sealed record SlotInfo
     /// <summary>How many seats are left.</summary>
     public int Remaining { get; init; } = 1;
 
+    /// <summary>False for a time of the grid that cannot be booked, when those were asked for too.</summary>
+    public bool Available { get; init; } = true;
+
+    /// <summary>Why it cannot be booked, for staff: BOOKED, HELD, BUFFER, TIME_OFF, EXTERNAL_BUSY, NOTICE, WINDOW, LIMIT or HOLIDAY.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>Who is free then, of a service of several.</summary>
+    public IReadOnlyList<string> ExpertIds { get; init; } = [];
+
     /// <summary>The date, as pages count with it.</summary>
     public LocalDate LocalDate => LocalDate.FromDateOnly(Date);
 

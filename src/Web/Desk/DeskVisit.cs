@@ -1,8 +1,11 @@
 using Actors.Web.Api;
+using Actors.Web.Desk.Shared;
+using Actors.Web.Errors;
 using Actors.Web.Parts;
 using Actors.Web.Texts;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Actors.Web.Desk;
 
@@ -11,6 +14,8 @@ public sealed class DeskVisit
 {
     /// <summary>What all addresses of the desk begin with.</summary>
     public const string Root = "/app";
+
+    private const int LongestId = 128;
 
     /// <summary>The request.</summary>
     public required HttpContext Http { get; init; }
@@ -39,6 +44,12 @@ public sealed class DeskVisit
     /// <summary>Today there.</summary>
     public LocalDate Today => Instant.FromDateTimeOffset(Clock.GetUtcNow()).InZone(Zone).Date;
 
+    /// <summary>The time.</summary>
+    public DateTimeOffset Now => Clock.GetUtcNow();
+
+    /// <summary>How instants are written.</summary>
+    public DeskTimes Times => new(Zone, Language, TwelveHours);
+
     /// <summary>True when times are written with twelve hours.</summary>
     public bool TwelveHours => Tenant.Clock switch
     {
@@ -50,6 +61,19 @@ public sealed class DeskVisit
     /// <summary>Ends when nobody waits any longer.</summary>
     public CancellationToken Aborted => Http.RequestAborted;
 
+    /// <summary>Lets only those go on whose calendars these are, and those who manage them.</summary>
+    /// <exception cref="ApiProblemException">The visitor is neither.</exception>
+    public void RequireStaff()
+    {
+        if (User.IsStaff) return;
+        throw new ApiProblemException(new ApiProblem
+        {
+            Status = StatusCodes.Status403Forbidden,
+            Code = "INSUFFICIENT_PERMISSIONS",
+            Message = "This page is for experts, admins and owners.",
+        });
+    }
+
     /// <summary>A value of the address; null when it is absent or empty.</summary>
     public string? Query(string name)
     {
@@ -57,9 +81,28 @@ public sealed class DeskVisit
         return text.Length == 0 ? null : text;
     }
 
+    /// <summary>An id of the address; null when it is absent, or can be none.</summary>
+    public string? QueryId(string name) =>
+        Query(name) is { Length: <= LongestId } id && id.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-' or '.') ? id : null;
+
+    /// <summary>A date of the address; null when it is absent or none.</summary>
+    public LocalDate? QueryDate(string name) =>
+        LocalDatePattern.Iso.Parse(Query(name) ?? "") is { Success: true, Value: { Year: >= 2000 and <= 2200 } date } ? date : null;
+
+    /// <summary>A month of the address; null when it is absent or none.</summary>
+    public YearMonth? QueryMonth(string name) => Months.Parse(Query(name));
+
     /// <summary>A part of the path.</summary>
     public string Route(string name) => (string?)Http.Request.RouteValues[name] ?? "";
 
     /// <summary>An address of the desk.</summary>
     public static ApiQuery Address(string path) => new(Root + path);
+
+    /// <summary>Where a form leads back to: an address of the desk, whatever the form says.</summary>
+    public static string Back(string? named, string otherwise)
+    {
+        var isDesk = named is not null && (named == Root || named.StartsWith(Root + "/", StringComparison.Ordinal)
+            || named.StartsWith(Root + "?", StringComparison.Ordinal));
+        return isDesk && named!.Length < 1_000 && !named.Contains('\\', StringComparison.Ordinal) && !named.Any(char.IsControl) ? named : otherwise;
+    }
 }

@@ -77,7 +77,7 @@ internal sealed class DeskVisits(
                 LogoAddress = tenant.Branding?.LogoUrl,
                 ThemeAddress = Booking.ThemeEndpoint.AddressOf("/book/" + user.TenantSlug, tenant.Branding?.PrimaryColor),
                 Asset = assets.AddressOf,
-                Styles = ["css/desk.css"],
+                Styles = ["css/booking.css", "css/desk.css"],
                 Modules = ["js/desk.js"],
             },
         };

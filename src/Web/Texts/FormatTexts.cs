@@ -52,6 +52,10 @@ public sealed record FormatTexts
     public string Date(LocalDate date) =>
         FullDate(Days[(int)date.DayOfWeek - 1], date.Day, MonthsWithDay[date.Month - 1], date.Year);
 
+    /// <summary>"Mon 29 March 2027", for tables.</summary>
+    public string ShortDate(LocalDate date) =>
+        FullDate(ShortDays[(int)date.DayOfWeek - 1], date.Day, MonthsWithDay[date.Month - 1], date.Year);
+
     /// <summary>"March 2027".</summary>
     public string Month(YearMonth month) => MonthOfYear(Months[month.Month - 1], month.Year);
 

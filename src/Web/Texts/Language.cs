@@ -47,4 +47,19 @@ public sealed record Language
 
     /// <summary>The desk.</summary>
     public required DeskTexts Desk { get; init; }
+
+    /// <summary>The desk's today, and its days as lists.</summary>
+    public required AgendaTexts Agenda { get; init; }
+
+    /// <summary>The desk's appointments as a table.</summary>
+    public required AppointmentListTexts AppointmentList { get; init; }
+
+    /// <summary>An appointment at the desk.</summary>
+    public required AppointmentTexts Appointments { get; init; }
+
+    /// <summary>What is done with an appointment at the desk.</summary>
+    public required AppointmentStepTexts AppointmentSteps { get; init; }
+
+    /// <summary>Booking for a client at the desk, and choosing times there.</summary>
+    public required DeskBookingTexts DeskBooking { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed record TenantTheme(SchemeAccent Light, SchemeAccent Dark)
     {
         var colour = accent.Rounded;
         var shade = Oklch.Of(accent);
-        while (!IsReadable(colour, grounds) && shade.Lightness is > 0 and < 1)
+        while (!IsReadable(colour, grounds) && (step < 0 ? shade.Lightness > 0 : shade.Lightness < 1))
         {
             shade = shade with { Lightness = Math.Clamp(shade.Lightness + step, 0, 1) };
             colour = shade.ToColour();

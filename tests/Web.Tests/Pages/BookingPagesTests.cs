@@ -77,7 +77,7 @@ public sealed class BookingPagesTests(DemoHost host)
     [Fact]
     public async Task What_is_missing_is_named_at_its_field_and_nothing_is_lost()
     {
-        var details = await PickAsync(index: 10);
+        var details = await PickAsync(index: 1);
         using var refused = await host.SendAsync(details, ("name", " "), ("email", "no address"), ("notes", "I need <b>help</b>"), ("key", "k-1"));
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var page = await DemoHost.ReadAsync(refused);
@@ -92,7 +92,7 @@ public sealed class BookingPagesTests(DemoHost host)
     public async Task An_address_fills_in_what_it_says_and_sends_nothing()
     {
         var hostile = Uri.EscapeDataString("\"><script>alert(1)</script>");
-        var details = await PickAsync(index: 12);
+        var details = await PickAsync(index: 2);
         var page = await host.PageAsync($"{details}&name={hostile}&email=ana%40example.com&unknown=1&notes={new string('x', 900)}");
         ((IHtmlInputElement)page.QuerySelector("#f-name")!).Value.ShouldBe("\"><script>alert(1)</script>");
         page.QuerySelectorAll("script:not([src])").ShouldBeEmpty();
@@ -157,7 +157,7 @@ public sealed class BookingPagesTests(DemoHost host)
     [Fact]
     public async Task Every_page_has_one_heading_one_main_a_language_and_labels()
     {
-        foreach (var address in new[] { "/book/demo", Times, await PickAsync(index: 14), "/sign-in", "/embed/demo" })
+        foreach (var address in new[] { "/book/demo", Times, await PickAsync(index: 3), "/sign-in", "/embed/demo" })
         {
             var page = await host.PageAsync(address);
             page.QuerySelectorAll("h1").Length.ShouldBe(1, address);
@@ -168,9 +168,10 @@ public sealed class BookingPagesTests(DemoHost host)
         }
     }
 
+    // On a day of its own, so that no test takes another's time.
     private async Task<string> PickAsync(int index)
     {
-        var page = await host.PageAsync(Times);
+        var page = await host.PageAsync(Times + "&date=2027-03-04");
         using var held = await host.SendAsync(HoldAddressOf(page), ("start", StartsOf(page)[index]));
         held.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         return held.Headers.Location!.OriginalString;

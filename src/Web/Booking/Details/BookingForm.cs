@@ -105,6 +105,17 @@ public sealed record BookingForm
         };
     }
 
+    /// <summary>A form that nobody has filled in yet.</summary>
+    public static BookingForm Empty(ServiceInfo service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return new BookingForm
+        {
+            Key = Keys.Fresh(),
+            Answers = service.Questions.ToDictionary(NameOf, _ => (IReadOnlyList<string>)[], StringComparer.Ordinal),
+        };
+    }
+
     /// <summary>The place as the API has it; null when the service has none, or one that need not be named.</summary>
     public PlaceInfo? PlaceOf(ServiceInfo service)
     {

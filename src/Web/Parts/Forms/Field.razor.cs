@@ -38,6 +38,10 @@ public sealed partial class Field : ComponentBase
     [Parameter]
     public bool Required { get; set; }
 
+    /// <summary>True where everything may be left out, as in filters, so that nothing needs to say so.</summary>
+    [Parameter]
+    public bool HideOptional { get; set; }
+
     /// <summary>The longest text.</summary>
     [Parameter]
     public int? MaxLength { get; set; }

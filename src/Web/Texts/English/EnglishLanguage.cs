@@ -32,6 +32,11 @@ internal static class EnglishLanguage
         Embed = EnglishEmbed.Texts,
         Account = EnglishAccount.Texts,
         Desk = EnglishDesk.Texts,
+        Agenda = EnglishAgenda.Texts,
+        AppointmentList = EnglishAppointmentList.Texts,
+        Appointments = EnglishAppointments.Texts,
+        AppointmentSteps = EnglishAppointmentSteps.Texts,
+        DeskBooking = EnglishDeskBooking.Texts,
     };
 
     private static IReadOnlyList<string> Months =>
