@@ -62,7 +62,8 @@ public sealed class ChoicePagesTests(DemoHost host)
     {
         var client = new Client(host);
         await client.OpenAsync(Join.Replace("/book/", "/embed/", StringComparison.Ordinal));
-        await client.SendAsync("button.primary", ("name", "Ana"), ("email", "ana.in.a.frame@example.com"));
+        await client.SendAsync(
+            "button.primary", ("name", "Ana"), ("email", "ana.in.a.frame@example.com"), ("from", "2027-03-08"), ("to", "2027-03-12"));
         client.Status.ShouldBe(HttpStatusCode.OK);
         client.Page.QuerySelector("h1")!.TextContent.ShouldBe("You are on the waitlist");
         client.Page.QuerySelector("form[target=_blank]")!.GetAttribute("action")!.ShouldStartWith("/book/demo/-/waitlist/");

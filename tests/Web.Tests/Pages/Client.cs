@@ -31,16 +31,11 @@ internal sealed class Client(DemoHost host)
     public Task ClickAsync(string selector) => OpenAsync(Page.QuerySelector(selector).ShouldNotBeNull(selector).GetAttribute("href")!);
 
     /// <summary>Sends the form that a button is of, as it is, with other values in some fields.</summary>
-    public Task SendAsync(string button, params (string Name, string Value)[] values)
-    {
-        var pressed = (IHtmlButtonElement)Page.QuerySelector(button).ShouldNotBeNull(button);
-        var form = pressed.Form.ShouldNotBeNull();
-        var sent = form.QuerySelectorAll("input, textarea, select").Where(IsSent).Select(ValueOf)
-            .Where(field => values.All(value => value.Name != field.Name)).Concat(values).ToList();
-        if (pressed.GetAttribute("name") is { } name) sent.Add((name, pressed.GetAttribute("value")!));
-        var content = new FormUrlEncodedContent(sent.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)));
-        return FollowAsync(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")!) { Content = content });
-    }
+    public Task SendAsync(string button, params (string Name, string Value)[] values) =>
+        PressAsync(Page.QuerySelector(button).ShouldNotBeNull(button), values);
+
+    /// <summary>Picks one of the times of the day that is shown.</summary>
+    public Task PickAsync(int index) => PressAsync(Page.QuerySelectorAll(".times button[name=start]")[index]);
 
     /// <summary>Looks for a zone.</summary>
     public Task SendSearchAsync(string text)
@@ -51,23 +46,34 @@ internal sealed class Client(DemoHost host)
         return OpenAsync(form.GetAttribute("action") + "?" + string.Join('&', query));
     }
 
-    /// <summary>Books a consultation at one of the times that the page of times shows.</summary>
-    public async Task BookAsync(int index, string root = "/book", string service = "consultation")
+    /// <summary>Books a consultation at one of the times of a day.</summary>
+    public async Task BookAsync(string date, int index = 0, string root = "/book")
     {
-        await OpenAsync($"{root}/demo/{service}?tz=Europe/Lisbon&month=2027-04");
-        await SendAsync($".times li:nth-child({index}) button[name=start]");
+        await OpenAsync($"{root}/demo/consultation?tz=Europe/Lisbon&date={date}");
+        await PickAsync(index);
         await SendAsync("#book button.primary", ("name", "Ana Sousa"), ("email", "ana@example.com"), ("phone", "+351 910 000 000"));
+    }
+
+    private Task PressAsync(IElement button, params (string Name, string Value)[] values)
+    {
+        var pressed = (IHtmlButtonElement)button;
+        var form = pressed.Form.ShouldNotBeNull();
+        var sent = form.QuerySelectorAll("input, textarea, select").Where(IsSent).Select(ValueOf)
+            .Where(field => values.All(value => value.Name != field.Name)).Concat(values).ToList();
+        if (pressed.GetAttribute("name") is { } name) sent.Add((name, pressed.GetAttribute("value")!));
+        var content = new FormUrlEncodedContent(sent.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)));
+        return FollowAsync(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")!) { Content = content });
     }
 
     private async Task FollowAsync(HttpRequestMessage request)
     {
         for (var message = request; ;)
         {
-            if (_cookies.Count > 0) message.Headers.Add("Cookie", CookiesFor(message.RequestUri!.OriginalString));
             using var sent = message;
+            Address = sent.RequestUri!.OriginalString;
+            if (CookiesFor(Address) is { Length: > 0 } known) sent.Headers.Add("Cookie", known);
             using var response = await host.Client.SendAsync(sent);
             if (response.Headers.TryGetValues("Set-Cookie", out var cookies)) foreach (var cookie in cookies) Keep(cookie);
-            Address = sent.RequestUri!.OriginalString;
             if (response.Headers.Location is { } next && (int)response.StatusCode is 302 or 303)
             {
                 message = new HttpRequestMessage(HttpMethod.Get, next.OriginalString);

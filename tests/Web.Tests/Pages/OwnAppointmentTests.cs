@@ -10,12 +10,12 @@ public sealed class OwnAppointmentTests(DemoHost host)
     [Fact]
     public async Task It_is_moved_to_another_time_and_says_from_when_to_when()
     {
-        var client = await BookedAsync(1);
+        var client = await BookedAsync("2027-04-05");
         var old = WhenOf(client);
         await client.ClickAsync("a[href*='/move']");
         client.Text.ShouldContain(old);
-        StartsOf(client).ShouldNotContain("2027-04-01T08:00:00Z", "its own time is no other time");
-        await client.SendAsync(".times li:nth-child(5) button[name=start]");
+        StartsOf(client).ShouldNotContain("2027-04-05T08:00:00Z", "its own time is no other time");
+        await client.PickAsync(3);
         client.Notice.ShouldBe($"Moved from {old} to {WhenOf(client)}.");
         WhenOf(client).ShouldNotBe(old);
     }
@@ -23,11 +23,11 @@ public sealed class OwnAppointmentTests(DemoHost host)
     [Fact]
     public async Task A_time_that_is_taken_meanwhile_leaves_it_where_it_is_and_shows_what_is_free_next()
     {
-        var client = await BookedAsync(2);
+        var client = await BookedAsync("2027-04-06");
         var old = WhenOf(client);
         await client.ClickAsync("a[href*='/move']");
-        await new Client(host).BookAsync(6);
-        await client.SendAsync(".times li:nth-child(6) button[name=start]");
+        await new Client(host).BookAsync("2027-04-06", 6);
+        await client.PickAsync(6);
         client.Status.ShouldBe(HttpStatusCode.Conflict);
         client.Page.Title.ShouldNotBeNull().ShouldStartWith("Error:");
         client.Page.QuerySelectorAll("#taken button[name=start]").Length.ShouldBe(3);
@@ -39,7 +39,7 @@ public sealed class OwnAppointmentTests(DemoHost host)
     [Fact]
     public async Task It_is_cancelled_with_a_reason_and_then_offers_a_new_time()
     {
-        var client = await BookedAsync(3);
+        var client = await BookedAsync("2027-04-07");
         await client.ClickAsync("a[href*='/cancel']");
         client.Text.ShouldContain("Free of charge");
         await client.SendAsync("button.danger", ("reason", "I am <ill>"));
@@ -54,7 +54,7 @@ public sealed class OwnAppointmentTests(DemoHost host)
     [Fact]
     public async Task What_cancelling_costs_is_what_was_shown_or_it_is_shown_again()
     {
-        var client = await BookedAsync(4);
+        var client = await BookedAsync("2027-04-08");
         await client.ClickAsync("a[href*='/cancel']");
         await client.SendAsync("button.danger", ("fee", "1"), ("reason", "Ill"));
         client.Status.ShouldBe(HttpStatusCode.Conflict);
@@ -67,7 +67,7 @@ public sealed class OwnAppointmentTests(DemoHost host)
     [Fact]
     public async Task Details_are_changed_and_what_somebody_else_wrote_meanwhile_is_shown_first()
     {
-        var client = await BookedAsync(5);
+        var client = await BookedAsync("2027-04-09");
         await client.ClickAsync("a[href*='/change']");
         var opened = client.Page.QuerySelector("input[name=version]")!.GetAttribute("value")!;
         await client.SendAsync("button.primary", ("phone", ""), ("notes", "Second floor"));
@@ -86,7 +86,7 @@ public sealed class OwnAppointmentTests(DemoHost host)
     [InlineData("email", "nobody")]
     public async Task What_is_wrong_with_details_is_named_at_its_field(string field, string value)
     {
-        var client = await BookedAsync(7);
+        var client = await BookedAsync("2027-04-12");
         await client.ClickAsync("a[href*='/change']");
         await client.SendAsync("button.primary", (field, value));
         client.Status.ShouldBe(HttpStatusCode.BadRequest);
@@ -96,10 +96,10 @@ public sealed class OwnAppointmentTests(DemoHost host)
     [Fact]
     public async Task It_goes_into_calendars_in_utc_and_without_anything_that_opens_it()
     {
-        var client = await BookedAsync(8);
+        var client = await BookedAsync("2027-04-13");
         var links = client.Page.QuerySelectorAll("a[target=_blank]").Select(link => link.GetAttribute("href")!).ToList();
         links.Count.ShouldBe(3);
-        links.ShouldAllBe(link => link.Replace("-", "", StringComparison.Ordinal).Contains("20270401T", StringComparison.Ordinal));
+        links.ShouldAllBe(link => link.Replace("-", "", StringComparison.Ordinal).Contains("20270413T", StringComparison.Ordinal));
         links.ShouldAllBe(link => !link.Contains("Ana", StringComparison.Ordinal) && !link.Contains("token", StringComparison.Ordinal));
         await client.ClickAsync("a[download]");
         client.Page.Source.Text.ShouldContain("BEGIN:VCALENDAR");
@@ -108,7 +108,7 @@ public sealed class OwnAppointmentTests(DemoHost host)
     [Fact]
     public async Task Whoever_comes_without_the_token_or_with_another_is_asked_for_it()
     {
-        var client = await BookedAsync(9);
+        var client = await BookedAsync("2027-04-14");
         var address = client.Address.Split('?')[0];
         var stranger = new Client(host);
         foreach (var page in new[] { "", "/move", "/cancel", "/change" })
@@ -129,7 +129,7 @@ public sealed class OwnAppointmentTests(DemoHost host)
     [Fact]
     public async Task Looking_at_it_changes_nothing_and_nobody_keeps_it()
     {
-        var client = await BookedAsync(10);
+        var client = await BookedAsync("2027-04-15");
         var address = client.Address.Split('?')[0];
         foreach (var page in new[] { "/move", "/cancel", "/change", "" }) await client.OpenAsync(address + page);
         client.Text.ShouldContain("Confirmed");
@@ -141,7 +141,7 @@ public sealed class OwnAppointmentTests(DemoHost host)
     public async Task In_a_frame_the_answer_to_the_form_is_the_page_and_managing_it_opens_another()
     {
         var client = new Client(host);
-        await client.BookAsync(11, "/embed");
+        await client.BookAsync("2027-04-19", root: "/embed");
         client.Status.ShouldBe(HttpStatusCode.OK);
         client.Page.QuerySelector("h1")!.TextContent.ShouldBe("You are booked");
         client.Page.QuerySelector("meta[name=actors-embed]")!.GetAttribute("content")!.ShouldContain("\"type\":\"booked\"");
@@ -154,10 +154,10 @@ public sealed class OwnAppointmentTests(DemoHost host)
         client.Status.ShouldBe(HttpStatusCode.NotFound, "what is managed is never framed");
     }
 
-    private async Task<Client> BookedAsync(int index)
+    private async Task<Client> BookedAsync(string date)
     {
         var client = new Client(host);
-        await client.BookAsync(index);
+        await client.BookAsync(date);
         client.Text.ShouldContain("You are booked");
         return client;
     }
