@@ -41,7 +41,9 @@ public interface IWaitlistGrain : IGrainWithStringKey
     [Alias("accept")]
     Task<Outcome<AcceptedOffer>> Accept(string entryId, AcceptRequest request);
 
-    /// <summary>An entry that stands in line, or did until lately; not found when it is not known any more.</summary>
+    /// <summary>
+    /// An entry that stands in line, or did until lately, as the journal has it at this moment; not found when it is not known any more.
+    /// </summary>
     /// <param name="entryId">Which.</param>
     [Alias("get")]
     Task<Outcome<WaitlistPlace>> Get(string entryId);

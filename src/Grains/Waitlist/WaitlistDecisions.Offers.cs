@@ -13,6 +13,9 @@ internal static partial class WaitlistDecisions
 
     private static readonly TimeSpan Soonest = TimeSpan.FromSeconds(1);
 
+    // A look that is planned for a moment may have begun elsewhere, where the clock is ahead by as much.
+    private static readonly TimeSpan ClockDifference = TimeSpan.FromSeconds(10);
+
     /// <summary>Ends what is over, and lets offers lapse that nobody has answered.</summary>
     /// <param name="state">The line.</param>
     /// <param name="work">Takes what is to be written.</param>
@@ -35,25 +38,53 @@ internal static partial class WaitlistDecisions
         foreach (var entry in state.Line) End(work, entry, WaitlistStatus.Expired, []);
     }
 
-    /// <summary>Chooses a slot for somebody who waits; null when she does not any more.</summary>
+    /// <summary>
+    /// Chooses a slot for the first in line whom it fits; null when it fits nobody. Who that is, is decided here and not by whoever found
+    /// the slot: others may have come before her since, because their offers have passed or time that fits them became free.
+    /// </summary>
     /// <param name="state">The line.</param>
     /// <param name="work">Takes what is to be written.</param>
-    /// <param name="entryId">For whom.</param>
-    /// <param name="offer">What is to be offered.</param>
-    public static LineEntry? Choose(WaitlistState state, UnitOfWork work, string entryId, WaitlistOffer offer)
+    /// <param name="slot">The slot.</param>
+    /// <param name="rules">How long offers last.</param>
+    /// <param name="holdOf">The id of the hold for an entry's offer of a number.</param>
+    public static LineEntry? Choose(
+        WaitlistState state, UnitOfWork work, FreeSlot slot, OfferRules rules, Func<string, int, string> holdOf)
     {
-        if (state.Find(entryId) is not { IsWaiting: true } entry || entry.Offers >= offer.Number) return null;
-        return Change(work, entry, new WaitlistSlotChosen(entryId, offer), saves: false);
+        var end = rules.EndOf(slot.Start, work.Now);
+        if (end - work.Now < WaitlistMatch.ShortestOffer) return null;
+        if (state.Line.FirstOrDefault(one => WaitlistMatch.Fits(one, slot)) is not { } entry) return null;
+        var number = entry.Offers + 1;
+        var offer = new WaitlistOffer
+        {
+            Number = number,
+            HoldId = holdOf(entry.Id, number),
+            ExpertId = slot.ExpertId,
+            Start = slot.Start,
+            ExpiresAt = end,
+            Seats = entry.Entry.Wish.Seats,
+        };
+        return Change(work, entry, new WaitlistSlotChosen(entry.Id, offer), saves: false);
     }
 
-    /// <summary>Offers the slot that was chosen and is held now; null when it was chosen no more.</summary>
+    /// <summary>
+    /// Offers the slot that was chosen and is held now; null when it was chosen no more, or its time is over by now. Whoever comes second
+    /// with the same hold finds it offered.
+    /// </summary>
     /// <param name="state">The line.</param>
     /// <param name="work">Takes what is to be written.</param>
     /// <param name="entryId">To whom.</param>
     /// <param name="offer">What is held.</param>
     public static LineEntry? Offer(WaitlistState state, UnitOfWork work, string entryId, WaitlistOffer offer)
     {
-        if (state.Find(entryId) is not { } entry || entry.Choice?.Number != offer.Number) return null;
+        if (state.Find(entryId) is not { } entry) return null;
+        if (entry.Entry.Offer?.Number == offer.Number) return entry;
+        if (entry.Choice?.Number != offer.Number) return null;
+        if (offer.ExpiresAt <= work.Now)
+        {
+            Drop(state, work, entryId, offer.Number);
+            return null;
+        }
+
         work.Enqueue(WaitlistEffects.MailOffer(work, entry.Entry, offer));
         return Change(work, entry, new WaitlistOffered(entryId, offer));
     }
@@ -85,7 +116,7 @@ internal static partial class WaitlistDecisions
         }
 
         if (next < work.Now + Soonest) next = work.Now + Soonest;
-        if (state.NextLook is { } planned && planned > work.Now && planned <= next) return;
+        if (state.NextLook is { } planned && planned > work.Now + ClockDifference && planned <= next) return;
         work.Append(new WaitlistLookPlanned(next));
         work.Enqueue(WaitlistEffects.Look(work, serviceId, next));
     }

@@ -109,12 +109,12 @@ internal static partial class WaitlistDecisions
     /// <param name="work">Takes what is to be written.</param>
     /// <param name="entryId">Who.</param>
     /// <param name="appointmentIds">What was booked.</param>
-    /// <param name="byOffer">True when it was the offer; otherwise what is offered is given back.</param>
+    /// <param name="offer">The number of the offer that was booked, null for none; what is offered beside that is given back.</param>
     public static LineEntry? Book(
-        WaitlistState state, UnitOfWork work, string entryId, ImmutableArray<string> appointmentIds, bool byOffer)
+        WaitlistState state, UnitOfWork work, string entryId, ImmutableArray<string> appointmentIds, int? offer)
     {
         if (state.Find(entryId) is not { } entry || entry.EndedAt is not null) return state.Find(entryId);
-        return End(work, entry, WaitlistStatus.Booked, appointmentIds, givesBack: !byOffer);
+        return End(work, entry, WaitlistStatus.Booked, appointmentIds, givesBack: entry.Offers != offer);
     }
 
     /// <summary>Whether somebody who waits has booked what she waits for by herself.</summary>

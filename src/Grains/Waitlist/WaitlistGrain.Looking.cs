@@ -27,7 +27,7 @@ internal sealed partial class WaitlistGrain
         });
         if (service is null || await IsEmpty(expertId)) return;
         foreach (var entry in await Read(state => state.Line.Where(one => one.Choice is not null).ToList()))
-            await Keep(entry, entry.Choice!);
+            await Keep(entry.Id, entry.Choice!);
         var isDone = await OfferFree(service, await ExpertsToLookAt(service, expertId));
         await Execute((state, work) =>
         {
@@ -89,45 +89,38 @@ internal sealed partial class WaitlistGrain
         await window.Load();
         for (var index = 0; left > 0 && WaitlistMatch.Next(waiting, index, window.Free, rules, Now) is var (next, slot); left--)
         {
-            var isOffered = await Offer(waiting[next], slot, rules);
-            await window.Refresh(slot, isOffered);
-            index = isOffered ? next + 1 : next;
+            var taker = await Offer(slot, rules);
+            await window.Refresh(slot, isOffered: taker is not null);
+            var isServed = taker == waiting[next].Id || !await Read(state => state.Find(waiting[next].Id)?.IsWaiting == true);
+            index = isServed ? next + 1 : next;
         }
 
         return left;
     }
 
-    private async Task<bool> Offer(LineEntry entry, FreeSlot slot, OfferRules rules)
+    // Who has it now: mostly her for whom it was found.
+    private async Task<string?> Offer(FreeSlot slot, OfferRules rules)
     {
-        var number = (await Read(state => state.Find(entry.Id)) ?? entry).Offers + 1;
-        var chosen = new WaitlistOffer
-        {
-            Number = number,
-            HoldId = secrets.HoldOf(Tenant, entry.Id, number, slot.ExpertId),
-            ExpertId = slot.ExpertId,
-            Start = slot.Start,
-            ExpiresAt = rules.EndOf(slot.Start, Now),
-            Seats = entry.Entry.Wish.Seats,
-        };
-        if (await Execute((state, work) => WaitlistDecisions.Choose(state, work, entry.Id, chosen)) is not { } choosing) return false;
-        return await Keep(choosing, chosen);
+        var chosen = await Execute((state, work) => WaitlistDecisions.Choose(
+            state, work, slot, rules, (entryId, number) => secrets.HoldOf(Tenant, entryId, number, slot.ExpertId)));
+        return chosen is not null && await Keep(chosen.Id, chosen.Choice!) ? chosen.Id : null;
     }
 
-    // A repeat is answered with the hold of the first time; one that is over by now is worth no mail.
-    private async Task<bool> Keep(LineEntry entry, WaitlistOffer chosen)
+    // A repeat is answered with the hold of the first time, whoever asked for it. What is offered no more gives it back, or it would be
+    // held for nobody until it lapses.
+    private async Task<bool> Keep(string entryId, WaitlistOffer chosen)
     {
-        var hold = await Calendars.Keep(chosen);
-        if (hold is null || hold.ExpiresAt <= Now)
+        if (await Calendars.Keep(chosen) is null)
         {
             await Execute((state, work) =>
             {
-                WaitlistDecisions.Drop(state, work, entry.Id, chosen.Number);
+                WaitlistDecisions.Drop(state, work, entryId, chosen.Number);
                 return state;
             });
             return false;
         }
 
-        if (await Execute((state, work) => WaitlistDecisions.Offer(state, work, entry.Id, chosen)) is not null) return true;
+        if (await Execute((state, work) => WaitlistDecisions.Offer(state, work, entryId, chosen)) is not null) return true;
         await Calendars.Release(chosen);
         return false;
     }

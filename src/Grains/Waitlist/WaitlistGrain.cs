@@ -62,7 +62,7 @@ internal sealed partial class WaitlistGrain(
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<WaitlistPlace>> Get(string entryId) => Read<Outcome<WaitlistPlace>>(state =>
+    public Task<Outcome<WaitlistPlace>> Get(string entryId) => ReadNewest<Outcome<WaitlistPlace>>(state =>
         state.Find(entryId) is { } entry ? state.PlaceOf(entry) : Refusal.NotFound("waitlist entry"));
 
     /// <inheritdoc/>
@@ -80,7 +80,7 @@ internal sealed partial class WaitlistGrain(
             }
             else if (WaitlistDecisions.IsOwn(entry.Entry, appointment))
             {
-                await Execute((state, work) => WaitlistDecisions.Book(state, work, entry.Id, [appointment.Id], byOffer: false));
+                await Execute((state, work) => WaitlistDecisions.Book(state, work, entry.Id, [appointment.Id], offer: null));
             }
         }
     }
@@ -107,7 +107,7 @@ internal sealed partial class WaitlistGrain(
         }
 
         var ids = appointments.Select(appointment => appointment.Id).ToImmutableArray();
-        var ended = await Execute((state, work) => WaitlistDecisions.Book(state, work, entry.Id, ids, byOffer: true));
+        var ended = await Execute((state, work) => WaitlistDecisions.Book(state, work, entry.Id, ids, entry.Offers));
         return new Outcome<AcceptedOffer> { Value = new AcceptedOffer((ended ?? entry).Entry, appointments), Replayed = !isNew };
     }
 
@@ -123,9 +123,9 @@ internal sealed partial class WaitlistGrain(
 
     private string AppointmentOf(LineEntry entry, int seat) => secrets.AppointmentOf(Tenant, entry.Id, entry.Offers, seat);
 
+    // Known by its id alone: she may have moved it since, or it was given to another expert.
     private bool IsOf(LineEntry entry, WaitlistOffer offer, Appointment appointment) =>
-        appointment.ExpertId == offer.ExpertId && appointment.ScheduledAt == offer.Start
-        && Enumerable.Range(1, offer.Seats).Any(seat => AppointmentOf(entry, seat) == appointment.Id);
+        Enumerable.Range(1, offer.Seats).Any(seat => AppointmentOf(entry, seat) == appointment.Id);
 
     private async Task<Refusal?> CheckWish(Service service, WaitlistWish wish)
     {

@@ -3,6 +3,7 @@ using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Waitlist;
 using Actors.Grains.Journaling;
 using Actors.Grains.Waitlist;
+using Shouldly;
 
 namespace Actors.Grains.Tests.Waitlist;
 
@@ -77,7 +78,7 @@ internal sealed class LineWorld
                 break;
             case StepKind.Accept when somebody is not null && Live(somebody) is { } offer:
                 _taken.Add((int)(offer.Start - Day).TotalHours);
-                Decide((state, work) => WaitlistDecisions.Book(state, work, somebody.Id, ["apt_1"], byOffer: true));
+                Decide((state, work) => WaitlistDecisions.Book(state, work, somebody.Id, ["apt_1"], somebody.Offers));
                 break;
             case StepKind.Pass:
                 Now += TimeSpan.FromMinutes(step.Choice % 180);
@@ -121,19 +122,12 @@ internal sealed class LineWorld
         var waiting = State.Line.Where(entry => entry.IsWaiting).ToList();
         for (var index = 0; WaitlistMatch.Next(waiting, index, Free, Rules, Now) is var (next, slot); index = next + 1)
         {
-            var entry = waiting[next];
-            Offered.Add((entry.Id, slot, waiting[..next].FindAll(before => State.Find(before.Id)!.IsWaiting)));
-            var offer = new WaitlistOffer
-            {
-                Number = entry.Offers + 1,
-                HoldId = $"hold-{entry.Id}-{entry.Offers + 1}",
-                ExpertId = slot.ExpertId,
-                Start = slot.Start,
-                ExpiresAt = Rules.EndOf(slot.Start, Now),
-                Seats = 1,
-            };
-            Decide((state, work) => WaitlistDecisions.Choose(state, work, entry.Id, offer));
-            Decide((state, work) => WaitlistDecisions.Offer(state, work, entry.Id, offer));
+            var before = waiting[..next].FindAll(one => State.Find(one.Id)!.IsWaiting);
+            LineEntry? chosen = null;
+            Decide((state, work) => chosen = WaitlistDecisions.Choose(state, work, slot, Rules, (id, number) => $"hold-{id}-{number}"));
+            chosen!.Id.ShouldBe(waiting[next].Id);
+            Offered.Add((chosen.Id, slot, before));
+            Decide((state, work) => WaitlistDecisions.Offer(state, work, chosen.Id, chosen.Choice!));
         }
     }
 

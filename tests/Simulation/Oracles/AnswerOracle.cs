@@ -8,7 +8,7 @@ using Actors.Simulation.World;
 namespace Actors.Simulation.Oracles;
 
 /// <summary>Compares what clients are told with what is durable, and with what they were told before.</summary>
-internal sealed class AnswerOracle(SimulatedWorld world)
+internal sealed partial class AnswerOracle(SimulatedWorld world)
 {
     // A little less than what is promised: clocks differ.
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(23);

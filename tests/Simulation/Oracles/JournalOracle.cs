@@ -2,6 +2,7 @@ using System.Text;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces.Waitlist;
 using Actors.Grains.Journaling;
 using Actors.Grains.Scheduling;
 using Actors.Simulation.Linearizability;
@@ -15,9 +16,11 @@ namespace Actors.Simulation.Oracles;
 /// <param name="catalog">How events are read.</param>
 /// <param name="trace">Where commits are told.</param>
 /// <param name="capacityOf">How many may share a slot of a service.</param>
-internal sealed class JournalOracle(Database database, EventCatalog catalog, Trace trace, Func<string, int> capacityOf)
+/// <param name="calendars">The calendars, by tenant and expert; none yet.</param>
+internal sealed class JournalOracle(
+    Database database, EventCatalog catalog, Trace trace, Func<string, int> capacityOf, Dictionary<string, PlainCalendar> calendars)
 {
-    private readonly Dictionary<string, PlainCalendar> _calendars = [];
+    private readonly Dictionary<string, PlainCalendar> _calendars = calendars;
     private readonly Dictionary<StreamName, AppointmentState> _appointments = [];
     private readonly Dictionary<StreamName, IEvent> _firstEvents = [];
     private readonly HashSet<(string Tenant, string Appointment, DateTimeOffset Start)> _places = [];
@@ -52,6 +55,9 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
 
     /// <summary>Takes what they tell.</summary>
     public required Action<CalendarOperation> Tell { get; init; }
+
+    /// <summary>Looks at those who wait.</summary>
+    public required LineOracle Lines { get; init; }
 
     /// <summary>Appointments that were to be called off with their series.</summary>
     public List<StreamName> CancelledWithSeries { get; } = [];
@@ -149,10 +155,15 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
             if (@event is SlotMoved moved) Moved(stream.Tenant, moved, version);
             if (@event is SlotReleased released && !Together.Tells(stream.Tenant, released.AppointmentId))
                 Released?.Invoke(key, released.AppointmentId);
+            Lines.Take(stream.Tenant, @event);
             foreach (var operation in Together.Tell(key, @event, version)) Tell(operation);
             if (@event is SlotBooked booked) _places.Add((stream.Tenant, booked.AppointmentId, booked.Time.Start));
             if (calendar.Take(@event, at) is { } problem)
                 throw new ViolationException("no double booking", $"{key} version {version}: {problem}");
+        }
+        else if (kind == LineOracle.Kind)
+        {
+            Lines.Take(stream, @event, version, at);
         }
         else if (kind == AppointmentGrain.Kind)
         {
@@ -195,15 +206,24 @@ internal sealed class JournalOracle(Database database, EventCatalog catalog, Tra
 
     private void Compare(Document document)
     {
-        if (document.Key.Kind is not (SchedulingDocuments.Appointment or SchedulingDocuments.SharedAppointment)) return;
-        var id = AppointmentDocument.IdIn(document.Key);
-        var life = _appointments.GetValueOrDefault(StreamName.For(document.Key.Tenant, AppointmentGrain.Kind, id));
+        if (document.Key.Kind is not (SchedulingDocuments.Appointment or SchedulingDocuments.SharedAppointment or WaitlistDocuments.Entry))
+            return;
         var stored = database.Storage.GetAsync(document.Key, CancellationToken.None).Result;
-        var all = life?.Current is { } appointment ? AppointmentDocument.AllOf(document.Key.Tenant, appointment) : [];
-        var expected = all.FirstOrDefault(each => each.Key == document.Key);
-        if (stored is null || expected is null || !stored.Body.Span.SequenceEqual(expected.Body.Span)
-            || stored.Status != expected.Status || stored.StartsAt != expected.StartsAt || stored.Owner != expected.Owner)
+        var isRight = document.Key.Kind == WaitlistDocuments.Entry
+            ? stored is not null && Lines.IsRight(document.Key, stored)
+            : IsRight(document.Key, stored);
+        if (!isRight)
             throw new ViolationException("documents are what the events say",
                 $"{document.Key}: {(stored is null ? "none" : Encoding.UTF8.GetString(stored.Body.Span))}");
+    }
+
+    private bool IsRight(DocumentKey key, Document? stored)
+    {
+        var id = AppointmentDocument.IdIn(key);
+        var life = _appointments.GetValueOrDefault(StreamName.For(key.Tenant, AppointmentGrain.Kind, id));
+        var all = life?.Current is { } appointment ? AppointmentDocument.AllOf(key.Tenant, appointment) : [];
+        var expected = all.FirstOrDefault(each => each.Key == key);
+        return stored is not null && expected is not null && stored.Body.Span.SequenceEqual(expected.Body.Span)
+            && stored.Status == expected.Status && stored.StartsAt == expected.StartsAt && stored.Owner == expected.Owner;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
     {
         switch (@event)
         {
-            case CalendarOpened:
+            case CalendarOpened or CalendarWatched:
                 return null;
             case CalendarClosed:
                 _isClosed = true;

@@ -20,10 +20,11 @@ internal sealed class Settling(SimulatedWorld world)
     /// <param name="readers">Those who must have seen everything.</param>
     public async Task Settle(IReadOnlyList<LiveReader> readers)
     {
-        await FinishEffects();
+        if (world.Journal.Lines.Lines.Any()) await Rest();
+        await FinishEffects(IsReminder);
         await FinishCalls();
         // A commit whose outcome nobody knew may have come as late as that, with effects of its own.
-        await FinishEffects();
+        await FinishEffects(IsReminder);
         Holds();
         Experts();
         Appointments();
@@ -35,13 +36,23 @@ internal sealed class Settling(SimulatedWorld world)
         await new Offers(world).Compare();
     }
 
-    private async Task FinishEffects()
+    // Offers lapse and are made anew for as long as somebody waits, so only what is due has to be done until all have left.
+    private async Task Rest()
+    {
+        await FinishWhatIsDue();
+        await FinishCalls();
+        await new Waiting(world, FinishWhatIsDue).Rest();
+    }
+
+    private Task FinishWhatIsDue() => FinishEffects(effect => effect.DueAt > world.Now);
+
+    private async Task FinishEffects(Predicate<Effect> isToCome)
     {
         for (var round = 0; ; round++)
         {
             await Wait(TimeSpan.FromSeconds(10));
             var left = world.Journal.Effects.Keys.Except(world.Database.Completed).ToList();
-            left.RemoveAll(id => IsToCome(world.Journal.Effects[id]));
+            left.RemoveAll(id => isToCome(world.Journal.Effects[id]));
             if (left.Count == 0) return;
             if (round == MostRounds)
                 throw new ViolationException("all effects settle", $"{left.Count} effects are left, among them {left[0]}");
@@ -54,7 +65,7 @@ internal sealed class Settling(SimulatedWorld world)
     }
 
     // Reminders of appointments that are weeks ahead are no unrest.
-    private bool IsToCome(Effect effect) => effect.Kind == Notices.Remind && effect.DueAt > world.Now;
+    private bool IsReminder(Effect effect) => effect.Kind == Notices.Remind && effect.DueAt > world.Now;
 
     private async Task FinishCalls()
     {

@@ -5,8 +5,8 @@ using Actors.Simulation.Linearizability;
 namespace Actors.Simulation.Oracles;
 
 /// <summary>
-/// What bookings of several times at once do to each calendar, as operations of its history that nobody was answered. The journal says
-/// when they were written: before that nobody can have seen them.
+/// What bookings of several times at once, and offers to those who wait, do to each calendar, as operations of its history that nobody was
+/// answered. The journal says when they were written: before that nobody can have seen them.
 /// </summary>
 /// <param name="invoke">Makes an operation that is invoked now.</param>
 /// <param name="capacityOf">How many may share a slot of a service.</param>
@@ -36,6 +36,12 @@ internal sealed class TogetherHistory(
         var tenant = GrainKey.TenantOf(calendar).ToString();
         switch (@event)
         {
+            case SlotHeld held when LineOracle.IsOffer(held.HoldId):
+                yield return Taken(CalendarCall.Hold, calendar, held.HoldId, held.Time) with { ExpiresAt = held.ExpiresAt };
+                break;
+            case HoldReleased given when LineOracle.IsOffer(given.HoldId):
+                yield return invoke(CalendarCall.ReleaseHold, calendar, given.HoldId);
+                break;
             case SlotClaimed claimed:
                 Add(tenant, claimed.AppointmentId);
                 var claim = _claims[(calendar, claimed.AppointmentId)] = $"{claimed.AppointmentId} {version}";
@@ -47,7 +53,8 @@ internal sealed class TogetherHistory(
             case ClaimReleased released when _claims.Remove((calendar, released.AppointmentId), out var given):
                 yield return invoke(CalendarCall.Cancel, calendar, given);
                 break;
-            case SlotBooked booked when Tells(tenant, booked.AppointmentId):
+            case SlotBooked booked when Tells(tenant, booked.AppointmentId) || LineOracle.IsOffer(booked.HoldId):
+                Add(tenant, booked.AppointmentId);
                 if (!_claims.Remove((calendar, booked.AppointmentId), out var name))
                 {
                     name = booked.AppointmentId;

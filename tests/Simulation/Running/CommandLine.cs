@@ -17,7 +17,7 @@ internal sealed class CommandLine
     /// <param name="command">What they ask.</param>
     public static bool TryParse(string[] arguments, [NotNullWhen(true)] out CommandLine? command)
     {
-        string[] known = ["--seeds", "--first", "--seed", "--threads", "--minutes", "--shrink", "--mutations"];
+        string[] known = ["--seeds", "--first", "--seed", "--threads", "--minutes", "--shrink", "--mutations", "--last"];
         var values = new Dictionary<string, string>();
         command = null;
         for (var index = 0; index < arguments.Length; index += 2)
@@ -40,8 +40,8 @@ internal sealed class CommandLine
                 which is then made smaller
             --seed N
                 replays one seed and prints its trace
-            --mutations N [--seeds N] [--minutes M]
-                makes the N-th deliberate mistake in a copy of the source, or each of them when N is 0,
+            --mutations N [--last N] [--seeds N] [--minutes M]
+                makes the N-th deliberate mistake in a copy of the source, or all from there to the last, or each when N is 0,
                 and runs up to 2000 seeds or 2 minutes to find it
             """);
         return 2;
@@ -55,8 +55,9 @@ internal sealed class CommandLine
     private int RunMutations()
     {
         var which = (int)Number("--mutations", 0);
+        var last = (int)Number("--last", (ulong)which);
         var mutations = Mutants.All.Select((mutation, index) => (Number: index + 1, mutation))
-            .Where(each => which == 0 || each.Number == which).ToList();
+            .Where(each => which == 0 || (each.Number >= which && each.Number <= last)).ToList();
         if (mutations.Count == 0) return Explain();
         return new MutationRun(Number("--seeds", 2_000), TimeSpan.FromMinutes(Number("--minutes", 2))).Run(mutations, Console.Out);
     }

@@ -1,10 +1,13 @@
 // The names by which the simulator knows what it takes from the API: all of it is in this file.
 global using BookingBody = Actors.ApiHost.Scheduling.Appointments.BookingInput;
+global using WaitlistBody = Actors.ApiHost.Waitlist.WaitlistInput;
 using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Scheduling;
 using Actors.ApiHost.Scheduling.Appointments;
+using Actors.ApiHost.Waitlist;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Waitlist;
 
 namespace Actors.Simulation.Workload;
 
@@ -36,4 +39,22 @@ internal static class ApiRequests
     public static BookingRequest Check(BookingBody body) => AppointmentValidators.Check(body, null).TryGet(out var request, out var problem)
         ? request
         : throw new InvalidOperationException($"The API refuses what the simulator asks: {problem.Message}");
+
+    /// <summary>A request to wait as the line is asked, and the key under which the entry is made.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="actor">Who asks.</param>
+    /// <param name="idempotencyKey">The key that came with the request.</param>
+    /// <param name="serviceId">The service.</param>
+    /// <param name="body">The request.</param>
+    /// <param name="now">The time.</param>
+    public static (CreationKey Key, WaitlistRequest Request) CheckPlace(
+        string tenant, string actor, string idempotencyKey, string serviceId, WaitlistBody body, DateTimeOffset now)
+    {
+        if (!WaitlistValidators.Check(body, null, now).TryGet(out var request, out var problem))
+            throw new InvalidOperationException($"The API refuses what the simulator asks: {problem.Message}");
+        var scope = new CreationScope(WaitlistEndpoints.IdPrefix, "waitlist/" + serviceId, tenant);
+        return (new CreationKey(
+            CreationKeys.Derive(scope, actor, idempotencyKey),
+            CreationKeys.Fingerprint(idempotencyKey, body, WaitlistRequests.Default.WaitlistInput)), request);
+    }
 }

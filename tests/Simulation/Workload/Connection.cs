@@ -1,5 +1,6 @@
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces.Waitlist;
 using Actors.Grains.Journaling;
 using Actors.Grains.Tenancy;
 using Actors.Simulation.Faults;
@@ -127,6 +128,11 @@ internal sealed class Connection(SimulatedWorld world, string actor, Chance chan
         Outcome<Hold> { Value: { } hold } => $"{hold.Id} until {hold.ExpiresAt:O}",
         Outcome<Slots> { Value: { } slots } =>
             $"{slots.Offered.Length} slots, {slots.Offered.Count(slot => slot.Reason == SlotReason.None)} free",
+        Outcome<WaitlistPlace> { Value: { } place } => $"{place.Entry.Id} {place.Entry.Status} at {place.Position}",
+        Outcome<AcceptedOffer> { Value: { } accepted } =>
+            $"{accepted.Entry.Status} {string.Join(' ', accepted.Appointments.Select(one => one.Id))}",
+        Outcome<WaitlistPlace> { Refusal: { } refusal } => refusal.Message,
+        Outcome<AcceptedOffer> { Refusal: { } refusal } => refusal.Message,
         Outcome<Appointment> { Refusal: { } refusal } => refusal.Message,
         Outcome<Hold> { Refusal: { } refusal } => refusal.Message,
         Outcome<AppointmentSeries> { Value: { } series } => string.Join(

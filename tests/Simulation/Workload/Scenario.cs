@@ -151,5 +151,6 @@ internal sealed class Scenario
         ConfirmWithinHours = chance.OneOf([1, 6, 24]),
         Price = new Money(10_001, "EUR"),
         CancellationPolicy = new CancellationPolicy(24, 50),
+        WaitlistOfferMinutes = chance.OneOf([5, 10, 60]),
     };
 }

@@ -84,7 +84,8 @@ internal sealed partial class SimulatedClient
 
     private async Task RepeatTogether()
     {
-        if (_together.Count > 0) await Send(_chance.OneOf(_together));
+        var repeatable = _together.FindAll(each => each.Key.Fingerprint is not null);
+        if (repeatable.Count > 0) await Send(_chance.OneOf(repeatable));
     }
 
     private async Task Send(Together together)
@@ -170,15 +171,18 @@ internal sealed partial class SimulatedClient
         }
     }
 
+    private Task<Outcome<T>?> Ask<T>(Together together, string what, Func<IGrainFactory, Task<Outcome<T>>> call)
+        where T : class => Again(together.Shop, $"{what} {together.Key.Id}", call);
+
     // Again and again until there is an answer or no more patience; sometimes twice at once, by two processes.
-    private async Task<Outcome<T>?> Ask<T>(Together together, string what, Func<IGrainFactory, Task<Outcome<T>>> call)
+    private async Task<Outcome<T>?> Again<T>(Shop shop, string what, Func<IGrainFactory, Task<Outcome<T>>> call)
         where T : class
     {
         for (var attempts = _chance.From(1, 5); ; attempts--)
         {
             if (_world.Faults.Hit(Faults.FaultPoint.RequestIsDoubled))
-                _world.Loop.Begin(_world.Clients, () => _connection.Ask(together.Shop.Id, $"{what} {together.Key.Id}, too", call));
-            var outcome = await _connection.Ask(together.Shop.Id, $"{what} {together.Key.Id}", call);
+                _world.Loop.Begin(_world.Clients, () => _connection.Ask(shop.Id, $"{what}, too", call));
+            var outcome = await _connection.Ask(shop.Id, what, call);
             if (outcome is not null || attempts <= 1) return outcome;
             await Task.Delay(_chance.Delay(TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(20)), _world.Clients.Clock);
         }

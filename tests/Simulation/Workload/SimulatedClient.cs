@@ -40,6 +40,7 @@ internal sealed partial class SimulatedClient
             (4, Confirm), (3, Finish), (3, Amend), (1, Erase), (3, ReadAppointment),
             (3, SetSchedule), (3, AddTimeOff), (2, RemoveTimeOff), (3, ChangeService), (1, RemoveSomething), (1, Trespass), (2, Invite),
             (7, BookSeries), (9, BookPanel), (7, BookAssigned), (5, RepeatTogether), (6, MoveTogether), (5, CancelTogether),
+            (9, JoinLine), (9, AnswerOffer), (2, LeaveLine),
         ];
     }
 

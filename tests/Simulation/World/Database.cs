@@ -16,6 +16,9 @@ internal sealed class Database(Loop loop) : Owner(loop, "database")
     /// <summary>The ids of effects that are done.</summary>
     public HashSet<string> Completed { get; } = [];
 
+    /// <summary>Is told of every effect that is done.</summary>
+    public event Action<string>? Done;
+
     /// <summary>Is told of every batch that was written, at once.</summary>
     public event Action<JournalBatch>? Written;
 
@@ -27,5 +30,15 @@ internal sealed class Database(Loop loop) : Owner(loop, "database")
         var written = Storage.AppendAsync(batch);
         if (written.IsCompletedSuccessfully) Written?.Invoke(batch);
         return written;
+    }
+
+    /// <summary>Notes effects that are done.</summary>
+    /// <param name="ids">Their ids.</param>
+    public void Complete(IReadOnlyList<string> ids)
+    {
+        foreach (var id in ids)
+        {
+            if (Completed.Add(id)) Done?.Invoke(id);
+        }
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ProcessStorage(
         Ask(async () =>
         {
             await database.Storage.CompleteAsync(ids, cancellationToken);
-            database.Completed.UnionWith(ids);
+            database.Complete(ids);
             return true;
         });
 

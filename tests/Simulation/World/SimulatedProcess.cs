@@ -154,8 +154,10 @@ internal sealed class SimulatedProcess : Owner, IDisposable
             throw new NotSupportedException();
     }
 
-    private sealed class TestKeys : IPurposeKeys
+    /// <summary>The keys of the installation.</summary>
+    internal sealed class TestKeys : IPurposeKeys
     {
+        /// <inheritdoc/>
         public byte[] For(string purpose) => SHA256.HashData(Encoding.UTF8.GetBytes(purpose));
     }
 }

@@ -1,6 +1,7 @@
 using Actors.Grains;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Journaling;
+using Actors.Grains.Waitlist;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Linearizability;
 using Actors.Simulation.Machine;
@@ -44,8 +45,11 @@ internal sealed class SimulatedWorld : IDisposable
         Faults = new FaultPlan(chance.For("faults"), without);
         Database = new Database(Loop);
         Clients = new Owner(Loop, "clients");
-        Journal = new JournalOracle(Database, Events, trace, CapacityOf)
+        var calendars = new Dictionary<string, PlainCalendar>();
+        Journal = new JournalOracle(Database, Events, trace, CapacityOf, calendars)
         {
+            Lines = new LineOracle(
+                Scenario.Zone, () => Now, calendars, new WaitlistSecrets(new SimulatedProcess.TestKeys())),
             // Nobody asks for it, and the calendar gives the time back now, later or, when it is asked for something else first, never.
             Lapsed = CancelledByNobody,
             Together = new TogetherHistory(Invoked, CapacityOf),
@@ -57,6 +61,7 @@ internal sealed class SimulatedWorld : IDisposable
             },
         };
         Database.Written += Look;
+        Database.Done += id => Guard(() => Journal.Lines.Done(Journal.Effects[id], Mails.Delivered.ContainsKey));
         for (var number = 0; number < Scenario.Processes; number++) Start();
     }
 
@@ -148,11 +153,13 @@ internal sealed class SimulatedWorld : IDisposable
     public void Dispose() => _everStarted.ForEach(process => process.Dispose());
 
     // Whoever wrote must not be the one who is told.
-    private void Look(JournalBatch batch)
+    private void Look(JournalBatch batch) => Guard(() => Journal.Take(batch));
+
+    private void Guard(Action look)
     {
         try
         {
-            Journal.Take(batch);
+            look();
         }
         catch (ViolationException violation)
         {
