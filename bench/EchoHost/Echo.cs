@@ -25,6 +25,8 @@ internal static class Echo
             ExpertId = input.ExpertId!,
             ServiceId = input.ServiceType!,
             ServiceType = input.ServiceType!,
+            ServiceName = input.ServiceType!,
+            Reference = call.RequestId,
             Status = "confirmed",
             ScheduledAt = start,
             EndsAt = start,

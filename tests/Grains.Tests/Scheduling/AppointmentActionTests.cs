@@ -1,4 +1,3 @@
-using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;

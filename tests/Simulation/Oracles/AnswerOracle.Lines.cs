@@ -54,7 +54,7 @@ internal sealed partial class AnswerOracle
     /// <summary>A client was told that an offer is declined.</summary>
     /// <param name="place">Her place by now.</param>
     /// <param name="number">The number of the offer; null when she knew of none.</param>
-    public void Declined(PlainPlace? place, int? number)
+    public static void Declined(PlainPlace? place, int? number)
     {
         if (number is not null && place?.Offer?.Number == number)
             throw new ViolationException("what is acknowledged is durable", $"{place.Id} has declined {number} and still has it");
@@ -62,7 +62,7 @@ internal sealed partial class AnswerOracle
 
     /// <summary>A client was told that she has left the line.</summary>
     /// <param name="place">Her place by now.</param>
-    public void Left(PlainPlace? place)
+    public static void Left(PlainPlace? place)
     {
         if (place is { Ended: null })
             throw new ViolationException("what is acknowledged is durable", $"{place.Id} has left and still waits");

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Waitlist;
@@ -139,7 +139,7 @@ internal sealed class LineOracle(
     private PlainPlace? PlaceOf(string holdId) =>
         _offers.TryGetValue(holdId, out var place) && place.Offer is { } offer && HoldsOf(offer).Contains(holdId) ? place : null;
 
-    private static IEnumerable<string> EntriesOf(IEvent @event) => @event switch
+    private static ImmutableArray<string> EntriesOf(IEvent @event) => @event switch
     {
         WaitlistJoined joined => [joined.Entry.Id],
         WaitlistOffered offered => [offered.EntryId],

@@ -1,5 +1,4 @@
 using Actors.Grains.Interfaces;
-using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Waitlist;
 using NodaTime;
 

@@ -126,7 +126,7 @@ internal sealed class Waiting(SimulatedWorld world, Func<Task> finishWhatIsDue)
         foreach (var place in Standing.ToList())
         {
             var answer = await LineOf(place).Leave(place.Id, null);
-            if (answer.Value is not null) new AnswerOracle(world).Left(place);
+            if (answer.Value is not null) AnswerOracle.Left(place);
         }
     }
 

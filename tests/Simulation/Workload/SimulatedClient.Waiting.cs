@@ -84,13 +84,13 @@ internal sealed partial class SimulatedClient
         if (outcome?.Value is { Appointments: [var booked, ..] }) _together.Add(Taken(place, booked));
     }
 
-    private Task Decline(Place place)
+    private async Task Decline(Place place)
     {
         var (number, key) = (OfferOf(place)?.Number, NextId("no"));
-        return Again(place.Shop, $"declines {number} of {place.Key.Id}", async grains =>
+        await Again(place.Shop, $"declines {number} of {place.Key.Id}", async grains =>
         {
             var answer = await Line(grains, place).Decline(place.Key.Id, new CreationKey(key, $"print of {key}"));
-            if (answer.Value is not null) _answers.Declined(PlainOf(place), number);
+            if (answer.Value is not null) AnswerOracle.Declined(PlainOf(place), number);
             return answer;
         });
     }
@@ -131,7 +131,7 @@ internal sealed partial class SimulatedClient
         await Again(place.Shop, $"leaves the line as {place.Key.Id}", async grains =>
         {
             var answer = await Line(grains, place).Leave(place.Key.Id, null);
-            if (answer.Value is not null) _answers.Left(PlainOf(place));
+            if (answer.Value is not null) AnswerOracle.Left(PlainOf(place));
             return answer;
         });
     }

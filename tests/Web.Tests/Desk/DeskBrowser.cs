@@ -1,6 +1,6 @@
 using System.Net;
-using AngleSharp.Dom;
 using Actors.Web.Tests.Pages;
+using AngleSharp.Dom;
 
 namespace Actors.Web.Tests.Desk;
 
