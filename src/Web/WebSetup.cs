@@ -25,7 +25,8 @@ public static class WebSetup
     /// <summary>Adds the pages.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="transport">The way to the API.</param>
-    public static IServiceCollection AddWeb(this IServiceCollection services, Func<IServiceProvider, HttpMessageHandler> transport) => services
+    public static IServiceCollection AddWeb(this IServiceCollection services, Func<IServiceProvider, HttpMessageHandler> transport) =>
+        services
         .AddSingleton(provider => new ApiTransport(transport(provider)))
         .AddSingleton<AssetFiles>()
         .AddSingleton<SessionRefresher>()
@@ -49,7 +50,8 @@ public static class WebSetup
         DeskRoutes.MapTo(new PageRoutes<DeskVisit>(routes, new DeskVisits(
             services.GetRequiredService<ApiTransport>(), assets, errors, services.GetRequiredService<SessionRefresher>(),
             services.GetRequiredService<TimeProvider>())));
-        AccountRoutes.MapTo(new PageRoutes<AccountVisit>(routes, new AccountVisits(services.GetRequiredService<ApiTransport>(), assets, errors)));
+        AccountRoutes.MapTo(new PageRoutes<AccountVisit>(routes,
+            new AccountVisits(services.GetRequiredService<ApiTransport>(), assets, errors)));
         foreach (var path in Paths) routes.MapNothing(path + "/{**rest}", errors);
     }
 

@@ -3,7 +3,8 @@ using System.Xml.Linq;
 namespace Actors.Architecture.Tests;
 
 /// <summary>
-/// Arrows point one way (design.md section 2): ApiHost -> Silo -> {Storage, Integrations} -> Grains -> Grains.Interfaces, and ApiHost -> Web. Whoever may
+/// Arrows point one way (design.md section 2): ApiHost -> Silo -> {Storage, Integrations} -> Grains -> Grains.Interfaces, and ApiHost ->
+/// Web. Whoever may
 /// depend on everything is changed by everything; these tests keep the core free of HTTP, SQL and vendors.
 /// </summary>
 public sealed class ArrowTests

@@ -125,7 +125,9 @@ public sealed class SeriesNoticeTests
         await RunAsync(silo);
         var before = await Task.WhenAll(ids.Select(async id => (await silo.Appointment(id).Get()).Value!));
         // What stands in the way of the third; earlier ones are judged before it.
-        var taken = TestSilo.Request(TestSilo.At(8, 30).AddDays(3).AddHours(3), client: "Bo") with { Client = new Client("Bo", null, null) };
+        var taken = TestSilo.Request(TestSilo.At(8, 30).AddDays(3).AddHours(3),
+            client: "Bo") with
+        { Client = new Client("Bo", null, null) };
         (await silo.Calendar("exp_1").Book(silo.Key(), taken)).Refusal.ShouldBeNull();
         (await silo.Appointment(ids[0]).Reschedule(TestSilo.At(12).AddDays(1), ByStaff)).Refusal.ShouldBeNull();
         foreach (var id in ids[1..])

@@ -49,9 +49,9 @@ internal static class WaitlistSetup
             .As(
                 "acceptWaitlistOffer", "Books what is offered",
                 "The body says what a booking says beside its time and its client; it may be left out. What a booking is refused for, this "
-                    + "is refused for too, and the offer stands: the answers that serviceId of the entry asks for, and its places, are those "
-                    + "of GET /services/{id}. Answers the appointment with its manage token. A repeat is answered alike, also without a key "
-                    + "and whatever it says, and books nothing more.")
+                    + "is refused for too, and the offer stands: the answers that serviceId of the entry asks for, and its places, "
+                    + "are those of GET /services/{id}. Answers the appointment with its manage token. A repeat is answered alike, also "
+                    + "without a key and whatever it says, and books nothing more.")
             .MayFail([ApiErrorCode.InvalidTransition, .. AvailabilityModule.BookingErrors]);
         entry.MapPost("/decline", endpoints.Decline).TakesManageToken()
             .As(

@@ -28,7 +28,8 @@ public sealed class AccountVisit
     {
         var address = named ?? Http.Request.Query["return"].ToString();
         // "//elsewhere.example" and "/\elsewhere.example" lead to other hosts.
-        var isHere = address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal)
+        var isHere = address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal)
+            && !address.Contains('\\', StringComparison.Ordinal)
             && !address.Any(char.IsControl);
         return isHere ? address : "/app";
     }

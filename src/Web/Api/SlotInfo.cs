@@ -37,7 +37,9 @@ public sealed record SlotInfo
     /// <summary>False for a time of the grid that cannot be booked, when those were asked for too.</summary>
     public bool Available { get; init; } = true;
 
-    /// <summary>Why it cannot be booked, for staff: BOOKED, HELD, BUFFER, TIME_OFF, EXTERNAL_BUSY, NOTICE, WINDOW, LIMIT or HOLIDAY.</summary>
+    /// <summary>
+    /// Why it cannot be booked, for staff: BOOKED, HELD, BUFFER, TIME_OFF, EXTERNAL_BUSY, NOTICE, WINDOW, LIMIT or HOLIDAY.
+    /// </summary>
     public string? Reason { get; init; }
 
     /// <summary>Who is free then, of a service of several.</summary>

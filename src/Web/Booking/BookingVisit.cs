@@ -48,7 +48,9 @@ public sealed class BookingVisit
     /// <summary>A part of the path.</summary>
     public string Route(string name) => (string?)Http.Request.RouteValues[name] ?? "";
 
-    /// <summary>An address of this visit, with what is kept from page to page: language, zone and clock if the address names them.</summary>
+    /// <summary>
+    /// An address of this visit, with what is kept from page to page: language, zone and clock if the address names them.
+    /// </summary>
     public ApiQuery Address(string path) => Keeping(Root + path);
 
     /// <summary>The same, of a page that is never framed.</summary>

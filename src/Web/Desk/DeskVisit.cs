@@ -83,7 +83,8 @@ public sealed class DeskVisit
 
     /// <summary>An id of the address; null when it is absent, or can be none.</summary>
     public string? QueryId(string name) =>
-        Query(name) is { Length: <= LongestId } id && id.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-' or '.') ? id : null;
+        Query(name) is { Length: <= LongestId } id && id.All(sign => char.IsAsciiLetterOrDigit(sign) || sign is '_' or '-' or '.') ? id
+            : null;
 
     /// <summary>A date of the address; null when it is absent or none.</summary>
     public LocalDate? QueryDate(string name) =>
@@ -103,6 +104,7 @@ public sealed class DeskVisit
     {
         var isDesk = named is not null && (named == Root || named.StartsWith(Root + "/", StringComparison.Ordinal)
             || named.StartsWith(Root + "?", StringComparison.Ordinal));
-        return isDesk && named!.Length < 1_000 && !named.Contains('\\', StringComparison.Ordinal) && !named.Any(char.IsControl) ? named : otherwise;
+        return isDesk && named!.Length < 1_000 && !named.Contains('\\', StringComparison.Ordinal) && !named.Any(char.IsControl) ? named
+            : otherwise;
     }
 }

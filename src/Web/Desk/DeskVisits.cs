@@ -21,10 +21,12 @@ internal sealed class DeskVisits(
         var visitor = Visitors.Of(http);
         var api = new ApiClient(transport.Invoker, visitor) { AccessToken = token };
         var session = await api.GetAsync("/auth/session", ApiJson.Default.SessionInfo, http.RequestAborted);
-        if (!session.Is(out var known, out var problem)) return problem.Status == StatusCodes.Status401Unauthorized ? SignIn(http) : throw new ApiProblemException(problem);
+        if (!session.Is(out var known, out var problem)) return problem.Status == StatusCodes.Status401Unauthorized ? SignIn(http)
+            : throw new ApiProblemException(problem);
         if (known.User.TenantSlug is not { } slug) return await RefuseAsync(http, StatusCodes.Status403Forbidden);
         var stranger = new ApiClient(transport.Invoker, visitor) { Tenant = slug };
-        var tenant = (await stranger.GetAsync("/tenants/" + Uri.EscapeDataString(slug), ApiJson.Default.TenantInfo, http.RequestAborted)).Required;
+        var tenant = (await stranger.GetAsync("/tenants/" + Uri.EscapeDataString(slug), ApiJson.Default.TenantInfo,
+            http.RequestAborted)).Required;
         return await page(VisitOf(http, api, known.User, tenant));
     }
 

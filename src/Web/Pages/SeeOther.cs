@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Actors.Web.Pages;
 
-/// <summary>Leads on to another page (303): what follows a form that was sent, so that reloading shows a page and sends nothing again.</summary>
+/// <summary>
+/// Leads on to another page (303): what follows a form that was sent, so that reloading shows a page and sends nothing again.
+/// </summary>
 public sealed class SeeOther(string address) : IResult
 {
     /// <summary>Leads to an address.</summary>

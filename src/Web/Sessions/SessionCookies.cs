@@ -34,7 +34,8 @@ internal static class SessionCookies
     /// <summary>Forgets them.</summary>
     public static void Forget(HttpContext http)
     {
-        foreach (var name in new[] { "access", "refresh", "remember" }) http.Response.Cookies.Delete(Name(http.Request, name), Options(http, null));
+        foreach (var name in new[] { "access", "refresh", "remember" }) http.Response.Cookies
+            .Delete(Name(http.Request, name), Options(http, null));
     }
 
     private static string? Read(HttpRequest request, string name) =>

@@ -63,7 +63,8 @@ public sealed record FormatTexts
     public static string Time(LocalTime time, bool twelveHours)
     {
         if (!twelveHours) return string.Create(CultureInfo.InvariantCulture, $"{time.Hour:00}:{time.Minute:00}");
-        return string.Create(CultureInfo.InvariantCulture, $"{time.ClockHourOfHalfDay}:{time.Minute:00}\u00a0{(time.Hour < 12 ? "am" : "pm")}");
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{time.ClockHourOfHalfDay}:{time.Minute:00}\u00a0{(time.Hour < 12 ? "am" : "pm")}");
     }
 
     /// <summary>A number with so many digits after the point.</summary>

@@ -1,6 +1,9 @@
 namespace Actors.Web.Theme;
 
-/// <summary>A colour by lightness, chroma and hue as the eye has them (Björn Ottosson, "A perceptual color space for image processing"; CSS Color 4).</summary>
+/// <summary>
+/// A colour by lightness, chroma and hue as the eye has them (Björn Ottosson, "A perceptual color space for image processing"; CSS Color
+/// 4).
+/// </summary>
 /// <param name="Lightness">0 black to 1 white.</param>
 /// <param name="Chroma">0 grey; about 0.4 at the most.</param>
 /// <param name="Hue">In radians.</param>

@@ -26,7 +26,9 @@ public sealed class OwnDetailsJourneyTests(SharedServer shared) : IAsyncLifetime
     public async Task With_the_token_she_changes_all_that_is_hers()
     {
         const string patch =
-            """{"clientName":"Ana Sousa","clientEmail":"ana.sousa@example.com","clientPhone":"+351 1","notes":"Two","answers":{"first":false}}""";
+            """
+            {"clientName":"Ana Sousa","clientEmail":"ana.sousa@example.com","clientPhone":"+351 1","notes":"Two","answers":{"first":false}}
+            """;
         var changed = await ChangeAsync(patch, ("If-Match", "\"1\""));
         changed.Status.ShouldBe(200, changed.ToString());
         changed.Header("ETag").ShouldBe("\"2\"");
@@ -99,6 +101,7 @@ public sealed class OwnDetailsJourneyTests(SharedServer shared) : IAsyncLifetime
         var json = _tenant.Booking(start).TrimEnd().TrimEnd('}') + """,  "answers":{"first":true}}""";
         var booked = await _tenant.AsAnybody("POST", "appointments", json);
         booked.Status.ShouldBe(201, booked.ToString());
-        return ("appointments/" + booked.Data["id"]!.GetValue<string>(), ("X-Manage-Token", booked.Data["manageToken"]!.GetValue<string>()));
+        return ("appointments/" + booked.Data["id"]!.GetValue<string>(),
+            ("X-Manage-Token", booked.Data["manageToken"]!.GetValue<string>()));
     }
 }

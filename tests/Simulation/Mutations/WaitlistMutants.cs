@@ -16,23 +16,6 @@ internal static class WaitlistMutants
             "if (state.Line.FirstOrDefault(one => WaitlistMatch.Fits(one, slot)) is not { } entry) return null;",
             "if (state.Line.LastOrDefault(one => WaitlistMatch.Fits(one, slot)) is not { } entry) return null;"),
         new(
-            "A slot goes to whom it was found for, although somebody before her waits again by now",
-            Looking,
-            """
-                    var chosen = await Execute((state, work) => WaitlistDecisions.Choose(
-                        state, work, slot, rules, (entryId, number) => secrets.HoldOf(Tenant, entryId, number, slot.ExpertId)));
-            """,
-            """
-                    var found = await Read(state => state.Line.FirstOrDefault(one => WaitlistMatch.Fits(one, slot))?.Id);
-                    var chosen = await Execute((state, work) =>
-                    {
-                        var alone = new WaitlistState();
-                        alone.Restore(state.Line.Where(one => one.Id == found), [], null, isWatching: true);
-                        return WaitlistDecisions.Choose(
-                            alone, work, slot, rules, (entryId, number) => secrets.HoldOf(Tenant, entryId, number, slot.ExpertId));
-                    });
-            """),
-        new(
             "A slot that somebody did not take is offered to her again",
             "src/Grains/Waitlist/WaitlistMatch.cs",
             "&& !entry.HasPassed(slot);",

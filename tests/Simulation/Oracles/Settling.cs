@@ -20,7 +20,7 @@ internal sealed class Settling(SimulatedWorld world)
     /// <param name="readers">Those who must have seen everything.</param>
     public async Task Settle(IReadOnlyList<LiveReader> readers)
     {
-        if (world.Journal.Lines.Lines.Any()) await Rest();
+        await new Waiting(world, FinishWhatIsDue).Rest();
         await FinishEffects(IsReminder);
         await FinishCalls();
         // A commit whose outcome nobody knew may have come as late as that, with effects of its own.
@@ -37,14 +37,12 @@ internal sealed class Settling(SimulatedWorld world)
     }
 
     // Offers lapse and are made anew for as long as somebody waits, so only what is due has to be done until all have left.
-    private async Task Rest()
+    private async Task FinishWhatIsDue()
     {
-        await FinishWhatIsDue();
+        await FinishEffects(effect => effect.DueAt > world.Now);
         await FinishCalls();
-        await new Waiting(world, FinishWhatIsDue).Rest();
+        await FinishEffects(effect => effect.DueAt > world.Now);
     }
-
-    private Task FinishWhatIsDue() => FinishEffects(effect => effect.DueAt > world.Now);
 
     private async Task FinishEffects(Predicate<Effect> isToCome)
     {

@@ -23,6 +23,8 @@ internal sealed class Waiting(SimulatedWorld world, Func<Task> finishWhatIsDue)
     /// <summary>Waits for rest, and looks.</summary>
     public async Task Rest()
     {
+        if (!world.Journal.Lines.Lines.Any()) return;
+        await finishWhatIsDue();
         // Who knows of a service what it was an hour ago is right to offer it as it was then.
         foreach (var process in world.Processes.ToList()) world.Replace(process, isOnItsWayWritten: false);
         await Pass(LookEvery);

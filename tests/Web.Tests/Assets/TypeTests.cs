@@ -11,7 +11,8 @@ public sealed class TypeTests
     {
         var compiler = Compiler();
         // NuGet does not keep the bit.
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(compiler, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        if (!OperatingSystem.IsWindows()) File
+            .SetUnixFileMode(compiler, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var start = new ProcessStartInfo(compiler, ["-p", Path.Combine(Project.Folder, "jsconfig.json")]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();

@@ -14,8 +14,10 @@ public sealed class AgendaDayTests
     {
         var days = Days(
             [
-                Appointment("late", "2027-03-01T23:30:00Z", "2027-03-02T00:30:00Z"), Appointment("before", "2027-02-28T23:30:00Z", "2027-03-01T00:30:00Z"),
-                Appointment("noon", "2027-03-02T12:00:00Z", "2027-03-02T12:30:00Z"), Appointment("over", "2027-02-28T23:00:00Z", "2027-03-01T00:00:00Z"),
+                Appointment("late", "2027-03-01T23:30:00Z", "2027-03-02T00:30:00Z"), Appointment("before", "2027-02-28T23:30:00Z",
+                    "2027-03-01T00:30:00Z"),
+                Appointment("noon", "2027-03-02T12:00:00Z", "2027-03-02T12:30:00Z"), Appointment("over", "2027-02-28T23:00:00Z",
+                    "2027-03-01T00:00:00Z"),
             ],
             []);
         KeysOf(days[0]).ShouldBe(["before", "late"]);
@@ -34,7 +36,8 @@ public sealed class AgendaDayTests
             [
                 new CalendarHoldInfo
                 {
-                    ServiceId = "svc", Start = At("2027-03-01T12:00:00Z"), End = At("2027-03-01T12:30:00Z"), ExpiresAt = At("2027-03-01T09:00:00Z"),
+                    ServiceId = "svc", Start = At("2027-03-01T12:00:00Z"), End = At("2027-03-01T12:30:00Z"), ExpiresAt = At(
+                        "2027-03-01T09:00:00Z"),
                 },
             ],
         };

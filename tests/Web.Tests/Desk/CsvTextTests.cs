@@ -18,7 +18,8 @@ public sealed class CsvTextTests
     [InlineData("a=b", "\"a=b\"")]
     [InlineData("", "\"\"")]
     [InlineData(null, "\"\"")]
-    public void What_a_spreadsheet_would_run_is_text(string? cell, string written) => new CsvText().Row(cell).ToString().ShouldBe(written + "\r\n");
+    public void What_a_spreadsheet_would_run_is_text(string? cell, string written) =>
+        new CsvText().Row(cell).ToString().ShouldBe(written + "\r\n");
 
     [Fact]
     public void Whatever_stands_in_cells_rows_and_cells_stay_apart()

@@ -16,7 +16,8 @@ internal sealed class DeskBrowser
     public static async Task<DeskBrowser> SignInAsync(DemoHost host, string email = "owner@demo.example", string password = "demo-password")
     {
         ArgumentNullException.ThrowIfNull(host);
-        using var response = await SendAsync(host, "/sign-in", cookies: null, [("email", email), ("password", password), ("return", "/app")]);
+        using var response = await SendAsync(host, "/sign-in", cookies: null,
+            [("email", email), ("password", password), ("return", "/app")]);
         response.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         return new DeskBrowser(host, string.Join("; ", response.Headers.GetValues("Set-Cookie").Select(cookie => cookie.Split(';')[0])));
     }
@@ -24,7 +25,9 @@ internal sealed class DeskBrowser
     /// <summary>Asks for a page.</summary>
     public async Task<HttpResponseMessage> GetAsync(string address)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative)) { Headers = { { "Cookie", _cookies } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            new Uri(address, UriKind.Relative))
+        { Headers = { { "Cookie", _cookies } } };
         return await _host.Client.SendAsync(request);
     }
 
@@ -45,12 +48,14 @@ internal sealed class DeskBrowser
     {
         ArgumentNullException.ThrowIfNull(form);
         var given = values.Select(value => value.Name).ToHashSet();
-        var kept = form.QuerySelectorAll("input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))
+        var kept = form.QuerySelectorAll("input[type=hidden]")
+            .Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? ""))
             .Where(value => !given.Contains(value.Item1));
         return SendAsync(form.GetAttribute("action")!, [.. kept, .. values]);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(DemoHost host, string address, string? cookies, (string Name, string Value)[] values)
+    private static async Task<HttpResponseMessage> SendAsync(DemoHost host, string address, string? cookies,
+        (string Name, string Value)[] values)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, UriKind.Relative))
         {

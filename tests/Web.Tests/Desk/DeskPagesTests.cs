@@ -40,7 +40,8 @@ public sealed class DeskPagesTests(DemoHost host) : IClassFixture<DemoHost>
         string[] pages =
         [
             "/app", "/app/agenda?from=2027-03-01", "/app/appointments", "/app/appointments?search=nobody", "/app/appointments/new", New,
-            New + "&start=2027-03-03T10:00:00Z", own, own + "/cancel", own + "/move", own + "/move?start=2027-03-03T10:00:00Z", own + "/reassign",
+            New + "&start=2027-03-03T10:00:00Z", own, own + "/cancel", own + "/move", own + "/move?start=2027-03-03T10:00:00Z", own
+                + "/reassign",
             own + "/edit",
         ];
         foreach (var address in pages)
@@ -120,7 +121,8 @@ public sealed class DeskPagesTests(DemoHost host) : IClassFixture<DemoHost>
         var link = times.QuerySelectorAll(".day .slots a").Select(time => time.GetAttribute("href")!).First();
         using var moved = await owner.SubmitAsync((await owner.PageAsync(link)).QuerySelector(".desk-page form")!);
         moved.Headers.Location!.OriginalString.ShouldBe(address + "?note=moved");
-        using var cancelled = await owner.SubmitAsync((await owner.PageAsync(address + "/cancel")).QuerySelector(".desk-page form")!, ("reason", "Ill"));
+        using var cancelled = await owner
+            .SubmitAsync((await owner.PageAsync(address + "/cancel")).QuerySelector(".desk-page form")!, ("reason", "Ill"));
         cancelled.Headers.Location!.OriginalString.ShouldBe(address + "?note=cancelled");
         var page = await owner.PageAsync(address);
         StatusOf(page).ShouldBe("Cancelled");

@@ -32,12 +32,14 @@ public sealed class DeskPartsTests
     [InlineData("https://evil.example/app", "/own")]
     [InlineData("/app/\r\nSet-Cookie: a=b", "/own")]
     [InlineData(null, "/own")]
-    public void A_form_leads_back_to_the_desk_and_nowhere_else(string? named, string address) => DeskVisit.Back(named, "/own").ShouldBe(address);
+    public void A_form_leads_back_to_the_desk_and_nowhere_else(string? named, string address) =>
+        DeskVisit.Back(named, "/own").ShouldBe(address);
 
     [Fact]
     public void Where_two_versions_differ_is_told_field_by_field()
     {
-        var (mine, theirs) = (new EditForm { Name = "Ana", Email = "a@x.example", Notes = "n" }, new EditForm { Name = "Ana", Phone = "1", Notes = "m" });
+        var (mine, theirs) = (new EditForm { Name = "Ana", Email = "a@x.example", Notes = "n" },
+            new EditForm { Name = "Ana", Phone = "1", Notes = "m" });
         mine.DifferencesTo(theirs).ShouldBe([("email", "a@x.example", null), ("phone", null, "1"), ("notes", "n", "m")]);
         mine.DifferencesTo(mine).ShouldBeEmpty();
     }
@@ -57,7 +59,8 @@ public sealed class DeskPartsTests
             Languages.Default.Appointments, In("Europe/Lisbon"), names.GetValueOrDefault);
         entries.Select(entry => (entry.Text, entry.By)).ShouldBe(
         [
-            ("Booked", "the client"), ("Confirmed", "Olivia"), ("Moved to Tuesday 2 March 2027, 10:00", "somebody else"), ("Given to Bruno", "Olivia"),
+            ("Booked", "the client"), ("Confirmed", "Olivia"), ("Moved to Tuesday 2 March 2027, 10:00", "somebody else"), ("Given to Bruno",
+                "Olivia"),
             ("Cancelled", null),
         ]);
     }

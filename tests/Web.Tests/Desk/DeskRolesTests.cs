@@ -22,7 +22,8 @@ public sealed class DeskRolesTests(DemoHost host) : IClassFixture<DemoHost>
         (await expert.PageAsync(brunos)).QuerySelector("h1")!.TextContent.ShouldBe("Bruno's Client");
         using var hidden = await expert.GetAsync(ritas);
         hidden.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        foreach (var address in new[] { "/app", "/app/agenda?from=2027-03-01", "/app/agenda?from=2027-03-01&expert=exp_demo", "/app/appointments" })
+        foreach (var address in new[] { "/app", "/app/agenda?from=2027-03-01", "/app/agenda?from=2027-03-01&expert=exp_demo",
+            "/app/appointments" })
         {
             var page = await expert.PageAsync(address);
             page.Body!.TextContent.ShouldNotContain("Rita's Client", Case.Sensitive, address);
@@ -34,7 +35,8 @@ public sealed class DeskRolesTests(DemoHost host) : IClassFixture<DemoHost>
             .QuerySelector(".choice-card")!.TextContent.ShouldContain("Bruno Dias");
         foreach (var (address, status) in new[]
         {
-            ("/app/appointments/new", HttpStatusCode.Forbidden), (brunos, HttpStatusCode.NotFound), (brunos + "/cancel", HttpStatusCode.NotFound),
+            ("/app/appointments/new", HttpStatusCode.Forbidden), (brunos, HttpStatusCode.NotFound), (brunos + "/cancel",
+                HttpStatusCode.NotFound),
         })
         {
             using var refused = await client.GetAsync(address);
@@ -47,7 +49,8 @@ public sealed class DeskRolesTests(DemoHost host) : IClassFixture<DemoHost>
 
     private static async Task<string> BookAsync(DeskBrowser browser, string service, string expert, string start, string name)
     {
-        var form = (await browser.PageAsync($"/app/appointments/new?service={service}&expert={expert}&start={start}")).QuerySelector("form[data-once]")!;
+        var form = (await browser.PageAsync($"/app/appointments/new?service={service}&expert={expert}&start={start}"))
+            .QuerySelector("form[data-once]")!;
         using var booked = await browser.SubmitAsync(form, ("name", name));
         booked.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         return booked.Headers.Location!.OriginalString.Split('?')[0];
@@ -55,7 +58,8 @@ public sealed class DeskRolesTests(DemoHost host) : IClassFixture<DemoHost>
 
     private async Task<DeskBrowser> JoinAsync(string email, string? expertId)
     {
-        var joined = await AskAsync(HttpMethod.Post, "/auth/register", new { email, password = Password, name = "Somebody New" }, "X-Tenant", "demo");
+        var joined = await AskAsync(HttpMethod.Post, "/auth/register", new { email, password = Password, name = "Somebody New" },
+            "X-Tenant", "demo");
         if (expertId is not null)
         {
             var login = await AskAsync(HttpMethod.Post, "/auth/login", new { email = "owner@demo.example", password = "demo-password" });
@@ -69,7 +73,9 @@ public sealed class DeskRolesTests(DemoHost host) : IClassFixture<DemoHost>
 
     private async Task<JsonElement> AskAsync(HttpMethod method, string path, object body, string? header = null, string? value = null)
     {
-        using var request = new HttpRequestMessage(method, new Uri("/api/v1" + path, UriKind.Relative)) { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(method,
+            new Uri("/api/v1" + path, UriKind.Relative))
+        { Content = JsonContent.Create(body) };
         if (header is not null) request.Headers.TryAddWithoutValidation(header, value);
         using var response = await host.Client.SendAsync(request);
         response.IsSuccessStatusCode.ShouldBeTrue(await response.Content.ReadAsStringAsync());

@@ -15,7 +15,8 @@ public sealed class DeskTimesTests
     [InlineData("2027-03-01T23:30:00Z", "2027-03-02T00:00:00Z", "23:30–00:00")]
     [InlineData("2027-03-01T23:30:00Z", "2027-03-02T00:30:00Z", "23:30–Tuesday 2 March, 00:30")]
     [InlineData("2027-10-31T00:30:00Z", "2027-10-31T01:30:00Z", "01:30 (UTC+1)–01:30 (UTC)")]
-    public void An_end_is_told_apart_from_its_start(string start, string end, string text) => Lisbon.Range(At(start), At(end)).ShouldBe(text);
+    public void An_end_is_told_apart_from_its_start(string start, string end, string text) =>
+        Lisbon.Range(At(start), At(end)).ShouldBe(text);
 
     [Theory]
     [InlineData("Europe/Lisbon", "2027-03-28", -60)]

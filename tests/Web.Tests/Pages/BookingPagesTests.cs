@@ -78,7 +78,8 @@ public sealed class BookingPagesTests(DemoHost host)
     public async Task What_is_missing_is_named_at_its_field_and_nothing_is_lost()
     {
         var details = await PickAsync(index: 1);
-        using var refused = await host.SendAsync(details, ("name", " "), ("email", "no address"), ("notes", "I need <b>help</b>"), ("key", "k-1"));
+        using var refused = await host
+            .SendAsync(details, ("name", " "), ("email", "no address"), ("notes", "I need <b>help</b>"), ("key", "k-1"));
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var page = await DemoHost.ReadAsync(refused);
         page.Title.ShouldNotBeNull().ShouldStartWith("Error:");

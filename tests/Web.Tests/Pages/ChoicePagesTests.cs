@@ -41,7 +41,8 @@ public sealed class ChoicePagesTests(DemoHost host)
         var client = new Client(host);
         await client.OpenAsync(Join);
         await client.SendAsync(
-            "button.primary", ("from", "2027-03-20"), ("to", "2027-03-10"), ("name", ""), ("email", "ana@example.com"), ("part", "evening"));
+            "button.primary", ("from", "2027-03-20"), ("to", "2027-03-10"), ("name", ""), ("email", "ana@example.com"), ("part",
+                "evening"));
         client.Status.ShouldBe(HttpStatusCode.BadRequest);
         client.Page.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")).ShouldBe(["#f-to", "#f-name"]);
         client.Page.QuerySelector("input[name=part]:checked")!.GetAttribute("value").ShouldBe("evening");

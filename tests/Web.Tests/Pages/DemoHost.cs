@@ -23,7 +23,8 @@ public sealed class DemoHost : IAsyncLifetime
             BaseAddress = new Uri(_host.Http.BaseAddress!, "/"),
         };
         // The demo is made once the host serves.
-        await Eventually.Holds(async () => (await Client.GetAsync(new Uri("/book/demo/consultation", UriKind.Relative))).IsSuccessStatusCode);
+        await Eventually.Holds(
+            async () => (await Client.GetAsync(new Uri("/book/demo/consultation", UriKind.Relative))).IsSuccessStatusCode);
     }
 
     public async ValueTask DisposeAsync()

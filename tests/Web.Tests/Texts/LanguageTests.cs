@@ -21,7 +21,8 @@ public sealed class LanguageTests
     public void Every_text_says_something(string code)
     {
         var language = Languages.Find(code).ShouldNotBeNull();
-        foreach (var area in typeof(Language).GetProperties().Where(property => property.PropertyType.Name.EndsWith("Texts", StringComparison.Ordinal)))
+        foreach (var area in typeof(Language).GetProperties().Where(
+            property => property.PropertyType.Name.EndsWith("Texts", StringComparison.Ordinal)))
         {
             var texts = area.GetValue(language).ShouldNotBeNull();
             foreach (var text in area.PropertyType.GetProperties().Where(property => property.PropertyType == typeof(string)))

@@ -3,7 +3,9 @@ using Actors.Web.Theme;
 
 namespace Actors.Web.Tests.Theme;
 
-/// <summary>The colours of base.css: every text can be read and every edge of a control be seen on all three grounds of its scheme.</summary>
+/// <summary>
+/// The colours of base.css: every text can be read and every edge of a control be seen on all three grounds of its scheme.
+/// </summary>
 public sealed partial class LookTests
 {
     private static readonly string Css = File.ReadAllText(Path.Combine(Project.Folder, "wwwroot", "css", "base.css"));

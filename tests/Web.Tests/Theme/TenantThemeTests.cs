@@ -4,17 +4,20 @@ namespace Actors.Web.Tests.Theme;
 
 public sealed class TenantThemeTests
 {
-    private static readonly Colour[] LightGrounds = [.. new[] { "#fbfaf8", "#ffffff", "#f1efeb" }.Select(text => Colour.Parse(text)!.Value)];
+    private static readonly Colour[] LightGrounds = [.. new[] { "#fbfaf8", "#ffffff",
+        "#f1efeb" }.Select(text => Colour.Parse(text)!.Value)];
     private static readonly Colour[] DarkGrounds = [.. new[] { "#14161a", "#1c1f25", "#0f1114" }.Select(text => Colour.Parse(text)!.Value)];
 
-    public static TheoryData<string> Extremes => ["#000000", "#ffffff", "#ffff00", "#0000ff", "#808080", "#00ff00", "#ff00ff", "#fefefe", "#010101"];
+    public static TheoryData<string> Extremes =>
+        ["#000000", "#ffffff", "#ffff00", "#0000ff", "#808080", "#00ff00", "#ff00ff", "#fefefe", "#010101"];
 
     [Fact]
     public void Whatever_colour_is_chosen_its_accent_can_be_read_in_both_schemes()
     {
         // The same 500 at every run.
         var random = new Random(20_260_101);
-        for (var count = 0; count < 500; count++) Check(new Colour(random.Next(256) / 255d, random.Next(256) / 255d, random.Next(256) / 255d));
+        for (var count = 0; count < 500; count++) Check(new Colour(random.Next(256) / 255d, random.Next(256) / 255d,
+            random.Next(256) / 255d));
     }
 
     [Theory]
@@ -60,6 +63,7 @@ public sealed class TenantThemeTests
         var theme = TenantTheme.Of(colour);
         foreach (var ground in LightGrounds) theme.Light.Accent.ContrastTo(ground).ShouldBeGreaterThanOrEqualTo(4.5, colour.ToString());
         foreach (var ground in DarkGrounds) theme.Dark.Accent.ContrastTo(ground).ShouldBeGreaterThanOrEqualTo(4.5, colour.ToString());
-        foreach (var scheme in new[] { theme.Light, theme.Dark }) scheme.Accent.ContrastTo(scheme.OnAccent).ShouldBeGreaterThanOrEqualTo(4.5);
+        foreach (var scheme in new[] { theme.Light, theme.Dark }) scheme.Accent.ContrastTo(scheme.OnAccent)
+            .ShouldBeGreaterThanOrEqualTo(4.5);
     }
 }

@@ -16,7 +16,8 @@ public sealed class MonthGridTests
             var grid = MonthGrid.Of(month, firstDay, new LocalDate(2026, 1, 1), _ => 0);
             grid.Weeks.ShouldAllBe(week => week.Count == 7);
             grid.Weeks.SelectMany(week => week).OfType<MonthDay>().Select(day => day.Date)
-                .ShouldBe(Enumerable.Range(0, month.OnDayOfMonth(1).Calendar.GetDaysInMonth(month.Year, month.Month)).Select(month.OnDayOfMonth(1).PlusDays));
+                .ShouldBe(Enumerable.Range(0,
+                    month.OnDayOfMonth(1).Calendar.GetDaysInMonth(month.Year, month.Month)).Select(month.OnDayOfMonth(1).PlusDays));
             foreach (var week in grid.Weeks)
             {
                 for (var column = 0; column < 7; column++)
@@ -30,7 +31,8 @@ public sealed class MonthGridTests
     [Fact]
     public void Today_and_the_past_are_marked()
     {
-        var days = MonthGrid.Of(new YearMonth(2027, 3), 1, new LocalDate(2027, 3, 15), date => date.Day).Weeks.SelectMany(week => week).OfType<MonthDay>().ToList();
+        var days = MonthGrid.Of(new YearMonth(2027, 3), 1, new LocalDate(2027, 3, 15), date => date.Day).Weeks
+            .SelectMany(week => week).OfType<MonthDay>().ToList();
         days.Single(day => day.IsToday).Date.Day.ShouldBe(15);
         days.Where(day => day.IsPast).Select(day => day.Date.Day).ShouldBe(Enumerable.Range(1, 14));
         days.ShouldAllBe(day => day.Free == day.Date.Day);

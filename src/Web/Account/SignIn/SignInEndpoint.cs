@@ -17,7 +17,13 @@ internal static class SignInEndpoint
     public static async Task<IResult> SignInAsync(AccountVisit visit, FormValues form)
     {
         var texts = visit.Language.Account;
-        var view = new SignInView { Visit = visit, Return = visit.Return(form["return"]), Email = form["email"], Remember = form.IsTicked("remember") };
+        var view = new SignInView
+        {
+            Visit = visit,
+            Return = visit.Return(form["return"]),
+            Email = form["email"],
+            Remember = form.IsTicked("remember"),
+        };
         var errors = new FormErrors();
         if (view.Email is null) errors.Add("email", texts.EmailMissing);
         if (form.Raw("password") is not { Length: > 0 } password)
@@ -29,7 +35,8 @@ internal static class SignInEndpoint
         if (!errors.None) return PageResult.Of<SignInPage>(view with { Errors = errors }, StatusCodes.Status400BadRequest);
         var request = new LoginRequest(view.Email!, password, view.Remember);
         var answer = await visit.Api.SendAsync(
-            ApiRequest.With(HttpMethod.Post, "/auth/login", request, ApiJson.Default.LoginRequest), ApiJson.Default.TokensInfo, visit.Aborted);
+            ApiRequest.With(HttpMethod.Post, "/auth/login", request,
+                ApiJson.Default.LoginRequest), ApiJson.Default.TokensInfo, visit.Aborted);
         if (answer.Is(out var tokens, out var problem))
         {
             SessionCookies.Keep(visit.Http, tokens, view.Remember);
@@ -38,7 +45,8 @@ internal static class SignInEndpoint
 
         if (problem.Status >= StatusCodes.Status500InternalServerError) throw new Errors.ApiProblemException(problem);
         errors.Add(
-            "password", problem.Status == StatusCodes.Status429TooManyRequests ? texts.TooManyAttempts(problem.RetryAfterSeconds ?? 60) : texts.WrongPassword);
+            "password", problem.Status == StatusCodes.Status429TooManyRequests ? texts.TooManyAttempts(problem.RetryAfterSeconds ?? 60)
+                : texts.WrongPassword);
         return PageResult.Of<SignInPage>(view with { Errors = errors }, problem.Status);
     }
 }

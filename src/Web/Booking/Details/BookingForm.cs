@@ -69,7 +69,9 @@ public sealed record BookingForm
         };
     }
 
-    /// <summary>A form that nobody has filled in yet, but for what its address says: it is shown, can be changed, and is never sent by itself.</summary>
+    /// <summary>
+    /// A form that nobody has filled in yet, but for what its address says: it is shown, can be changed, and is never sent by itself.
+    /// </summary>
     public static BookingForm Prefilled(BookingVisit visit, ServiceInfo service)
     {
         ArgumentNullException.ThrowIfNull(visit);
@@ -82,7 +84,8 @@ public sealed record BookingForm
             Notes = Cut(visit.Query("notes")),
             Key = Keys.Fresh(),
             Answers = service.Questions.ToDictionary(
-                NameOf, question => (IReadOnlyList<string>)(Cut(visit.Query(NameOf(question))) is { } text ? [text] : []), StringComparer.Ordinal),
+                NameOf, question =>
+                    (IReadOnlyList<string>)(Cut(visit.Query(NameOf(question))) is { } text ? [text] : []), StringComparer.Ordinal),
         };
     }
 

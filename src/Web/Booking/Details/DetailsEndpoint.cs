@@ -33,7 +33,8 @@ internal static class DetailsEndpoint
     {
         if (visit.Query("hold") is { } hold)
             await visit.Api.SendAsync(
-                new ApiRequest(HttpMethod.Delete, $"/appointments/holds/{Uri.EscapeDataString(hold)}"), ApiJson.Default.HoldInfo, visit.Aborted);
+                new ApiRequest(HttpMethod.Delete,
+                    $"/appointments/holds/{Uri.EscapeDataString(hold)}"), ApiJson.Default.HoldInfo, visit.Aborted);
         return ToTimes(visit);
     }
 

@@ -95,7 +95,8 @@ public sealed record Choice
         {
             Start = start,
             ExpertId = visit.Query("expert"),
-            Minutes = int.TryParse(visit.Query("minutes"), System.Globalization.CultureInfo.InvariantCulture, out var minutes) ? minutes : null,
+            Minutes = int.TryParse(visit.Query("minutes"), System.Globalization.CultureInfo.InvariantCulture, out var minutes) ? minutes
+                : null,
             HoldId = visit.Query("hold"),
             Until = Instants.Parse(visit.Query("until")),
             IsExtended = visit.Query("extended") is not null,

@@ -17,13 +17,14 @@ internal static class ManageTokens
         visit.IsEmbedded ? null : visit.Http.Request.Cookies[Name] is { Length: > 0 and < 500 } token ? token : null;
 
     /// <summary>Keeps a token.</summary>
-    public static void Keep(BookingVisit visit, string path, string token) => visit.Http.Response.Cookies.Append(Name, token, new CookieOptions
-    {
-        Path = path,
-        HttpOnly = true,
-        Secure = visit.Http.Request.IsHttps,
-        SameSite = SameSiteMode.Lax,
-        MaxAge = Kept,
-        IsEssential = true,
-    });
+    public static void Keep(BookingVisit visit, string path, string token) =>
+        visit.Http.Response.Cookies.Append(Name, token, new CookieOptions
+        {
+            Path = path,
+            HttpOnly = true,
+            Secure = visit.Http.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            MaxAge = Kept,
+            IsEssential = true,
+        });
 }

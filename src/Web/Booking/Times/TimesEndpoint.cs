@@ -14,7 +14,9 @@ internal static class TimesEndpoint
     /// <summary>Shows the times.</summary>
     public static Task<IResult> ShowAsync(BookingVisit visit) => ShowAsync(visit, TimesQuestion.Of(visit), StatusCodes.Status200OK, null);
 
-    /// <summary>Keeps the time that was picked, and leads on to the details; or shows what is free when somebody else was quicker.</summary>
+    /// <summary>
+    /// Keeps the time that was picked, and leads on to the details; or shows what is free when somebody else was quicker.
+    /// </summary>
     public static async Task<IResult> HoldAsync(BookingVisit visit, FormValues form)
     {
         var question = TimesQuestion.Of(visit);
@@ -28,7 +30,8 @@ internal static class TimesEndpoint
             Replaces = question.HoldId,
         };
         var answer = await visit.Api.SendAsync(
-            ApiRequest.With(HttpMethod.Post, "/appointments/holds", request, ApiJson.Default.HoldRequest), ApiJson.Default.HoldInfo, visit.Aborted);
+            ApiRequest.With(HttpMethod.Post, "/appointments/holds", request,
+                ApiJson.Default.HoldRequest), ApiJson.Default.HoldInfo, visit.Aborted);
         if (answer.Is(out var hold, out var problem)) return new SeeOther(DetailsAddress(visit, question, hold));
         if (problem.Status >= StatusCodes.Status500InternalServerError) throw new Errors.ApiProblemException(problem);
         return await ShowAsync(visit, question, problem.Status, (start, problem));
@@ -49,7 +52,8 @@ internal static class TimesEndpoint
         var reader = new TimesReader(visit, question);
         var service = visit.Api.GetAsync("/services/" + Uri.EscapeDataString(question.Service), ApiJson.Default.ServiceInfo, visit.Aborted);
         var experts = visit.Api.GetAsync(
-            new ApiQuery("/experts?limit=100").With("serviceType", question.Service).ToString(), ApiJson.Default.ExpertInfoArray, visit.Aborted);
+            new ApiQuery("/experts?limit=100").With("serviceType", question.Service)
+                .ToString(), ApiJson.Default.ExpertInfoArray, visit.Aborted);
         var next = reader.NextAsync(SoonestShown);
         var month = question.Month ?? reader.Today(null).ToYearMonth();
         var slots = (await reader.MonthAsync(month)).Required;

@@ -4,7 +4,9 @@ using NodaTime.Text;
 
 namespace Actors.Web.Booking.Times;
 
-/// <summary>What the address of a page of times asks for. What cannot be read is as if it were not there: addresses are typed and shared.</summary>
+/// <summary>
+/// What the address of a page of times asks for. What cannot be read is as if it were not there: addresses are typed and shared.
+/// </summary>
 public sealed record TimesQuestion
 {
     private static readonly YearMonthPattern Months = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");

@@ -65,7 +65,8 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
             TwelveHours = Zones.TwelveHours(visit),
             Taken = refused is { Problem.Code: "SCHEDULE_CONFLICT" } ? TakenOf(zone, refused.Value.Start, refused.Value.Problem) : null,
             Code = refused?.Problem.Code,
-            Refusal = refused is { Problem: { Code: not "SCHEDULE_CONFLICT" } problem } ? visit.Language.Booking.Refusal(problem.Code) : null,
+            Refusal = refused is { Problem: { Code: not "SCHEDULE_CONFLICT" } problem } ? visit.Language.Booking.Refusal(problem.Code)
+                : null,
         };
     }
 

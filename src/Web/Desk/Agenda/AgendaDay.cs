@@ -10,7 +10,9 @@ namespace Actors.Web.Desk.Agenda;
 /// <param name="Items">What is on it, in order.</param>
 public sealed record AgendaDay(LocalDate Date, int Change, IReadOnlyList<AgendaItem> Items)
 {
-    /// <summary>Puts days together. Appointments stand on the day on which they start, or else on the first that is shown; time off on each.</summary>
+    /// <summary>
+    /// Puts days together. Appointments stand on the day on which they start, or else on the first that is shown; time off on each.
+    /// </summary>
     public static IReadOnlyList<AgendaDay> Of(
         DeskTimes times, LocalDate first, int days, IEnumerable<AppointmentInfo> appointments, IEnumerable<ExpertCalendarInfo> calendars)
     {
@@ -23,7 +25,8 @@ public sealed record AgendaDay(LocalDate Date, int Change, IReadOnlyList<AgendaI
             var (from, to) = (times.StartOf(date), times.StartOf(date.PlusDays(1)));
             var onIt = items.Where(item => item.Start < to && item.End > from && (item.IsTimeOff || item.Start >= from || number == 0));
             found.Add(new AgendaDay(date, times.ChangeOn(date), [
-                .. onIt.OrderBy(item => item.Start < from ? from : item.Start).ThenBy(item => item.Rank).ThenBy(item => item.Key, StringComparer.Ordinal),
+                .. onIt.OrderBy(item => item.Start < from ? from : item.Start).ThenBy(item => item.Rank)
+                    .ThenBy(item => item.Key, StringComparer.Ordinal),
             ]));
         }
 

@@ -18,7 +18,8 @@ internal static class AgendaEndpoint
         var question = AgendaQuestion.Of(visit);
         var first = question.First(visit.Today, visit.Language.Format.FirstDay);
         var lists = DeskLists.ReadAsync(visit);
-        var calendar = question.IsFiltered ? Task.FromResult<TeamCalendarInfo?>(new TeamCalendarInfo()) : CalendarAsync(visit, question, first);
+        var calendar = question.IsFiltered ? Task.FromResult<TeamCalendarInfo?>(new TeamCalendarInfo())
+            : CalendarAsync(visit, question, first);
         var (appointments, total) = await AppointmentReader.AllAsync(
             visit,
             AppointmentReader.Question(visit, first, first.PlusDays(question.Days - 1)).With("overlapping", true)
@@ -45,7 +46,8 @@ internal static class AgendaEndpoint
         // Who is no staff, or asks for somebody else's, gets what the list of appointments gives, and nothing of anybody's calendar.
         if (!visit.User.IsStaff || (own is not null && question.ExpertId is { } other && other != own)) return new TeamCalendarInfo();
         var answer = await visit.Api.GetAsync(
-            new ApiQuery("/calendar").With("from", visit.Times.StartOf(first)).With("to", visit.Times.StartOf(first.PlusDays(question.Days)))
+            new ApiQuery("/calendar").With("from", visit.Times.StartOf(first))
+                .With("to", visit.Times.StartOf(first.PlusDays(question.Days)))
                 .With("expertIds", question.ExpertId).ToString(),
             ApiJson.Default.TeamCalendarInfo, visit.Aborted);
         if (answer.Is(out var calendar, out var problem)) return calendar;

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Actors.Web.Desk.Agenda;
 
-/// <summary>What the address of the agenda asks for. What cannot be read is as if it were not there: addresses are typed and shared.</summary>
+/// <summary>
+/// What the address of the agenda asks for. What cannot be read is as if it were not there: addresses are typed and shared.
+/// </summary>
 public sealed record AgendaQuestion
 {
     /// <summary>How many days a week has.</summary>

@@ -20,7 +20,8 @@ internal static class AppointmentReader
 
     /// <summary>One page.</summary>
     public static Task<Answer<AppointmentInfo[]>> PageAsync(DeskVisit visit, ApiQuery question, int page, int limit) => visit.Api.GetAsync(
-        new ApiQuery(question.ToString()).With("page", page).With("limit", limit).ToString(), ApiJson.Default.AppointmentInfoArray, visit.Aborted);
+        new ApiQuery(question.ToString()).With("page", page).With("limit", limit)
+            .ToString(), ApiJson.Default.AppointmentInfoArray, visit.Aborted);
 
     /// <summary>All of them, as far as a bound, and how many there are.</summary>
     public static async Task<(IReadOnlyList<AppointmentInfo> Items, int Total)> AllAsync(DeskVisit visit, ApiQuery question, int most)

@@ -70,7 +70,8 @@ public sealed record DeskLists
     {
         var first = await read(1);
         var all = new List<T>(first.Required);
-        for (var page = 2; page <= Math.Min(first.Pagination?.TotalPages ?? 1, MostPages); page++) all.AddRange((await read(page)).Required);
+        for (var page = 2; page <= Math.Min(first.Pagination?.TotalPages ?? 1, MostPages); page++) all
+            .AddRange((await read(page)).Required);
         return all;
     }
 }

@@ -12,7 +12,8 @@ public static class PagerPages
         for (var number = 1; number <= pages; number++)
         {
             // A gap of one page is as wide as the page.
-            var isNear = Math.Abs(number - page) <= Around || (number == 2 && page <= Around + 3) || (number == pages - 1 && page >= pages - Around - 2);
+            var isNear = Math.Abs(number - page) <= Around || (number == 2 && page <= Around + 3)
+                || (number == pages - 1 && page >= pages - Around - 2);
             if (number == 1 || number == pages || isNear) shown.Add(number);
             else if (shown[^1] is not null) shown.Add(null);
         }

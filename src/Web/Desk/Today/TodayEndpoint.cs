@@ -53,7 +53,8 @@ internal static class TodayEndpoint
     {
         if (!visit.User.IsStaff) return null;
         var answer = await visit.Api.GetAsync(
-            new ApiQuery("/calendar").With("from", visit.Times.StartOf(visit.Today)).With("to", visit.Times.StartOf(visit.Today.PlusDays(1))).ToString(),
+            new ApiQuery("/calendar").With("from", visit.Times.StartOf(visit.Today))
+                .With("to", visit.Times.StartOf(visit.Today.PlusDays(1))).ToString(),
             ApiJson.Default.TeamCalendarInfo, visit.Aborted);
         if (answer.Is(out var calendar, out var problem))
             return [.. calendar.Experts.Select(expert => ExpertNow.Of(expert, now)).Where(expert => expert.IsThere)];

@@ -6,7 +6,8 @@ internal static class EnglishAgenda
     public static AgendaTexts Texts { get; } = new()
     {
         Waiting = count => count == 1 ? "1 appointment waits for you to confirm it" : $"{count} appointments wait for you to confirm them",
-        WaitingForOthers = count => count == 1 ? "1 request of yours waits to be confirmed" : $"{count} requests of yours wait to be confirmed",
+        WaitingForOthers = count =>
+            count == 1 ? "1 request of yours waits to be confirmed" : $"{count} requests of yours wait to be confirmed",
         ConfirmBy = time => $"Lapses on {time}",
         AllWaiting = count => $"See all {count}",
         NowAndNext = "Now and next",
@@ -49,7 +50,8 @@ internal static class EnglishAgenda
         AlsoCancelled = "All",
         NothingOnDay = "Nothing on this day.",
         NothingFound = "Nothing on this day with these filters.",
-        NotAllShown = (shown, total) => $"These are the first {shown} of {total} appointments. Choose a shorter range or an expert to see the others.",
+        NotAllShown = (shown, total) =>
+            $"These are the first {shown} of {total} appointments. Choose a shorter range or an expert to see the others.",
         TimeOffPerExpert = "Time off is shown when you choose an expert: there are too many to show together.",
         ClocksChange = minutes => minutes < 0
             ? $"The clocks go forward by {EnglishCommon.Texts.Duration(-minutes)} on this day"

@@ -63,7 +63,8 @@ internal static class EnglishAppointmentSteps
 
     private static string? ReassignRefusalOf(string code) => code switch
     {
-        "SCHEDULE_CONFLICT" or "CAPACITY_REACHED" => "This expert is not free at that time. Choose another one, or move the appointment first",
+        "SCHEDULE_CONFLICT" or "CAPACITY_REACHED" =>
+            "This expert is not free at that time. Choose another one, or move the appointment first",
         "OUTSIDE_AVAILABILITY" => "This expert does not work at that time. Choose another one, or move the appointment first",
         "LIMIT_REACHED" => "This expert takes no more appointments of this service on that day, in that week or month. Choose another one",
         "POLICY_VIOLATION" or "VALIDATION_ERROR" => "This expert cannot take it over. Choose another one",

@@ -29,9 +29,11 @@ internal static class DetailsEndpoint
     private static async Task<IReadOnlyList<HistoryEntry>> HistoryAsync(DeskVisit visit, string id, DeskLists lists)
     {
         var events = visit.Api.GetAsync(
-            new ApiQuery("/audit").With("stream", "appointment/" + id).With("limit", MostEvents).ToString(), ApiJson.Default.AuditInfo, visit.Aborted);
+            new ApiQuery("/audit").With("stream", "appointment/" + id).With("limit", MostEvents)
+                .ToString(), ApiJson.Default.AuditInfo, visit.Aborted);
         var members = visit.Api.GetAsync(
-            $"/organizations/{Uri.EscapeDataString(visit.User.TenantId ?? "")}/members?limit=100", ApiJson.Default.MemberInfoArray, visit.Aborted);
+            $"/organizations/{Uri.EscapeDataString(visit.User.TenantId ?? "")}/members?limit=100",
+            ApiJson.Default.MemberInfoArray, visit.Aborted);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var member in (await members).Data ?? []) names.TryAdd(member.UserId, member.Name);
         foreach (var expert in lists.Experts) names.TryAdd(expert.Id, expert.DisplayName);

@@ -29,7 +29,8 @@ public sealed record HistoryEntry(DateTimeOffset At, string Text, string? By)
         var entries = new List<HistoryEntry>();
         foreach (var entry in events)
         {
-            if (!entry.Action.StartsWith(Prefix, StringComparison.Ordinal) || !entry.Action.EndsWith(Suffix, StringComparison.Ordinal)) continue;
+            if (!entry.Action.StartsWith(Prefix, StringComparison.Ordinal) || !entry.Action.EndsWith(Suffix,
+                StringComparison.Ordinal)) continue;
             var detail = StartOf(entry.Data) is { } start ? times.When(start) : ExpertOf(entry.Data) is { } expert ? nameOf(expert) : null;
             if (texts.Happened(entry.Action[Prefix.Length..^Suffix.Length], detail) is not { } text) continue;
             entries.Add(new HistoryEntry(entry.At, text, ActorOf(entry.Actor, texts, nameOf)));
@@ -54,7 +55,8 @@ public sealed record HistoryEntry(DateTimeOffset At, string Text, string? By)
     }
 
     private static string? ExpertOf(JsonElement data) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("expertId", out var expert) && expert.ValueKind == JsonValueKind.String
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty("expertId", out var expert)
+            && expert.ValueKind == JsonValueKind.String
             ? expert.GetString()
             : null;
 }

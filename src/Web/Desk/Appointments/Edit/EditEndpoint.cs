@@ -24,7 +24,8 @@ internal static class EditEndpoint
     {
         var view = await OpenAsync(visit, EditForm.Of(form));
         view = view with { Scope = form["scope"], Version = form.Version ?? view.Version };
-        if (!view.MayChange && !view.MayNote) return SeeOther.To(Notes.With(AppointmentReader.AddressOf(view.Appointment.Id), Notes.TooLate));
+        if (!view.MayChange && !view.MayNote) return SeeOther
+            .To(Notes.With(AppointmentReader.AddressOf(view.Appointment.Id), Notes.TooLate));
         var texts = visit.Language.AppointmentSteps;
         var errors = new FormErrors();
         if (view.MayChange && view.Form.Name is null) errors.Add("name", texts.FieldProblem("name"));
@@ -58,7 +59,8 @@ internal static class EditEndpoint
             .With("scope", view.Scope is "following" or "all" ? view.Scope : null).ToString();
         var form = view.Form;
         if (!view.MayChange)
-            return ApiRequest.With(HttpMethod.Patch, path, new StaffNotesPatch { StaffNotes = form.StaffNotes }, ApiJson.Default.StaffNotesPatch);
+            return ApiRequest.With(HttpMethod.Patch, path, new StaffNotesPatch { StaffNotes = form.StaffNotes },
+                ApiJson.Default.StaffNotesPatch);
         return view.MayNote
             ? ApiRequest.With(HttpMethod.Patch, path, form.ToStaffPatch(), ApiJson.Default.StaffAppointmentPatch)
             : ApiRequest.With(HttpMethod.Patch, path, form.ToPatch(), ApiJson.Default.AppointmentPatch);

@@ -7,10 +7,13 @@ using NodaTime.Text;
 
 namespace Actors.Web.Desk.Appointments.Export;
 
-/// <summary>Appointments as a table for programs. What clients wrote to the expert stays here: it may be about their health. Pure.</summary>
+/// <summary>
+/// Appointments as a table for programs. What clients wrote to the expert stays here: it may be about their health. Pure.
+/// </summary>
 internal static class AppointmentTable
 {
-    private static readonly OffsetDateTimePattern Instants = OffsetDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<G>");
+    private static readonly OffsetDateTimePattern Instants = OffsetDateTimePattern
+        .CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm':'sso<G>");
 
     /// <summary>Writes it.</summary>
     /// <param name="language">The language of the heads.</param>

@@ -28,7 +28,11 @@ internal static class ListEndpoint
         }
 
         // The list may have grown shorter since the address was made.
-        if (appointments.Length == 0 && answer.Pagination is { Total: > 0, TotalPages: var last }) return new SeeOther(question.Address(last));
+        if (appointments.Length == 0 && answer.Pagination is
+            {
+                Total: > 0,
+                TotalPages: var last
+            }) return new SeeOther(question.Address(last));
         return PageResult.Of<ListPage>(view with
         {
             Appointments = appointments,

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Actors.Web.Desk.Appointments.List;
 
-/// <summary>What the address of the list asks for. What cannot be read is as if it were not there: addresses are typed and shared.</summary>
+/// <summary>
+/// What the address of the list asks for. What cannot be read is as if it were not there: addresses are typed and shared.
+/// </summary>
 public sealed record ListQuestion
 {
     /// <summary>How the list is ordered when nothing else is asked for: the newest first.</summary>
@@ -60,7 +62,8 @@ public sealed record ListQuestion
             To = visit.QueryDate("to"),
             Series = visit.QueryId("series"),
             Sort = visit.Query("sort") is { } sort && Sorts.Contains(sort) ? sort : Newest,
-            Page = int.TryParse(visit.Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= MostPages
+            Page = int.TryParse(visit.Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+                && page is > 0 and <= MostPages
                 ? page
                 : 1,
         };

@@ -74,7 +74,8 @@ internal static class MoveEndpoint
                     Month = month ?? date?.ToYearMonth() ?? visit.Times.DateOf(opens).ToYearMonth(),
                     Date = date ?? (month is null ? visit.Times.DateOf(opens) : null),
                 },
-                (toMonth, toDate) => new ApiQuery(view.Path).With("month", Months.Write(toMonth)).With("date", AppointmentReader.Date(toDate))
+                (toMonth, toDate) =>
+                    new ApiQuery(view.Path).With("month", Months.Write(toMonth)).With("date", AppointmentReader.Date(toDate))
                     .ToString() + (toDate is null ? "#month" : "#day"),
                 view.AddressOf),
         };

@@ -140,7 +140,8 @@ internal static class NewEndpoint
         visit.RequireStaff();
         var view = new NewView { Visit = visit, Question = NewQuestion.Of(visit), Lists = await DeskLists.ReadAsync(visit) };
         // Where there is one service, nothing is to be chosen.
-        var chosen = view.Services.FirstOrDefault(service => service.ServiceType == view.Question.Service) ?? (view.Services is [var only] ? only : null);
+        var chosen = view.Services.FirstOrDefault(service => service.ServiceType == view.Question.Service)
+            ?? (view.Services is [var only] ? only : null);
         var isLength = chosen?.Durations.Any(duration => duration.Minutes == view.Question.Minutes) == true;
         return view with
         {

@@ -40,7 +40,8 @@ public sealed record NewQuestion
         {
             Service = visit.QueryId("service"),
             ExpertId = visit.User.IsAdmin ? visit.QueryId("expert") : visit.User.ExpertId,
-            Minutes = int.TryParse(visit.Query("minutes"), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null,
+            Minutes = int.TryParse(visit.Query("minutes"), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes
+                : null,
             Month = visit.QueryMonth("month"),
             Date = visit.QueryDate("date"),
             Start = Instants.Parse(visit.Query("start")) ?? typed.Start,
@@ -65,5 +66,6 @@ public sealed record NewQuestion
 
     /// <summary>The address with another month or date.</summary>
     public string AddressOf(YearMonth? month, LocalDate? date) =>
-        Address().With("month", Months.Write(month)).With("date", AppointmentReader.Date(date)).ToString() + (date is null ? "#month" : "#day");
+        Address().With("month", Months.Write(month)).With("date", AppointmentReader.Date(date)).ToString()
+            + (date is null ? "#month" : "#day");
 }

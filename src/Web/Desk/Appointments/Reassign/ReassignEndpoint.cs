@@ -34,7 +34,8 @@ internal static class ReassignEndpoint
         }
 
         var request = ApiRequest.With(
-            HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/reassign", new ReassignRequest(expert), ApiJson.Default.ReassignRequest);
+            HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/reassign", new ReassignRequest(
+                expert), ApiJson.Default.ReassignRequest);
         var answer = await visit.Api.SendAsync(request with { IfMatch = form.Version }, ApiJson.Default.DoneInfo, visit.Aborted);
         if (answer.Problem is not { } problem) return SeeOther.To(Notes.With(AppointmentReader.AddressOf(id), Notes.Reassigned));
         if (texts.ReassignRefusal(problem.Code) is not { } refusal) return StepsEndpoint.Refused(id, problem);
@@ -66,6 +67,7 @@ internal static class ReassignEndpoint
             .With("from", appointment.ScheduledAt).With("to", appointment.ScheduledAt.AddMinutes(1))
             .With("durationMinutes", (int)(appointment.EndsAt - appointment.ScheduledAt).TotalMinutes);
         var answer = await visit.Api.GetAsync(question.ToString(), ApiJson.Default.SlotsInfo, visit.Aborted);
-        return (answer.Data?.Slots ?? []).Where(slot => slot.Start == appointment.ScheduledAt).SelectMany(slot => slot.ExpertIds).ToHashSet();
+        return (answer.Data?.Slots ?? []).Where(slot => slot.Start == appointment.ScheduledAt).SelectMany(slot => slot.ExpertIds)
+            .ToHashSet();
     }
 }

@@ -21,7 +21,9 @@ internal static class StepsEndpoint
     /// <summary>Sends the client the link once more by which the appointment is managed.</summary>
     public static Task<IResult> SendLinkAsync(DeskVisit visit, FormValues form) => TakeAsync(visit, form, "manage-link", Notes.LinkSent);
 
-    /// <summary>What follows a step that was refused, when no form can be mended: the appointment as it is now, with what happened.</summary>
+    /// <summary>
+    /// What follows a step that was refused, when no form can be mended: the appointment as it is now, with what happened.
+    /// </summary>
     public static IResult Refused(string id, ApiProblem problem) => problem.Code switch
     {
         "CONCURRENT_UPDATE" => SeeOther.To(Notes.With(AppointmentReader.AddressOf(id), Notes.Changed)),
