@@ -37,8 +37,12 @@ internal sealed partial class DemoGreeting(
     {
         var page = $"""
 
-            Actors is ready. Open {address}/docs
-            The demo organisation is '{DemoTenant.Slug}'; its owner signs in as {DemoTenant.OwnerEmail} with {DemoTenant.OwnerPassword}.
+            Actors is ready. Open
+              {address}/book/{DemoTenant.Slug}    the demo's booking page
+              {address}/app          its desk: sign in as {DemoTenant.OwnerEmail} with {DemoTenant.OwnerPassword}
+              {address}/docs         the API
+
+            The demo organisation is '{DemoTenant.Slug}'.
 
             """;
         if (start is not { } slot) return page;
