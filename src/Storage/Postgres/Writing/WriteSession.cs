@@ -37,10 +37,10 @@ internal sealed class WriteSession : IAsyncDisposable
     /// </summary>
     private readonly Dictionary<StreamName, StreamHead> _heads = [];
 
-    private WriteSession(NpgsqlConnection connection) => _connection = connection;
+    private WriteSession(NpgsqlConnection connection) => (_connection, Id) = (connection, connection.ProcessID);
 
-    /// <summary>The session's number on the server.</summary>
-    public int Id => _connection.ProcessID;
+    /// <summary>The session's number on the server, also when it has been lost: a driver does not tell it of a connection that is broken.</summary>
+    public int Id { get; }
 
     public static async Task<WriteSession> OpenAsync(NpgsqlDataSource source) => new(await source.OpenConnectionAsync());
 
