@@ -9,5 +9,6 @@ internal static class AccountRoutes
     /// <summary>Maps them.</summary>
     public static void MapTo(PageRoutes<AccountVisit> pages) => pages
         .Show("/sign-in", SignInEndpoint.ShowAsync)
-        .Take("/sign-in", SignInEndpoint.SignInAsync);
+        .Take("/sign-in", SignInEndpoint.SignInAsync)
+        .Take("/sign-out", SignInEndpoint.SignOutAsync);
 }

@@ -14,6 +14,9 @@ public sealed class AccountVisit
     /// <summary>The API, in nobody's name.</summary>
     public required ApiClient Api { get; init; }
 
+    /// <summary>The API in the name of who has a session, by its access token.</summary>
+    public required Func<string, ApiClient> ApiAs { get; init; }
+
     /// <summary>The language of the page.</summary>
     public required Language Language { get; init; }
 

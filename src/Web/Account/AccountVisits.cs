@@ -21,6 +21,7 @@ internal sealed class AccountVisits(ApiTransport transport, AssetFiles assets, E
         {
             Http = http,
             Api = new ApiClient(transport.Invoker, Visitors.Of(http)),
+            ApiAs = token => new ApiClient(transport.Invoker, Visitors.Of(http)) { AccessToken = token },
             Language = language,
             Frame = new Frame
             {

@@ -44,4 +44,5 @@ namespace Actors.Web.Api;
 [JsonSerializable(typeof(LoginRequest))]
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(SessionInfo))]
+[JsonSerializable(typeof(EndedSessionInfo))]
 internal sealed partial class ApiJson : JsonSerializerContext;

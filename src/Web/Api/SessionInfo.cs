@@ -23,6 +23,10 @@ public sealed record LoginRequest(string Email, string Password, bool RememberMe
 /// <param name="RefreshToken">The refresh token.</param>
 public sealed record RefreshRequest(string RefreshToken);
 
+/// <summary>A session that was ended.</summary>
+/// <param name="Id">Its id.</param>
+public sealed record EndedSessionInfo(string Id);
+
 /// <summary>Who has signed in.</summary>
 public sealed record SessionInfo
 {

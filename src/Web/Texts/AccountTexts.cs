@@ -13,12 +13,6 @@ public sealed record AccountTexts
 
     public required string StaySignedIn { get; init; }
 
-    public required string ForgotPassword { get; init; }
-
-    public required string NoAccount { get; init; }
-
-    public required string SignUp { get; init; }
-
     public required string EmailMissing { get; init; }
 
     public required string PasswordMissing { get; init; }

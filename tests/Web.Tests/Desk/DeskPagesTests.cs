@@ -147,6 +147,21 @@ public sealed class DeskPagesTests(DemoHost host) : IClassFixture<DemoHost>
         none.QuerySelector(".empty p")!.TextContent.ShouldBe("No appointment matches: “nobody”, Took place, from Monday 1 March 2027.");
     }
 
+    [Fact]
+    public async Task Who_signs_out_is_out_and_the_session_is_over()
+    {
+        var owner = await DeskBrowser.SignInAsync(host);
+        (await owner.GetAsync("/app")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var form = (await owner.PageAsync("/app")).QuerySelector("form[action='/sign-out']")!;
+        using var left = await owner.SubmitAsync(form);
+        left.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        left.Headers.GetValues("Set-Cookie").Count().ShouldBe(3);
+        // Whoever has kept the cookies has kept nothing.
+        using var again = await owner.GetAsync("/app");
+        again.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        again.Headers.Location!.OriginalString.ShouldStartWith("/sign-in");
+    }
+
     private static async Task<string> BookAsync(DeskBrowser browser, string start, string name)
     {
         var form = (await browser.PageAsync($"{New}&start={start}")).QuerySelector("form[data-once]")!;
