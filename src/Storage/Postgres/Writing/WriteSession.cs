@@ -39,7 +39,9 @@ internal sealed class WriteSession : IAsyncDisposable
 
     private WriteSession(NpgsqlConnection connection) => (_connection, Id) = (connection, connection.ProcessID);
 
-    /// <summary>The session's number on the server, also when it has been lost: a driver does not tell it of a connection that is broken.</summary>
+    /// <summary>
+    /// The session's number on the server, also when it has been lost: the driver does not tell it of a connection that is broken.
+    /// </summary>
     public int Id { get; }
 
     public static async Task<WriteSession> OpenAsync(NpgsqlDataSource source) => new(await source.OpenConnectionAsync());
