@@ -74,6 +74,7 @@ public abstract class EndingTests(IRuntime runtime) : RuntimeTests(runtime)
         await r.Get<IIdleGrain>(kept).Start(true);
         await r.Get<IIdleGrain>(left).Start(false);
         await r.Eventually(() => Tally.Of("ActivationIdle of " + left) == 1);
+        // What must not happen gives no sign to wait for: this is twice the time, of the runtime's own clock, in which it would have.
         await Task.Delay(2 * RuntimeSettings.IdleAge, r.Time);
         Tally.Of("ActivationIdle of " + kept).ShouldBe(0);
     });
@@ -85,6 +86,7 @@ public abstract class EndingTests(IRuntime runtime) : RuntimeTests(runtime)
         await r.Get<IIdleGrain>(key).Start(false);
         await r.Eventually(() => Tally.Of("ActivationIdle of " + key) == 1);
         var ticks = Tally.Of("ticks of " + key);
+        // As above: ten ticks would have come.
         await Task.Delay(10 * IdleGrain.Period, r.Time);
         Tally.Of("ticks of " + key).ShouldBe(ticks);
     });

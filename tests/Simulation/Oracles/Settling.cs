@@ -194,5 +194,6 @@ internal sealed class Settling(SimulatedWorld world)
             throw new ViolationException("history is chained", $"{result.Events} events of {world.Journal.Events} were found");
     }
 
+    // The time of the simulation, which passes as soon as nothing else is left to do in it.
     private Task Wait(TimeSpan time) => Task.Delay(time, world.Clients.Clock);
 }
