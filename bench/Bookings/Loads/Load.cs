@@ -61,6 +61,10 @@ internal abstract record Load(string Name, string Title)
             {
                 IsOnDemand = true,
             },
+            new ClosedLoad("month-team", "Slots of 30 days of a service of 50 experts, as anybody asks", (stage, _) => stage.TeamMonth())
+            {
+                IsOnDemand = true,
+            },
             new ClosedLoad("calls", "Requests of 100 grain calls each", (stage, random) => stage.Call(random.Next(experts)))
             {
                 IsOnDemand = true,

@@ -81,6 +81,12 @@ internal sealed class Stage(Arena arena, int spread)
         + $"&from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(FullDays):yyyy-MM-dd}T00:00:00Z",
         isOwner);
 
+    /// <summary>The free half hours of thirty days of a service that many experts serve, as anybody asks.</summary>
+    public Order TeamMonth() => Get(
+        "/api/v1/appointments/availability?serviceType=shared"
+        + $"&from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(FullDays):yyyy-MM-dd}T00:00:00Z",
+        isOwner: false);
+
     /// <summary>A hundred calls of an expert's calendar.</summary>
     public Order Call(int expert) => Get($"/api/v1/grain-calls/{arena.Experts[expert]}");
 
