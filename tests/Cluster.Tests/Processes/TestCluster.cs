@@ -34,6 +34,7 @@ internal sealed class TestCluster : IAsyncDisposable
     private readonly PrivateCluster _database;
     private readonly PrivateRedis _redis;
     private readonly Dictionary<string, string[]> _settings;
+    private int _endedByThemselves;
 
     private TestCluster(PrivateCluster database, PrivateRedis redis, string provider)
     {
@@ -69,9 +70,9 @@ internal sealed class TestCluster : IAsyncDisposable
         var cluster = new TestCluster(await PrivateCluster.StartAsync(), await PrivateRedis.Start(), provider);
         try
         {
-            for (var silo = 0; silo < Silos; silo++) await cluster.StartSilo(silo);
-            for (var host = 0; host < Hosts; host++)
-                cluster._hosts.Add(await cluster.NewHost(host, HostProcess.ThisBuild));
+            await Task.WhenAll(Enumerable.Range(0, Silos).Select(cluster.StartSilo));
+            var hosts = Enumerable.Range(0, Hosts).Select(host => cluster.NewHost(host, HostProcess.ThisBuild));
+            cluster._hosts.AddRange(await Task.WhenAll(hosts));
             return cluster;
         }
         catch
@@ -130,16 +131,11 @@ internal sealed class TestCluster : IAsyncDisposable
     public async Task Revive()
     {
         for (var silo = 0; silo < Silos; silo++)
-        {
-            if (!await _silos[silo]!.EndsOrAnswers()) continue;
-            TakeEnd(await _silos[silo]!.Ended(), _silos[silo]!.Output);
-            await KillSilo(silo);
-            await StartSilo(silo);
-        }
+            if (await _silos[silo]!.EndsOrAnswers()) await StartAfterEnd(silo);
     }
 
     /// <summary>How many silos ended by themselves, and said why.</summary>
-    public int EndedByThemselves { get; private set; }
+    public int EndedByThemselves => _endedByThemselves;
 
     /// <summary>Crashes the database and starts it again.</summary>
     public async Task RestartDatabase()
@@ -159,12 +155,7 @@ internal sealed class TestCluster : IAsyncDisposable
     public async Task EmptyRedis()
     {
         await _redis.Empty();
-        for (var silo = 0; silo < Silos; silo++)
-        {
-            TakeEnd(await _silos[silo]!.Ended(), _silos[silo]!.Output);
-            await KillSilo(silo);
-            await StartSilo(silo);
-        }
+        await Task.WhenAll(Enumerable.Range(0, Silos).Select(StartAfterEnd));
     }
 
     public async ValueTask DisposeAsync()
@@ -177,6 +168,13 @@ internal sealed class TestCluster : IAsyncDisposable
         await _redis.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartAfterEnd(int silo)
+    {
+        TakeEnd(await _silos[silo]!.Ended(), _silos[silo]!.Output);
+        await KillSilo(silo);
+        await StartSilo(silo);
     }
 
     // On a busy machine one may be declared dead while it starts; like any other it ends then, and is started again.
@@ -192,7 +190,7 @@ internal sealed class TestCluster : IAsyncDisposable
             }
             catch (InvalidOperationException ended) when (start < MostStarts && SaysWhy(ended.Message))
             {
-                EndedByThemselves++;
+                Interlocked.Increment(ref _endedByThemselves);
             }
         }
     }
@@ -202,7 +200,7 @@ internal sealed class TestCluster : IAsyncDisposable
     {
         code.ShouldBe(EndedByItself, words);
         SaysWhy(words).ShouldBeTrue(words);
-        EndedByThemselves++;
+        Interlocked.Increment(ref _endedByThemselves);
     }
 
     private static bool SaysWhy(string words) =>

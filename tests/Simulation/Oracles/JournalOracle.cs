@@ -85,8 +85,8 @@ internal sealed class JournalOracle(
     {
         var events = batch.Streams.SelectMany(append =>
             append.Events.Select((stored, index) => Read(append.Stream, append.ExpectedVersion + index + 1, stored))).ToList();
-        foreach (var written in events)
-            if (written.Event is AppointmentBooked { Appointment: { Series: not null } member }) Together.Add(written.Stream.Tenant, member.Id);
+        foreach (var (stream, _, _, @event) in events)
+            if (@event is AppointmentBooked { Appointment: { Series: not null } member }) Together.Add(stream.Tenant, member.Id);
         AllOrNone(events);
         foreach (var written in events) Take(written);
         foreach (var effect in batch.Effects) Effects.TryAdd(effect.Id, effect);
