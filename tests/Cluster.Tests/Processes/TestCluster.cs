@@ -29,7 +29,7 @@ internal sealed class TestCluster : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("actors-cluster-").FullName;
     private readonly HostProcess?[] _silos = new HostProcess?[Silos];
-    private readonly List<HostProcess> _hosts = [];
+    private readonly HostProcess?[] _hosts = new HostProcess?[Hosts];
     private readonly Wires _wires = new();
     private readonly PrivateCluster _database;
     private readonly PrivateRedis _redis;
@@ -61,7 +61,7 @@ internal sealed class TestCluster : IAsyncDisposable
     public string Database => _database.ConnectionString;
 
     /// <summary>The hosts of the API.</summary>
-    public IReadOnlyList<HttpClient> Apis => Array.ConvertAll(_hosts.ToArray(), host => host.Http);
+    public IReadOnlyList<HttpClient> Apis => Array.ConvertAll(_hosts, host => host!.Http);
 
     /// <summary>Starts everything and waits until bookings can be taken.</summary>
     /// <param name="provider">Where the members find each other.</param>
@@ -71,8 +71,7 @@ internal sealed class TestCluster : IAsyncDisposable
         try
         {
             await Task.WhenAll(Enumerable.Range(0, Silos).Select(cluster.StartSilo));
-            var hosts = Enumerable.Range(0, Hosts).Select(host => cluster.NewHost(host, HostProcess.ThisBuild));
-            cluster._hosts.AddRange(await Task.WhenAll(hosts));
+            await Task.WhenAll(Enumerable.Range(0, Hosts).Select(cluster.StartHost));
             return cluster;
         }
         catch
@@ -85,6 +84,8 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>Starts a silo in the place of one that ended.</summary>
     public async Task StartSilo(int silo) => _silos[silo] = await NewSilo(silo, HostProcess.ThisBuild);
 
+    private async Task StartHost(int host) => _hosts[host] = await NewHost(host, HostProcess.ThisBuild);
+
     /// <summary>Starts a silo of a build, and asks the one in whose place it comes to end: what a Deployment does.</summary>
     public async Task ReplaceSilo(int silo, string build)
     {
@@ -96,7 +97,7 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>Starts a host of a build, and asks the one in whose place it comes to end.</summary>
     public async Task ReplaceHost(int host, string build)
     {
-        var before = _hosts[host];
+        var before = _hosts[host]!;
         var after = await NewHost(host, build);
         after.Http.DefaultRequestHeaders.Authorization = before.Http.DefaultRequestHeaders.Authorization;
         _hosts[host] = after;
@@ -161,9 +162,8 @@ internal sealed class TestCluster : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         KeepLogs();
-        foreach (var host in _hosts) await host.DisposeAsync();
-        foreach (var silo in _silos)
-            if (silo is not null) await silo.DisposeAsync();
+        foreach (var process in _hosts.Concat(_silos))
+            if (process is not null) await process.DisposeAsync();
         await _wires.DisposeAsync();
         await _redis.DisposeAsync();
         await _database.DisposeAsync();
@@ -234,7 +234,7 @@ internal sealed class TestCluster : IAsyncDisposable
     private static string LastOf(string words) => words.Length <= MostTold ? words : words[^MostTold..];
 
     private IEnumerable<(string Name, HostProcess? Process)> Processes => _silos.Select((silo, number) => (SiloName(number), silo))
-        .Concat(_hosts.Select((host, number) => (HostName(number), (HostProcess?)host)));
+        .Concat(_hosts.Select((host, number) => (HostName(number), host)));
 
     private void KeepLogs()
     {
