@@ -142,9 +142,6 @@ public sealed partial class HostProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>True when the process has ended.</summary>
-    public bool HasEnded => _process.HasExited;
-
     /// <summary>What it has written, for whoever looks for a reason.</summary>
     public string Output
     {
