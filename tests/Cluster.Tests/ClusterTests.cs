@@ -50,7 +50,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
             throw;
         }
 
-        // What is over has to be done by somebody.
+        // Whatever the last fault has ended is started again before anybody looks.
         await cluster.Revive();
         await load.Stop();
         Report(history, faults);

@@ -33,6 +33,7 @@ public sealed class SimulationTests
     [InlineData(2000712)]
     [InlineData(770210)]
     [InlineData(20000953)]
+    [InlineData(31001272)]
     public void A_seed_that_found_a_mistake_passes(int seed) => Run((ulong)seed).Failure.ShouldBeNull();
 
     [Fact]
