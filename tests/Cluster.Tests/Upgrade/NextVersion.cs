@@ -28,7 +28,8 @@ internal sealed class NextVersion : IAsyncDisposable
     /// <param name="tell">Takes how long it took.</param>
     public async Task<string> Programs(Action<string> tell)
     {
-        tell(string.Create(CultureInfo.InvariantCulture, $"the next version was built in {(await _build).TotalSeconds:F1} s"));
+        var time = await _build;
+        tell(string.Create(CultureInfo.InvariantCulture, $"the next version was built in {time.TotalSeconds:F1} s"));
         return Path.Combine(_folder, "artifacts", "bin");
     }
 
