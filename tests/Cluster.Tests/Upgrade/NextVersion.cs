@@ -90,6 +90,7 @@ internal sealed class NextVersion : IAsyncDisposable
                 "build", "src/ApiHost", "--configuration", Setting("Configuration"),
                 "--verbosity", "quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false",
                 "-p:Version=0.2.0", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:WarningLevel=0",
+                "-p:GenerateDocumentationFile=false", "-p:DebugType=none",
             },
         };
         foreach (var name in Sources)
