@@ -29,6 +29,8 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
         var experts = await ClusterTests.Hire(cluster);
         var history = new History();
         var programs = await next.Programs(output.WriteLine);
+        // A machine that builds may have kept a silo from answering for so long that the others declared it dead.
+        await cluster.Revive();
         await using var load = BookingLoad.Start(() => cluster.Apis, experts, Seed, history);
         var conversations = new Conversations(cluster, history, output.WriteLine);
         var upgrade = new RollingUpgrade(cluster, experts, history, output.WriteLine);
