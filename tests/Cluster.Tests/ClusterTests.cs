@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Actors.Cluster.Tests.Checks;
 using Actors.Cluster.Tests.Load;
@@ -20,21 +21,24 @@ public sealed class ClusterTests(ITestOutputHelper output)
     private static int? Seconds => Setting("ACTORS_CLUSTER_SECONDS");
 
     [Fact]
-    public Task Nodes_are_lost_and_no_bookings() => Run("Redis", Kinds(Fault.Kill, Fault.Freeze, Fault.Mute, Fault.RedisEmptied));
+    public Task Nodes_are_lost_and_no_bookings() => Run("Redis", Kinds(Fault.Kill, Fault.Mute, Fault.RedisEmptied));
 
+    // What becomes of bookings does not depend on where the members find each other, so each fault is made once; here a silo that hangs
+    // is declared dead, and goes on then.
     [Fact]
     public Task Nodes_are_lost_and_no_bookings_with_the_members_in_the_database() =>
-        Run("Postgres", [.. Kinds(Fault.Kill, Fault.Freeze, Fault.Mute).Except([Fault.Redis, Fault.RedisEmptied])]);
+        Run("Postgres", [.. Kinds(Fault.Freeze).Except([Fault.Redis, Fault.RedisEmptied])]);
 
     private async Task Run(string provider, Fault[] kinds)
     {
         var seed = Setting("ACTORS_CLUSTER_SEED") ?? Random.Shared.Next(1_000_000);
         output.WriteLine($"seed {seed}");
+        var start = Stopwatch.GetTimestamp();
         await using var cluster = await TestCluster.Start(provider);
         var experts = await Hire(cluster);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"open after {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
         var history = new History();
-        using var stop = new CancellationTokenSource();
-        var load = new BookingLoad(() => cluster.Apis, experts, seed, history).Run(stop.Token);
+        await using var load = BookingLoad.Start(() => cluster.Apis, experts, seed, history);
         var faults = new Faults(cluster, history, kinds, seed);
         try
         {
@@ -46,51 +50,12 @@ public sealed class ClusterTests(ITestOutputHelper output)
             throw;
         }
 
-        await stop.CancelAsync();
-        await load;
+        // Whatever the last fault has ended is started again before anybody looks.
+        await cluster.Revive();
+        await load.Stop();
         Report(history, faults);
         output.WriteLine($"{cluster.EndedByThemselves} silos ended by themselves and said why");
-        var checker = new HistoryChecker(cluster.Database);
-        await checker.Check(history.Answers, history.Changes);
-        await TheCheckerNotices(checker, history);
-    }
-
-    // A check that cannot fail proves nothing: each history here is wrong in one thing.
-    private static async Task TheCheckerNotices(HistoryChecker checker, History history)
-    {
-        var booked = history.Answers.First(answer => answer.Appointment is { } id && !history.Changes.ContainsKey(id));
-        foreach (var wrong in new[]
-        {
-            booked with { Key = "lost", Appointment = "apt_nobody_has" },
-            booked with { Key = "moved", Slot = booked.Slot + 1 },
-            booked with { Appointment = null },
-            booked with { Key = "refused", Appointment = null, Slot = 1_000_000 },
-        })
-        {
-            await Notices(checker, [.. history.Answers, wrong], history.Changes);
-        }
-
-        await Notices(checker, history.Answers, With(history.Changes, booked.Appointment!, new Change(null)));
-        await Notices(checker, history.Answers, With(history.Changes, booked.Appointment!, new Change(1_000_000)));
-        var cancelled = history.Changes.First(change => change.Value.Slot is null).Key;
-        await Notices(checker, [.. history.Answers.Where(answer => answer.Appointment != cancelled)], Without(history.Changes, cancelled));
-    }
-
-    private static async Task Notices(
-        HistoryChecker checker, IReadOnlyCollection<Answer> answers, IReadOnlyDictionary<string, Change> changes)
-    {
-        var noticed = await Record.ExceptionAsync(() => checker.Check(answers, changes));
-        noticed.ShouldBeOfType<ShouldAssertException>();
-    }
-
-    private static Dictionary<string, Change> With(IReadOnlyDictionary<string, Change> changes, string appointment, Change change) =>
-        new(changes) { [appointment] = change };
-
-    private static Dictionary<string, Change> Without(IReadOnlyDictionary<string, Change> changes, string appointment)
-    {
-        var others = new Dictionary<string, Change>(changes);
-        others.Remove(appointment);
-        return others;
+        await new AfterLoad(cluster.Database, output.WriteLine).Check(history);
     }
 
     internal static async Task<IReadOnlyList<string>> Hire(TestCluster cluster)

@@ -63,6 +63,26 @@ public sealed class MailSinkTests
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task The_oldest_of_more_than_a_thousand_files_go()
+    {
+        var folder = Directory.CreateTempSubdirectory("actors-mails-");
+        for (var number = 0; number < 1_000; number++)
+        {
+            var file = Path.Combine(folder.FullName, $"old-{number}.eml");
+            await File.WriteAllTextAsync(file, "");
+            File.SetLastWriteTimeUtc(file, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMinutes(number));
+        }
+
+        await SinkIn(Environments.Development, new Lines(), folder.FullName).SendAsync(Mail, CancellationToken.None);
+
+        var kept = folder.GetFiles().Select(file => file.Name).ToList();
+        kept.Count.ShouldBe(1_000);
+        kept.ShouldContain("mail-1.eml");
+        kept.ShouldNotContain("old-0.eml");
+        folder.Delete(recursive: true);
+    }
+
     private static MailSink SinkIn(string environment, Lines lines, string folder) => new(
         new HostingEnvironment { EnvironmentName = environment }, Options.Create(new MailOptions { Folder = folder }), lines);
 

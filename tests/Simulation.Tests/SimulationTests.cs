@@ -32,6 +32,8 @@ public sealed class SimulationTests
     [InlineData(1001523)]
     [InlineData(2000712)]
     [InlineData(770210)]
+    [InlineData(20000953)]
+    [InlineData(31001272)]
     public void A_seed_that_found_a_mistake_passes(int seed) => Run((ulong)seed).Failure.ShouldBeNull();
 
     [Fact]

@@ -94,8 +94,17 @@ public sealed partial class HostProcess : IAsyncDisposable
         foreach (var (name, value) in environment) start.Environment[name] = value;
         foreach (var setting in settings) start.ArgumentList.Add(setting);
         var host = new HostProcess(Process.Start(start)!, port);
-        await host.UntilReady();
-        return host;
+        try
+        {
+            await host.UntilReady();
+            return host;
+        }
+        catch
+        {
+            // Nobody else knows of it, and it would run on.
+            await host.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Kills the process as a power cut would (SIGKILL).</summary>
@@ -133,9 +142,6 @@ public sealed partial class HostProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>True when the process has ended.</summary>
-    public bool HasEnded => _process.HasExited;
-
     /// <summary>What it has written, for whoever looks for a reason.</summary>
     public string Output
     {
@@ -167,20 +173,28 @@ public sealed partial class HostProcess : IAsyncDisposable
     {
         using var limit = new CancellationTokenSource(LongestStart);
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
-        while (true)
+        try
         {
-            if (_process.HasExited) throw new InvalidOperationException($"The host ended with {_process.ExitCode}: {Output}");
-            try
-            {
-                using var response = await Http.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token);
-                if (response.IsSuccessStatusCode) return;
-            }
-            catch (HttpRequestException)
-            {
-                // Nobody listens yet.
-            }
+            while (!await IsReady(limit.Token)) await timer.WaitForNextTickAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            throw new TimeoutException($"The host is not ready after {LongestStart}: {Output}");
+        }
+    }
 
-            await timer.WaitForNextTickAsync(limit.Token);
+    private async Task<bool> IsReady(CancellationToken cancellationToken)
+    {
+        if (_process.HasExited) throw new InvalidOperationException($"The host ended with {_process.ExitCode}: {Output}");
+        try
+        {
+            using var response = await Http.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellationToken);
+            return response.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // Nobody listens yet.
+            return false;
         }
     }
 

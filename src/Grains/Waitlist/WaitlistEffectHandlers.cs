@@ -84,24 +84,26 @@ internal sealed class OfferMailHandler(IGrainFactory grains, OfferNotices notice
         var (entryId, number) = WaitlistEffects.OfferIn(effect);
         if ((await grains.GetGrain<IWaitlistGrain>(effect.Target).Get(entryId)).Value?.Entry is not { Offer: { } offer } entry) return;
         if (offer.Number.ToString(CultureInfo.InvariantCulture) != number || offer.ExpiresAt <= clock.GetUtcNow()) return;
+        // Whoever has left keeps no time for anybody: the offer lapses, and nobody is asked to take it.
+        if (await grains.GetGrain<IExpertGrain>(GrainKey.For(effect.Tenant, offer.ExpertId)).Get() is not { } expert) return;
         if (entry.Client.Email is { Length: > 0 } email)
-            await notices.MailAsync(effect.Tenant, await NoticeOf(effect, entry, offer, email), cancellationToken);
+            await notices.MailAsync(effect.Tenant, await NoticeOf(effect, entry, offer, expert.Profile, email), cancellationToken);
     }
 
-    private async Task<OfferNotice> NoticeOf(Effect effect, WaitlistEntry entry, WaitlistOffer offer, string email)
+    private async Task<OfferNotice> NoticeOf(
+        Effect effect, WaitlistEntry entry, WaitlistOffer offer, ExpertProfile expert, string email)
     {
         var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(effect.Tenant, IServiceCatalogGrain.KeyId));
         var service = (await catalog.Find(entry.ServiceId))?.Definition.Name ?? entry.ServiceType;
-        var expert = await grains.GetGrain<IExpertGrain>(GrainKey.For(effect.Tenant, offer.ExpertId)).Get();
         return new OfferNotice
         {
             Id = effect.Id,
             ClientName = entry.Client.Name,
             ClientEmail = email,
             Locale = entry.Locale,
-            TimeZone = entry.TimeZone ?? expert?.Profile.TimeZone ?? "UTC",
+            TimeZone = entry.TimeZone ?? expert.TimeZone,
             ServiceName = offer.Seats == 1 ? service : string.Create(CultureInfo.InvariantCulture, $"{service} ({offer.Seats})"),
-            ExpertName = expert?.Profile.DisplayName ?? "",
+            ExpertName = expert.DisplayName,
             Start = offer.Start,
             ExpiresAt = offer.ExpiresAt,
             Path = $"-/waitlist/{entry.Id}#token={secrets.TokenOf(effect.Tenant, entry.Id)}",

@@ -25,7 +25,8 @@ internal sealed partial class WaitlistGrain
             else WaitlistDecisions.Settle(state, work);
             return state;
         });
-        if (service is null || await IsEmpty(expertId)) return;
+        // Also when the service is gone, and with it the line: its calendars need not be watched any more.
+        if (await IsEmpty(expertId) || service is null) return;
         foreach (var entry in await Read(state => state.Line.Where(one => one.Choice is not null).ToList()))
             await Keep(entry.Id, entry.Choice!);
         var isDone = await OfferFree(service, await ExpertsToLookAt(service, expertId));

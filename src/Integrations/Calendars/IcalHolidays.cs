@@ -48,10 +48,10 @@ internal sealed class IcalHolidays : IHolidayFormat
 
         var length = LengthOf(one);
         var last = today.AddYears(YearsAhead);
+        var comesBack = one.RecurrenceRule is not null || one.RecurrenceDates.GetAllDates().Any();
         var taken = 0;
         foreach (var date in DatesOf(one, today.AddDays(-length), last, content, name))
         {
-            var comesBack = one.RecurrenceRule is not null || one.RecurrenceDates.GetAllDates().Any();
             if (comesBack && replaced.Contains((one.Uid, date))) continue;
             var end = date.AddDays(length - 1);
             if (end < today) continue;

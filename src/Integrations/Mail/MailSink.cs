@@ -65,8 +65,15 @@ public sealed partial class MailSink(IHostEnvironment environment, IOptions<Mail
         }
 
         File.Move(file + ".part", file + Whole, overwrite: true);
-        var oldest = mails.GetFiles("*" + Whole).OrderByDescending(kept => kept.LastWriteTimeUtc).Skip(MostFiles);
-        foreach (var old in oldest) old.Delete();
+        DeleteOldest(mails);
+    }
+
+    // The ages of files are looked up only when there are too many; to count them is cheap.
+    private static void DeleteOldest(DirectoryInfo mails)
+    {
+        var files = Directory.GetFiles(mails.FullName, "*" + Whole);
+        if (files.Length <= MostFiles) return;
+        foreach (var old in files.OrderByDescending(File.GetLastWriteTimeUtc).Skip(MostFiles)) File.Delete(old);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Id} went nowhere: no mail service is configured.")]

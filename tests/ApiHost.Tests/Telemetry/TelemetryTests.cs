@@ -45,7 +45,7 @@ public sealed class TelemetryTests
         var protocol = ("Telemetry:Protocol", isGrpc ? "Grpc" : "HttpProtobuf");
         await using var server = await StartAsync(collector, protocol, ("OTEL_METRIC_EXPORT_INTERVAL", "100"));
         await TestTenant.CreateAsync(server);
-        await collector.Until(() => collector.Metrics.Any(metric => metric.Name == "actors.journal.group_size"));
+        await Eventually.Holds(() => collector.Metrics.Any(metric => metric.Name == "actors.journal.group_size"));
 
         (string Meter, string Name)[] sent = [.. collector.Metrics.Select(metric => (metric.Meter, metric.Name)).Distinct()];
         sent.ShouldContain(("Actors.Storage", "actors.journal.group_size"));

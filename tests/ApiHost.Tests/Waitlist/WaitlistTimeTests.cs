@@ -1,4 +1,10 @@
+using System.Text;
 using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Effects;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Journaling;
+using Actors.Grains.Waitlist;
+using Microsoft.Extensions.DependencyInjection;
 using static Actors.ApiHost.Tests.Waitlist.Waiting;
 
 namespace Actors.ApiHost.Tests.Waitlist;
@@ -119,6 +125,37 @@ public sealed class WaitlistTimeTests : IAsyncLifetime
         await _server.MailsToAsync(bea.Email, 1);
         (await bea.StepAsync("accept")).Status.ShouldBe(200);
         ana.Mails.ShouldBe(0, "the mail went out before the restart");
+    }
+
+    [Fact]
+    public async Task An_offer_of_an_expert_who_has_left_is_mailed_no_more()
+    {
+        var ana = await JoinAsync(_tenant, "Ana");
+        await ana.UntilAsync("offered");
+        await _server.MailsToAsync(ana.Email, 1);
+        (await _tenant.AsOwner("DELETE", $"staff/{_tenant.ExpertId}?appointments=cancel")).Status.ShouldBe(200);
+        (await ana.StatusAsync()).ShouldBe("offered");
+
+        // Where nobody knows whether a mail went out it is sent again.
+        await MailAgainAsync(ana, number: 1);
+
+        ana.Mails.ShouldBe(1);
+    }
+
+    private Task MailAgainAsync(Waiting somebody, int number)
+    {
+        var effect = new Effect
+        {
+            Id = $"offer-{somebody.Id}-{number}",
+            Tenant = _tenant.Id,
+            Kind = WaitlistEffects.MailKind,
+            Target = GrainKey.For(_tenant.Id, _tenant.ServiceId),
+            Payload = Encoding.UTF8.GetBytes($"{somebody.Id}\n{number}"),
+            DueAt = _clock.GetUtcNow(),
+        };
+        RequestContext.Set(Caller.ContextKey, new Caller(effect.Tenant, Caller.System, effect.Id, effect.Id));
+        return _server.Services.GetServices<IEffectHandler>().Single(handler => handler.Kind == effect.Kind)
+            .Run(effect, CancellationToken.None);
     }
 
     private static DateTimeOffset ExpiryIn(System.Text.Json.Nodes.JsonNode entry) =>

@@ -29,11 +29,12 @@ internal sealed class TestCluster : IAsyncDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("actors-cluster-").FullName;
     private readonly HostProcess?[] _silos = new HostProcess?[Silos];
-    private readonly List<HostProcess> _hosts = [];
+    private readonly HostProcess?[] _hosts = new HostProcess?[Hosts];
     private readonly Wires _wires = new();
     private readonly PrivateCluster _database;
     private readonly PrivateRedis _redis;
     private readonly Dictionary<string, string[]> _settings;
+    private int _endedByThemselves;
 
     private TestCluster(PrivateCluster database, PrivateRedis redis, string provider)
     {
@@ -60,7 +61,7 @@ internal sealed class TestCluster : IAsyncDisposable
     public string Database => _database.ConnectionString;
 
     /// <summary>The hosts of the API.</summary>
-    public IReadOnlyList<HttpClient> Apis => Array.ConvertAll(_hosts.ToArray(), host => host.Http);
+    public IReadOnlyList<HttpClient> Apis => Array.ConvertAll(_hosts, host => host!.Http);
 
     /// <summary>Starts everything and waits until bookings can be taken.</summary>
     /// <param name="provider">Where the members find each other.</param>
@@ -69,9 +70,8 @@ internal sealed class TestCluster : IAsyncDisposable
         var cluster = new TestCluster(await PrivateCluster.StartAsync(), await PrivateRedis.Start(), provider);
         try
         {
-            for (var silo = 0; silo < Silos; silo++) await cluster.StartSilo(silo);
-            for (var host = 0; host < Hosts; host++)
-                cluster._hosts.Add(await cluster.NewHost(host, HostProcess.ThisBuild));
+            await Task.WhenAll(Enumerable.Range(0, Silos).Select(cluster.StartSilo));
+            await Task.WhenAll(Enumerable.Range(0, Hosts).Select(cluster.StartHost));
             return cluster;
         }
         catch
@@ -84,6 +84,8 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>Starts a silo in the place of one that ended.</summary>
     public async Task StartSilo(int silo) => _silos[silo] = await NewSilo(silo, HostProcess.ThisBuild);
 
+    private async Task StartHost(int host) => _hosts[host] = await NewHost(host, HostProcess.ThisBuild);
+
     /// <summary>Starts a silo of a build, and asks the one in whose place it comes to end: what a Deployment does.</summary>
     public async Task ReplaceSilo(int silo, string build)
     {
@@ -95,7 +97,7 @@ internal sealed class TestCluster : IAsyncDisposable
     /// <summary>Starts a host of a build, and asks the one in whose place it comes to end.</summary>
     public async Task ReplaceHost(int host, string build)
     {
-        var before = _hosts[host];
+        var before = _hosts[host]!;
         var after = await NewHost(host, build);
         after.Http.DefaultRequestHeaders.Authorization = before.Http.DefaultRequestHeaders.Authorization;
         _hosts[host] = after;
@@ -130,16 +132,11 @@ internal sealed class TestCluster : IAsyncDisposable
     public async Task Revive()
     {
         for (var silo = 0; silo < Silos; silo++)
-        {
-            if (!await _silos[silo]!.EndsOrAnswers()) continue;
-            TakeEnd(await _silos[silo]!.Ended(), _silos[silo]!.Output);
-            await KillSilo(silo);
-            await StartSilo(silo);
-        }
+            if (await _silos[silo]!.EndsOrAnswers()) await StartAfterEnd(silo);
     }
 
     /// <summary>How many silos ended by themselves, and said why.</summary>
-    public int EndedByThemselves { get; private set; }
+    public int EndedByThemselves => _endedByThemselves;
 
     /// <summary>Crashes the database and starts it again.</summary>
     public async Task RestartDatabase()
@@ -159,24 +156,25 @@ internal sealed class TestCluster : IAsyncDisposable
     public async Task EmptyRedis()
     {
         await _redis.Empty();
-        for (var silo = 0; silo < Silos; silo++)
-        {
-            TakeEnd(await _silos[silo]!.Ended(), _silos[silo]!.Output);
-            await KillSilo(silo);
-            await StartSilo(silo);
-        }
+        await Task.WhenAll(Enumerable.Range(0, Silos).Select(StartAfterEnd));
     }
 
     public async ValueTask DisposeAsync()
     {
         KeepLogs();
-        foreach (var host in _hosts) await host.DisposeAsync();
-        foreach (var silo in _silos)
-            if (silo is not null) await silo.DisposeAsync();
+        foreach (var process in _hosts.Concat(_silos))
+            if (process is not null) await process.DisposeAsync();
         await _wires.DisposeAsync();
         await _redis.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartAfterEnd(int silo)
+    {
+        TakeEnd(await _silos[silo]!.Ended(), _silos[silo]!.Output);
+        await KillSilo(silo);
+        await StartSilo(silo);
     }
 
     // On a busy machine one may be declared dead while it starts; like any other it ends then, and is started again.
@@ -192,7 +190,7 @@ internal sealed class TestCluster : IAsyncDisposable
             }
             catch (InvalidOperationException ended) when (start < MostStarts && SaysWhy(ended.Message))
             {
-                EndedByThemselves++;
+                Interlocked.Increment(ref _endedByThemselves);
             }
         }
     }
@@ -202,7 +200,7 @@ internal sealed class TestCluster : IAsyncDisposable
     {
         code.ShouldBe(EndedByItself, words);
         SaysWhy(words).ShouldBeTrue(words);
-        EndedByThemselves++;
+        Interlocked.Increment(ref _endedByThemselves);
     }
 
     private static bool SaysWhy(string words) =>
@@ -236,7 +234,7 @@ internal sealed class TestCluster : IAsyncDisposable
     private static string LastOf(string words) => words.Length <= MostTold ? words : words[^MostTold..];
 
     private IEnumerable<(string Name, HostProcess? Process)> Processes => _silos.Select((silo, number) => (SiloName(number), silo))
-        .Concat(_hosts.Select((host, number) => (HostName(number), (HostProcess?)host)));
+        .Concat(_hosts.Select((host, number) => (HostName(number), host)));
 
     private void KeepLogs()
     {

@@ -11,6 +11,8 @@ public sealed class StartTests
 {
     private const string Memory = "--Storage:Provider=Memory";
 
+    private static readonly string[] Projects = ["Silo", "ApiHost"];
+
     [Fact]
     public async Task Ten_hosts_that_start_at_once_on_one_machine_do_not_collide()
     {
@@ -26,16 +28,14 @@ public sealed class StartTests
         }
     }
 
-    [Theory]
-    [InlineData("Silo")]
-    [InlineData("ApiHost")]
-    public async Task A_setting_that_makes_no_sense_ends_the_program_and_is_named(string project)
+    [Fact]
+    public Task A_setting_that_makes_no_sense_ends_the_program_and_is_named() => Each(async project =>
     {
         await using var program = ProgramProcess.Start(
             project, Memory, "--Cluster:Provider=Redis", "--Cluster:ConnectionString=Host=127.0.0.1");
         (await program.Ended()).ShouldBe(1);
         program.Output.Trim().ShouldBe("It could not start: Cluster:Redis is missing: Cluster:Provider is Redis.");
-    }
+    });
 
     [Fact]
     public async Task A_port_that_is_taken_ends_the_program_and_is_named()
@@ -48,16 +48,14 @@ public sealed class StartTests
         silo.Output.ShouldContain($"It could not start: Cluster:SiloPort is {port}, and another program listens there.");
     }
 
-    [Theory]
-    [InlineData("Silo")]
-    [InlineData("ApiHost")]
-    public async Task A_program_ends_when_its_database_is_away_at_the_start(string project)
+    [Fact]
+    public Task A_program_ends_when_its_database_is_away_at_the_start() => Each(async project =>
     {
         await using var program = ProgramProcess.Start(project, [.. On(Nobody()), "--Cluster:Provider=Postgres"]);
         (await program.Ended()).ShouldBe(1);
         program.Output.ShouldContain("It could not start: ");
         program.Output.ShouldContain("127.0.0.1:");
-    }
+    });
 
     [Fact]
     public async Task A_silo_ends_when_its_Redis_is_away_at_the_start()
@@ -70,10 +68,8 @@ public sealed class StartTests
         silo.Output.ShouldContain("connect to the redis server");
     }
 
-    [Theory]
-    [InlineData("Silo")]
-    [InlineData("ApiHost")]
-    public async Task A_program_that_is_told_to_end_while_it_starts_does_so(string project)
+    [Fact]
+    public Task A_program_that_is_told_to_end_while_it_starts_does_so() => Each(async project =>
     {
         // A database that takes connections and says nothing: whoever has called it is in the middle of its start.
         using var database = new TcpListener(IPAddress.Loopback, 0);
@@ -86,7 +82,7 @@ public sealed class StartTests
         await program.Terminate();
         (await program.Ended()).ShouldBe(0, program.Output);
         program.Output.ShouldContain("Told to end before it had started.");
-    }
+    });
 
     [Fact]
     public async Task A_silo_that_waits_for_others_ends_when_it_is_told_to()
@@ -102,6 +98,9 @@ public sealed class StartTests
         await second.Terminate();
         (await second.Ended()).ShouldBe(0, second.Output);
     }
+
+    // Beside each other: they mostly wait, as for a database that may come.
+    private static Task Each(Func<string, Task> test) => Task.WhenAll(Projects.Select(test));
 
     private static string[] On(string connectionString) =>
         ["--Storage:Provider=Postgres", $"--Storage:ConnectionString={connectionString}"];

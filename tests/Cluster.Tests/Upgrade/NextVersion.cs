@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Reflection;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -7,7 +8,7 @@ namespace Actors.Cluster.Tests.Upgrade;
 /// <summary>
 /// The next release: this source with contracts to which something was added, built as the tests were built, in a folder of its own.
 /// </summary>
-internal sealed class NextVersion : IDisposable
+internal sealed class NextVersion : IAsyncDisposable
 {
     private static readonly TimeSpan LongestBuild = TimeSpan.FromMinutes(20);
 
@@ -15,34 +16,41 @@ internal sealed class NextVersion : IDisposable
     private static readonly string[] Sources = ["RestoreAdditionalProjectSources", "RestorePackagesPath"];
 
     private readonly string _folder = Directory.CreateTempSubdirectory("actors-next-version-").FullName;
+    private readonly CancellationTokenSource _abandon = new(LongestBuild);
+    private readonly Task<TimeSpan> _build;
 
-    private NextVersion()
+    private NextVersion() => _build = Task.Run(Make);
+
+    /// <summary>Begins to make and to build it.</summary>
+    public static NextVersion Build() => new();
+
+    /// <summary>Waits until it is built, and answers the folder with its programs.</summary>
+    /// <param name="tell">Takes how long it took.</param>
+    public async Task<string> Programs(Action<string> tell)
     {
-    }
-
-    /// <summary>The folder with its programs.</summary>
-    public string Programs => Path.Combine(_folder, "artifacts", "bin");
-
-    /// <summary>Makes and builds it.</summary>
-    public static async Task<NextVersion> Build()
-    {
-        var next = new NextVersion();
-        try
-        {
-            next.Copy();
-            next.Rewrite();
-            await next.Compile();
-            return next;
-        }
-        catch
-        {
-            next.Dispose();
-            throw;
-        }
+        var time = await _build;
+        tell(string.Create(CultureInfo.InvariantCulture, $"the next version was built in {time.TotalSeconds:F1} s"));
+        return Path.Combine(_folder, "artifacts", "bin");
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
+    public async ValueTask DisposeAsync()
+    {
+        await _abandon.CancelAsync();
+        // Whoever needs it has heard how it ended.
+        await ((Task)_build).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _abandon.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task<TimeSpan> Make()
+    {
+        var start = Stopwatch.GetTimestamp();
+        Copy();
+        Rewrite();
+        await Compile();
+        return Stopwatch.GetElapsedTime(start);
+    }
 
     private void Copy()
     {
@@ -82,13 +90,13 @@ internal sealed class NextVersion : IDisposable
                 "build", "src/ApiHost", "--configuration", Setting("Configuration"),
                 "--verbosity", "quiet", "-nodeReuse:false", "-p:UseSharedCompilation=false",
                 "-p:Version=0.2.0", "-p:RunAnalyzers=false", "-p:TreatWarningsAsErrors=false", "-p:WarningLevel=0",
+                "-p:GenerateDocumentationFile=false", "-p:DebugType=none",
             },
         };
         foreach (var name in Sources)
             if (Setting(name) is { Length: > 0 } value) start.Environment[name] = value;
         using var build = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(LongestBuild);
-        await using var end = limit.Token.Register(() => build.Kill(entireProcessTree: true));
+        await using var end = _abandon.Token.Register(() => build.Kill(entireProcessTree: true));
         var output = await build.StandardOutput.ReadToEndAsync(CancellationToken.None);
         await build.WaitForExitAsync(CancellationToken.None);
         build.ExitCode.ShouldBe(0, output);

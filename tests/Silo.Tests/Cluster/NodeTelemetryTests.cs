@@ -19,7 +19,7 @@ public sealed class NodeTelemetryTests
         string line;
         do line = (await node.StandardOutput.ReadLineAsync(patience.Token)).ShouldNotBeNull();
         while (!line.Contains("Application started", StringComparison.Ordinal));
-        await collector.Until(() => collector.Metrics.Any(metric => metric.Name == "orleans-catalog-activations"));
+        await Eventually.Holds(() => collector.Metrics.Any(metric => metric.Name == "orleans-catalog-activations"));
         using (var kill = Process.Start("kill", ["-TERM", node.Id.ToString(CultureInfo.InvariantCulture)]))
             await kill.WaitForExitAsync(patience.Token);
         await node.StandardOutput.ReadToEndAsync(patience.Token);

@@ -38,24 +38,16 @@ internal sealed partial class AnswerOracle(SimulatedWorld world)
                 throw new ViolationException(
                     "what is acknowledged is durable", $"{stream} was acknowledged, and there is {stored?.GetType().Name ?? "nothing"}");
         }
-        else if (stored is AppointmentBooked
-            && (wasBooked || !MayCross(outcome.Refusal!.Code)) && !IsForgotten(stream, outcome.Refusal!.Code))
+        else
         {
-            throw new ViolationException(
-                "what is refused does not exist", $"{stream} was refused as {outcome.Refusal!.Code} and is booked");
-        }
-        else if (stored is not BookingRefused && BookingRefusals.AreKept(outcome.Refusal!.Code))
-        {
-            throw new ViolationException("same key, same answer", $"{stream} was refused as {outcome.Refusal.Code}, and that is not kept");
+            var code = outcome.Refusal!.Code;
+            Refused(stream, stored, code, mayBeBooked: (!wasBooked && MayCross(code)) || IsForgotten(stream, code));
         }
 
-        if (stored is null || outcome.Refusal?.Code is RefusalCode.IdempotencyKeyReused or RefusalCode.ResourceNotFound) return;
-        var told = outcome.Value is { } value
+        SameAsBefore(stream, stored, outcome.Refusal, outcome.Value is { } value
             ? $"{value.Id} {value.ExpertId} {value.ServiceId} {value.ScheduledAt:O} {value.EndsAt:O} {value.Status} {value.CreatedAt:O} "
                 + $"{value.Version}"
-            : $"{outcome.Refusal!.Code} {outcome.Refusal.Message} {string.Join(' ', outcome.Refusal.NextAvailable)}";
-        if (!_first.TryAdd(stream, told) && _first[stream] != told)
-            throw new ViolationException("same key, same answer", $"{stream} was answered '{_first[stream]}' and then '{told}'");
+            : "");
     }
 
     /// <summary>A client was told what became of a series.</summary>
@@ -76,21 +68,31 @@ internal sealed partial class AnswerOracle(SimulatedWorld world)
             if (together.Body.Partial != true && !series.Refused.IsEmpty)
                 throw new ViolationException("a series is booked whole", $"{stream} was to be whole, and {series.Refused[0]} is left out");
         }
-        else if (stored is AppointmentBooked
-            && outcome.Refusal!.Code is not (RefusalCode.ResourceNotFound or RefusalCode.IdempotencyKeyReused))
+        else
         {
-            throw new ViolationException("what is refused does not exist", $"{stream} was refused as {outcome.Refusal.Code} and is booked");
-        }
-        else if (stored is not BookingRefused && BookingRefusals.AreKept(outcome.Refusal!.Code))
-        {
-            throw new ViolationException("same key, same answer", $"{stream} was refused as {outcome.Refusal.Code}, and that is not kept");
+            var code = outcome.Refusal!.Code;
+            Refused(stream, stored, code, mayBeBooked: code is RefusalCode.ResourceNotFound or RefusalCode.IdempotencyKeyReused);
         }
 
-        if (stored is null || outcome.Refusal?.Code is RefusalCode.IdempotencyKeyReused or RefusalCode.ResourceNotFound) return;
-        var told = outcome.Value is { } value
+        SameAsBefore(stream, stored, outcome.Refusal, outcome.Value is { } value
             ? string.Join(' ', value.Appointments.Select(each => $"{each.Id} {each.ScheduledAt:O} {each.Status} {each.Version}"))
                 + string.Join(' ', value.Refused.Select(each => $"{each.Start:O} {each.Code}"))
-            : $"{outcome.Refusal!.Code} {outcome.Refusal.Message}";
+            : "");
+    }
+
+    private static void Refused(StreamName stream, IEvent? stored, RefusalCode code, bool mayBeBooked)
+    {
+        if (stored is AppointmentBooked && !mayBeBooked)
+            throw new ViolationException("what is refused does not exist", $"{stream} was refused as {code} and is booked");
+        if (stored is not BookingRefused && BookingRefusals.AreKept(code))
+            throw new ViolationException("same key, same answer", $"{stream} was refused as {code}, and that is not kept");
+    }
+
+    // Where nothing is stored there is no first answer, and what is told of the key or of the service is no answer to the request.
+    private void SameAsBefore(StreamName stream, IEvent? stored, Refusal? refusal, string value)
+    {
+        if (stored is null || refusal?.Code is RefusalCode.IdempotencyKeyReused or RefusalCode.ResourceNotFound) return;
+        var told = refusal is null ? value : $"{refusal.Code} {refusal.Message} {string.Join(' ', refusal.NextAvailable)}";
         if (!_first.TryAdd(stream, told) && _first[stream] != told)
             throw new ViolationException("same key, same answer", $"{stream} was answered '{_first[stream]}' and then '{told}'");
     }
@@ -117,7 +119,7 @@ internal sealed partial class AnswerOracle(SimulatedWorld world)
 
     // The digest of a request is of a person too, so once she is erased a repeat looks like any other use of the key.
     private bool IsForgotten(StreamName stream, RefusalCode code) =>
-        code == RefusalCode.IdempotencyKeyReused && world.Journal.Appointments[stream].Current?.ErasedAt is not null;
+        code == RefusalCode.IdempotencyKeyReused && world.Journal.Appointments.GetValueOrDefault(stream)?.Current?.ErasedAt is not null;
 
     /// <summary>
     /// What a client was told of the hold under a key, if that must still be known; null when it was given none, or too long ago.

@@ -83,23 +83,26 @@ internal sealed class JournalOracle(
     /// <param name="batch">The batch.</param>
     public void Take(JournalBatch batch)
     {
-        var events = batch.Streams.SelectMany(append => append.Events.Select((stored, index) =>
-            (append.Stream, Event: Decode(append.Stream, append.ExpectedVersion + index + 1, stored)))).ToList();
-        foreach (var (stream, @event) in events)
+        var events = batch.Streams.SelectMany(append =>
+            append.Events.Select((stored, index) => Read(append.Stream, append.ExpectedVersion + index + 1, stored))).ToList();
+        foreach (var (stream, _, _, @event) in events)
             if (@event is AppointmentBooked { Appointment: { Series: not null } member }) Together.Add(stream.Tenant, member.Id);
         AllOrNone(events);
-        foreach (var append in batch.Streams) Take(append);
+        foreach (var written in events) Take(written);
         foreach (var effect in batch.Effects) Effects.TryAdd(effect.Id, effect);
         foreach (var document in batch.Documents) Compare(document);
     }
 
-    private IEvent Decode(StreamName stream, long version, NewEvent stored) =>
-        catalog.Decode(new JournalEvent(0, stream, version, stored.Type, stored.Record, stored.Hash, stored.Personal));
+    private WrittenEvent Read(StreamName stream, long version, NewEvent stored) => new(
+        stream,
+        version,
+        EventRecord.Decode(stored.Record),
+        catalog.Decode(new JournalEvent(0, stream, version, stored.Type, stored.Record, stored.Hash, stored.Personal)));
 
     // A series is booked in one commit: its appointments, and the time of each of them.
-    private static void AllOrNone(List<(StreamName Stream, IEvent Event)> events)
+    private static void AllOrNone(List<WrittenEvent> events)
     {
-        foreach (var (stream, @event) in events)
+        foreach (var (stream, _, _, @event) in events)
         {
             if (@event is not SeriesBooked series) continue;
             var booked = events.Select(each => each.Event).OfType<AppointmentBooked>().Select(each => each.Appointment.Id);
@@ -109,39 +112,42 @@ internal sealed class JournalOracle(
         }
     }
 
-    private void Take(StreamAppend append)
+    private void Take(WrittenEvent written)
     {
-        var version = append.ExpectedVersion;
-        foreach (var stored in append.Events)
+        var (stream, version, record, @event) = written;
+        Events++;
+        if (record.Tenant != stream.Tenant)
+            throw new ViolationException("tenants never meet", $"{stream} has an event of {record.Tenant}");
+        if (record.Sequence != version)
+            throw new ViolationException("streams have no gaps", $"{stream} {version} says {record.Sequence}");
+        if (record.At < _times.GetValueOrDefault(stream))
+            throw new ViolationException(
+                "time does not go back", $"{stream} {version} is at {record.At:O}, and the event before it at {_times[stream]:O}");
+        _times[stream] = record.At;
+        _versions[stream.Value] = version;
+        if (version == 1) _firstEvents[stream] = @event;
+        Note(stream, @event);
+        trace.Add($"  written {stream} {version} {@event.GetType().Name} by {record.Operation} at {record.At:O}");
+        Take(stream, @event, version, record.At);
+    }
+
+    // What has to come of it is looked for at the end.
+    private void Note(StreamName stream, IEvent @event)
+    {
+        switch (@event)
         {
-            version++;
-            Events++;
-            var record = EventRecord.Decode(stored.Record);
-            if (record.Tenant != append.Stream.Tenant)
-                throw new ViolationException("tenants never meet", $"{append.Stream} has an event of {record.Tenant}");
-            if (record.Sequence != version)
-                throw new ViolationException("streams have no gaps", $"{append.Stream} {version} says {record.Sequence}");
-            if (record.At < _times.GetValueOrDefault(append.Stream))
-            {
-                throw new ViolationException(
-                    "time does not go back",
-                    $"{append.Stream} {version} is at {record.At:O}, and the event before it at {_times[append.Stream]:O}");
-            }
-            _times[append.Stream] = record.At;
-            var @event = Decode(append.Stream, version, stored);
-            _versions[append.Stream.Value] = version;
-            if (@event is InvitationSent sent) Invitations.Add(sent.InvitationId);
-            if (@event is ExpertRemoved)
-            {
-                _removed.Add(GrainKey.For(
-                    append.Stream.Tenant, append.Stream.Target[(append.Stream.Target.IndexOf('/', StringComparison.Ordinal) + 1)..]));
-            }
-            if (version == 1) _firstEvents[append.Stream] = @event;
-            if (@event is SeriesCancelled cancelled)
-                CancelledWithSeries.AddRange(cancelled.AppointmentIds.Select(
-                    id => StreamName.For(append.Stream.Tenant, AppointmentGrain.Kind, id)));
-            trace.Add($"  written {append.Stream} {version} {@event.GetType().Name} by {record.Operation} at {record.At:O}");
-            Take(append.Stream, @event, version, record.At);
+            case InvitationSent sent:
+                Invitations.Add(sent.InvitationId);
+                break;
+            case ExpertRemoved:
+                _removed.Add(GrainKey.For(stream.Tenant, stream.Target[(stream.Target.IndexOf('/', StringComparison.Ordinal) + 1)..]));
+                break;
+            case SeriesCancelled cancelled:
+                CancelledWithSeries.AddRange(
+                    cancelled.AppointmentIds.Select(id => StreamName.For(stream.Tenant, AppointmentGrain.Kind, id)));
+                break;
+            default:
+                break;
         }
     }
 
@@ -226,4 +232,6 @@ internal sealed class JournalOracle(
         return stored is not null && expected is not null && stored.Body.Span.SequenceEqual(expected.Body.Span)
             && stored.Status == expected.Status && stored.StartsAt == expected.StartsAt && stored.Owner == expected.Owner;
     }
+
+    private readonly record struct WrittenEvent(StreamName Stream, long Version, EventRecord Record, IEvent Event);
 }

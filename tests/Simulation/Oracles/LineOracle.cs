@@ -95,7 +95,7 @@ internal sealed class LineOracle(
         return stored?.Status == expected?.Status && (stored is null || stored.Body.Span.SequenceEqual(expected!.Body.Span));
     }
 
-    /// <summary>An effect was done: who is offered something by then has a mail.</summary>
+    /// <summary>An effect was done: who is offered something by then has a mail, unless the expert leaves.</summary>
     /// <param name="effect">The effect.</param>
     /// <param name="isMailed">Whether there is a mail of an id.</param>
     public void Done(Effect effect, Func<string, bool> isMailed)
@@ -103,7 +103,7 @@ internal sealed class LineOracle(
         if (effect.Kind != WaitlistEffects.MailKind || isMailed(effect.Id)) return;
         var (entryId, number) = WaitlistEffects.OfferIn(effect);
         if (Find(effect.Tenant, GrainKey.IdOf(effect.Target), entryId)?.Offer is not { } offer) return;
-        if ($"{offer.Number}" == number && !IsOver(offer))
+        if ($"{offer.Number}" == number && !IsOver(offer) && !calendars[GrainKey.For(effect.Tenant, offer.ExpertId)].IsClosed)
             throw new ViolationException("effects are done", $"the offer {number} of {entryId} was never mailed");
     }
 

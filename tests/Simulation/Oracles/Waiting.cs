@@ -20,8 +20,6 @@ internal sealed class Waiting(SimulatedWorld world, Func<Task> finishWhatIsDue)
 
     private IEnumerable<PlainPlace> Standing => world.Journal.Lines.Lines.SelectMany(line => line.Standing);
 
-    private bool IsAtRest => world.Journal.Lines.Lines.All(line => !line.Standing.Any() && line.NextLook is null);
-
     /// <summary>Waits for rest, and looks.</summary>
     public async Task Rest()
     {
@@ -46,8 +44,7 @@ internal sealed class Waiting(SimulatedWorld world, Func<Task> finishWhatIsDue)
         Kept();
         await AcceptAll();
         await LeaveAll();
-        // A look that was planned by a clock that is ahead comes later than one is planned for.
-        for (var looks = 0; looks < 3 && !IsAtRest; looks++) await Pass(LookEvery);
+        await Pass(LookEvery);
         foreach (var line in world.Journal.Lines.Lines)
         {
             if (line.Standing.Any() || line.NextLook is not null)

@@ -57,7 +57,7 @@ public sealed class LostAnswers : PostgresTest
         using (Fixture.HoldWriter())
         {
             append = storage.AppendAsync(Batches.Of(new TestStream("t1", "s").Next("a")).With(Batches.Effect("e")));
-            while (Waiting() == 0) await Task.Yield();
+            await Eventually.Holds(() => Waiting() > 0);
             Fixture.TerminateSessions().ShouldBeGreaterThan(0);
         }
 

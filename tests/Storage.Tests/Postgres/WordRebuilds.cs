@@ -1,4 +1,3 @@
-using Actors.Grains.Journaling;
 using Actors.Storage.Postgres;
 using Actors.Storage.Tests.Conformance;
 using Npgsql;
@@ -7,25 +6,8 @@ namespace Actors.Storage.Tests.Postgres;
 
 /// <summary>A schema whose words were written under earlier rules is found by the present ones once it has been opened.</summary>
 [Collection(PostgresCollection.Name)]
-public sealed class WordRebuilds : PostgresTest
+public sealed class WordRebuilds() : WordRebuildConformance<PostgresFixture>(PostgresFixture.Create())
 {
-    private const int Documents = 3_000;
-
-    private static readonly DocumentQuery Things = new() { Tenant = "t1", Kind = "thing", Limit = 1 };
-
-    public override ValueTask InitializeAsync()
-    {
-        MakeSchemaBefore();
-        return ValueTask.CompletedTask;
-    }
-
-    [Fact]
-    public async Task A_schema_before_is_indexed_anew()
-    {
-        await using var storage = await Fixture.OpenAsync();
-        await ShouldBeWholeAsync(storage);
-    }
-
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -48,15 +30,6 @@ public sealed class WordRebuilds : PostgresTest
 
         await using var storage = await Fixture.OpenAsync();
         await ShouldBeWholeAsync(storage);
-    }
-
-    [Fact]
-    public async Task Hosts_that_start_at_once_share_the_work()
-    {
-        var hosts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(Fixture.OpenAsync)));
-        foreach (var host in hosts[1..]) await host.DisposeAsync();
-        await ShouldBeWholeAsync(hosts[0]);
-        await hosts[0].DisposeAsync();
     }
 
     [Fact]
@@ -83,13 +56,13 @@ public sealed class WordRebuilds : PostgresTest
 
     private static string Mark => SearchLexemes.Vector(Things.Tenant, Things.Kind, "x")![..^1];
 
-    private void MakeSchemaBefore()
+    protected override void MakeSchemaBefore()
     {
         using var connection = Fixture.Connect();
         PostgresFixture.Run(connection, $"CREATE SCHEMA {Fixture.Schema}");
         PostgresFixture.Run(connection, "CREATE TABLE schema_versions (version int PRIMARY KEY, at timestamptz NOT NULL DEFAULT now())");
-        PostgresFixture.Run(connection, Script("0001"));
-        PostgresFixture.Run(connection, Script("0002"));
+        PostgresFixture.Run(connection, Script("Postgres", "0001"));
+        PostgresFixture.Run(connection, Script("Postgres", "0002"));
         PostgresFixture.Run(connection, "INSERT INTO schema_versions (version) VALUES (1), (2)");
         PostgresFixture.Run(connection, "INSERT INTO places (tenant, kind) VALUES ('t1', 'thing')");
         PostgresFixture.Run(connection, $"""
@@ -97,22 +70,5 @@ public sealed class WordRebuilds : PostgresTest
             SELECT p.number, 'd' || n, 1, n, '田中太郎 ada' || n, ('{Mark}田中太郎 {Mark}ada' || n)::tsvector, '\x7b7d'
             FROM places p, generate_series(1, {Documents}) n
             """);
-    }
-
-    private static async Task ShouldBeWholeAsync(IStorage storage)
-    {
-        (await storage.QueryAsync(Things with { Search = "太郎" }, default)).Total.ShouldBe(Documents);
-        (await storage.QueryAsync(Things with { Search = "ada2077" }, default)).Items.Single().Key.Id.ShouldBe("d2077");
-        await storage.CarryAsync("carrier", batch => batch.With(Batches.Document("d1", "花子"), Batches.Document("new", "太郎")));
-        await storage.CarryAsync("deletes", batch => batch.Without(Batches.Key("d2")));
-        (await storage.QueryAsync(Things with { Search = "太郎" }, default)).Total.ShouldBe(Documents - 1);
-        (await storage.QueryAsync(Things with { Search = "花" }, default)).Total.ShouldBe(1);
-    }
-
-    private static string Script(string number)
-    {
-        using var stream = typeof(PostgresSchema).Assembly.GetManifestResourceStream($"Postgres/{number}.sql")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 }

@@ -13,12 +13,10 @@ namespace Actors.Support.Telemetry;
 /// <summary>A collector on a port of its own, which keeps what it is sent.</summary>
 public sealed class Collector : IAsyncDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private static readonly byte[] NothingFramed = new byte[5];
 
     private readonly ConcurrentQueue<ExportedSpan> _spans = new();
     private readonly ConcurrentQueue<ExportedMetric> _metrics = new();
-    private readonly SemaphoreSlim _arrived = new(0);
     private readonly TaskCompletionSource _end = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly bool _isSilent;
     private readonly WebApplication _app;
@@ -51,19 +49,11 @@ public sealed class Collector : IAsyncDisposable
         return collector;
     }
 
-    /// <summary>Returns once the condition holds; fails when it does not in time.</summary>
-    public async Task Until(Func<bool> condition)
-    {
-        using var limit = new CancellationTokenSource(Longest);
-        while (!condition()) await _arrived.WaitAsync(limit.Token);
-    }
-
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         _end.SetResult();
         await _app.DisposeAsync();
-        _arrived.Dispose();
     }
 
     private async Task Take(HttpContext context)
@@ -83,8 +73,6 @@ public sealed class Collector : IAsyncDisposable
             await context.Response.Body.WriteAsync(NothingFramed);
             context.Response.AppendTrailer("grpc-status", "0");
         }
-
-        _arrived.Release();
     }
 
     private static bool IsFor(HttpContext context, string path, string method) =>
