@@ -58,8 +58,8 @@ internal sealed class ExpertCalendars(IGrainFactory grains, IDocuments documents
     public async Task<OutsideView?> OutsideOfServiceAsync(ApiCall call, Service before, Service after)
     {
         var (was, now) = (before.Definition, after.Definition);
-        var offersLess = (was.Active && !now.Active) || !was.ExpertIds.AsSpan().SequenceEqual(now.ExpertIds.AsSpan());
-        return offersLess ? await OutsideAsync(call, calendar => calendar.OutsideOfService(after)) : null;
+        var isLeft = !now.IsOfferedByAll() && (was.IsOfferedByAll() || was.NamedExperts().Except(now.NamedExperts()).Any());
+        return isLeft || (was.Active && !now.Active) ? await OutsideAsync(call, calendar => calendar.OutsideOfService(after)) : null;
     }
 
     private async Task<OutsideView> OutsideAsync(ApiCall call, Func<IExpertCalendarGrain, Task<OutsideAppointments>> ask)

@@ -153,6 +153,10 @@ public sealed record Appointment
 
     /// <summary>What staff note for themselves; clients are not shown it.</summary>
     [Id(185), Personal] public string? StaffNotes { get; init; }
+
+    /// <summary>What its service is called at present, or was when it was booked; its slug when neither is known.</summary>
+    /// <param name="service">The service; null when there is none any more.</param>
+    public string NameOf(Service? service) => service?.Definition.Name ?? ServiceName ?? ServiceType;
 }
 
 /// <summary>

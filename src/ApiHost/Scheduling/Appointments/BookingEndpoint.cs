@@ -57,9 +57,7 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
         var outcome = expertId is null
             ? await grains.GetGrain<IServiceAssignmentGrain>(GrainKey.For(call.TenantId, service!.Id)).Book(key, request)
             : await Calendar(call, expertId).Book(key, request);
-        // The calendar knows this hold no longer, so it counts no longer; bookings without a hold pay nothing for that.
-        if (request.HoldId is { } hold && outcome.Value is { } booked && HoldIds.ExpertOf(hold) == booked.ExpertId)
-            await networks.ForgetAsync(call, hold);
+        if (outcome.Value is { } booked) await ForgetHoldAsync(call, request.HoldId, booked);
         if (outcome.IsRefused(out var made, out var refusal)) return await RefusedAsync(call, key, refusal, outcome.Replayed);
         return Reply.Created(
             outcome, await ShownToAsync(call, [made]), static appointment => "/appointments/" + appointment.Id,
@@ -73,7 +71,7 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
         ApiCall call, IExpertCalendarGrain calendar, CreationKey key, SeriesRequest request)
     {
         var outcome = await calendar.BookSeries(key, request);
-        if (request.Booking.HoldId is { } hold && outcome.Refusal is null) await networks.ForgetAsync(call, hold);
+        if (outcome.Value is { } booked) await ForgetHoldAsync(call, request.Booking.HoldId, booked.Appointments[0]);
         if (outcome.IsRefused(out var made, out var refusal)) return await RefusedAsync(call, key, refusal, outcome.Replayed);
         var show = await ShownToAsync(call, made.Appointments);
         return Reply.Created(
@@ -82,6 +80,10 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
             static series => "/appointments/" + series.Appointments[0].Id,
             static series => series.Appointments[0].Version);
     }
+
+    // Its own calendar knows the hold no longer, so it counts no longer; another expert's goes on. Who books without one pays nothing.
+    private ValueTask ForgetHoldAsync(ApiCall call, string? hold, Appointment booked) =>
+        hold is not null && HoldIds.ExpertOf(hold) == booked.ExpertId ? new(networks.ForgetAsync(call, hold)) : default;
 
     // Whoever books is given the token, and so may do what it opens.
     private async Task<Func<Appointment, AppointmentView>> ShownToAsync(ApiCall call, IReadOnlyCollection<Appointment> booked)

@@ -86,7 +86,10 @@ internal sealed class HoldEndpoints(IGrainFactory grains, IdempotencyKeys idempo
         ApiCall call, IdempotencyKey idempotency, CreationKey key, Service service, HoldInput input)
     {
         var assignment = grains.GetGrain<IServiceAssignmentGrain>(GrainKey.For(call.TenantId, service.Id));
-        var outcome = await assignment.Hold(key, input.Start!.Value, input.Replaces);
+        var start = input.Start!.Value;
+        var outcome = input.DurationMinutes is { } minutes
+            ? await assignment.HoldOfLength(key, start, minutes, input.Replaces)
+            : await assignment.Hold(key, start, input.Replaces);
         if (outcome.Value is not { } hold) return outcome;
         var first = await idempotencyKeys.KeepAsync(call, idempotency, call.TenantId, Route, hold.ExpertId);
         if (first is null || first == hold.ExpertId) return outcome;

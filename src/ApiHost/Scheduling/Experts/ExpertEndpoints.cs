@@ -75,7 +75,7 @@ internal sealed class ExpertEndpoints(IGrainFactory grains, IDocuments documents
         if (serviceType is null) return null;
         var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
         if (await catalog.Find(serviceType) is not { Definition: { Active: true } definition }) return [];
-        return definition.ExpertIds.IsDefaultOrEmpty ? null : definition.ExpertIds;
+        return definition.IsOfferedByAll() ? null : definition.NamedExperts();
     }
 
     private IExpertGrain Grain(ApiCall call, string id) => grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id));

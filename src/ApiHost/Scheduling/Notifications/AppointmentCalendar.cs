@@ -27,7 +27,7 @@ internal sealed class AppointmentCalendar(IGrainFactory grains, AppointmentAcces
     private async Task<string> ServiceAsync(ApiCall call, Appointment appointment)
     {
         var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
-        return (await catalog.Find(appointment.ServiceId))?.Definition.Name ?? appointment.ServiceType;
+        return appointment.NameOf(await catalog.Find(appointment.ServiceId));
     }
 
     private async Task<string> ExpertAsync(ApiCall call, Appointment appointment) =>

@@ -94,6 +94,6 @@ internal sealed class CalendarFeed(IGrainFactory grains, IDocuments documents, A
     private async Task<string> ServiceAsync(ApiCall call, Appointment appointment)
     {
         var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
-        return (await catalog.Find(appointment.ServiceId))?.Definition.Name ?? appointment.ServiceType;
+        return appointment.NameOf(await catalog.Find(appointment.ServiceId));
     }
 }

@@ -115,7 +115,7 @@ internal static class ServiceCatalogModule
         services.MapPost("", endpoints.Create).AllowedFor(Access.Admin)
             .As("createService", "Adds a service")
             .MayFail(ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached);
-        services.MapGet("/{id}", endpoints.Get).AllowedFor(Access.Tenant).AnswersETag()
+        services.MapGet("/{id}", endpoints.Get).AllowedFor(Access.Tenant)
             .As("getService", "Reads a service", "By its id or its slug.");
         services.MapPatch("/{id}", endpoints.Change).AllowedFor(Access.Admin)
             .As(
