@@ -1,6 +1,5 @@
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Scheduling.Calendars;
-using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 
@@ -16,8 +15,7 @@ internal sealed class ExpertCalendars(IGrainFactory grains, IDocuments documents
     private const int AtOnce = 50;
 
     /// <summary>An expert's calendar.</summary>
-    public IExpertCalendarGrain Of(ApiCall call, string expertId) =>
-        grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
+    public IExpertCalendarGrain Of(ApiCall call, string expertId) => grains.CalendarOf(call, expertId);
 
     /// <summary>The organisation's experts by the time they were added, as many as are wanted, and how many there are in all.</summary>
     public async Task<(IReadOnlyList<Document> Experts, long Total)> FindExpertsAsync(ApiCall call, int most)

@@ -51,21 +51,19 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
         if (recurrence is not null)
         {
             if (expertId is null) return NoExpert;
-            return await BookSeries(call, Calendar(call, expertId), key, new SeriesRequest(request, recurrence, input.Partial == true));
+            var series = new SeriesRequest(request, recurrence, input.Partial == true);
+            return await BookSeries(call, grains.CalendarOf(call, expertId), key, series);
         }
 
         var outcome = expertId is null
             ? await grains.GetGrain<IServiceAssignmentGrain>(GrainKey.For(call.TenantId, service!.Id)).Book(key, request)
-            : await Calendar(call, expertId).Book(key, request);
+            : await grains.CalendarOf(call, expertId).Book(key, request);
         if (outcome.Value is { } booked) await ForgetHoldAsync(call, request.HoldId, booked);
         if (outcome.IsRefused(out var made, out var refusal)) return await RefusedAsync(call, key, refusal, outcome.Replayed);
         return Reply.Created(
             outcome, await ShownToAsync(call, [made]), static appointment => "/appointments/" + appointment.Id,
             static appointment => appointment.Version);
     }
-
-    private IExpertCalendarGrain Calendar(ApiCall call, string expertId) =>
-        grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
 
     private async Task<CreatedResult<AppointmentView>> BookSeries(
         ApiCall call, IExpertCalendarGrain calendar, CreationKey key, SeriesRequest request)
@@ -83,7 +81,7 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
 
     // Its own calendar knows the hold no longer, so it counts no longer; another expert's goes on. Who books without one pays nothing.
     private ValueTask ForgetHoldAsync(ApiCall call, string? hold, Appointment booked) =>
-        hold is not null && HoldIds.ExpertOf(hold) == booked.ExpertId ? new(networks.ForgetAsync(call, hold)) : default;
+        hold is not null && HoldIds.ExpertOf(hold) == booked.ExpertId ? networks.ForgetAsync(call, hold) : default;
 
     // Whoever books is given the token, and so may do what it opens.
     private async Task<Func<Appointment, AppointmentView>> ShownToAsync(ApiCall call, IReadOnlyCollection<Appointment> booked)

@@ -1,5 +1,4 @@
 using Actors.ApiHost.Http.Requests;
-using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 using Actors.Grains.Scheduling;
@@ -10,8 +9,7 @@ namespace Actors.ApiHost.Scheduling.Availability;
 internal sealed class ServiceExperts(IGrainFactory grains, IDocuments documents)
 {
     /// <summary>The calendar of an expert.</summary>
-    public IExpertCalendarGrain Calendar(ApiCall call, string expertId) =>
-        grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
+    public IExpertCalendarGrain Calendar(ApiCall call, string expertId) => grains.CalendarOf(call, expertId);
 
     /// <summary>The calendars of those who offer a service: the first <see cref="ServiceDefinition.MaxAsked"/> of more.</summary>
     public async ValueTask<IReadOnlyList<IExpertCalendarGrain>> CalendarsOf(ApiCall call, Service service)

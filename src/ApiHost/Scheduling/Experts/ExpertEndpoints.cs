@@ -73,8 +73,7 @@ internal sealed class ExpertEndpoints(IGrainFactory grains, IDocuments documents
     private async Task<IReadOnlyList<string>?> OfferersOf(ApiCall call, string? serviceType)
     {
         if (serviceType is null) return null;
-        var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
-        if (await catalog.Find(serviceType) is not { Definition: { Active: true } definition }) return [];
+        if (await grains.CatalogOf(call).Find(serviceType) is not { Definition: { Active: true } definition }) return [];
         return definition.IsOfferedByAll() ? null : definition.NamedExperts();
     }
 
