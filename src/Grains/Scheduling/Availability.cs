@@ -73,16 +73,21 @@ public static class Availability
     /// <param name="count">How many to find.</param>
     /// <param name="until">Where the range ends; a slot that starts then is not in it.</param>
     public static IReadOnlyList<Instant> NextFree(
-        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant from, int count, Instant until)
+        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant from, int count, Instant until) =>
+        [.. Next(hours, rules, busy, now, new SlotRange(from, until, IncludeUnavailable: false), count).Select(slot => slot.Start)];
+
+    /// <summary>The first free slots in a range, in order; fewer than asked for when there are no more.</summary>
+    internal static List<Slot> Next(
+        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, SlotRange range, int count)
     {
-        var question = new AvailabilityQuestion(hours, rules, busy, now, ignoring: null);
-        var found = new List<Instant>();
-        (from, until) = Bookable(question, from, until);
+        var question = new AvailabilityQuestion(hours, rules, busy, now, range.OwnHold, range.OwnAppointment);
+        var found = new List<Slot>();
+        var (from, until) = Bookable(question, range.From, range.To);
         // Mostly the first day has enough; the more days had none, the more are looked at in one go.
         for (var search = FirstSearch; found.Count < count && from < until; search = Duration.Min(search + search, MaxSearch))
         {
             var to = Instant.Min(SaturatingTime.Plus(from, search), until);
-            found.AddRange(Free(question, from, to).Take(count - found.Count).Select(slot => slot.Start));
+            found.AddRange(Free(question, from, to).Take(count - found.Count));
             from = to;
         }
 

@@ -34,8 +34,7 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
         var days = CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month);
         return AskAsync(
             new ApiQuery("/appointments/availability")
-                .With("from", first.AddDays(-1)).With("to", first.AddDays(days + 1))
-                .With("durationMinutes", question.Minutes).With("holdId", question.HoldId).With("appointmentId", Moving?.Id),
+                .With("from", first.AddDays(-1)).With("to", first.AddDays(days + 1)),
             "staffId");
     }
 
@@ -81,6 +80,7 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
         [.. problem.NextAvailable.Select(next => SlotInfo.At(zone, next))]);
 
     private Task<Answer<SlotsInfo>> AskAsync(ApiQuery query, string expert) => visit.Api.GetAsync(
-        query.With("serviceType", question.Service).With(expert, question.ExpertId).With("timeZone", Zone?.Id).ToString(),
+        query.With("serviceType", question.Service).With(expert, question.ExpertId).With("timeZone", Zone?.Id)
+            .With("durationMinutes", question.Minutes).With("holdId", question.HoldId).With("appointmentId", Moving?.Id).ToString(),
         ApiJson.Default.SlotsInfo, Moving?.Token, visit.Aborted);
 }
