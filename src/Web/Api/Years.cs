@@ -1,6 +1,8 @@
 namespace Actors.Web.Api;
 
-/// <summary>The years in which appointments are: what is typed beyond them is a mistake, and nothing can be counted at the end of time.</summary>
+/// <summary>
+/// The years in which appointments are: what is typed beyond them is a mistake, and at the end of time nothing can be counted on from.
+/// </summary>
 internal static class Years
 {
     private const int First = 2000;

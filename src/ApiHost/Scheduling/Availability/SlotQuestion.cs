@@ -23,7 +23,10 @@ internal sealed record SlotQuestion(SlotQuery Query, string? ExpertId, string? S
 
     /// <summary>Names the asker's own appointment.</summary>
     public static QueryParameter Appointment { get; } = new(
-        "appointmentId", "string", "An appointment whose time counts as free, for those who may move it.", "apt_01hzx3v7qk8m5n2p4r6t8w0y1a");
+        "appointmentId",
+        "string",
+        "An appointment whose time counts as free, for those who may move it.",
+        "apt_01hzx3v7qk8m5n2p4r6t8w0y1a");
 
     /// <summary>The parameters of a question about one expert.</summary>
     public static IReadOnlyList<QueryParameter> OfOneExpert { get; } =

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Actors.Web.Booking.Shared;
 
-/// <summary>Services and experts by their names in the API. Only what the API says is not there is gone; whatever else fails is told.</summary>
+/// <summary>
+/// Services and experts by their names in the API. Only what the API says is not there is gone; whatever else fails is told.
+/// </summary>
 internal static class Catalog
 {
     /// <summary>A service by its slug.</summary>

@@ -77,7 +77,9 @@ public sealed record TimesView
     /// <summary>The same without the part of the page that it leads to.</summary>
     public string AddressWithout(YearMonth? month, LocalDate? date) => Address("", month, date);
 
-    /// <summary>Where the form of a time is sent: with all that was chosen, which the answer shows again when the time is not to be had.</summary>
+    /// <summary>
+    /// Where the form of a time is sent: with all that was chosen, which the answer shows again when the time is not to be had.
+    /// </summary>
     public string HoldAddress => Address("/hold", Month.Month, Date);
 
     /// <summary>Where somebody waits who finds no time; null where nobody can wait.</summary>

@@ -142,7 +142,13 @@ internal static class NewEndpoint
         return view with
         {
             Service = chosen,
-            Question = view.Question with { Service = chosen?.ServiceType, Minutes = isLength ? view.Question.Minutes : null },
+            Question = view.Question with
+            {
+                Service = chosen?.ServiceType,
+                // Of several experts all must be free, which the service's own times say.
+                ExpertId = chosen?.TakesSeveral == true ? null : view.Question.ExpertId,
+                Minutes = isLength ? view.Question.Minutes : null,
+            },
         };
     }
 }
