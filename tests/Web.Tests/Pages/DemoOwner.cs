@@ -31,6 +31,8 @@ internal sealed class DemoOwner
     /// <summary>Shows an expert to strangers, who can then be chosen.</summary>
     public async Task PublishAsync(string expertId)
     {
+        var expert = await AskAsync(HttpMethod.Get, "/staff/" + expertId);
+        if (expert.TryGetProperty("publishedAt", out var at) && at.ValueKind == JsonValueKind.String) return;
         var profile = new { bio = new string('x', 100), categories = new[] { "Physiotherapy" }, languages = new[] { "pt" } };
         await AskAsync(HttpMethod.Patch, "/experts/" + expertId, profile);
         await AskAsync(HttpMethod.Post, $"/experts/{expertId}/publish");

@@ -66,7 +66,7 @@ internal static class MoveEndpoint
     private static TimesQuestion QuestionOf(OpenedAppointment opened, ServiceInfo service)
     {
         var appointment = opened.Appointment;
-        return (TimesQuestion.Of(opened.Visit) with { Minutes = appointment.Minutes }).Of(service) with
+        return (TimesQuestion.Of(opened.Visit) with { Minutes = appointment.Minutes }).For(service) with
         {
             Service = appointment.ServiceType,
             // One that takes the time of several is moved for all of them.

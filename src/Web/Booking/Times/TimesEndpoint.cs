@@ -56,7 +56,7 @@ internal static class TimesEndpoint
     {
         var question = TimesQuestion.Of(visit);
         var service = (await Catalog.ServiceAsync(visit, question.Service)).Required;
-        return await page(service, question.Of(service));
+        return await page(service, question.For(service));
     }
 
     private static async Task<IResult> ShowAsync(

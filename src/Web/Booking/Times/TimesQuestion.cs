@@ -45,7 +45,7 @@ public sealed record TimesQuestion
     }
 
     /// <summary>The same without what cannot be chosen of the service.</summary>
-    public TimesQuestion Of(ServiceInfo service)
+    public TimesQuestion For(ServiceInfo service)
     {
         ArgumentNullException.ThrowIfNull(service);
         return this with

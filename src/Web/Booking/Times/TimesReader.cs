@@ -23,9 +23,9 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
         return Instant.FromDateTimeOffset(visit.Clock.GetUtcNow()).InZone(here).Date;
     }
 
-    /// <summary>The next free times, however far ahead.</summary>
-    public Task<Answer<SlotsInfo>> NextAsync(int count) =>
-        AskAsync(new ApiQuery("/appointments/availability/next").With("count", count), "expertId");
+    /// <summary>The next free times, however far ahead; what is moved may have one of them already, which the view leaves out.</summary>
+    public Task<Answer<SlotsInfo>> NextAsync(int count) => AskAsync(
+        new ApiQuery("/appointments/availability/next").With("count", Moving is null ? count : count + 1), "expertId");
 
     /// <summary>The free times of a month: a day more on either side, since the zone of the schedule may not be known yet.</summary>
     public Task<Answer<SlotsInfo>> MonthAsync(YearMonth month)
@@ -45,6 +45,7 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
     {
         var byDate = slots.Where(slot => slot.LocalDate.ToYearMonth() == month && slot.Start != Moving?.Start)
             .ToLookup(slot => slot.LocalDate);
+        IReadOnlyList<SlotInfo> next = [.. soonest.Where(slot => slot.Start != Moving?.Start)];
         var today = Today(zone);
         var date = question.Date ?? DateOfMoving(zone, byDate) ?? byDate.Select(day => (LocalDate?)day.Key).Min();
         return new TimesView
@@ -58,8 +59,8 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
             Month = MonthGrid.Of(month, visit.Language.Format.FirstDay, today, day => byDate[day].Count()),
             Date = date,
             Slots = date is { } chosen ? [.. byDate[chosen]] : [],
-            Soonest = soonest,
-            NextFree = byDate.Count == 0 && soonest.Count > 0 ? soonest[0] : null,
+            Soonest = next,
+            NextFree = byDate.Count == 0 && next.Count > 0 ? next[0] : null,
             LastDate = today.PlusDays(service.BookingWindowDays),
             TwelveHours = Zones.TwelveHours(visit),
             Taken = refused is { Problem.Code: "SCHEDULE_CONFLICT" } ? TakenOf(zone, refused.Value.Start, refused.Value.Problem) : null,
