@@ -63,13 +63,13 @@ public sealed record EditForm
 
     /// <summary>Those that the form asked for.</summary>
     public IEnumerable<(string Name, string? Value)> Asked =>
-        Fields.Where(field => field.Name == "staffNotes" ? HasStaffNotes : HasDetails);
+        Fields.Where(entry => entry.Name == "staffNotes" ? HasStaffNotes : HasDetails);
 
     /// <summary>Where it differs from another: the field, what stands here and what stands there.</summary>
     public IReadOnlyList<(string Name, string? Here, string? There)> DifferencesTo(EditForm other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var there = other.Fields.ToDictionary(field => field.Name, field => field.Value);
+        var there = other.Fields.ToDictionary(entry => entry.Name, entry => entry.Value);
         return [.. Asked.Select(here => (here.Name, here.Value, there[here.Name])).Where(pair => pair.Item2 != pair.Item3)];
     }
 

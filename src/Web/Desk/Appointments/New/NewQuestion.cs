@@ -1,7 +1,6 @@
 using System.Globalization;
 using Actors.Web.Api;
 using Actors.Web.Desk.Appointments.Times;
-using Actors.Web.Desk.Shared;
 using NodaTime;
 
 namespace Actors.Web.Desk.Appointments.New;

@@ -1,5 +1,4 @@
 using Actors.Web.Api;
-using Actors.Web.Desk.Shared;
 using Actors.Web.Parts.Forms;
 
 namespace Actors.Web.Desk.Appointments.Reassign;
