@@ -50,9 +50,8 @@ public sealed class ExpertNowTests
         };
         var (early, off, noon) = (ExpertNow.Of(calendar, Time("07:00")), ExpertNow.Of(calendar, Time("09:00")),
             ExpertNow.Of(calendar, Time("12:30")));
-        (early.State, early.Until).ShouldBe((ExpertState.Away, Time("15:00")));
-        (off.State, off.Until).ShouldBe((ExpertState.Off, Time("12:00")));
-        (noon.State, noon.Until).ShouldBe((ExpertState.Away, Time("15:00")));
+        (early.State, off.State, noon.State).ShouldBe((ExpertState.Away, ExpertState.Off, ExpertState.Away));
+        new[] { early.Until, off.Until, noon.Until }.ShouldBe([Time("15:00"), Time("12:00"), Time("15:00")]);
     }
 
     [Fact]

@@ -65,14 +65,14 @@ public sealed class ServiceKindsTests(DemoHost host) : IClassFixture<DemoHost>
             assignment = "collective",
             expertIds = new[] { "exp_demo", "exp_demo2" },
         });
-        var with = await owner.ServiceAsync(new
+        var beside = await owner.ServiceAsync(new
         {
             name = "With Rita",
             durationMinutes = 30,
             assignment = "round_robin",
             experts = new object[] { new { id = "exp_demo", @fixed = true }, new { id = "exp_demo2" } },
         });
-        foreach (var (service, date) in new[] { (together, "2027-03-11"), (with, "2027-03-12") })
+        foreach (var (service, date) in new[] { (together, "2027-03-11"), (beside, "2027-03-12") })
         {
             var client = new Client(host);
             await client.OpenAsync($"/book/demo/{service}?{Zone}&date={date}");
