@@ -22,7 +22,10 @@ internal static class EditEndpoint
     /// <summary>Saves it; when somebody else was quicker, shows both versions.</summary>
     public static async Task<IResult> SaveAsync(DeskVisit visit, FormValues form)
     {
-        var view = await OpenAsync(visit, EditForm.Of(form));
+        var written = EditForm.Of(form);
+        // What asks for nothing changes nothing, and wipes nothing out.
+        if (!written.HasDetails && !written.HasStaffNotes) return await ShowAsync(visit);
+        var view = await OpenAsync(visit, written);
         view = view with { Scope = form["scope"], Version = form.Version ?? view.Version };
         if (!view.MayChange && !view.MayNote) return SeeOther
             .To(Notes.With(AppointmentReader.AddressOf(view.Appointment.Id), Notes.TooLate));
