@@ -141,7 +141,12 @@ internal static class SampleContracts
             AppointmentId = "apt_1",
             DurationMinutes = 60,
         },
-        new NextSlotsQuery("consultation", Start, 3, "Europe/Lisbon"),
+        new NextSlotsQuery("consultation", Start, 3, "Europe/Lisbon")
+        {
+            DurationMinutes = 60,
+            HoldId = "exp_1.hld_1",
+            AppointmentId = "apt_1",
+        },
         new Room("Europe/Lisbon", Taken, [Start], new DateOnly(2027, 3, 29), [16, 0]),
         Slot,
         new Slots("exp_1", "Europe/Lisbon", [Slot])

@@ -78,6 +78,18 @@ public sealed record NextSlotsQuery(
 {
     /// <summary>How many may be asked for.</summary>
     public const int MaxCount = 10;
+
+    /// <summary>How long the slots are, one of the lengths of the service; null for its own.</summary>
+    [Id(260)]
+    public int? DurationMinutes { get; init; }
+
+    /// <summary>A hold whose time counts as free; one that there is not changes nothing.</summary>
+    [Id(261)]
+    public string? HoldId { get; init; }
+
+    /// <summary>An appointment whose time counts as free; one that there is not changes nothing.</summary>
+    [Id(262)]
+    public string? AppointmentId { get; init; }
 }
 
 /// <summary>How much room an expert has for a service, around one start.</summary>

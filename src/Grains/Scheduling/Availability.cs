@@ -75,15 +75,15 @@ public static class Availability
     /// <param name="until">Where the range ends; a slot that starts then is not in it.</param>
     public static IReadOnlyList<Instant> NextFree(
         WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant from, int count, Instant until) =>
-        [.. NextFreeSlots(hours, rules, busy, now, from, count, until).Select(slot => slot.Start)];
+        [.. Next(hours, rules, busy, now, new SlotRange(from, until, IncludeUnavailable: false), count).Select(slot => slot.Start)];
 
-    /// <summary>The first free slots in a range, as <see cref="NextFree"/> finds their starts.</summary>
-    internal static List<Slot> NextFreeSlots(
-        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant from, int count, Instant until)
+    /// <summary>The first free slots in a range, in order; fewer than asked for when there are no more.</summary>
+    internal static List<Slot> Next(
+        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, SlotRange range, int count)
     {
-        var question = new AvailabilityQuestion(hours, rules, busy, now, ignoring: null);
+        var question = new AvailabilityQuestion(hours, rules, busy, now, range.OwnHold, range.OwnAppointment);
         var found = new List<Slot>();
-        (from, until) = Bookable(question, from, until);
+        var (from, until) = Bookable(question, range.From, range.To);
         // Mostly the first day has enough; the more days had none, the more are looked at in one go.
         for (var search = FirstSearch; found.Count < count && from < until; search = Duration.Min(search + search, MaxSearch))
         {

@@ -72,7 +72,7 @@ internal sealed partial class ExpertCalendarGrain(
     {
         var service = await FindService(query.Service);
         if (service is null) return Refusal.NotFound("service");
-        return await Read(calendar => SlotAnswers.Next(calendar, service, _rules.Of(service), query, Now));
+        return await Read(calendar => SlotAnswers.Next(calendar, service, _rules.Of(service, query.DurationMinutes), query, Now));
     }
 
     /// <inheritdoc/>

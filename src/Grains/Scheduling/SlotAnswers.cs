@@ -22,8 +22,8 @@ internal static class SlotAnswers
             calendar.Hours, rules, calendar.Busy, Instant.FromDateTimeOffset(now),
             new SlotRange(from, to, query.IncludeUnavailable)
             {
-                OwnHold = HoldIn(calendar, query),
-                OwnAppointment = AppointmentIn(calendar, query),
+                OwnHold = HoldIn(calendar, query.HoldId),
+                OwnAppointment = AppointmentIn(calendar, query.AppointmentId),
             },
             query.AtOnce);
         return new Slots(calendar.ExpertId, zone.Id, Offer(part.Slots, zone))
@@ -44,11 +44,19 @@ internal static class SlotAnswers
     public static Outcome<Slots> Next(ExpertCalendar calendar, Service service, SlotRules rules, NextSlotsQuery query, DateTimeOffset now)
     {
         if (CalendarDecisions.Refuse(calendar, service) is { } refusal) return refusal;
+        if (ServiceRules.CheckLength(service, query.DurationMinutes) is { } notOffered) return notOffered;
         if (TimeZones.Check(query.TimeZone) is { } unknownZone) return unknownZone;
         var (at, after) = (Instant.FromDateTimeOffset(now), Instant.FromDateTimeOffset(query.After));
         var zone = query.TimeZone is null ? calendar.Hours.ZoneAt(after) : DateTimeZoneProviders.Tzdb[query.TimeZone];
         // The booking window ends the search.
-        var slots = Availability.NextFreeSlots(calendar.Hours, rules, calendar.Busy, at, after, query.Count, Instant.MaxValue);
+        var slots = Availability.Next(
+            calendar.Hours, rules, calendar.Busy, at,
+            new SlotRange(after, Instant.MaxValue, IncludeUnavailable: false)
+            {
+                OwnHold = HoldIn(calendar, query.HoldId),
+                OwnAppointment = AppointmentIn(calendar, query.AppointmentId),
+            },
+            query.Count);
         return new Slots(calendar.ExpertId, zone.Id, Offer(slots, zone)) { Count = slots.Count };
     }
 
@@ -61,11 +69,10 @@ internal static class SlotAnswers
     }
 
     // What takes time under another's name stays taken: a hold's id opens a hold and nothing else.
-    private static string? HoldIn(ExpertCalendar calendar, SlotQuery query) =>
-        query.HoldId is { } id && calendar.TryGetHold(id, out _) ? id : null;
+    private static string? HoldIn(ExpertCalendar calendar, string? id) => id is not null && calendar.TryGetHold(id, out _) ? id : null;
 
-    private static string? AppointmentIn(ExpertCalendar calendar, SlotQuery query) =>
-        query.AppointmentId is { } id && CalendarDecisions.TryGetAppointment(calendar, id, out _) ? id : null;
+    private static string? AppointmentIn(ExpertCalendar calendar, string? id) =>
+        id is not null && CalendarDecisions.TryGetAppointment(calendar, id, out _) ? id : null;
 
     /// <summary>Slots as they are offered, with wall-clock times.</summary>
     /// <param name="slots">The slots.</param>

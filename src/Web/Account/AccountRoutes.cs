@@ -1,4 +1,5 @@
 using Actors.Web.Account.SignIn;
+using Actors.Web.Account.SignOut;
 using Actors.Web.Pages;
 
 namespace Actors.Web.Account;
@@ -10,5 +11,5 @@ internal static class AccountRoutes
     public static void MapTo(PageRoutes<AccountVisit> pages) => pages
         .Show("/sign-in", SignInEndpoint.ShowAsync)
         .Take("/sign-in", SignInEndpoint.SignInAsync)
-        .Take("/sign-out", SignInEndpoint.SignOutAsync);
+        .Take("/sign-out", SignOutEndpoint.SignOutAsync);
 }

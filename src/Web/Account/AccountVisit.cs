@@ -17,6 +17,9 @@ public sealed class AccountVisit
     /// <summary>The API in the name of who has a session, by its access token.</summary>
     public required Func<string, ApiClient> ApiAs { get; init; }
 
+    /// <summary>The access token of the visitor's session, renewed when it has ended; null when there is no session.</summary>
+    public required Func<Task<string?>> TokenAsync { get; init; }
+
     /// <summary>The language of the page.</summary>
     public required Language Language { get; init; }
 

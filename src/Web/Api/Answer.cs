@@ -16,9 +16,6 @@ public readonly record struct Answer<T>
     /// <summary>Where in a list the data is.</summary>
     public Pagination? Pagination { get; init; }
 
-    /// <summary>True when an equal request was answered before, and this is what it was answered.</summary>
-    public bool IsReplayed { get; init; }
-
     /// <summary>The data, which the page cannot be without.</summary>
     /// <exception cref="ApiProblemException">It was refused; the visitor is told so.</exception>
     public T Required => Data ?? throw new ApiProblemException(Problem!);
@@ -36,9 +33,6 @@ public sealed record Pagination
 {
     /// <summary>The page, from 1.</summary>
     public int Page { get; init; }
-
-    /// <summary>How many there are at most on a page.</summary>
-    public int Limit { get; init; }
 
     /// <summary>How many there are in all.</summary>
     public int Total { get; init; }

@@ -41,7 +41,6 @@ public sealed class ApiClient(HttpMessageInvoker transport, Visitor visitor)
         {
             Data = root.GetProperty("data").Deserialize(type),
             Pagination = root.TryGetProperty("pagination", out var page) ? page.Deserialize(ApiJson.Default.Pagination) : null,
-            IsReplayed = response.Headers.Contains("Idempotent-Replayed"),
         };
     }
 

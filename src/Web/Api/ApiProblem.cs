@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Actors.Web.Api;
@@ -70,8 +69,7 @@ public sealed record ApiProblem
         if (!details.TryGetProperty("nextAvailable", out var next) || next.ValueKind != JsonValueKind.Array) return starts;
         foreach (var start in next.EnumerateArray())
         {
-            if (DateTimeOffset.TryParse(start.GetString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
-                starts.Add(time);
+            if (start.ValueKind == JsonValueKind.String && Instants.Parse(start.GetString()) is { } time) starts.Add(time);
         }
 
         return starts;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NodaTime;
 
 namespace Actors.Web.Api;
 
@@ -21,9 +22,15 @@ public sealed class ApiQuery(string path)
     /// <summary>Adds a number.</summary>
     public ApiQuery With(string name, int? value) => With(name, value?.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>Adds a date.</summary>
+    public ApiQuery With(string name, LocalDate? value) => With(name, Dates.Write(value));
+
+    /// <summary>Adds a month.</summary>
+    public ApiQuery With(string name, YearMonth? value) => With(name, Dates.Write(value));
+
     /// <summary>Adds an instant.</summary>
     public ApiQuery With(string name, DateTimeOffset? value) =>
-        With(name, value?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        With(name, value is { } instant ? Instants.Write(instant) : null);
 
     /// <summary>Adds a switch that is on.</summary>
     public ApiQuery With(string name, bool isOn) => isOn ? With(name, "true") : this;

@@ -103,6 +103,24 @@ public sealed record AppointmentInfo
 
     /// <summary>When what it told of its client was erased.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>What it is for, by the name that it was booked under.</summary>
+    public string Service => ServiceName ?? ServiceType;
+
+    /// <summary>With whom, by name; null when they have gone.</summary>
+    public string? Experts => ExpertNames is { Count: > 0 } several ? string.Join(", ", several) : ExpertName;
+
+    /// <summary>True when it takes the time of several experts.</summary>
+    public bool TakesSeveral => ExpertIds is { Count: > 1 };
+
+    /// <summary>How long it takes, in minutes.</summary>
+    public int Minutes => (int)(EndsAt - ScheduledAt).TotalMinutes;
+
+    /// <summary>True while it may come to pass.</summary>
+    public bool IsOpen => Statuses.IsOpen(Status);
+
+    /// <summary>Whether the caller may do something with it now.</summary>
+    public bool May(string action) => AllowedActions.Contains(action);
 }
 
 /// <summary>A mail about an appointment that somebody will not get.</summary>

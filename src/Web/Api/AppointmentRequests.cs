@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Actors.Web.Api;
 
@@ -51,32 +50,13 @@ public sealed record BookingRequest
 
 /// <summary>A request to move an appointment.</summary>
 /// <param name="Start">The new start.</param>
-public sealed record MoveRequest(DateTimeOffset Start);
+/// <param name="Scope">How much of its series: this, following or all.</param>
+public sealed record MoveRequest(DateTimeOffset Start, string? Scope = null);
 
 /// <summary>A request to call an appointment off.</summary>
 /// <param name="Reason">Why.</param>
-public sealed record CancelRequest(string? Reason);
-
-/// <summary>What a client changes of an appointment: all of it, so that what is empty becomes so.</summary>
-public sealed record AppointmentChange
-{
-    /// <summary>The client's name.</summary>
-    public string? ClientName { get; init; }
-
-    /// <summary>The client's address.</summary>
-    public string? ClientEmail { get; init; }
-
-    /// <summary>The client's phone number.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string? ClientPhone { get; init; }
-
-    /// <summary>What the client wants the expert to know.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
-    public string? Notes { get; init; }
-
-    /// <summary>The answers that have changed, by the ids of their questions; one that was taken back is null.</summary>
-    public IReadOnlyDictionary<string, JsonElement?>? Answers { get; init; }
-}
+/// <param name="Scope">How much of its series: this, following or all.</param>
+public sealed record CancelRequest(string? Reason, string? Scope = null);
 
 /// <summary>A request to send the link once more with which a client manages an appointment.</summary>
 public sealed record ManageLinkRequest

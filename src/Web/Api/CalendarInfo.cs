@@ -54,6 +54,9 @@ public sealed record CalendarAppointmentInfo
 
     /// <summary>The client's name.</summary>
     public required string ClientName { get; init; }
+
+    /// <summary>True while it may come to pass.</summary>
+    public bool IsOpen => Statuses.IsOpen(Status);
 }
 
 /// <summary>A slot that somebody keeps.</summary>

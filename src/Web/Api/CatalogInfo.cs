@@ -42,6 +42,12 @@ public sealed record ServiceInfo
     /// <summary>Who offers it, with their share.</summary>
     public IReadOnlyList<ServiceExpertInfo> Experts { get; init; } = [];
 
+    /// <summary>
+    /// True when a booking takes the time of several experts at once: of all, or of fixed ones beside another. Then nobody is chosen, and
+    /// there are no holds and no waitlist.
+    /// </summary>
+    public bool TakesSeveral => Assignment == "collective" || Experts.Any(expert => expert.Fixed);
+
     /// <summary>Who serves a booking that names nobody: <c>any</c>, <c>round_robin</c>, <c>collective</c>.</summary>
     public string Assignment { get; init; } = "any";
 
@@ -56,6 +62,18 @@ public sealed record ServiceInfo
 
     /// <summary>False when it cannot be booked at present.</summary>
     public bool Active { get; init; } = true;
+
+    /// <summary>A service that is not offered any more: what is known of it is its slug.</summary>
+    public static ServiceInfo Gone(string slug) =>
+        new() { Id = "", Name = slug, ServiceType = slug, DurationMinutes = 0, Active = false };
+
+    /// <summary>True when an expert offers it.</summary>
+    public bool IsOfferedBy(string expertId) => (ExpertIds.Count == 0 && Experts.Count == 0)
+        || ExpertIds.Contains(expertId) || Experts.Any(expert => expert.Id == expertId);
+
+    /// <summary>What it costs for so long; null is its own length.</summary>
+    public MoneyInfo? PriceOf(int? minutes) =>
+        Durations.FirstOrDefault(duration => duration.Minutes == (minutes ?? DurationMinutes))?.Price ?? Price;
 
     /// <summary>Grows with each change.</summary>
     public long Version { get; init; }

@@ -1,19 +1,10 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Actors.Web.Api;
 
 /// <summary>An answer of which pages need no more than that it was done.</summary>
 public sealed record DoneInfo;
-
-/// <summary>A request to call an appointment off.</summary>
-/// <param name="Reason">Why.</param>
-/// <param name="Scope">How much of its series: this, following or all.</param>
-public sealed record SeriesCancelRequest(string? Reason, string? Scope);
-
-/// <summary>A request to move an appointment.</summary>
-/// <param name="Start">Where to.</param>
-/// <param name="Scope">How much of its series: this, following or all.</param>
-public sealed record SeriesMoveRequest(DateTimeOffset Start, string? Scope);
 
 /// <summary>A request to give an appointment to another expert.</summary>
 /// <param name="ExpertId">Who takes it over.</param>
@@ -36,6 +27,9 @@ public record AppointmentPatch
     /// <summary>What the client wants the expert to know.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public string? Notes { get; init; }
+
+    /// <summary>The answers that have changed, by the ids of their questions; one that was taken back is null.</summary>
+    public IReadOnlyDictionary<string, JsonElement?>? Answers { get; init; }
 }
 
 /// <summary>The same with what staff note.</summary>

@@ -73,9 +73,6 @@ public sealed record HoldInfo
     /// <summary>Its id; who knows it may book or give back the slot.</summary>
     public required string HoldId { get; init; }
 
-    /// <summary>Whose time is kept.</summary>
-    public required string ExpertId { get; init; }
-
     /// <summary>When the slot starts.</summary>
     public required DateTimeOffset Start { get; init; }
 

@@ -5,7 +5,6 @@ using Actors.Web.Parts;
 using Actors.Web.Texts;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Actors.Web.Desk;
 
@@ -87,11 +86,10 @@ public sealed class DeskVisit
             : null;
 
     /// <summary>A date of the address; null when it is absent or none.</summary>
-    public LocalDate? QueryDate(string name) =>
-        LocalDatePattern.Iso.Parse(Query(name) ?? "") is { Success: true, Value: { Year: >= 2000 and <= 2200 } date } ? date : null;
+    public LocalDate? QueryDate(string name) => Dates.Parse(Query(name));
 
     /// <summary>A month of the address; null when it is absent or none.</summary>
-    public YearMonth? QueryMonth(string name) => Months.Parse(Query(name));
+    public YearMonth? QueryMonth(string name) => Dates.ParseMonth(Query(name));
 
     /// <summary>A part of the path.</summary>
     public string Route(string name) => (string?)Http.Request.RouteValues[name] ?? "";

@@ -17,8 +17,8 @@ internal sealed class DeskVisits(
     public async Task<IResult> OpenAsync(HttpContext http, Func<DeskVisit, Task<IResult>> page)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (await TokenAsync(http) is not { } token) return SignIn(http);
         var visitor = Visitors.Of(http);
+        if (await sessions.TokenAsync(http, new ApiClient(transport.Invoker, visitor)) is not { } token) return SignIn(http);
         var api = new ApiClient(transport.Invoker, visitor) { AccessToken = token };
         var session = await api.GetAsync("/auth/session", ApiJson.Default.SessionInfo, http.RequestAborted);
         if (!session.Is(out var known, out var problem)) return problem.Status == StatusCodes.Status401Unauthorized ? SignIn(http)
@@ -36,23 +36,6 @@ internal sealed class DeskVisits(
     /// <inheritdoc/>
     public Task<IResult> RefuseAsync(HttpContext http, int status, int? retryAfterSeconds = null) =>
         Task.FromResult<IResult>(errors.Of(http, status, Visitors.Of(http).RequestId, retryAfterSeconds));
-
-    // Unseen: what has ended is renewed, and what was asked for goes on.
-    private async Task<string?> TokenAsync(HttpContext http)
-    {
-        if (SessionCookies.Access(http.Request) is { } access) return access;
-        if (SessionCookies.Refresh(http.Request) is not { } refresh) return null;
-        var answer = await sessions.RefreshAsync(new ApiClient(transport.Invoker, Visitors.Of(http)), refresh);
-        if (!answer.Is(out var tokens, out var problem))
-        {
-            if (problem.IsPassing) throw new ApiProblemException(problem);
-            SessionCookies.Forget(http);
-            return null;
-        }
-
-        SessionCookies.Keep(http, tokens, SessionCookies.IsRemembered(http.Request));
-        return tokens.Token;
-    }
 
     private static IResult SignIn(HttpContext http)
     {

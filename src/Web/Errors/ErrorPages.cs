@@ -34,6 +34,7 @@ public sealed class ErrorPages
             IsEmbedded = http.Request.Path.StartsWithSegments("/embed", StringComparison.OrdinalIgnoreCase),
         };
         http.Response.Headers.CacheControl = "no-store";
-        return PageResult.Of<ErrorPage>(ErrorView.Of(frame, status, requestId, retryAfterSeconds), status);
+        var isForm = HttpMethods.IsPost(http.Request.Method);
+        return PageResult.Of<ErrorPage>(ErrorView.Of(frame, isForm, status, requestId, retryAfterSeconds), status);
     }
 }

@@ -18,8 +18,11 @@ public sealed record ErrorView
     /// <summary>True when the same may work later.</summary>
     public bool MayTryAgain { get; init; }
 
+    /// <summary>True when a form was sent, which no link can send again.</summary>
+    public bool IsForm { get; init; }
+
     /// <summary>What is said of a status.</summary>
-    internal static ErrorView Of(Frame frame, int status, string requestId, int? retryAfterSeconds)
+    internal static ErrorView Of(Frame frame, bool isForm, int status, string requestId, int? retryAfterSeconds)
     {
         var texts = frame.Language.Errors;
         var (title, text) = status switch
@@ -32,6 +35,6 @@ public sealed record ErrorView
             >= 400 and < 500 => (texts.BadRequestTitle, texts.BadRequest),
             _ => (texts.FailedTitle, texts.Failed(requestId)),
         };
-        return new ErrorView { Frame = frame, Title = title, Text = text, MayTryAgain = status >= 429 };
+        return new ErrorView { Frame = frame, Title = title, Text = text, MayTryAgain = status >= 429, IsForm = isForm };
     }
 }

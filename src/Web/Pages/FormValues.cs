@@ -23,14 +23,7 @@ public sealed class FormValues(IFormCollection form)
     public IEnumerable<string> Names => form.Keys;
 
     /// <summary>A value without blanks around it; null when it is empty or did not come.</summary>
-    public string? this[string name]
-    {
-        get
-        {
-            var text = form[name].ToString().Trim();
-            return text.Length == 0 ? null : text;
-        }
-    }
+    public string? this[string name] => TextOf(form[name].ToString()) is { Length: > 0 } text ? text : null;
 
     /// <summary>The version that the form was made of; null when it says none.</summary>
     public long? Version =>
@@ -38,13 +31,16 @@ public sealed class FormValues(IFormCollection form)
 
     /// <summary>All values of a name.</summary>
     public IReadOnlyList<string> All(string name) =>
-        [.. form[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => value!.Trim())];
+        [.. form[name].Where(value => !string.IsNullOrWhiteSpace(value)).Select(value => TextOf(value!))];
 
     /// <summary>A value as it came, for passwords; null when it did not come.</summary>
     public string? Raw(string name) => form.TryGetValue(name, out var value) ? value.ToString() : null;
 
     /// <summary>True when a box is ticked.</summary>
     public bool IsTicked(string name) => this[name] is not null;
+
+    // Browsers send lines as a carriage return and a line feed (HTML, 4.10.21.8); the API keeps line feeds.
+    private static string TextOf(string value) => value.Trim().ReplaceLineEndings("\n");
 
     /// <summary>Reads the form of a request; null when what came is no form.</summary>
     internal static async Task<FormValues?> ReadAsync(HttpContext http)

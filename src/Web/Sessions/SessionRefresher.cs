@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Actors.Web.Api;
+using Actors.Web.Errors;
+using Microsoft.AspNetCore.Http;
 
 namespace Actors.Web.Sessions;
 
@@ -10,6 +12,29 @@ namespace Actors.Web.Sessions;
 internal sealed class SessionRefresher
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<Answer<TokensInfo>>>> _running = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The access token of a request's session; null when there is none, or no longer. Unseen: what has ended is renewed, and what was
+    /// asked for goes on.
+    /// </summary>
+    /// <param name="http">The request.</param>
+    /// <param name="api">The API, in nobody's name.</param>
+    /// <exception cref="ApiProblemException">It is not known whether the session goes on.</exception>
+    public async Task<string?> TokenAsync(HttpContext http, ApiClient api)
+    {
+        if (SessionCookies.Access(http.Request) is { } access) return access;
+        if (SessionCookies.Refresh(http.Request) is not { } refresh) return null;
+        var answer = await RefreshAsync(api, refresh);
+        if (answer.Is(out var tokens, out var problem))
+        {
+            SessionCookies.Keep(http, tokens, SessionCookies.IsRemembered(http.Request));
+            return tokens.Token;
+        }
+
+        if (problem.IsPassing || problem.Status >= StatusCodes.Status500InternalServerError) throw new ApiProblemException(problem);
+        SessionCookies.Forget(http);
+        return null;
+    }
 
     /// <summary>The successor of a refresh token.</summary>
     public async Task<Answer<TokensInfo>> RefreshAsync(ApiClient api, string refreshToken)

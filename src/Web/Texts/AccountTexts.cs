@@ -7,6 +7,12 @@ public sealed record AccountTexts
 
     public required string SignOut { get; init; }
 
+    public required string StillSignedIn { get; init; }
+
+    public required string SignOutFailed { get; init; }
+
+    public required string SignOutAgain { get; init; }
+
     public required string Email { get; init; }
 
     public required string Password { get; init; }

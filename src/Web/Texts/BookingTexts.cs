@@ -12,9 +12,6 @@ public sealed record BookingTexts
     /// <summary>When the first time is free.</summary>
     public required Func<string, string> FirstFree { get; init; }
 
-    /// <summary>A link that leads to the times of a service.</summary>
-    public required Func<string, string> SeeTimes { get; init; }
-
     /// <summary>The average of so many reviews.</summary>
     public required Func<string, int, string> Rating { get; init; }
 

@@ -30,4 +30,7 @@ public sealed record ErrorTexts
     public required Func<string, string> Failed { get; init; }
 
     public required string TryAgain { get; init; }
+
+    /// <summary>What to do when a form did not work: it is sent from the page before.</summary>
+    public required string SendAgain { get; init; }
 }

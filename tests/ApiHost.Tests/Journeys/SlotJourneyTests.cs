@@ -166,6 +166,56 @@ public sealed class SlotJourneyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_next_slots_are_those_of_the_length_that_is_asked_for()
+    {
+        var made = await _tenant.AsOwner(
+            "POST", "services",
+            $$"""{"name":"Shared","durationMinutes":30,"durations":[{"minutes":90}],"expertIds":["{{_tenant.ExpertId}}"]}""");
+        made.Status.ShouldBe(201, made.ToString());
+        (await _tenant.AsAnybody("POST", "appointments", Booking("2027-03-01T10:00:00Z", _tenant.ExpertId))).Status.ShouldBe(201);
+        (await NextAsync("serviceType=shared&count=2")).ShouldBe(["2027-03-01T09:00:00Z", "2027-03-01T09:30:00Z"]);
+        var expert = "&expertId=" + _tenant.ExpertId;
+        foreach (var query in new[] { "", expert })
+        {
+            (await NextAsync("serviceType=shared&count=2&durationMinutes=90" + query))
+                .ShouldBe(["2027-03-01T10:30:00Z", "2027-03-01T11:00:00Z"]);
+            (await _tenant.AsAnybody("GET", "appointments/availability/next?serviceType=shared&durationMinutes=45" + query))
+                .Fields.ShouldBe(["durationMinutes"]);
+        }
+    }
+
+    [Fact]
+    public async Task The_next_slots_of_a_length_are_those_that_all_have_together()
+    {
+        var second = await _tenant.ExpertAsync("bea", "10:00", "12:00");
+        var made = await _tenant.AsOwner(
+            "POST", "services",
+            $$"""{"name":"Shared","durationMinutes":30,"durations":[{"minutes":90}],"assignment":"collective","expertIds":"""
+            + $$"""["{{_tenant.ExpertId}}","{{second}}"]}""");
+        made.Status.ShouldBe(201, made.ToString());
+        (await NextAsync("serviceType=shared&count=3&durationMinutes=90"))
+            .ShouldBe(["2027-03-01T10:00:00Z", "2027-03-01T10:30:00Z", "2027-03-02T10:00:00Z"]);
+    }
+
+    [Fact]
+    public async Task Ones_own_time_is_among_the_next_slots()
+    {
+        const string path = "appointments/availability/next?serviceType=consultation&count=2";
+        var held = await _tenant.AsAnybody(
+            "POST", "appointments/holds", """{"serviceType":"consultation","start":"2027-03-01T09:00:00Z"}""");
+        var booked = await _tenant.AsAnybody("POST", "appointments", _tenant.Booking("2027-03-01T09:30:00Z"));
+        var (holdId, id) = (held.Data["holdId"]!.GetValue<string>(), booked.Data["id"]!.GetValue<string>());
+        (string, string) token = ("X-Manage-Token", booked.Data["manageToken"]!.GetValue<string>());
+        StartsIn(await _tenant.AsAnybody("GET", path)).ShouldBe(["2027-03-01T10:00:00Z", "2027-03-01T10:30:00Z"]);
+        StartsIn(await _tenant.AsAnybody("GET", $"{path}&holdId={holdId}")).ShouldBe(["2027-03-01T09:00:00Z", "2027-03-01T10:00:00Z"]);
+        StartsIn(await _tenant.AsAnybody("GET", $"{path}&appointmentId={id}", null, token))
+            .ShouldBe(["2027-03-01T09:30:00Z", "2027-03-01T10:00:00Z"]);
+        StartsIn(await _tenant.AsOwner("GET", $"{path}&appointmentId={id}")).ShouldBe(["2027-03-01T09:30:00Z", "2027-03-01T10:00:00Z"]);
+        (await _tenant.AsAnybody("GET", $"{path}&appointmentId={id}")).Status.ShouldBe(401);
+        (await _tenant.AsAnybody("GET", $"{path}&appointmentId=apt_other", null, token)).Status.ShouldBe(404);
+    }
+
+    [Fact]
     public async Task What_is_wrong_with_a_question_for_the_next_slots_is_named()
     {
         const string path = "appointments/availability/next?";
@@ -177,6 +227,9 @@ public sealed class SlotJourneyTests : IAsyncLifetime
         (await _tenant.AsAnybody("GET", path + "serviceType=consultation&expertId=nobody")).Status.ShouldBe(404);
         (await _tenant.AsAnybody("GET", path + "serviceType=consultation&date=2027-03-02")).Fields.ShouldBe(["date"]);
     }
+
+    private static IEnumerable<string> StartsIn(ApiAnswer answer) =>
+        answer.Data["slots"]!.AsArray().Select(slot => slot!["start"]!.GetValue<string>());
 
     private static IEnumerable<string> Days(JsonNode data) => data["days"]!.AsArray()
         .Select(day => $"{day!["date"]!.GetValue<string>()} {day["available"]!.GetValue<int>()}");

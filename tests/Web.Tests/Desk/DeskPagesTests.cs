@@ -113,6 +113,61 @@ public sealed class DeskPagesTests(DemoHost host) : IClassFixture<DemoHost>
     }
 
     [Fact]
+    public async Task What_can_no_longer_be_changed_says_so_and_loses_nothing_in_silence()
+    {
+        var owner = await DeskBrowser.SignInAsync(host);
+        var address = await BookAsync(owner, "2027-03-09T14:30:00Z", "Late Change");
+        var form = (await owner.PageAsync(address + "/edit")).QuerySelector(".desk-page form")!;
+        using var cancelled = await owner.SubmitAsync((await owner.PageAsync(address + "/cancel")).QuerySelector(".desk-page form")!);
+        cancelled.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        using var overtaken = await owner.SubmitAsync(form, ("name", "Somebody Else"), ("notes", "a\r\nb"), ("staffNotes", ""));
+        overtaken.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        using var late = await owner.SubmitAsync((await DemoHost.ReadAsync(overtaken)).QuerySelector(".desk-page form")!);
+        late.Headers.Location!.OriginalString.ShouldBe(address + "?note=too-late");
+    }
+
+    [Fact]
+    public async Task How_much_of_a_series_is_moved_stays_chosen_while_another_time_is_looked_for()
+    {
+        var owner = await DeskBrowser.SignInAsync(host);
+        var api = await DemoOwner.SignInAsync(host);
+        var series = await api.AskAsync(HttpMethod.Post, "/appointments", new
+        {
+            serviceType = "consultation",
+            expertId = "exp_demo",
+            scheduledAt = "2027-03-16T10:00:00Z",
+            clientName = "Series Sam",
+            recurrence = new { frequency = "weekly", count = 2 },
+        });
+        var address = $"/app/appointments/{series.GetProperty("id").GetString()}/move";
+        var times = await owner.PageAsync(address + "?scope=following");
+        var links = times.QuerySelectorAll(".times .slots a, .month a").Select(link => link.GetAttribute("href")!).ToList();
+        links.ShouldNotBeEmpty();
+        links.ShouldAllBe(link => link.Contains("scope=following", StringComparison.Ordinal));
+        var chosen = await owner.PageAsync(times.QuerySelector(".day .slots a")!.GetAttribute("href")!);
+        chosen.QuerySelector("input[name=scope][checked]")!.GetAttribute("value").ShouldBe("following");
+        chosen.QuerySelector(".actions a")!.GetAttribute("href")!.ShouldContain("scope=following");
+    }
+
+    [Theory]
+    [InlineData(New + "&start=9999-12-31T23:59:59Z")]
+    [InlineData(New + "&day=9999-12-31&at=10:00")]
+    [InlineData(New + "&date=9999-12-31&month=9999-12")]
+    [InlineData("/app/agenda?from=9999-12-31")]
+    [InlineData("/app/appointments?from=9999-12-31&to=0001-01-01")]
+    public async Task A_date_that_nobody_can_mean_is_as_if_it_were_not_there(string address) =>
+        (await (await DeskBrowser.SignInAsync(host)).PageAsync(address)).QuerySelector("h1").ShouldNotBeNull();
+
+    [Fact]
+    public async Task A_date_that_nobody_can_mean_changes_no_booking()
+    {
+        var owner = await DeskBrowser.SignInAsync(host);
+        var form = (await owner.PageAsync(New + "&start=2027-03-17T10:00:00Z")).QuerySelector("form[data-once]")!;
+        using var changed = await owner.SubmitAsync(form, ("change", "1"), ("day", "9999-12-31"), ("at", "10:00"));
+        (await DemoHost.ReadAsync(changed)).QuerySelector(".choice-card")!.TextContent.ShouldContain("17 March 2027");
+    }
+
+    [Fact]
     public async Task An_appointment_is_moved_and_called_off_and_its_history_tells_so()
     {
         var owner = await DeskBrowser.SignInAsync(host);

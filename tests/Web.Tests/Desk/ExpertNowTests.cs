@@ -24,6 +24,7 @@ public sealed class ExpertNowTests
     [InlineData("09:30", ExpertState.Busy, "10:00", 2, "next")]
     [InlineData("10:15", ExpertState.Free, "11:00", 0, "next")]
     [InlineData("11:30", ExpertState.Free, "12:00", 0, null)]
+    [InlineData("14:30", ExpertState.Free, "16:00", 0, null)]
     [InlineData("13:00", ExpertState.Away, "14:00", 0, null)]
     [InlineData("16:30", ExpertState.Off, "17:00", 0, null)]
     [InlineData("19:00", ExpertState.Away, null, 0, null)]
@@ -38,10 +39,28 @@ public sealed class ExpertNowTests
     }
 
     [Fact]
+    public void Work_does_not_begin_while_there_is_time_off()
+    {
+        var calendar = new ExpertCalendarInfo
+        {
+            ExpertId = "exp_1",
+            DisplayName = "Rita",
+            WorkingHours = [Span("09:00", "12:00"), Span("14:00", "18:00")],
+            TimeOff = [Off("08:00", "10:00"), Off("10:00", "12:00"), Off("14:00", "15:00")],
+        };
+        var (early, off, noon) = (ExpertNow.Of(calendar, Time("07:00")), ExpertNow.Of(calendar, Time("09:00")),
+            ExpertNow.Of(calendar, Time("12:30")));
+        (early.State, off.State, noon.State).ShouldBe((ExpertState.Away, ExpertState.Off, ExpertState.Away));
+        new[] { early.Until, off.Until, noon.Until }.ShouldBe([Time("15:00"), Time("12:00"), Time("15:00")]);
+    }
+
+    [Fact]
     public void Who_has_nothing_to_do_with_the_day_is_not_there() =>
         ExpertNow.Of(new ExpertCalendarInfo { ExpertId = "exp_2", DisplayName = "Bruno" }, Time("10:00")).IsThere.ShouldBeFalse();
 
     private static DateTimeOffset Time(string time) => At($"2027-03-01T{time}:00Z");
+
+    private static TimeOffInfo Off(string start, string end) => new() { Id = start, Start = Time(start), End = Time(end) };
 
     private static TimeSpanInfo Span(string start, string end) => new(Time(start), Time(end));
 

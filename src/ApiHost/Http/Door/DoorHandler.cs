@@ -46,7 +46,8 @@ internal sealed class DoorHandler(DoorPipeline door, IServiceScopeFactory scopes
             Protocol = "HTTP/1.1",
             Method = request.Method.Method,
             Scheme = uri.Scheme,
-            Path = Uri.UnescapeDataString(uri.AbsolutePath),
+            // As the server decodes it: an escaped slash is part of a name and leads nowhere else.
+            Path = PathString.FromUriComponent(uri.AbsolutePath).Value!,
             RawTarget = uri.PathAndQuery,
             QueryString = uri.Query,
             Headers = headers,

@@ -60,6 +60,17 @@ internal sealed class AppointmentAccess(IGrainFactory grains, ManageTokens manag
         return handler.ApplyAsync(patch, ifMatch);
     }
 
+    /// <summary>
+    /// Refuses to count the time of an appointment as free for who has nothing to do with it: whether it is tells where the appointment is.
+    /// Null when it may be counted so, or none is named.
+    /// </summary>
+    public async ValueTask<ApiError?> CheckOwnAsync(ApiCall call, string? id)
+    {
+        if (id is null) return null;
+        if (!RightsOf(call, id).TryGet(out var rights, out var error)) return error;
+        return (await ReadAsync(call, id, rights)).Refusal is { } refusal ? Refusals.ToError(refusal) : null;
+    }
+
     private static Outcome<Appointment> For(Outcome<Appointment> outcome, AppointmentRights rights)
     {
         var isForOthers = outcome.Value is { } appointment && rights.RelationTo(appointment) == AppointmentRelation.None;

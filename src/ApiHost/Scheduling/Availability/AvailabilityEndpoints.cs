@@ -1,5 +1,4 @@
 using Actors.ApiHost.Http.Binding;
-using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Scheduling.Appointments;
@@ -26,7 +25,7 @@ internal sealed class AvailabilityEndpoints(
         if (question.ServiceType is not null
             && await new ServiceChoice(grains).FindAsync(call, question.Query.Service, question.ServiceType) is { Error: { } mismatch })
             return mismatch;
-        if (await CheckRightAsync(call, question.Query) is { } notTheirs) return notTheirs;
+        if (await access.CheckOwnAsync(call, question.Query.AppointmentId) is { } notTheirs) return notTheirs;
         var query = question.Query with { AtOnce = SlotBound.PartOf(experts: 1) };
         var calendar = experts.Calendar(call, expertId);
         if ((await calendar.FindSlots(query)).IsRefused(out var first, out var refusal)) return refusal;
@@ -40,7 +39,7 @@ internal sealed class AvailabilityEndpoints(
     {
         var (service, error) = await new ServiceChoice(grains).FindAsync(call, question.Query.Service, question.ServiceType);
         if (service is null) return error!;
-        if (await CheckRightAsync(call, question.Query) is { } notTheirs) return notTheirs;
+        if (await access.CheckOwnAsync(call, question.Query.AppointmentId) is { } notTheirs) return notTheirs;
         var calendars = await experts.CalendarsOf(call, service);
         var query = question.Query with { AtOnce = SlotBound.PartOf(calendars.Count) };
         var survey = new SlotSurvey((calendar, zone) => calendar.FindSlots(query with { TimeZone = zone }));
@@ -49,13 +48,5 @@ internal sealed class AvailabilityEndpoints(
         var union = new SlotUnion(service.Definition, survey, query.IncludeUnavailable);
         return new StreamedResult<UnionSlotsView>(
             json => SlotWriter.WriteAsync(json, service, survey.TimeZone ?? "UTC", union, question.PerDay));
-    }
-
-    // Whether an appointment's time is its own tells where it is, so only those hear of it who may move it.
-    private async ValueTask<ApiError?> CheckRightAsync(ApiCall call, SlotQuery query)
-    {
-        if (query.AppointmentId is not { } id) return null;
-        if (!access.RightsOf(call, id).TryGet(out var rights, out var error)) return error;
-        return (await access.ReadAsync(call, id, rights)).Refusal is { } refusal ? Refusals.ToError(refusal) : null;
     }
 }

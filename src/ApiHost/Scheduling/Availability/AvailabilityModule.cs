@@ -60,7 +60,7 @@ internal static class AvailabilityModule
                     + "/experts/{id}/availability. " + Bounded)
             .MayFail(ApiErrorCode.PolicyViolation, ApiErrorCode.LimitReached);
         slots.MapGet("/appointments/availability/next", api.ServiceProvider.GetRequiredService<NextSlotsEndpoint>().Find)
-            .CachedForAnonymous()
+            .CachedForAnonymous().MayTakeManageToken()
             .As(
                 "getNextSlots", "Finds the next free slots",
                 "However far ahead they are within the service's booking window; fewer than asked for when there are no more.")

@@ -1,12 +1,13 @@
 using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
+using Actors.ApiHost.Scheduling.Appointments;
 using Actors.Grains.Interfaces.Scheduling;
 
 namespace Actors.ApiHost.Scheduling.Availability;
 
 /// <summary>GET /appointments/availability/next: the next free slots, however far ahead they are within the booking window.</summary>
-internal sealed class NextSlotsEndpoint(IGrainFactory grains, ServiceExperts experts)
+internal sealed class NextSlotsEndpoint(IGrainFactory grains, ServiceExperts experts, AppointmentAccess access)
 {
     private static readonly TimeSpan FirstSearch = TimeSpan.FromDays(7);
     private static readonly TimeSpan LongestSearch = TimeSpan.FromDays(SlotQuery.MaxDays);
@@ -16,6 +17,7 @@ internal sealed class NextSlotsEndpoint(IGrainFactory grains, ServiceExperts exp
         var asked = question.Value;
         var (service, error) = await new ServiceChoice(grains).FindAsync(call, asked.Service, asked.ServiceType);
         if (service is null) return error!;
+        if (await access.CheckOwnAsync(call, asked.AppointmentId) is { } notTheirs) return notTheirs;
         var now = call.Clock.GetUtcNow();
         var after = asked.After is { } given && given > now ? given : now;
         var calendars = asked.ExpertId is { } one ? [experts.Calendar(call, one)] : await experts.CalendarsOf(call, service);
@@ -28,7 +30,12 @@ internal sealed class NextSlotsEndpoint(IGrainFactory grains, ServiceExperts exp
     private static async Task<StreamedResult<UnionSlotsView>> FindOne(
         Service service, NextSlotsQuestion asked, IReadOnlyList<IExpertCalendarGrain> calendars, DateTimeOffset after)
     {
-        var survey = new SlotSurvey((calendar, zone) => calendar.FindNext(new NextSlotsQuery(service.Id, after, asked.Count, zone)));
+        var survey = new SlotSurvey((calendar, zone) => calendar.FindNext(new NextSlotsQuery(service.Id, after, asked.Count, zone)
+        {
+            DurationMinutes = asked.DurationMinutes,
+            HoldId = asked.HoldId,
+            AppointmentId = asked.AppointmentId,
+        }));
         if (await survey.AskAsync(calendars, asked.TimeZone) is { } refusal) return refusal;
         // Of several, one who is gone has no slots; who is asked for alone is missed.
         if (asked.ExpertId is not null && survey.Missing is { } missing) return missing;
@@ -46,7 +53,12 @@ internal sealed class NextSlotsEndpoint(IGrainFactory grains, ServiceExperts exp
         for (var length = FirstSearch; after < end && found.Count < asked.Count; length = Shorter(length * 2, LongestSearch))
         {
             var to = end - after < length ? end : after + length;
-            var query = new SlotQuery(service.Id, after, to, null, timeZone, false);
+            var query = new SlotQuery(service.Id, after, to, null, timeZone, false)
+            {
+                DurationMinutes = asked.DurationMinutes,
+                HoldId = asked.HoldId,
+                AppointmentId = asked.AppointmentId,
+            };
             var survey = new SlotSurvey((calendar, zone) => calendar.FindSlots(query with { TimeZone = zone }));
             if (await survey.AskAsync(calendars, timeZone) is { } refusal) return refusal;
             timeZone ??= survey.TimeZone;

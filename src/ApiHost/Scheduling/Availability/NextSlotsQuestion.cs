@@ -8,7 +8,14 @@ namespace Actors.ApiHost.Scheduling.Availability;
 internal sealed record NextSlotsQuestion(
     string Service, string? ServiceType, string? ExpertId, DateTimeOffset? After, int Count, string? TimeZone) : IQuery<NextSlotsQuestion>
 {
-    private const int MaxService = 128;
+    /// <summary>How long the slots are; null for the service's own length.</summary>
+    public int? DurationMinutes { get; init; }
+
+    /// <summary>A hold whose time counts as free.</summary>
+    public string? HoldId { get; init; }
+
+    /// <summary>An appointment whose time counts as free.</summary>
+    public string? AppointmentId { get; init; }
 
     /// <inheritdoc/>
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
@@ -22,12 +29,15 @@ internal sealed record NextSlotsQuestion(
         },
         new("count", "integer", "How many, 1 to 10; 1 by default.", "3"),
         new("timeZone", "string", "The IANA zone of the slots' wall-clock times; the schedule's by default.", "Europe/Lisbon"),
+        SlotQuestion.Duration,
+        SlotQuestion.Hold,
+        SlotQuestion.Appointment,
     ];
 
     /// <inheritdoc/>
     public static NextSlotsQuestion Read(ref QueryReader query)
     {
-        var serviceType = query.Text("serviceType", MaxService);
+        var serviceType = query.Text("serviceType", SlotQuestion.MaxService);
         var serviceId = query.Id("serviceId");
         if (serviceType is null && serviceId is null) query.Add("serviceType", "is required: give serviceType or serviceId");
         return new NextSlotsQuestion(
@@ -36,6 +46,11 @@ internal sealed record NextSlotsQuestion(
             query.Id("expertId"),
             query.Instant("after"),
             query.Number("count", 1, NextSlotsQuery.MaxCount, 1),
-            query.TimeZone("timeZone"));
+            query.TimeZone("timeZone"))
+        {
+            DurationMinutes = query.Number(SlotQuestion.Duration.Name, 1, SlotQuestion.MinutesOfDay),
+            HoldId = query.Id(SlotQuestion.Hold.Name),
+            AppointmentId = query.Id(SlotQuestion.Appointment.Name),
+        };
     }
 }

@@ -7,8 +7,26 @@ namespace Actors.ApiHost.Scheduling.Availability;
 /// <summary>A question for slots, as query strings ask it.</summary>
 internal sealed record SlotQuestion(SlotQuery Query, string? ExpertId, string? ServiceType, bool PerDay) : IQuery<SlotQuestion>
 {
-    private const int MaxService = 128;
-    private const int MinutesOfDay = 1_440;
+    /// <summary>How long a service's slug is at most.</summary>
+    public const int MaxService = 128;
+
+    /// <summary>How long a slot is at most.</summary>
+    public const int MinutesOfDay = 1_440;
+
+    /// <summary>Names the length.</summary>
+    public static QueryParameter Duration { get; } =
+        new("durationMinutes", "integer", "How long the slots are, one of the service's lengths; its own by default.", "30");
+
+    /// <summary>Names the asker's own hold.</summary>
+    public static QueryParameter Hold { get; } =
+        new("holdId", "string", "A hold whose time counts as free; its id is enough.", "exp_01hzx3v7qk8m5n2p4r6t8w0y1a.hld_1");
+
+    /// <summary>Names the asker's own appointment.</summary>
+    public static QueryParameter Appointment { get; } = new(
+        "appointmentId",
+        "string",
+        "An appointment whose time counts as free, for those who may move it.",
+        "apt_01hzx3v7qk8m5n2p4r6t8w0y1a");
 
     /// <summary>The parameters of a question about one expert.</summary>
     public static IReadOnlyList<QueryParameter> OfOneExpert { get; } =
@@ -23,15 +41,11 @@ internal sealed record SlotQuestion(SlotQuery Query, string? ExpertId, string? S
             "Slots that start before this time, with offset; at most 62 days after from.",
             "2027-04-05T00:00:00Z") { Format = "date-time" },
         new("timeZone", "string", "The IANA zone of date and of the slots' wall-clock times; the schedule's by default.", "Europe/Lisbon"),
-        new("durationMinutes", "integer", "How long the slots are, one of the service's lengths; its own by default.", "30"),
+        Duration,
         new("includeUnavailable", "boolean", "True lists the slots of the grid too that cannot be booked.", "false"),
         new("perDay", "boolean", "True counts the slots of each date in place of listing them.", "false"),
-        new("holdId", "string", "A hold whose time counts as free; its id is enough.", "exp_01hzx3v7qk8m5n2p4r6t8w0y1a.hld_1"),
-        new(
-            "appointmentId",
-            "string",
-            "An appointment whose time counts as free, for those who may move it.",
-            "apt_01hzx3v7qk8m5n2p4r6t8w0y1a"),
+        Hold,
+        Appointment,
     ];
 
     /// <inheritdoc/>
@@ -61,10 +75,10 @@ internal sealed record SlotQuestion(SlotQuery Query, string? ExpertId, string? S
         var from = query.Instant("from");
         var to = query.Instant("to");
         var timeZone = query.TimeZone("timeZone");
-        var minutes = query.Number("durationMinutes", 1, MinutesOfDay);
+        var minutes = query.Number(Duration.Name, 1, MinutesOfDay);
         var includeUnavailable = query.Flag("includeUnavailable");
         var perDay = query.Flag("perDay");
-        var (holdId, appointmentId) = (query.Id("holdId"), query.Id("appointmentId"));
+        var (holdId, appointmentId) = (query.Id(Hold.Name), query.Id(Appointment.Name));
         if (serviceType is null && serviceId is null) query.Add("serviceType", "is required: give serviceType or serviceId");
         var slots = new SlotQuery(serviceId ?? serviceType ?? "", from, to, date, timeZone, includeUnavailable)
         {

@@ -6,36 +6,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace Actors.Web.Account.SignIn;
 
-/// <summary>Signing in, and out again.</summary>
+/// <summary>Signing in.</summary>
 internal static class SignInEndpoint
 {
     /// <summary>Shows the form.</summary>
     public static Task<IResult> ShowAsync(AccountVisit visit) =>
         Task.FromResult<IResult>(PageResult.Of<SignInPage>(new SignInView { Visit = visit, Return = visit.Return() }));
-
-    /// <summary>Ends the session, here and at the API. Whoever has none is signed out already.</summary>
-    public static async Task<IResult> SignOutAsync(AccountVisit visit, FormValues form)
-    {
-        if (await TokenAsync(visit) is { } token)
-        {
-            var logout = new ApiRequest(HttpMethod.Post, "/auth/logout");
-            var answer = await visit.ApiAs(token).SendAsync(logout, ApiJson.Default.EndedSessionInfo, visit.Aborted);
-            // Nobody is told to be signed out who is not.
-            if (answer.Problem is { IsPassing: true } problem) throw new Errors.ApiProblemException(problem);
-        }
-
-        SessionCookies.Forget(visit.Http);
-        return new SeeOther("/sign-in");
-    }
-
-    // A session whose access token has ended goes on until it is ended too.
-    private static async Task<string?> TokenAsync(AccountVisit visit)
-    {
-        if (SessionCookies.Access(visit.Http.Request) is { } access) return access;
-        if (SessionCookies.Refresh(visit.Http.Request) is not { } refresh) return null;
-        var request = ApiRequest.With(HttpMethod.Post, "/auth/refresh", new RefreshRequest(refresh), ApiJson.Default.RefreshRequest);
-        return (await visit.Api.SendAsync(request, ApiJson.Default.TokensInfo, visit.Aborted)).Data?.Token;
-    }
 
     /// <summary>Signs in and leads back to where the visitor wanted to go.</summary>
     public static async Task<IResult> SignInAsync(AccountVisit visit, FormValues form)

@@ -10,6 +10,10 @@ namespace Actors.Web.Booking.Details;
 /// <summary>Who books, what the service asks, and the booking itself.</summary>
 internal static class DetailsEndpoint
 {
+    /// <summary>Leads to the form for what was chosen.</summary>
+    public static IResult To(BookingVisit visit, Choice choice) =>
+        SeeOther.To(choice.Onto(visit.Address($"/{visit.Route("service")}/details")));
+
     /// <summary>Shows the form.</summary>
     public static async Task<IResult> ShowAsync(BookingVisit visit)
     {
@@ -25,17 +29,22 @@ internal static class DetailsEndpoint
         var request = new ApiRequest(HttpMethod.Post, $"/appointments/holds/{Uri.EscapeDataString(hold)}/extend");
         var answer = await visit.Api.SendAsync(request, ApiJson.Default.HoldInfo, visit.Aborted);
         // A time that cannot be kept any longer can still be booked as long as it is free.
-        return ToDetails(visit, choice with { Until = answer.Data?.ExpiresAt ?? choice.Until, IsExtended = true });
+        return To(visit, choice with { Until = answer.Data?.ExpiresAt ?? choice.Until, IsExtended = true });
     }
 
     /// <summary>Gives the time back and leads to the others.</summary>
     public static async Task<IResult> GiveBackAsync(BookingVisit visit, FormValues form)
     {
-        if (visit.Query("hold") is { } hold)
-            await visit.Api.SendAsync(
-                new ApiRequest(HttpMethod.Delete,
-                    $"/appointments/holds/{Uri.EscapeDataString(hold)}"), ApiJson.Default.HoldInfo, visit.Aborted);
+        await ReleaseAsync(visit, visit.Query("hold"));
         return ToTimes(visit);
+    }
+
+    /// <summary>Gives back what a hold keeps, if there is one; should that fail, it lapses by itself.</summary>
+    public static async Task ReleaseAsync(BookingVisit visit, string? holdId)
+    {
+        if (holdId is null) return;
+        var request = new ApiRequest(HttpMethod.Delete, $"/appointments/holds/{Uri.EscapeDataString(holdId)}");
+        await visit.Api.SendAsync(request, ApiJson.Default.HoldInfo, visit.Aborted);
     }
 
     /// <summary>Books.</summary>
@@ -100,19 +109,16 @@ internal static class DetailsEndpoint
 
     private static async Task<(ServiceInfo Service, Func<BookingForm, DetailsView> View)> OpenAsync(BookingVisit visit, Choice choice)
     {
-        var slug = visit.Route("service");
-        var services = visit.Api.GetAsync("/services/" + Uri.EscapeDataString(slug), ApiJson.Default.ServiceInfo, visit.Aborted);
+        var services = Catalog.ServiceAsync(visit, visit.Route("service"));
         var expertId = choice.ExpertId ?? ExpertOf(choice.HoldId);
-        var expert = expertId is null
-            ? null
-            : (await visit.Api.GetAsync("/experts/" + Uri.EscapeDataString(expertId), ApiJson.Default.ExpertInfo, visit.Aborted)).Data;
+        var expert = expertId is null ? null : await Catalog.NameOfAsync(visit, expertId);
         var service = (await services).Required;
         return (service, form => new DetailsView
         {
             Visit = visit,
             Service = service,
             Choice = choice,
-            ExpertName = expert?.DisplayName,
+            ExpertName = expert,
             Zone = Zones.Named(visit) ?? Zones.Find(visit.Tenant.TimeZone) ?? DateTimeZone.Utc,
             Form = form,
         });
@@ -123,9 +129,6 @@ internal static class DetailsEndpoint
 
     private static PageResult Show(DetailsView view, int status) => PageResult.Of<DetailsPage>(view, status);
 
-    private static IResult ToTimes(BookingVisit visit) =>
-        SeeOther.To(visit.Address("/" + visit.Route("service")).With("expert", visit.Query("expert")));
-
-    private static IResult ToDetails(BookingVisit visit, Choice choice) =>
-        SeeOther.To(choice.Onto(visit.Address($"/{visit.Route("service")}/details")));
+    private static IResult ToTimes(BookingVisit visit) => SeeOther.To(
+        visit.Address("/" + visit.Route("service")).With("expert", visit.Query("expert")).With("minutes", visit.Query("minutes")));
 }

@@ -59,55 +59,9 @@ public sealed record DetailsView
         : FormatTexts.Time(Instant.FromDateTimeOffset(until).InZone(Zone).TimeOfDay, TwelveHours);
 
     /// <summary>The price for the chosen length.</summary>
-    public MoneyInfo? Price => Service.Durations.FirstOrDefault(duration => duration.Minutes == Choice.Minutes)?.Price ?? Service.Price;
+    public MoneyInfo? Price => Service.PriceOf(Choice.Minutes);
 
     /// <summary>The times of the service, with the visitor's own hold counted as free.</summary>
-    public string TimesAddress => Choice.Onto(Visit.Address("/" + Service.ServiceType), withStart: false)
-        .With("date", NodaTime.Text.LocalDatePattern.Iso.Format(Instant.FromDateTimeOffset(Choice.Start).InZone(Zone).Date)).ToString();
-}
-
-/// <summary>What was chosen, as addresses carry it.</summary>
-public sealed record Choice
-{
-    /// <summary>When it starts.</summary>
-    public required DateTimeOffset Start { get; init; }
-
-    /// <summary>With whom; null for anybody.</summary>
-    public string? ExpertId { get; init; }
-
-    /// <summary>How long.</summary>
-    public int? Minutes { get; init; }
-
-    /// <summary>The hold that keeps it.</summary>
-    public string? HoldId { get; init; }
-
-    /// <summary>Until when the hold keeps it.</summary>
-    public DateTimeOffset? Until { get; init; }
-
-    /// <summary>True when it was kept for longer already, which works once.</summary>
-    public bool IsExtended { get; init; }
-
-    /// <summary>Reads it; null when the address names no time.</summary>
-    public static Choice? Of(BookingVisit visit)
-    {
-        ArgumentNullException.ThrowIfNull(visit);
-        return Instants.Parse(visit.Query("start")) is not { } start ? null : new Choice
-        {
-            Start = start,
-            ExpertId = visit.Query("expert"),
-            Minutes = int.TryParse(visit.Query("minutes"), System.Globalization.CultureInfo.InvariantCulture, out var minutes) ? minutes
-                : null,
-            HoldId = visit.Query("hold"),
-            Until = Instants.Parse(visit.Query("until")),
-            IsExtended = visit.Query("extended") is not null,
-        };
-    }
-
-    /// <summary>Adds it to an address.</summary>
-    public ApiQuery Onto(ApiQuery address, bool withStart = true)
-    {
-        ArgumentNullException.ThrowIfNull(address);
-        if (withStart) address.With("start", Start).With("until", Until).With("extended", IsExtended ? "1" : null);
-        return address.With("expert", ExpertId).With("minutes", Minutes).With("hold", HoldId);
-    }
+    public string TimesAddress => Choice.WithoutStartOnto(Visit.Address("/" + Service.ServiceType))
+        .With("date", Instant.FromDateTimeOffset(Choice.Start).InZone(Zone).Date).ToString();
 }

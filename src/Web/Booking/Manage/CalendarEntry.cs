@@ -31,9 +31,9 @@ public sealed record CalendarEntry(string Title, DateTimeOffset Start, DateTimeO
     {
         ArgumentNullException.ThrowIfNull(view);
         var (appointment, language) = (view.Appointment, view.Visit.Language);
-        var what = appointment.ServiceName ?? appointment.ServiceType;
+        var what = appointment.Service;
         return new CalendarEntry(
-            view.With is { } expert ? $"{what}: {expert}" : what,
+            appointment.Experts is { } expert ? $"{what}: {expert}" : what,
             appointment.ScheduledAt,
             appointment.EndsAt,
             appointment.Place is { } place ? language.Booking.Place(place.Type, place.Value) : null,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Actors.Web.Api;
 using Actors.Web.Booking.Details;
+using Actors.Web.Booking.Shared;
 using Actors.Web.Errors;
 using Actors.Web.Pages;
 using Microsoft.AspNetCore.Http;
@@ -36,7 +37,7 @@ internal static class ChangeEndpoint
         // Who has seen what is there now may write over it.
         if (view.Version != opened.Appointment.Version) return Show(view.Beside(opened.Appointment), StatusCodes.Status409Conflict);
         var request = ApiRequest.With(
-            HttpMethod.Patch, opened.Path(""), ChangeOf(opened.Appointment, written, service), ApiJson.Default.AppointmentChange);
+            HttpMethod.Patch, opened.Path(""), ChangeOf(opened.Appointment, written, service), ApiJson.Default.AppointmentPatch);
         var answer = await visit.Api.SendAsync(opened.With(request, view.Version), ApiJson.Default.AppointmentInfo, visit.Aborted);
         if (answer.Is(out _, out var problem)) return opened.Leave(Changed);
         if (problem.Code is "CONCURRENT_UPDATE" or "INVALID_TRANSITION") return opened.Leave(Meanwhile);
@@ -58,18 +59,10 @@ internal static class ChangeEndpoint
     };
 
     // A service that is not offered any more asks nothing any more.
-    private static async Task<ServiceInfo> ServiceAsync(OpenedAppointment opened)
-    {
-        var slug = opened.Appointment.ServiceType;
-        var answer = await opened.Visit.Api.GetAsync(
-            "/services/" + Uri.EscapeDataString(slug), ApiJson.Default.ServiceInfo, opened.Visit.Aborted);
-        if (answer.Is(out var service, out var problem)) return service;
-        return problem.Status == StatusCodes.Status404NotFound
-            ? new ServiceInfo { Id = "", Name = slug, ServiceType = slug, DurationMinutes = 0 }
-            : throw new ApiProblemException(problem);
-    }
+    private static Task<ServiceInfo> ServiceAsync(OpenedAppointment opened) =>
+        Catalog.ServiceOrGoneAsync(opened.Visit, opened.Appointment.ServiceType);
 
-    private static AppointmentChange ChangeOf(AppointmentInfo appointment, BookingForm form, ServiceInfo service) => new()
+    private static AppointmentPatch ChangeOf(AppointmentInfo appointment, BookingForm form, ServiceInfo service) => new()
     {
         ClientName = form.Name,
         ClientEmail = form.Email,

@@ -27,7 +27,7 @@ internal static class ManageEndpoint
             Appointment = opened.Appointment,
             IsNew = visit.Query(New) is not null,
             Done = visit.Query("done"),
-            Was = Shared.Instants.Parse(visit.Query("was")),
+            Was = Instants.Parse(visit.Query("was")),
         })));
 
     /// <summary>Takes the token of a mail's link, or of the page in a frame that has just booked.</summary>

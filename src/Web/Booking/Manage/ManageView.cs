@@ -30,12 +30,6 @@ public sealed record ManageView
     /// <summary>When, in words.</summary>
     public string When => WhenOf(Appointment.ScheduledAt);
 
-    /// <summary>Who serves it.</summary>
-    public string? With => Appointment.ExpertNames is { Count: > 0 } several ? string.Join(", ", several) : Appointment.ExpertName;
-
-    /// <summary>True while it may come to pass.</summary>
-    public bool IsActive => Appointment.Status is "scheduled" or "confirmed";
-
     /// <summary>True once it has begun.</summary>
     public bool HasBegun => Appointment.ScheduledAt <= Visit.Clock.GetUtcNow();
 
@@ -43,7 +37,7 @@ public sealed record ManageView
     public bool IsOver => Appointment.EndsAt <= Visit.Clock.GetUtcNow();
 
     /// <summary>True when it may be put into a calendar.</summary>
-    public bool IsAhead => IsActive && !HasBegun;
+    public bool IsAhead => Appointment.IsOpen && !HasBegun;
 
     /// <summary>Its status.</summary>
     public StatusWord Status
@@ -87,9 +81,6 @@ public sealed record ManageView
             RequiresPayment = false,
         },
     ];
-
-    /// <summary>Whether something may be done with it now.</summary>
-    public bool May(string action) => Appointment.AllowedActions.Contains(action);
 
     /// <summary>An instant, in words.</summary>
     public string WhenOf(DateTimeOffset instant) => Zones.When(Visit.Language, Zone, instant, Zones.TwelveHours(Visit));

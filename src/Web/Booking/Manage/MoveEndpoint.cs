@@ -39,8 +39,7 @@ internal static class MoveEndpoint
         OpenedAppointment opened, int status, (DateTimeOffset Start, ApiProblem Problem)? refused)
     {
         var (visit, appointment) = (opened.Visit, opened.Appointment);
-        var found = await visit.Api.GetAsync(
-            "/services/" + Uri.EscapeDataString(appointment.ServiceType), ApiJson.Default.ServiceInfo, visit.Aborted);
+        var found = await Catalog.ServiceAsync(visit, appointment.ServiceType);
         if (!found.Is(out var service, out var gone))
             return gone.Status == StatusCodes.Status404NotFound ? opened.Leave(Stuck) : throw new ApiProblemException(gone);
         var zone = Zones.Named(visit) ?? Zones.Find(appointment.TimeZone) ?? DateTimeZone.Utc;
@@ -59,7 +58,7 @@ internal static class MoveEndpoint
             {
                 Visit = visit,
                 Appointment = appointment,
-                Times = reader.View(service, [], zone, month, slots.Slots, (await next).Data?.Slots ?? [], refused),
+                Times = reader.View(service, [], zone, month, slots.Slots, (await next).Required.Slots, refused),
             },
             status);
     }
@@ -67,13 +66,11 @@ internal static class MoveEndpoint
     private static TimesQuestion QuestionOf(OpenedAppointment opened, ServiceInfo service)
     {
         var appointment = opened.Appointment;
-        var minutes = (int)(appointment.EndsAt - appointment.ScheduledAt).TotalMinutes;
-        return TimesQuestion.Of(opened.Visit) with
+        return (TimesQuestion.Of(opened.Visit) with { Minutes = appointment.Minutes }).For(service) with
         {
             Service = appointment.ServiceType,
             // One that takes the time of several is moved for all of them.
-            ExpertId = appointment.ExpertNames is { Count: > 1 } ? null : appointment.ExpertId,
-            Minutes = service.Durations.Any(length => length.Minutes == minutes) ? minutes : null,
+            ExpertId = appointment.TakesSeveral ? null : appointment.ExpertId,
             HoldId = null,
         };
     }

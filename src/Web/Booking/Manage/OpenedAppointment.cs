@@ -28,10 +28,7 @@ internal sealed record OpenedAppointment(BookingVisit Visit, string Token, Appoi
 
     /// <summary>The same for a page that does something; where that may not be done the appointment's own page says why.</summary>
     public static Task<IResult> OpenAsync(BookingVisit visit, string action, Func<OpenedAppointment, Task<IResult>> page) =>
-        OpenAsync(visit, opened => opened.May(action) ? page(opened) : Task.FromResult(opened.Leave()));
-
-    /// <summary>Whether something may be done with it now.</summary>
-    public bool May(string action) => Appointment.AllowedActions.Contains(action);
+        OpenAsync(visit, opened => opened.Appointment.May(action) ? page(opened) : Task.FromResult(opened.Leave()));
 
     /// <summary>A request about it, in the name of its client.</summary>
     public ApiRequest With(ApiRequest request, long? version) => request with { ManageToken = Token, IfMatch = version };

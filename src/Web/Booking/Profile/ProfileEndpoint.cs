@@ -10,7 +10,6 @@ internal static class ProfileEndpoint
 {
     private const int ReviewsShown = 10;
     private const int MostPages = 1_000;
-    private const string Collective = "collective";
 
     /// <summary>Shows one.</summary>
     public static async Task<IResult> ShowAsync(BookingVisit visit)
@@ -29,18 +28,9 @@ internal static class ProfileEndpoint
         {
             Visit = visit,
             Expert = expert,
-            Services = [.. offered.Required.Where(service => service.Active && IsOf(service, expert.Id))],
-            Reviews = said.Data ?? [],
+            Services = [.. offered.Required.Where(service => service.Active && service.IsOfferedBy(expert.Id))],
+            Reviews = said.Required,
             Pages = said.Pagination,
         });
     }
-
-    /// <summary>True when an expert offers a service; one that names nobody is offered by all.</summary>
-    private static bool IsOf(ServiceInfo service, string expertId) =>
-        (service.ExpertIds.Count == 0 && service.Experts.Count == 0)
-        || service.ExpertIds.Contains(expertId)
-        || service.Experts.Any(expert => expert.Id == expertId);
-
-    /// <summary>Whether a service takes the time of several at once, so that nobody is chosen.</summary>
-    public static bool IsCollective(ServiceInfo service) => service.Assignment == Collective;
 }

@@ -1,5 +1,7 @@
 using Actors.Web.Api;
+using Actors.Web.Booking.Details;
 using Actors.Web.Booking.Shared;
+using Actors.Web.Errors;
 using Actors.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
@@ -12,48 +14,56 @@ internal static class TimesEndpoint
     private const int SoonestShown = 3;
 
     /// <summary>Shows the times.</summary>
-    public static Task<IResult> ShowAsync(BookingVisit visit) => ShowAsync(visit, TimesQuestion.Of(visit), StatusCodes.Status200OK, null);
+    public static Task<IResult> ShowAsync(BookingVisit visit) => OpenAsync(visit, (service, question) =>
+        ShowAsync(visit, service, question, StatusCodes.Status200OK, null));
 
     /// <summary>
     /// Keeps the time that was picked, and leads on to the details; or shows what is free when somebody else was quicker.
     /// </summary>
-    public static async Task<IResult> HoldAsync(BookingVisit visit, FormValues form)
+    public static Task<IResult> HoldAsync(BookingVisit visit, FormValues form) => OpenAsync(visit, async (service, question) =>
     {
-        var question = TimesQuestion.Of(visit);
-        if (Instants.Parse(form["start"]) is not { } start) return await ShowAsync(visit);
+        if (Instants.Parse(form["start"]) is not { } start) return await ShowAsync(visit, service, question, StatusCodes.Status200OK, null);
+        var choice = new Choice { Start = start, ExpertId = question.ExpertId, Minutes = question.Minutes };
+        if (!MayBeHeld(service, question))
+        {
+            // What was kept before would stand in the way of this one.
+            await DetailsEndpoint.ReleaseAsync(visit, question.HoldId);
+            return DetailsEndpoint.To(visit, choice);
+        }
+
         var request = new HoldRequest
         {
             ServiceType = question.Service,
-            ExpertId = form["expert"],
+            ExpertId = question.ExpertId,
             Start = start,
-            DurationMinutes = question.Minutes,
+            DurationMinutes = question.ExpertId is null ? null : question.Minutes,
             Replaces = question.HoldId,
         };
         var answer = await visit.Api.SendAsync(
             ApiRequest.With(HttpMethod.Post, "/appointments/holds", request,
                 ApiJson.Default.HoldRequest), ApiJson.Default.HoldInfo, visit.Aborted);
-        if (answer.Is(out var hold, out var problem)) return new SeeOther(DetailsAddress(visit, question, hold));
-        if (problem.Status >= StatusCodes.Status500InternalServerError) throw new Errors.ApiProblemException(problem);
-        return await ShowAsync(visit, question, problem.Status, (start, problem));
+        if (answer.Is(out var hold, out var problem))
+            return DetailsEndpoint.To(visit, choice with { Start = hold.Start, HoldId = hold.HoldId, Until = hold.ExpiresAt });
+        if (problem.Status >= StatusCodes.Status500InternalServerError) throw new ApiProblemException(problem);
+        return await ShowAsync(visit, service, question, problem.Status, (start, problem));
+    });
+
+    // Nobody keeps the time of several experts, nor another length than the service's own with whoever is free: these are booked at once.
+    private static bool MayBeHeld(ServiceInfo service, TimesQuestion question) => !service.TakesSeveral
+        && (question.ExpertId is not null || question.Minutes is null || question.Minutes == service.DurationMinutes);
+
+    private static async Task<IResult> OpenAsync(BookingVisit visit, Func<ServiceInfo, TimesQuestion, Task<IResult>> page)
+    {
+        var question = TimesQuestion.Of(visit);
+        var service = (await Catalog.ServiceAsync(visit, question.Service)).Required;
+        return await page(service, question.For(service));
     }
 
-    private static string DetailsAddress(BookingVisit visit, TimesQuestion question, HoldInfo hold) => visit
-        .Address($"/{question.Service}/details")
-        .With("start", hold.Start)
-        .With("expert", question.ExpertId)
-        .With("minutes", question.Minutes)
-        .With("hold", hold.HoldId)
-        .With("until", hold.ExpiresAt)
-        .ToString();
-
     private static async Task<IResult> ShowAsync(
-        BookingVisit visit, TimesQuestion question, int status, (DateTimeOffset Start, ApiProblem Problem)? refused)
+        BookingVisit visit, ServiceInfo service, TimesQuestion question, int status, (DateTimeOffset Start, ApiProblem Problem)? refused)
     {
         var reader = new TimesReader(visit, question);
-        var service = visit.Api.GetAsync("/services/" + Uri.EscapeDataString(question.Service), ApiJson.Default.ServiceInfo, visit.Aborted);
-        var experts = visit.Api.GetAsync(
-            new ApiQuery("/experts?limit=100").With("serviceType", question.Service)
-                .ToString(), ApiJson.Default.ExpertInfoArray, visit.Aborted);
+        var experts = Catalog.ExpertsAsync(visit, question.Service);
         var next = reader.NextAsync(SoonestShown);
         var month = question.Month ?? reader.Today(null).ToYearMonth();
         var slots = (await reader.MonthAsync(month)).Required;
@@ -67,6 +77,6 @@ internal static class TimesEndpoint
         }
 
         return PageResult.Of<TimesPage>(
-            reader.View((await service).Required, (await experts).Data ?? [], zone, month, slots.Slots, soonest.Slots, refused), status);
+            reader.View(service, (await experts).Required, zone, month, slots.Slots, soonest.Slots, refused), status);
     }
 }

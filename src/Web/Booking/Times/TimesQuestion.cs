@@ -1,6 +1,6 @@
 using System.Globalization;
+using Actors.Web.Api;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Actors.Web.Booking.Times;
 
@@ -9,10 +9,6 @@ namespace Actors.Web.Booking.Times;
 /// </summary>
 public sealed record TimesQuestion
 {
-    private static readonly YearMonthPattern Months = YearMonthPattern.CreateWithInvariantCulture("uuuu-MM");
-    private static readonly YearMonth Earliest = new(2000, 1);
-    private static readonly YearMonth Latest = new(2200, 12);
-
     /// <summary>The service's slug.</summary>
     public required string Service { get; init; }
 
@@ -35,16 +31,27 @@ public sealed record TimesQuestion
     public static TimesQuestion Of(BookingVisit visit)
     {
         ArgumentNullException.ThrowIfNull(visit);
-        var date = LocalDatePattern.Iso.Parse(visit.Query("date") ?? "") is { Success: true, Value: var day } ? day : (LocalDate?)null;
-        var month = Months.Parse(visit.Query("month") ?? "") is { Success: true, Value: var named } ? named : date?.ToYearMonth();
+        var date = Dates.Parse(visit.Query("date"));
+        var month = Dates.ParseMonth(visit.Query("month")) ?? date?.ToYearMonth();
         return new TimesQuestion
         {
             Service = visit.Route("service"),
             ExpertId = visit.Query("expert"),
-            Month = month is { } known && known.CompareTo(Earliest) >= 0 && known.CompareTo(Latest) <= 0 ? known : null,
-            Date = date is { } chosen && (month is null || chosen.ToYearMonth() == month) ? chosen : null,
+            Month = month,
+            Date = date?.ToYearMonth() == month ? date : null,
             Minutes = int.TryParse(visit.Query("minutes"), CultureInfo.InvariantCulture, out var minutes) ? minutes : null,
             HoldId = visit.Query("hold"),
+        };
+    }
+
+    /// <summary>The same without what cannot be chosen of the service.</summary>
+    public TimesQuestion For(ServiceInfo service)
+    {
+        ArgumentNullException.ThrowIfNull(service);
+        return this with
+        {
+            ExpertId = service.TakesSeveral ? null : ExpertId,
+            Minutes = service.Durations.Any(length => length.Minutes == Minutes) ? Minutes : null,
         };
     }
 }

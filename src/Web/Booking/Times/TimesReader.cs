@@ -23,9 +23,9 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
         return Instant.FromDateTimeOffset(visit.Clock.GetUtcNow()).InZone(here).Date;
     }
 
-    /// <summary>The next free times, however far ahead.</summary>
-    public Task<Answer<SlotsInfo>> NextAsync(int count) =>
-        AskAsync(new ApiQuery("/appointments/availability/next").With("count", count), "expertId");
+    /// <summary>The next free times, however far ahead; what is moved may have one of them already, which the view leaves out.</summary>
+    public Task<Answer<SlotsInfo>> NextAsync(int count) => AskAsync(
+        new ApiQuery("/appointments/availability/next").With("count", Moving is null ? count : count + 1), "expertId");
 
     /// <summary>The free times of a month: a day more on either side, since the zone of the schedule may not be known yet.</summary>
     public Task<Answer<SlotsInfo>> MonthAsync(YearMonth month)
@@ -34,8 +34,7 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
         var days = CalendarSystem.Iso.GetDaysInMonth(month.Year, month.Month);
         return AskAsync(
             new ApiQuery("/appointments/availability")
-                .With("from", first.AddDays(-1)).With("to", first.AddDays(days + 1))
-                .With("durationMinutes", question.Minutes).With("holdId", question.HoldId).With("appointmentId", Moving?.Id),
+                .With("from", first.AddDays(-1)).With("to", first.AddDays(days + 1)),
             "staffId");
     }
 
@@ -46,6 +45,7 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
     {
         var byDate = slots.Where(slot => slot.LocalDate.ToYearMonth() == month && slot.Start != Moving?.Start)
             .ToLookup(slot => slot.LocalDate);
+        IReadOnlyList<SlotInfo> next = [.. soonest.Where(slot => slot.Start != Moving?.Start)];
         var today = Today(zone);
         var date = question.Date ?? DateOfMoving(zone, byDate) ?? byDate.Select(day => (LocalDate?)day.Key).Min();
         return new TimesView
@@ -59,8 +59,8 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
             Month = MonthGrid.Of(month, visit.Language.Format.FirstDay, today, day => byDate[day].Count()),
             Date = date,
             Slots = date is { } chosen ? [.. byDate[chosen]] : [],
-            Soonest = soonest,
-            NextFree = byDate.Count == 0 && soonest.Count > 0 ? soonest[0] : null,
+            Soonest = next,
+            NextFree = byDate.Count == 0 && next.Count > 0 ? next[0] : null,
             LastDate = today.PlusDays(service.BookingWindowDays),
             TwelveHours = Zones.TwelveHours(visit),
             Taken = refused is { Problem.Code: "SCHEDULE_CONFLICT" } ? TakenOf(zone, refused.Value.Start, refused.Value.Problem) : null,
@@ -81,6 +81,7 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
         [.. problem.NextAvailable.Select(next => SlotInfo.At(zone, next))]);
 
     private Task<Answer<SlotsInfo>> AskAsync(ApiQuery query, string expert) => visit.Api.GetAsync(
-        query.With("serviceType", question.Service).With(expert, question.ExpertId).With("timeZone", Zone?.Id).ToString(),
+        query.With("serviceType", question.Service).With(expert, question.ExpertId).With("timeZone", Zone?.Id)
+            .With("durationMinutes", question.Minutes).With("holdId", question.HoldId).With("appointmentId", Moving?.Id).ToString(),
         ApiJson.Default.SlotsInfo, Moving?.Token, visit.Aborted);
 }

@@ -67,7 +67,7 @@ public sealed record TimesView
     {
         ArgumentNullException.ThrowIfNull(slot);
         var text = FormatTexts.Time(slot.LocalTime, TwelveHours);
-        var isTwice = Slots.Any(other => other != slot && other.Date == slot.Date && other.Time == slot.Time);
+        var isTwice = Slots.Any(other => other.Start != slot.Start && other.Date == slot.Date && other.Time == slot.Time);
         return isTwice ? $"{text} (UTC{slot.Offset})" : text;
     }
 
@@ -75,22 +75,30 @@ public sealed record TimesView
     public string AddressOf(YearMonth? month, LocalDate? date) => AddressWithout(month, date) + (date is null ? "#month" : "#day");
 
     /// <summary>The same without the part of the page that it leads to.</summary>
-    public string AddressWithout(YearMonth? month, LocalDate? date) => With(
-        (Moving is { } moving ? Visit.Address($"/-/appointments/{moving.Id}/move") : Visit.Address("/" + Service.ServiceType))
-            .With("expert", Moving is null ? Question.ExpertId : null)
-            .With("month", month is { } known ? $"{known.Year:0000}-{known.Month:00}" : null)
-            .With("date", date is { } day ? NodaTime.Text.LocalDatePattern.Iso.Format(day) : null));
+    public string AddressWithout(YearMonth? month, LocalDate? date) => Address("", month, date);
 
-    /// <summary>Where the form of a time is sent.</summary>
-    public string HoldAddress => Moving is null ? With(Visit.Address($"/{Service.ServiceType}/hold")) : AddressWithout(Month.Month, Date);
+    /// <summary>
+    /// Where the form of a time is sent: with all that was chosen, which the answer shows again when the time is not to be had.
+    /// </summary>
+    public string HoldAddress => Address("/hold", Month.Month, Date);
+
+    /// <summary>Where somebody waits who finds no time; null where nobody can wait.</summary>
+    public ApiQuery? WaitlistAddress => Moving is not null || Service.TakesSeveral
+        ? null
+        : Visit.Address($"/{Service.ServiceType}/waitlist").With("expert", Question.ExpertId);
 
     /// <summary>Where the zone is chosen.</summary>
     public string ZoneAddress =>
         Visit.Address("/-/zone").With("return", AddressWithout(Question.Month, Question.Date)).ToString();
 
-    private string With(ApiQuery address) => Moving is not null
-        ? address.ToString()
-        : address.With("minutes", Question.Minutes).With("hold", Question.HoldId).ToString();
+    private string Address(string step, YearMonth? month, LocalDate? date)
+    {
+        var address = Moving is { } moving
+            ? Visit.Address($"/-/appointments/{moving.Id}/move")
+            : Visit.Address($"/{Service.ServiceType}{step}")
+                .With("expert", Question.ExpertId).With("minutes", Question.Minutes).With("hold", Question.HoldId);
+        return address.With("month", month).With("date", date).ToString();
+    }
 }
 
 /// <summary>An appointment that is moved: its time counts as free.</summary>

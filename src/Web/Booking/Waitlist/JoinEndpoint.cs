@@ -1,10 +1,10 @@
 using Actors.Web.Api;
 using Actors.Web.Booking.Details;
 using Actors.Web.Booking.Shared;
+using Actors.Web.Errors;
 using Actors.Web.Pages;
 using Microsoft.AspNetCore.Http;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Actors.Web.Booking.Waitlist;
 
@@ -13,18 +13,26 @@ internal static class JoinEndpoint
 {
     private const int UsualDays = 14;
 
+    // No page leads there (decision 0042): whoever has typed the address hears that there is nothing.
+    private static readonly ApiProblem NoWaitlist = new()
+    {
+        Status = StatusCodes.Status404NotFound,
+        Code = "RESOURCE_NOT_FOUND",
+        Message = "Services that take several experts at once have no waitlist.",
+    };
+
     /// <summary>Shows the form.</summary>
     public static async Task<IResult> ShowAsync(BookingVisit visit)
     {
         var view = await OpenAsync(visit, new JoinForm { Key = Keys.Fresh() });
-        var first = JoinForm.DateOf(visit.Query("date")) is { } asked && asked > view.Today ? asked : view.Today;
+        var first = Dates.Parse(visit.Query("date")) is { } asked && asked > view.Today ? asked : view.Today;
         var last = LocalDate.Min(first.PlusDays(UsualDays), LocalDate.Max(first, view.LastDate));
         return PageResult.Of<JoinPage>(view with
         {
             Form = view.Form with
             {
-                From = LocalDatePattern.Iso.Format(first),
-                To = LocalDatePattern.Iso.Format(last),
+                From = Dates.Write(first),
+                To = Dates.Write(last),
                 Expert = visit.Query("expert"),
                 Seats = "1",
                 Name = visit.Query("name"),
@@ -59,14 +67,14 @@ internal static class JoinEndpoint
     private static async Task<JoinView> OpenAsync(BookingVisit visit, JoinForm form)
     {
         var slug = visit.Route("service");
-        var experts = visit.Api.GetAsync(
-            new ApiQuery("/experts?limit=100").With("serviceType", slug).ToString(), ApiJson.Default.ExpertInfoArray, visit.Aborted);
-        var service = await visit.Api.GetAsync("/services/" + Uri.EscapeDataString(slug), ApiJson.Default.ServiceInfo, visit.Aborted);
+        var experts = Catalog.ExpertsAsync(visit, slug);
+        var service = (await Catalog.ServiceAsync(visit, slug)).Required;
+        if (service.TakesSeveral) throw new ApiProblemException(NoWaitlist);
         return new JoinView
         {
             Visit = visit,
-            Service = service.Required,
-            Experts = (await experts).Data ?? [],
+            Service = service,
+            Experts = (await experts).Required,
             Zone = Zones.Named(visit) ?? Zones.Find(visit.Tenant.TimeZone) ?? DateTimeZone.Utc,
             Form = form,
         };

@@ -5,7 +5,6 @@ using Actors.Web.Pages;
 using Actors.Web.Parts.Forms;
 using Actors.Web.Texts;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Actors.Web.Booking.Waitlist;
 
@@ -65,16 +64,12 @@ public sealed record JoinForm
         };
     }
 
-    /// <summary>A date as it was written; null when it is none.</summary>
-    public static LocalDate? DateOf(string? text) =>
-        LocalDatePattern.Iso.Parse(text ?? "") is { Success: true, Value: var date } ? date : null;
-
     /// <summary>Notes what is missing or cannot be meant, before anybody is asked.</summary>
     public FormErrors Check(Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
         var errors = new FormErrors();
-        var (from, to) = (DateOf(From), DateOf(To));
+        var (from, to) = (Dates.Parse(From), Dates.Parse(To));
         if (from is null) errors.Add("from", language.Waitlist.DateMissing);
         if (to is null) errors.Add("to", language.Waitlist.DateMissing);
         if (from > to) errors.Add("to", language.Waitlist.DatesWrong);
@@ -93,8 +88,8 @@ public sealed record JoinForm
         {
             ServiceType = service.ServiceType,
             ExpertId = Expert,
-            From = zone.AtStartOfDay(DateOf(From)!.Value).ToDateTimeOffset(),
-            To = zone.AtStartOfDay(DateOf(To)!.Value.PlusDays(1)).ToDateTimeOffset(),
+            From = zone.AtStartOfDay(Dates.Parse(From)!.Value).ToDateTimeOffset(),
+            To = zone.AtStartOfDay(Dates.Parse(To)!.Value.PlusDays(1)).ToDateTimeOffset(),
             Days = Days.Count is 0 or 7 ? null : [.. Days.Select(Number).OfType<int>()],
             PartOfDay = Part,
             Seats = Number(Seats),

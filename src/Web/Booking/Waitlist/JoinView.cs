@@ -38,5 +38,5 @@ public sealed record JoinView
     public LocalDate LastDate => Today.PlusDays(Service.BookingWindowDays);
 
     /// <summary>True when it matters who serves.</summary>
-    public bool HasChoice => Experts.Count > 1 && Service.Assignment != "collective";
+    public bool HasChoice => Experts.Count > 1;
 }

@@ -1,5 +1,6 @@
 using Actors.Web.Api;
 using Actors.Web.Booking.Manage;
+using Actors.Web.Booking.Shared;
 using Actors.Web.Errors;
 using Actors.Web.Pages;
 using Microsoft.AspNetCore.Http;
@@ -36,18 +37,9 @@ internal sealed record OpenedPlace(BookingVisit Visit, string Token, WaitlistEnt
     public IResult Leave(string? done) => SeeOther.To(PlaceEndpoint.AddressOf(Visit, Entry.Id).With("done", done));
 
     /// <summary>The service; one that is not offered any more is known by its slug.</summary>
-    public async Task<ServiceInfo> ServiceAsync()
-    {
-        var slug = Entry.ServiceType;
-        var answer = await Visit.Api.GetAsync("/services/" + Uri.EscapeDataString(slug), ApiJson.Default.ServiceInfo, Visit.Aborted);
-        return answer.Data ?? new ServiceInfo { Id = "", Name = slug, ServiceType = slug, DurationMinutes = 0, Active = false };
-    }
+    public Task<ServiceInfo> ServiceAsync() => Catalog.ServiceOrGoneAsync(Visit, Entry.ServiceType);
 
-    /// <summary>The name of who serves it, or would; null for anybody.</summary>
-    public async Task<string?> ExpertAsync()
-    {
-        if ((Entry.Offer?.ExpertId ?? Entry.ExpertId) is not { } id) return null;
-        var answer = await Visit.Api.GetAsync("/experts/" + Uri.EscapeDataString(id), ApiJson.Default.ExpertInfo, Visit.Aborted);
-        return answer.Data?.DisplayName;
-    }
+    /// <summary>The name of who serves it, or would; null for anybody, or where it is not known to strangers.</summary>
+    public async Task<string?> ExpertAsync() =>
+        (Entry.Offer?.ExpertId ?? Entry.ExpertId) is { } id ? await Catalog.NameOfAsync(Visit, id) : null;
 }

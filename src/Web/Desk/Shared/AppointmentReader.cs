@@ -1,7 +1,6 @@
 using System.Globalization;
 using Actors.Web.Api;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Actors.Web.Desk.Shared;
 
@@ -16,7 +15,7 @@ internal static class AppointmentReader
         .With("startDate", Date(from)).With("endDate", Date(to)).With("timeZone", from is null && to is null ? null : visit.Zone.Id);
 
     /// <summary>A date as the API writes it.</summary>
-    public static string? Date(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
+    public static string? Date(LocalDate? date) => Dates.Write(date);
 
     /// <summary>One page.</summary>
     public static Task<Answer<AppointmentInfo[]>> PageAsync(DeskVisit visit, ApiQuery question, int page, int limit) => visit.Api.GetAsync(

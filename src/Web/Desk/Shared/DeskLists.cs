@@ -20,28 +20,11 @@ public sealed record DeskLists
     /// <summary>A service's name: today's, or else the slug.</summary>
     public string ServiceName(string slug) => Services.FirstOrDefault(service => service.ServiceType == slug)?.Name ?? slug;
 
-    /// <summary>What an appointment is for, by the name that it was booked under.</summary>
-    public string ServiceOf(AppointmentInfo appointment)
-    {
-        ArgumentNullException.ThrowIfNull(appointment);
-        return appointment.ServiceName ?? ServiceName(appointment.ServiceType);
-    }
-
-    /// <summary>With whom an appointment is; null when the experts have gone.</summary>
-    public string? ExpertsOf(AppointmentInfo appointment)
-    {
-        ArgumentNullException.ThrowIfNull(appointment);
-        if (appointment.ExpertNames is { Count: > 0 } names) return string.Join(", ", names);
-        return appointment.ExpertName ?? Experts.FirstOrDefault(expert => expert.Id == appointment.ExpertId)?.DisplayName;
-    }
-
     /// <summary>Those who offer a service, of those whom the visitor may see.</summary>
     public IReadOnlyList<ExpertInfo> ThoseWhoOffer(ServiceInfo service)
     {
         ArgumentNullException.ThrowIfNull(service);
-        return service.ExpertIds.Count == 0 && service.Experts.Count == 0
-            ? Experts
-            : [.. Experts.Where(expert => service.ExpertIds.Contains(expert.Id) || service.Experts.Any(named => named.Id == expert.Id))];
+        return [.. Experts.Where(expert => service.IsOfferedBy(expert.Id))];
     }
 
     /// <summary>Reads both at once.</summary>

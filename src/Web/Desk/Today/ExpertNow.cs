@@ -47,18 +47,12 @@ public sealed record ExpertNow
     {
         ArgumentNullException.ThrowIfNull(calendar);
         // What is over is over, also when its time is not.
-        var open = calendar.Appointments.Where(appointment => appointment.Status is "scheduled" or "confirmed").ToList();
+        var open = calendar.Appointments.Where(appointment => appointment.IsOpen).ToList();
         var current = open.Where(appointment => appointment.Start <= now && now < appointment.End).ToList();
-        var off = calendar.TimeOff.Where(time => time.Start <= now && now < time.End).ToList();
-        var hours = calendar.WorkingHours.Where(time => time.Start <= now && now < time.End).ToList();
         var next = open.Where(appointment => appointment.Start > now).MinBy(appointment => appointment.Start);
         var (state, until) = current.Count > 0
             ? (ExpertState.Busy, current.Max(appointment => appointment.End))
-            : off.Count > 0
-                ? (ExpertState.Off, off.Max(time => time.End))
-                : hours.Count > 0
-                    ? (ExpertState.Free, Earliest(hours.Max(time => time.End), next?.Start))
-                    : (ExpertState.Away, calendar.WorkingHours.Where(time => time.Start > now).Min(time => (DateTimeOffset?)time.Start));
+            : StateOf(calendar, now, next?.Start);
         return new ExpertNow
         {
             ExpertId = calendar.ExpertId,
@@ -71,5 +65,31 @@ public sealed record ExpertNow
         };
     }
 
-    private static DateTimeOffset? Earliest(DateTimeOffset one, DateTimeOffset? other) => other < one ? other : one;
+    private static (ExpertState State, DateTimeOffset? Until) StateOf(ExpertCalendarInfo calendar, DateTimeOffset now, DateTimeOffset? next)
+    {
+        var back = AfterTimeOff(calendar, now);
+        if (back > now) return (ExpertState.Off, back);
+        var hours = calendar.WorkingHours.Where(time => time.Start <= now && now < time.End).ToList();
+        if (hours.Count == 0) return (ExpertState.Away, NextWork(calendar, now));
+        var off = calendar.TimeOff.Where(time => time.Start > now).Min(time => (DateTimeOffset?)time.Start);
+        return (ExpertState.Free, new[] { hours.Max(time => time.End), next, off }.Min());
+    }
+
+    // When work begins next: no time off lies over its beginning.
+    private static DateTimeOffset? NextWork(ExpertCalendarInfo calendar, DateTimeOffset now) => calendar.WorkingHours
+        .Where(time => time.Start > now)
+        .Select(time => (Start: AfterTimeOff(calendar, time.Start), time.End))
+        .Where(time => time.Start < time.End)
+        .Min(time => (DateTimeOffset?)time.Start);
+
+    // The first instant from one on at which there is no time off: one may follow another without a gap.
+    private static DateTimeOffset AfterTimeOff(ExpertCalendarInfo calendar, DateTimeOffset from)
+    {
+        foreach (var off in calendar.TimeOff.OrderBy(time => time.Start))
+        {
+            if (off.Start <= from && from < off.End) from = off.End;
+        }
+
+        return from;
+    }
 }

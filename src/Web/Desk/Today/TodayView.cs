@@ -37,10 +37,8 @@ public sealed record TodayView
     public SetUp? SetUp { get; init; }
 
     /// <summary>Those that go on or are to come.</summary>
-    public IReadOnlyList<AppointmentInfo> Rest => [.. Appointments.Where(appointment => appointment.EndsAt > Now && IsOpen(appointment))];
+    public IReadOnlyList<AppointmentInfo> Rest => [.. Appointments.Where(appointment => appointment.EndsAt > Now && appointment.IsOpen)];
 
     /// <summary>Those that are over.</summary>
-    public IReadOnlyList<AppointmentInfo> Over => [.. Appointments.Where(appointment => appointment.EndsAt <= Now || !IsOpen(appointment))];
-
-    private static bool IsOpen(AppointmentInfo appointment) => appointment.Status is "scheduled" or "confirmed";
+    public IReadOnlyList<AppointmentInfo> Over => [.. Appointments.Where(appointment => appointment.EndsAt <= Now || !appointment.IsOpen)];
 }

@@ -7,6 +7,9 @@ internal static class EnglishAccount
     {
         SignIn = "Sign in",
         SignOut = "Sign out",
+        StillSignedIn = "You are still signed in",
+        SignOutFailed = "Signing out did not work just now. Wait a moment, then try again; do not leave this device as it is.",
+        SignOutAgain = "Sign out again",
         Email = "E-mail address",
         Password = "Password",
         StaySignedIn = "Stay signed in on this device",

@@ -9,7 +9,6 @@ internal static class EnglishBooking
         NoServices = "Nothing can be booked here at present.",
         Experts = "Our team",
         FirstFree = time => $"First free: {time}",
-        SeeTimes = name => $"See times for {name}",
         Rating = (average, count) => count == 1 ? $"{average} out of 5, 1 review" : $"{average} out of 5, {count} reviews",
         AlreadyBooked = "Have you booked already?",
         AllServices = "All services",

@@ -18,5 +18,6 @@ internal static class EnglishErrors
         FailedTitle = "Something went wrong",
         Failed = id => $"This is our mistake, and it has been noted under {id}. Try again, or write to us and name that number.",
         TryAgain = "Try again",
+        SendAgain = "Go back with your browser: what you wrote is still there. Then send it again.",
     };
 }

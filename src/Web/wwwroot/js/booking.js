@@ -2,9 +2,7 @@ import { focusFirst, keepAnswers, sendOnce, submitOnChange } from "./forms.js";
 import { filterLists } from "./filter.js";
 import { watchHold } from "./hold.js";
 import { monthKeys } from "./month.js";
-import { refresh } from "./swap.js";
-
-const REFRESH = 60_000;
+import { keepFresh } from "./swap.js";
 
 focusFirst();
 sendOnce();
@@ -17,17 +15,7 @@ offersPrint();
 openWithToken();
 // The same page may be open already when somebody follows the link.
 addEventListener("hashchange", openWithToken);
-if (document.querySelector('[data-region="times"]')) keepFresh();
-
-/** Free times change: they are looked at again on return to the tab, and every minute while seen. */
-function keepFresh() {
-  const again = async () => {
-    if (document.visibilityState === "visible" && (await refresh("times").catch(() => false))) monthKeys();
-  };
-  document.addEventListener("visibilitychange", again);
-  addEventListener("pageshow", (event) => event.persisted && again());
-  setInterval(again, REFRESH);
-}
+keepFresh(monthKeys);
 
 /** Paper needs a script. */
 function offersPrint() {

@@ -3,8 +3,28 @@
  * server. What has the focus keeps it; a time under the focus that has vanished is marked and not taken away.
  */
 
+const REFRESH = 60_000;
+
 /** @type {Map<string, string>} */
 const tags = new Map();
+
+/**
+ * What others do shows by itself: on return to the page, and every minute while it is seen. What is being used stays as it is.
+ * @param {() => void} [changed] what is to be done with a region that is new
+ */
+export function keepFresh(changed) {
+  const region = /** @type {HTMLElement | null} */ (document.querySelector("[data-region][data-refresh]"));
+  if (!region) return;
+  const again = async () => {
+    const focused = document.activeElement;
+    const isBusy = focused instanceof HTMLElement && region.contains(focused) && !focused.dataset.key;
+    if (document.visibilityState !== "visible" || isBusy) return;
+    if (await refresh(region.dataset.region ?? "").catch(() => false)) changed?.();
+  };
+  document.addEventListener("visibilitychange", again);
+  addEventListener("pageshow", (event) => event.persisted && again());
+  setInterval(again, REFRESH);
+}
 
 /**
  * @param {string} name the region
@@ -18,15 +38,21 @@ export async function refresh(name, signal) {
   if (!response.ok) return false;
   const text = await response.text();
   const next = new DOMParser().parseFromString(text, "text/html").querySelector(`[data-region="${name}"]`);
-  if (!next || tags.get(name) === next.innerHTML || region.innerHTML === next.innerHTML) return false;
+  if (!next) {
+    // Another page is here by now, for example since the session has ended: it is loaded as it is.
+    location.reload();
+    return false;
+  }
+
+  if (tags.get(name) === next.innerHTML || region.innerHTML === next.innerHTML || !merge(region, next)) return false;
   tags.set(name, next.innerHTML);
-  merge(region, next);
   return true;
 }
 
 /**
  * @param {Element} region
  * @param {Element} next
+ * @returns {boolean} whether it was taken over; not while the focus is on what has vanished
  */
 function merge(region, next) {
   const focused = document.activeElement instanceof HTMLElement && region.contains(document.activeElement) ? document.activeElement : null;
@@ -34,11 +60,12 @@ function merge(region, next) {
   if (focused && key && !next.querySelector(`[data-key="${CSS.escape(key)}"]`)) {
     focused.setAttribute("aria-disabled", "true");
     focused.classList.add("taken");
-    return;
+    return false;
   }
 
   region.replaceChildren(...next.cloneNode(true).childNodes);
   if (key) /** @type {HTMLElement | null} */ (region.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus({ preventScroll: true });
+  return true;
 }
 
 /**

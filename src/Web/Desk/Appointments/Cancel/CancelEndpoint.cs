@@ -16,7 +16,7 @@ internal static class CancelEndpoint
     public static async Task<IResult> ShowAsync(DeskVisit visit)
     {
         var view = await OpenAsync(visit);
-        return view.Appointment.AllowedActions.Contains(Action)
+        return view.Appointment.May(Action)
             ? PageResult.Of<CancelPage>(view)
             : SeeOther.To(Notes.With(AppointmentReader.AddressOf(view.Appointment.Id), Notes.TooLate));
     }
@@ -27,8 +27,8 @@ internal static class CancelEndpoint
         var id = visit.Route("id");
         var (reason, scope) = (form["reason"], form["scope"]);
         var request = ApiRequest.With(
-            HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/cancel", new SeriesCancelRequest(reason, scope),
-            ApiJson.Default.SeriesCancelRequest);
+            HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/cancel", new CancelRequest(reason, scope),
+            ApiJson.Default.CancelRequest);
         var answer = await visit.Api.SendAsync(request with { IfMatch = form.Version }, ApiJson.Default.DoneInfo, visit.Aborted);
         if (answer.Problem is not { } problem) return SeeOther.To(Notes.With(AppointmentReader.AddressOf(id), Notes.Cancelled));
         var errors = new FormErrors();
@@ -40,8 +40,7 @@ internal static class CancelEndpoint
 
     private static async Task<CancelView> OpenAsync(DeskVisit visit)
     {
-        var lists = DeskLists.ReadAsync(visit);
         var appointment = (await AppointmentReader.OneAsync(visit, visit.Route("id"))).Required;
-        return new CancelView { Visit = visit, Appointment = appointment, Lists = await lists };
+        return new CancelView { Visit = visit, Appointment = appointment };
     }
 }

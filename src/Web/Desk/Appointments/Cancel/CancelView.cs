@@ -1,5 +1,4 @@
 using Actors.Web.Api;
-using Actors.Web.Desk.Shared;
 using Actors.Web.Parts.Forms;
 
 namespace Actors.Web.Desk.Appointments.Cancel;
@@ -12,9 +11,6 @@ public sealed record CancelView
 
     /// <summary>The appointment.</summary>
     public required AppointmentInfo Appointment { get; init; }
-
-    /// <summary>Names.</summary>
-    public required DeskLists Lists { get; init; }
 
     /// <summary>Why, as it was written.</summary>
     public string? Reason { get; init; }
@@ -29,7 +25,7 @@ public sealed record CancelView
     public bool IsRequest => Appointment.Status == Statuses.Scheduled;
 
     /// <summary>True when it is the client's own, and not the organisation that calls it off: then the fee is hers.</summary>
-    public bool IsByClient => !Appointment.AllowedActions.Contains("note");
+    public bool IsByClient => !Appointment.May("note");
 
     /// <summary>What it costs the client when she calls it off now.</summary>
     public MoneyInfo? ClientFee => Appointment.CancellationTerms?.Fee;

@@ -23,9 +23,6 @@ public sealed record DetailsView
     public IReadOnlyList<QuestionInfo> Questions =>
         Lists.Services.FirstOrDefault(service => service.Id == Appointment.ServiceId)?.Questions ?? [];
 
-    /// <summary>True when the visitor may do that now.</summary>
-    public bool May(string action) => Appointment.AllowedActions.Contains(action);
-
     /// <summary>The label of a question that was answered; its id when the service asks it no longer.</summary>
     public string LabelOf(string question) => Questions.FirstOrDefault(asked => asked.Id == question)?.Label ?? question;
 

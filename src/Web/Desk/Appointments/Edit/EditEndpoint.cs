@@ -22,13 +22,16 @@ internal static class EditEndpoint
     /// <summary>Saves it; when somebody else was quicker, shows both versions.</summary>
     public static async Task<IResult> SaveAsync(DeskVisit visit, FormValues form)
     {
-        var view = await OpenAsync(visit, EditForm.Of(form));
+        var written = EditForm.Of(form);
+        // What asks for nothing changes nothing, and wipes nothing out.
+        if (!written.HasDetails && !written.HasStaffNotes) return await ShowAsync(visit);
+        var view = await OpenAsync(visit, written);
         view = view with { Scope = form["scope"], Version = form.Version ?? view.Version };
         if (!view.MayChange && !view.MayNote) return SeeOther
             .To(Notes.With(AppointmentReader.AddressOf(view.Appointment.Id), Notes.TooLate));
         var texts = visit.Language.AppointmentSteps;
         var errors = new FormErrors();
-        if (view.MayChange && view.Form.Name is null) errors.Add("name", texts.FieldProblem("name"));
+        if (view.Form is { HasDetails: true, Name: null }) errors.Add("name", texts.FieldProblem("name"));
         if (!errors.None) return PageResult.Of<EditPage>(view with { Errors = errors }, StatusCodes.Status400BadRequest);
         var answer = await visit.Api.SendAsync(RequestOf(view) with { IfMatch = view.Version }, ApiJson.Default.DoneInfo, visit.Aborted);
         var saved = Notes.With(AppointmentReader.AddressOf(view.Appointment.Id), Notes.Saved);
@@ -58,24 +61,23 @@ internal static class EditEndpoint
         var path = new ApiQuery("/appointments/" + Uri.EscapeDataString(view.Appointment.Id))
             .With("scope", view.Scope is "following" or "all" ? view.Scope : null).ToString();
         var form = view.Form;
-        if (!view.MayChange)
+        // What the form asked for is sent, also when it can no longer be done: it is the API that says so.
+        if (!form.HasDetails)
             return ApiRequest.With(HttpMethod.Patch, path, new StaffNotesPatch { StaffNotes = form.StaffNotes },
                 ApiJson.Default.StaffNotesPatch);
-        return view.MayNote
+        return form.HasStaffNotes
             ? ApiRequest.With(HttpMethod.Patch, path, form.ToStaffPatch(), ApiJson.Default.StaffAppointmentPatch)
             : ApiRequest.With(HttpMethod.Patch, path, form.ToPatch(), ApiJson.Default.AppointmentPatch);
     }
 
     private static async Task<EditView> OpenAsync(DeskVisit visit, EditForm? form)
     {
-        var lists = DeskLists.ReadAsync(visit);
         var appointment = (await AppointmentReader.OneAsync(visit, visit.Route("id"))).Required;
         return new EditView
         {
             Visit = visit,
             Appointment = appointment,
             Version = appointment.Version,
-            Lists = await lists,
             Form = form ?? EditForm.Of(appointment),
         };
     }

@@ -21,6 +21,12 @@ public sealed record EditForm
     /// <summary>What staff note for themselves.</summary>
     public string? StaffNotes { get; init; }
 
+    /// <summary>True when the form asked for the client's details.</summary>
+    public bool HasDetails { get; init; } = true;
+
+    /// <summary>True when the form asked for what staff note.</summary>
+    public bool HasStaffNotes { get; init; } = true;
+
     /// <summary>The details as they are.</summary>
     public static EditForm Of(AppointmentInfo appointment)
     {
@@ -44,9 +50,10 @@ public sealed record EditForm
             Name = form["name"],
             Email = form["email"],
             Phone = form["phone"],
-            // Browsers send lines as a carriage return and a line feed, the API keeps line feeds.
-            Notes = form["notes"]?.ReplaceLineEndings("\n"),
-            StaffNotes = form["staffNotes"]?.ReplaceLineEndings("\n"),
+            Notes = form["notes"],
+            StaffNotes = form["staffNotes"],
+            HasDetails = form.Names.Contains("name"),
+            HasStaffNotes = form.Names.Contains("staffNotes"),
         };
     }
 
@@ -54,11 +61,16 @@ public sealed record EditForm
     public IEnumerable<(string Name, string? Value)> Fields =>
         [("name", Name), ("email", Email), ("phone", Phone), ("notes", Notes), ("staffNotes", StaffNotes)];
 
+    /// <summary>Those that the form asked for.</summary>
+    public IEnumerable<(string Name, string? Value)> Asked =>
+        Fields.Where(entry => entry.Name == "staffNotes" ? HasStaffNotes : HasDetails);
+
     /// <summary>Where it differs from another: the field, what stands here and what stands there.</summary>
     public IReadOnlyList<(string Name, string? Here, string? There)> DifferencesTo(EditForm other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return [.. Fields.Zip(other.Fields, (here, there) => (here.Name, here.Value, there.Value)).Where(pair => pair.Item2 != pair.Item3)];
+        var there = other.Fields.ToDictionary(entry => entry.Name, entry => entry.Value);
+        return [.. Asked.Select(here => (here.Name, here.Value, there[here.Name])).Where(pair => pair.Item2 != pair.Item3)];
     }
 
     /// <summary>The change as its client asks for it.</summary>

@@ -1,5 +1,4 @@
 using Actors.Web.Api;
-using Actors.Web.Desk.Shared;
 using Actors.Web.Parts.Forms;
 
 namespace Actors.Web.Desk.Appointments.Edit;
@@ -12,9 +11,6 @@ public sealed record EditView
 
     /// <summary>The appointment as it is.</summary>
     public required AppointmentInfo Appointment { get; init; }
-
-    /// <summary>Names.</summary>
-    public required DeskLists Lists { get; init; }
 
     /// <summary>What was written.</summary>
     public required EditForm Form { get; init; }
@@ -32,12 +28,11 @@ public sealed record EditView
     public bool IsOvertaken { get; init; }
 
     /// <summary>True when the client's details may be changed, and not only the notes of staff.</summary>
-    public bool MayChange => Appointment.AllowedActions.Contains("change");
+    public bool MayChange => Appointment.May("change");
 
     /// <summary>True when staff may note something.</summary>
-    public bool MayNote => Appointment.AllowedActions.Contains("note");
+    public bool MayNote => Appointment.May("note");
 
     /// <summary>Where what was written differs from what there is, of what the form asks for.</summary>
-    public IReadOnlyList<(string Name, string? Here, string? There)> Differences => [.. Form.DifferencesTo(EditForm.Of(Appointment))
-        .Where(entry => entry.Name == "staffNotes" ? MayNote : MayChange)];
+    public IReadOnlyList<(string Name, string? Here, string? There)> Differences => Form.DifferencesTo(EditForm.Of(Appointment));
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Actors.Web.Api;
-using Actors.Web.Desk.Shared;
 using Actors.Web.Texts;
 using NodaTime;
 using NodaTime.Text;
@@ -18,9 +17,8 @@ internal static class AppointmentTable
     /// <summary>Writes it.</summary>
     /// <param name="language">The language of the heads.</param>
     /// <param name="zone">The zone of the times, which carry their offset.</param>
-    /// <param name="lists">Names.</param>
     /// <param name="appointments">The appointments.</param>
-    public static string Write(Language language, DateTimeZone zone, DeskLists lists, IEnumerable<AppointmentInfo> appointments)
+    public static string Write(Language language, DateTimeZone zone, IEnumerable<AppointmentInfo> appointments)
     {
         var (desk, list, texts) = (language.Desk, language.AppointmentList, language.Appointments);
         var csv = new CsvText().Row(
@@ -30,7 +28,7 @@ internal static class AppointmentTable
         {
             csv.Row(
                 appointment.Id, Local(zone, appointment.ScheduledAt), Local(zone, appointment.EndsAt), desk.Status(appointment.Status),
-                lists.ServiceOf(appointment), lists.ExpertsOf(appointment), appointment.ClientName, appointment.ClientEmail,
+                appointment.Service, appointment.Experts, appointment.ClientName, appointment.ClientEmail,
                 appointment.ClientPhone, appointment.Place is { } place ? language.Booking.Place(place.Type, place.Value) : null,
                 Amount(appointment.Price), appointment.Price?.Currency, Local(zone, appointment.CreatedAt));
         }

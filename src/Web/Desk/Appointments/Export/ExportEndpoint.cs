@@ -14,9 +14,8 @@ internal static class ExportEndpoint
     /// <summary>Writes it.</summary>
     public static async Task<IResult> ShowAsync(DeskVisit visit)
     {
-        var lists = DeskLists.ReadAsync(visit);
         var (appointments, _) = await AppointmentReader.AllAsync(visit, ListQuestion.Of(visit).ApiQuestion(visit), MostRows);
-        var text = AppointmentTable.Write(visit.Language, visit.Zone, await lists, appointments);
+        var text = AppointmentTable.Write(visit.Language, visit.Zone, appointments);
         // Spreadsheets take a file without the mark for one of their own old encodings.
         byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
         return Results.File(bytes, "text/csv; charset=utf-8", $"appointments-{AppointmentReader.Date(visit.Today)}.csv");

@@ -1,5 +1,4 @@
 using Actors.Web.Api;
-using Actors.Web.Booking.Shared;
 using Actors.Web.Desk.Appointments.Steps;
 using Actors.Web.Desk.Appointments.Times;
 using Actors.Web.Desk.Shared;
@@ -17,7 +16,7 @@ internal static class MoveEndpoint
     public static async Task<IResult> ShowAsync(DeskVisit visit)
     {
         var view = await OpenAsync(visit);
-        if (!view.Appointment.AllowedActions.Contains(Action))
+        if (!view.Appointment.May(Action))
             return SeeOther.To(Notes.With(AppointmentReader.AddressOf(view.Appointment.Id), Notes.TooLate));
         var typed = TypedTime.Of(visit.Zone, visit.QueryDate("day"), visit.Query("at"));
         view = view with
@@ -35,8 +34,8 @@ internal static class MoveEndpoint
         if (Instants.Parse(form["start"]) is not { } start) return await ShowAsync(visit);
         var scope = form["scope"];
         var request = ApiRequest.With(
-            HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/reschedule", new SeriesMoveRequest(start, scope),
-            ApiJson.Default.SeriesMoveRequest);
+            HttpMethod.Post, $"/appointments/{Uri.EscapeDataString(id)}/reschedule", new MoveRequest(start, scope),
+            ApiJson.Default.MoveRequest);
         var answer = await visit.Api.SendAsync(request with { IfMatch = form.Version }, ApiJson.Default.DoneInfo, visit.Aborted);
         if (answer.Problem is not { } problem) return SeeOther.To(Notes.With(AppointmentReader.AddressOf(id), Notes.Moved));
         if (visit.Language.DeskBooking.Refusal(problem.Code) is not { } refusal) return StepsEndpoint.Refused(id, problem);
@@ -47,9 +46,8 @@ internal static class MoveEndpoint
 
     private static async Task<MoveView> OpenAsync(DeskVisit visit)
     {
-        var lists = DeskLists.ReadAsync(visit);
         var appointment = (await AppointmentReader.OneAsync(visit, visit.Route("id"))).Required;
-        return new MoveView { Visit = visit, Appointment = appointment, Lists = await lists };
+        return new MoveView { Visit = visit, Appointment = appointment, Scope = visit.Query("scope") };
     }
 
     // It opens where the appointment is: who moves it mostly moves it a little.
@@ -67,16 +65,14 @@ internal static class MoveEndpoint
                 {
                     Service = appointment.ServiceId,
                     // Of several experts all must be free, which the service's own times say.
-                    ExpertId = appointment.ExpertIds is { Count: > 1 } ? null : appointment.ExpertId,
-                    Minutes = (int)view.Length.TotalMinutes,
+                    ExpertId = appointment.TakesSeveral ? null : appointment.ExpertId,
+                    Minutes = appointment.Minutes,
                     AppointmentId = appointment.Id,
                     OwnStart = appointment.ScheduledAt,
                     Month = month ?? date?.ToYearMonth() ?? visit.Times.DateOf(opens).ToYearMonth(),
                     Date = date ?? (month is null ? visit.Times.DateOf(opens) : null),
                 },
-                (toMonth, toDate) =>
-                    new ApiQuery(view.Path).With("month", Months.Write(toMonth)).With("date", AppointmentReader.Date(toDate))
-                    .ToString() + (toDate is null ? "#month" : "#day"),
+                view.AddressOf,
                 view.AddressOf),
         };
     }

@@ -1,6 +1,7 @@
 using Actors.Web.Api;
 using Actors.Web.Desk.Appointments.Times;
 using Actors.Web.Desk.Shared;
+using NodaTime;
 
 namespace Actors.Web.Desk.Appointments.Move;
 
@@ -12,9 +13,6 @@ public sealed record MoveView
 
     /// <summary>The appointment.</summary>
     public required AppointmentInfo Appointment { get; init; }
-
-    /// <summary>Names.</summary>
-    public required DeskLists Lists { get; init; }
 
     /// <summary>The time that was chosen.</summary>
     public DateTimeOffset? Start { get; init; }
@@ -37,9 +35,18 @@ public sealed record MoveView
     /// <summary>How long it is, which stays.</summary>
     public TimeSpan Length => Appointment.EndsAt - Appointment.ScheduledAt;
 
+    /// <summary>What goes along from page to page.</summary>
+    public IReadOnlyList<(string Name, string? Value)> Kept => [("scope", Scope)];
+
     /// <summary>The address that chooses a start.</summary>
-    public string AddressOf(DateTimeOffset start) => new ApiQuery(Path).With("start", start).ToString();
+    public string AddressOf(DateTimeOffset start) => Address().With("start", start).ToString();
+
+    /// <summary>The address of another month, or of a date.</summary>
+    public string AddressOf(YearMonth? month, LocalDate? date) =>
+        Address().With("month", month).With("date", date) + (date is null ? "#month" : "#day");
 
     /// <summary>The address of the page.</summary>
     public string Path => AppointmentReader.AddressOf(Appointment.Id, "/move");
+
+    private ApiQuery Address() => new ApiQuery(Path).With("scope", Scope);
 }

@@ -1,14 +1,11 @@
 using Actors.Web.Api;
 using Actors.Web.Booking.Details;
-using Actors.Web.Booking.Shared;
 using Actors.Web.Desk.Appointments.Times;
 using Actors.Web.Desk.Shared;
 using Actors.Web.Errors;
 using Actors.Web.Pages;
 using Actors.Web.Parts.Forms;
 using Microsoft.AspNetCore.Http;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Actors.Web.Desk.Appointments.New;
 
@@ -52,8 +49,7 @@ internal static class NewEndpoint
     // Another time, with what is written already: nothing is booked by it.
     private static NewView Changed(NewView view, FormValues form)
     {
-        var day = LocalDatePattern.Iso.Parse(form["day"] ?? "") is { Success: true, Value: var date } ? date : (LocalDate?)null;
-        var typed = TypedTime.Of(view.Visit.Zone, day, form["at"]);
+        var typed = TypedTime.Of(view.Visit.Zone, Dates.Parse(form["day"]), form["at"]);
         return view with
         {
             Question = view.Question with { Start = typed.Start ?? view.Question.Start, IsSkipped = typed.IsSkipped },
@@ -146,7 +142,13 @@ internal static class NewEndpoint
         return view with
         {
             Service = chosen,
-            Question = view.Question with { Service = chosen?.ServiceType, Minutes = isLength ? view.Question.Minutes : null },
+            Question = view.Question with
+            {
+                Service = chosen?.ServiceType,
+                // Of several experts all must be free, which the service's own times say.
+                ExpertId = chosen?.TakesSeveral == true ? null : view.Question.ExpertId,
+                Minutes = isLength ? view.Question.Minutes : null,
+            },
         };
     }
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Actors.Web.Api;
-using Actors.Web.Booking.Shared;
 using Actors.Web.Desk.Appointments.Times;
-using Actors.Web.Desk.Shared;
 using NodaTime;
 
 namespace Actors.Web.Desk.Appointments.New;
@@ -66,6 +64,6 @@ public sealed record NewQuestion
 
     /// <summary>The address with another month or date.</summary>
     public string AddressOf(YearMonth? month, LocalDate? date) =>
-        Address().With("month", Months.Write(month)).With("date", AppointmentReader.Date(date)).ToString()
+        Address().With("month", month).With("date", date).ToString()
             + (date is null ? "#month" : "#day");
 }

@@ -59,7 +59,7 @@ public sealed record NewView
     public int Minutes => Question.Minutes ?? Service?.DurationMinutes ?? 0;
 
     /// <summary>What it costs at that length.</summary>
-    public MoneyInfo? Price => Service?.Durations.FirstOrDefault(duration => duration.Minutes == Minutes)?.Price ?? Service?.Price;
+    public MoneyInfo? Price => Service?.PriceOf(Minutes);
 
     /// <summary>The name of who is to do it; null for anybody.</summary>
     public string? ExpertName => Question.ExpertId is null && Experts is [var only]

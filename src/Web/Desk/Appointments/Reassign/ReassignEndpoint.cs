@@ -16,7 +16,7 @@ internal static class ReassignEndpoint
     public static async Task<IResult> ShowAsync(DeskVisit visit)
     {
         var view = await OpenAsync(visit);
-        return view.Appointment.AllowedActions.Contains(Action)
+        return view.Appointment.May(Action)
             ? PageResult.Of<ReassignPage>(view)
             : SeeOther.To(Notes.With(AppointmentReader.AddressOf(view.Appointment.Id), Notes.TooLate));
     }
@@ -54,7 +54,6 @@ internal static class ReassignEndpoint
         {
             Visit = visit,
             Appointment = appointment,
-            Lists = lists,
             Others = [.. others.Where(expert => expert.Id != appointment.ExpertId)],
             Free = await FreeAsync(visit, appointment),
         };
@@ -65,7 +64,7 @@ internal static class ReassignEndpoint
     {
         var question = new ApiQuery("/appointments/availability").With("serviceType", appointment.ServiceId)
             .With("from", appointment.ScheduledAt).With("to", appointment.ScheduledAt.AddMinutes(1))
-            .With("durationMinutes", (int)(appointment.EndsAt - appointment.ScheduledAt).TotalMinutes);
+            .With("durationMinutes", appointment.Minutes);
         var answer = await visit.Api.GetAsync(question.ToString(), ApiJson.Default.SlotsInfo, visit.Aborted);
         return (answer.Data?.Slots ?? []).Where(slot => slot.Start == appointment.ScheduledAt).SelectMany(slot => slot.ExpertIds)
             .ToHashSet();

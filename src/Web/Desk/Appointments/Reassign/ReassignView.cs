@@ -1,5 +1,4 @@
 using Actors.Web.Api;
-using Actors.Web.Desk.Shared;
 using Actors.Web.Parts.Forms;
 
 namespace Actors.Web.Desk.Appointments.Reassign;
@@ -12,9 +11,6 @@ public sealed record ReassignView
 
     /// <summary>The appointment.</summary>
     public required AppointmentInfo Appointment { get; init; }
-
-    /// <summary>Names.</summary>
-    public required DeskLists Lists { get; init; }
 
     /// <summary>Who may take it over: those who offer the service, but for who has it.</summary>
     public IReadOnlyList<ExpertInfo> Others { get; init; } = [];

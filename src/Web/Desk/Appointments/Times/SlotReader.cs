@@ -36,10 +36,9 @@ internal static class SlotReader
         };
     }
 
-    // The next free times are those of the service's own length.
     private static async Task<IReadOnlyList<SlotInfo>> SoonestAsync(DeskVisit visit, SlotWish wish)
     {
-        if (wish.Soonest == 0 || wish.Minutes is not null) return [];
+        if (wish.Soonest == 0) return [];
         var answer = await visit.Api.GetAsync(
             Ask(visit, wish, "/appointments/availability/next", "expertId").With("count", wish.Soonest).ToString(),
             ApiJson.Default.SlotsInfo, visit.Aborted);
@@ -51,7 +50,7 @@ internal static class SlotReader
         var first = visit.Times.StartOf(month.OnDayOfMonth(1));
         var next = visit.Times.StartOf(month.PlusMonths(1).OnDayOfMonth(1));
         return visit.Api.GetAsync(
-            Range(Ask(visit, wish, "/appointments/availability", "staffId"), wish).With("from", first).With("to", next).ToString(),
+            Ask(visit, wish, "/appointments/availability", "staffId").With("from", first).With("to", next).ToString(),
             ApiJson.Default.SlotsInfo, visit.Aborted);
     }
 
@@ -60,15 +59,13 @@ internal static class SlotReader
     {
         if (wish.ExpertId is null) return [];
         var answer = await visit.Api.GetAsync(
-            Range(Ask(visit, wish, "/appointments/availability", "staffId"), wish).With("date", AppointmentReader.Date(date))
+            Ask(visit, wish, "/appointments/availability", "staffId").With("date", AppointmentReader.Date(date))
                 .With("includeUnavailable", true).ToString(),
             ApiJson.Default.SlotsInfo, visit.Aborted);
         return [.. (answer.Data?.Slots ?? []).Where(slot => slot is { Available: false, Reason: not null })];
     }
 
-    private static ApiQuery Range(ApiQuery query, SlotWish wish) =>
-        query.With("durationMinutes", wish.Minutes).With("appointmentId", wish.AppointmentId);
-
     private static ApiQuery Ask(DeskVisit visit, SlotWish wish, string path, string expert) =>
-        new ApiQuery(path).With("serviceType", wish.Service).With(expert, wish.ExpertId).With("timeZone", visit.Zone.Id);
+        new ApiQuery(path).With("serviceType", wish.Service).With(expert, wish.ExpertId).With("timeZone", visit.Zone.Id)
+            .With("durationMinutes", wish.Minutes).With("appointmentId", wish.AppointmentId);
 }

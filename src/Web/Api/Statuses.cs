@@ -1,4 +1,4 @@
-namespace Actors.Web.Desk.Shared;
+namespace Actors.Web.Api;
 
 /// <summary>Where in its life an appointment is, as the API names it.</summary>
 internal static class Statuses
@@ -10,6 +10,6 @@ internal static class Statuses
     /// <summary>All of them, in the order of a life.</summary>
     public static readonly string[] All = [Scheduled, Confirmed, "completed", "no_show", Cancelled];
 
-    /// <summary>True while it owns its time.</summary>
+    /// <summary>True while an appointment may come to pass.</summary>
     public static bool IsOpen(string status) => status is Scheduled or Confirmed;
 }
