@@ -64,7 +64,7 @@ internal sealed class AccountBrowser(HttpClient client)
         });
         // Whatever becomes of it, no page repeats a password.
         foreach (var (_, password) in values.Where(value => value.Name == "password" && value.Value.Length > 7))
-            Page.Source.Text.ShouldNotContain(password, Case.Insensitive);
+            Page.Source.Text.ShouldNotContain(password, Case.Sensitive);
     }
 
     private async Task FollowAsync(HttpRequestMessage request)

@@ -8,7 +8,7 @@ public sealed class AccountLimitsTests : IAsyncLifetime
     private const string Password = "a-kettle-of-9-finches";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("actors-account-");
-    private HostProcess _host = null!;
+    private HostProcess? _host;
     private HttpClient _client = null!;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
@@ -98,8 +98,10 @@ public sealed class AccountLimitsTests : IAsyncLifetime
 
     private async Task StopAsync()
     {
+        if (_host is null) return;
         _client.Dispose();
         await _host.Stop();
         await _host.DisposeAsync();
+        _host = null;
     }
 }
