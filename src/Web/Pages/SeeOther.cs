@@ -9,7 +9,7 @@ namespace Actors.Web.Pages;
 public sealed class SeeOther(string address) : IResult
 {
     /// <summary>Leads to an address.</summary>
-    public static SeeOther To(ApiQuery address)
+    public static IResult To(ApiQuery address)
     {
         ArgumentNullException.ThrowIfNull(address);
         return new SeeOther(address.ToString());

@@ -64,7 +64,7 @@ internal static class InvitationEndpoint
     }
 
     /// <summary>Leads to the page that says so.</summary>
-    public static SeeOther Joined(AccountVisit visit, string? slug)
+    public static IResult Joined(AccountVisit visit, string? slug)
     {
         InvitationCookie.Forget(visit.Http);
         return SeeOther.To(slug is null ? visit.Address("/sign-in") : visit.Address(Root + "/joined").With("organization", slug));
@@ -89,5 +89,5 @@ internal static class InvitationEndpoint
             problem.Status);
     }
 
-    private static SeeOther SignIn(AccountVisit visit) => SeeOther.To(visit.Address("/sign-in").With("return", Root));
+    private static IResult SignIn(AccountVisit visit) => SeeOther.To(visit.Address("/sign-in").With("return", Root));
 }

@@ -73,5 +73,5 @@ internal static class VerifyEndpoint
     private static async Task<IResult> NotSentAsync(VerifyView view, string reason, int status) =>
         PageResult.Of<VerifyPage>(view with { User = await view.Visit.Session.UserAsync(), NotSent = reason }, status);
 
-    private static SeeOther SignIn(AccountVisit visit) => SeeOther.To(visit.Address("/sign-in").With("return", "/verify"));
+    private static IResult SignIn(AccountVisit visit) => SeeOther.To(visit.Address("/sign-in").With("return", "/verify"));
 }
