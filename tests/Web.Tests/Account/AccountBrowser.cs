@@ -52,7 +52,7 @@ internal sealed class AccountBrowser(HttpClient client)
     public async Task PressAsync(IElement button, params (string Name, string Value)[] values)
     {
         var form = ((IHtmlButtonElement)button).Form.ShouldNotBeNull();
-        var kept = form.QuerySelectorAll<IHtmlInputElement>("input[name]")
+        var kept = form.QuerySelectorAll("input[name]").OfType<IHtmlInputElement>()
             .Where(input => input.Type != "checkbox" && values.All(value => value.Name != input.Name))
             .Select(input => (input.Name!, input.Value));
         var content = new FormUrlEncodedContent(

@@ -39,10 +39,8 @@ internal sealed record SignUpForm(SignUpView View, string? Password, string? Key
             OrganizationName = View.Organization,
             InvitationToken = invitationToken,
         };
-        var request = ApiRequest.With(HttpMethod.Post, "/auth/register", register, ApiJson.Default.RegisterRequest)
-            with
-        { IdempotencyKey = Key };
-        var answer = await visit.Api.SendAsync(request, ApiJson.Default.RegisteredInfo, visit.Aborted);
+        var request = ApiRequest.With(HttpMethod.Post, "/auth/register", register, ApiJson.Default.RegisterRequest);
+        var answer = await visit.Api.SendAsync(request with { IdempotencyKey = Key }, ApiJson.Default.RegisteredInfo, visit.Aborted);
         if (answer.Problem is { } problem) return problem;
         // The account is there in any case; who is not signed in by this signs in by hand, and is told there why not.
         await visit.Session.BeginAsync(new LoginRequest(View.Email!, Password!, RememberMe: false), organization: null);
