@@ -19,12 +19,12 @@ internal sealed class AccountVisits(ApiTransport transport, AssetFiles assets, E
         http.Response.Headers.CacheControl = "no-store";
         var language = Languages.Choose(http.Request.Query["lang"], http.Request.Headers.AcceptLanguage, [], null);
         var stranger = new ApiClient(transport.Invoker, Visitors.Of(http));
+        ApiClient As(string token) => new(transport.Invoker, Visitors.Of(http)) { AccessToken = token };
         return page(new AccountVisit
         {
             Http = http,
             Api = stranger,
-            ApiAs = token => new ApiClient(transport.Invoker, Visitors.Of(http)) { AccessToken = token },
-            TokenAsync = () => sessions.TokenAsync(http, stranger),
+            Session = new AccountSession(http, stranger, As, sessions),
             Language = language,
             Frame = new Frame
             {

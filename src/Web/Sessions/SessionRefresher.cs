@@ -31,10 +31,14 @@ internal sealed class SessionRefresher
             return tokens.Token;
         }
 
-        if (problem.IsPassing || problem.Status >= StatusCodes.Status500InternalServerError) throw new ApiProblemException(problem);
+        if (!EndsSession(problem)) throw new ApiProblemException(problem);
         SessionCookies.Forget(http);
         return null;
     }
+
+    /// <summary>True when a refusal to go on says that the session is over; else nobody knows, and it is kept.</summary>
+    public static bool EndsSession(ApiProblem problem) =>
+        !problem.IsPassing && problem.Status < StatusCodes.Status500InternalServerError;
 
     /// <summary>The successor of a refresh token.</summary>
     public async Task<Answer<TokensInfo>> RefreshAsync(ApiClient api, string refreshToken)

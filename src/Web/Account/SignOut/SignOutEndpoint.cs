@@ -24,9 +24,9 @@ internal static class SignOutEndpoint
     {
         try
         {
-            if (await visit.TokenAsync() is not { } token) return null;
+            if (await visit.Session.ApiAsync() is not { } api) return null;
             var logout = new ApiRequest(HttpMethod.Post, "/auth/logout");
-            var answer = await visit.ApiAs(token).SendAsync(logout, ApiJson.Default.EndedSessionInfo, visit.Aborted);
+            var answer = await api.SendAsync(logout, ApiJson.Default.EndedSessionInfo, visit.Aborted);
             return answer.Problem is { Status: not StatusCodes.Status401Unauthorized } problem ? problem : null;
         }
         catch (ApiProblemException exception)
