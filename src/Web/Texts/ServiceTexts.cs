@@ -64,7 +64,11 @@ public sealed record ServiceTexts
 
     public required string DeactivateHelp { get; init; }
 
+    public required string DeactivateNow { get; init; }
+
     public required string Delete { get; init; }
+
+    public required string DeleteNow { get; init; }
 
     /// <summary>The title of the page that asks whether a service is to be deleted.</summary>
     public required Func<string, string> DeleteTitle { get; init; }

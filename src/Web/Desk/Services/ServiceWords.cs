@@ -58,6 +58,9 @@ public sealed record ServiceWords(Language Language)
         if (service.Questions.Count > 0) yield return Texts.Questions(service.Questions.Count);
     }
 
-    private string Length(int minutes, MoneyInfo? price) =>
-        $"{Language.Common.Duration(minutes)}, {(price is null ? Language.Common.Free : Language.Format.Money(price.Amount, price.Currency))}";
+    private string Length(int minutes, MoneyInfo? price)
+    {
+        var cost = price is null ? Language.Common.Free : Language.Format.Money(price.Amount, price.Currency);
+        return $"{Language.Common.Duration(minutes)}, {cost}";
+    }
 }

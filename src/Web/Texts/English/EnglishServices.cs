@@ -30,13 +30,15 @@ internal static class EnglishServices
         Duplicate = "Duplicate",
         Activate = "Activate",
         Deactivate = "Deactivate…",
+        DeactivateNow = "Deactivate service",
         DeactivateTitle = name => $"Deactivate “{name}”?",
-        DeactivateHelp = "Nobody can book it until you activate it again. Appointments that were booked stay; they can be kept, completed or "
-            + "cancelled, but not moved.",
+        DeactivateHelp = "Nobody can book it until you activate it again. Appointments that were booked stay; they can be kept, completed "
+            + "or cancelled, but not moved.",
         Delete = "Delete…",
+        DeleteNow = "Delete service",
         DeleteTitle = name => $"Delete “{name}”?",
-        DeleteHelp = "Nobody can book it any more, and this cannot be undone. Appointments that were booked stay with their experts; they can "
-            + "be kept, completed or cancelled, but not moved.",
+        DeleteHelp = "Nobody can book it any more, and this cannot be undone. Appointments that were booked stay with their experts; they "
+            + "can be kept, completed or cancelled, but not moved.",
         DeleteInstead = "If you may want it back, deactivate it instead.",
         Keep = "Keep it",
         Actions = "Actions",

@@ -41,6 +41,9 @@ public sealed record DateForm
         };
     }
 
+    /// <summary>The same with a row for more hours.</summary>
+    public DateForm WithMoreHours() => this with { Kind = HasHours, Spans = [.. Spans, DaySpan.Empty] };
+
     /// <summary>The date as the API has it.</summary>
     public DateHoursInfo ToInfo()
     {

@@ -19,14 +19,15 @@ internal static class DatesEndpoint
     {
         var view = await OpenAsync(visit) with { Form = DateForm.Of(form) };
         if (form["step"] is not null)
-            return PageResult.Of<DatesPage>(view with { Form = view.Form with { Kind = "hours", Spans = [.. view.Form.Spans, Week.DaySpan.Empty] } });
+            return PageResult.Of<DatesPage>(view with { Form = view.Form.WithMoreHours() });
         if (view.Form.LacksHours)
         {
             view.Errors.Add(DateForm.Hours + ".0.start", visit.Language.Schedules.HoursMissing);
             return PageResult.Of<DatesPage>(view, StatusCodes.Status400BadRequest);
         }
 
-        return await ReplaceAsync(view, [.. view.Of.Schedule.Overrides, view.Form.ToInfo()], form, view.Path, view.Form.Fields, Notes.DateAdded);
+        DateHoursInfo[] entries = [.. view.Of.Schedule.Overrides, view.Form.ToInfo()];
+        return await ReplaceAsync(view, entries, form, view.Path, view.Form.Fields, Notes.DateAdded);
     }
 
     /// <summary>Removes one.</summary>
@@ -39,7 +40,12 @@ internal static class DatesEndpoint
     }
 
     private static async Task<IResult> ReplaceAsync(
-        DatesView view, IReadOnlyList<DateHoursInfo> entries, FormValues form, string action, IEnumerable<(string, string)> fields, string note)
+        DatesView view,
+        IReadOnlyList<DateHoursInfo> entries,
+        FormValues form,
+        string action,
+        IEnumerable<(string Name, string Value)> fields,
+        string note)
     {
         // What is added is added to what whoever writes has seen.
         var version = form.Version ?? view.Of.Schedule.Version;

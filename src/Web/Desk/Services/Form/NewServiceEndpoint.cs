@@ -36,9 +36,11 @@ internal static class NewServiceEndpoint
         view = view with { Form = view.Form.Trimmed() };
         var request = new ServiceWriter(view.Form, visit.Language, view.Errors).Write(view.Form.Active);
         if (!view.Errors.None) return PageResult.Of<ServiceFormPage>(view, StatusCodes.Status400BadRequest);
-        var answer = await visit.Api.SendAsync(
-            ApiRequest.With(HttpMethod.Post, "/services", request, ServiceJson.Default.ServiceRequest) with { IdempotencyKey = view.Form.Key },
-            ApiJson.Default.ServiceInfo, visit.Aborted);
+        var sent = ApiRequest.With(HttpMethod.Post, "/services", request, ServiceJson.Default.ServiceRequest) with
+        {
+            IdempotencyKey = view.Form.Key,
+        };
+        var answer = await visit.Api.SendAsync(sent, ApiJson.Default.ServiceInfo, visit.Aborted);
         if (answer.Is(out var service, out var problem))
             return SeeOther.To(Notes.With(ServiceReader.AddressOf(service.Id), Notes.ServiceAdded));
         ServiceEndpoint.Note(view, problem);
