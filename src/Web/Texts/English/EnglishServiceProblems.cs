@@ -9,6 +9,7 @@ internal static class EnglishServiceProblems
         var part = field[(field.LastIndexOf('.') + 1)..];
         return field.Split('.')[0] switch
         {
+            "durations" when part == "durations" => "Add at most 20 lengths",
             "durations" => part == "price" ? "Enter an amount such as 45.00" : LengthOf(message),
             "places" => PlaceOf(part, message),
             "questions" => QuestionOf(part, message),

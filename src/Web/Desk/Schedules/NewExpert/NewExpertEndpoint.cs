@@ -2,7 +2,6 @@ using Actors.Web.Api;
 using Actors.Web.Desk.Shared;
 using Actors.Web.Errors;
 using Actors.Web.Pages;
-using Actors.Web.Parts.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Actors.Web.Desk.Schedules.NewExpert;

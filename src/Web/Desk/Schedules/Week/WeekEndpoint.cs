@@ -3,7 +3,6 @@ using Actors.Web.Desk.Shared;
 using Actors.Web.Desk.Shared.Outside;
 using Actors.Web.Errors;
 using Actors.Web.Pages;
-using Actors.Web.Parts.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Actors.Web.Desk.Schedules.Week;

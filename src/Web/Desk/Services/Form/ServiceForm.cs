@@ -67,7 +67,7 @@ public sealed record ServiceForm
             Experts = ExpertRow.Of(form),
             Places = PlaceRow.Of(form),
             Questions = QuestionRow.Of(form),
-            Reminders = [.. form.All(Reminder).Select(Minutes).OfType<int>().Distinct().OrderDescending()],
+            Reminders = [.. form.All(Reminder).Select(WholeNumber).OfType<int>().Distinct().OrderDescending()],
             Key = form["key"] ?? Keys.Fresh(),
         };
     }
@@ -140,8 +140,8 @@ public sealed record ServiceForm
         this with { Values = new Dictionary<string, string?>(Values, StringComparer.Ordinal) { [name] = value } };
 
     /// <summary>A whole number; null when it is none.</summary>
-    internal static int? Minutes(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
+    internal static int? WholeNumber(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Text(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 

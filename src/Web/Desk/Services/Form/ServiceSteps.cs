@@ -9,7 +9,7 @@ internal static class ServiceSteps
     public static (ServiceForm Form, string? List) Take(ServiceForm service, FormValues form)
     {
         if (form["step"]?.Split('.') is not [var list, var step, .. var rest]) return (service, null);
-        var index = ServiceForm.Minutes(rest.FirstOrDefault()) ?? -1;
+        var index = ServiceForm.WholeNumber(rest.FirstOrDefault()) ?? -1;
         var changed = list switch
         {
             LengthRow.List => service with { Lengths = Changed(service.Lengths, step, index, () => new LengthRow(null, null)) },

@@ -81,7 +81,7 @@ internal sealed class ServiceWriter(ServiceForm form, Language language, FormErr
         var dot = field.IndexOf('.', StringComparison.Ordinal);
         if (open < 0 || close < open || (dot >= 0 && dot < open))
             return dot < 0 ? (field, null, "") : (field[..dot], null, field[(dot + 1)..]);
-        return (field[..open], ServiceForm.Minutes(field[(open + 1)..close]), field[(close + 1)..].TrimStart('.'));
+        return (field[..open], ServiceForm.WholeNumber(field[(open + 1)..close]), field[(close + 1)..].TrimStart('.'));
     }
 
     private static IEnumerable<ExpertRow> Shared(ServiceForm form) => form.Experts.Where(expert => !expert.IsPlain);
