@@ -24,7 +24,8 @@ public sealed class AccountSession
     /// <summary>The API in the name of who has the session; null when there is none. What has ended is renewed, unseen.</summary>
     public async Task<ApiClient?> ApiAsync()
     {
-        if (_access is null && await RenewAsync() is { } problem && !SessionRefresher.EndsSession(problem)) throw new ApiProblemException(problem);
+        if (_access is not null) return _as(_access);
+        if (await RenewAsync() is { } problem && !SessionRefresher.EndsSession(problem)) throw new ApiProblemException(problem);
         return _access is null ? null : _as(_access);
     }
 

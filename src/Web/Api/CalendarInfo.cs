@@ -90,16 +90,3 @@ public sealed record TimeOffInfo
     /// <summary>Why.</summary>
     public string? Reason { get; init; }
 }
-
-/// <summary>An expert's schedule, as far as pages ask whether there is one.</summary>
-public sealed record ScheduleHoursInfo
-{
-    /// <summary>The hours that repeat every week.</summary>
-    public IReadOnlyList<System.Text.Json.JsonElement> Weekly { get; init; } = [];
-
-    /// <summary>Dates whose hours replace them.</summary>
-    public IReadOnlyList<System.Text.Json.JsonElement> Overrides { get; init; } = [];
-
-    /// <summary>True when it has any hours.</summary>
-    public bool HasHours => Weekly.Count > 0 || Overrides.Count > 0;
-}

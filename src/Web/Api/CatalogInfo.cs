@@ -18,6 +18,30 @@ public sealed record ServiceInfo
     /// <summary>How long an appointment takes, in minutes.</summary>
     public required int DurationMinutes { get; init; }
 
+    /// <summary>From start to start, in minutes.</summary>
+    public int SlotIntervalMinutes { get; init; }
+
+    /// <summary>Minutes kept free before.</summary>
+    public int BufferBeforeMinutes { get; init; }
+
+    /// <summary>Minutes kept free after.</summary>
+    public int BufferAfterMinutes { get; init; }
+
+    /// <summary>How many minutes ahead it must be booked.</summary>
+    public int MinimumNoticeMinutes { get; init; }
+
+    /// <summary>At most so many times of an expert on one date.</summary>
+    public int? MaxPerDay { get; init; }
+
+    /// <summary>At most so many times of an expert in one week.</summary>
+    public int? MaxPerWeek { get; init; }
+
+    /// <summary>At most so many times of an expert in one month.</summary>
+    public int? MaxPerMonth { get; init; }
+
+    /// <summary>At most so many appointments that are to come has one client.</summary>
+    public int? MaxActivePerClient { get; init; }
+
     /// <summary>How many may share one slot.</summary>
     public int Capacity { get; init; } = 1;
 
@@ -29,6 +53,9 @@ public sealed record ServiceInfo
 
     /// <summary>Within how many hours they do.</summary>
     public int ConfirmWithinHours { get; init; }
+
+    /// <summary>How many minutes somebody on the waitlist has to accept a slot.</summary>
+    public int WaitlistOfferMinutes { get; init; }
 
     /// <summary>How many days ahead it may be booked.</summary>
     public int BookingWindowDays { get; init; }
@@ -50,6 +77,9 @@ public sealed record ServiceInfo
 
     /// <summary>Who serves a booking that names nobody: <c>any</c>, <c>round_robin</c>, <c>collective</c>.</summary>
     public string Assignment { get; init; } = "any";
+
+    /// <summary>When people are reminded, in minutes before the start.</summary>
+    public IReadOnlyList<int> Reminders { get; init; } = [];
 
     /// <summary>What clients are asked.</summary>
     public IReadOnlyList<QuestionInfo> Questions { get; init; } = [];
@@ -77,6 +107,9 @@ public sealed record ServiceInfo
 
     /// <summary>Grows with each change.</summary>
     public long Version { get; init; }
+
+    /// <summary>The appointments that a change leaves outside; with the answer to one only.</summary>
+    public OutsideInfo? Outside { get; init; }
 }
 
 /// <summary>An amount of money in minor units.</summary>
@@ -86,7 +119,14 @@ public sealed record MoneyInfo(long Amount, string Currency);
 public sealed record CancellationPolicyInfo(int FreeUntilHours, int FeePercent);
 
 /// <summary>An expert who offers a service.</summary>
-public sealed record ServiceExpertInfo(string Id, bool Fixed);
+public sealed record ServiceExpertInfo(string Id, bool Fixed)
+{
+    /// <summary>The share of the bookings in turn.</summary>
+    public int Weight { get; init; } = 1;
+
+    /// <summary>Who has a higher one goes first.</summary>
+    public int Priority { get; init; }
+}
 
 /// <summary>A length that a service may be booked for.</summary>
 public sealed record DurationInfo(int Minutes, MoneyInfo? Price);

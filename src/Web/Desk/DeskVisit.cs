@@ -73,6 +73,19 @@ public sealed class DeskVisit
         });
     }
 
+    /// <summary>Lets only those go on who manage the organisation.</summary>
+    /// <exception cref="ApiProblemException">The visitor does not.</exception>
+    public void RequireAdmin()
+    {
+        if (User.IsAdmin) return;
+        throw new ApiProblemException(new ApiProblem
+        {
+            Status = StatusCodes.Status403Forbidden,
+            Code = "INSUFFICIENT_PERMISSIONS",
+            Message = "This page is for admins and owners.",
+        });
+    }
+
     /// <summary>A value of the address; null when it is absent or empty.</summary>
     public string? Query(string name)
     {

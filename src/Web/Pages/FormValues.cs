@@ -9,7 +9,7 @@ public sealed class FormValues(IFormCollection form)
 {
     private static readonly FormOptions Bounds = new()
     {
-        ValueCountLimit = 300,
+        ValueCountLimit = 1_500,
         KeyLengthLimit = 200,
         ValueLengthLimit = 20_000,
         BufferBodyLengthLimit = 512 * 1024,
@@ -21,6 +21,10 @@ public sealed class FormValues(IFormCollection form)
 
     /// <summary>Every name that came.</summary>
     public IEnumerable<string> Names => form.Keys;
+
+    /// <summary>All names and values, as they came.</summary>
+    public IEnumerable<(string Name, string Value)> Pairs =>
+        form.SelectMany(field => field.Value.Select(value => (field.Key, value ?? "")));
 
     /// <summary>A value without blanks around it; null when it is empty or did not come.</summary>
     public string? this[string name] => TextOf(form[name].ToString()) is { Length: > 0 } text ? text : null;

@@ -68,4 +68,16 @@ public sealed record Language
 
     /// <summary>Booking for a client at the desk, and choosing times there.</summary>
     public required DeskBookingTexts DeskBooking { get; init; }
+
+    /// <summary>When experts work.</summary>
+    public required ScheduleTexts Schedules { get; init; }
+
+    /// <summary>What can be booked, as its owner describes it.</summary>
+    public required ServiceTexts Services { get; init; }
+
+    /// <summary>The description of a service, field by field.</summary>
+    public required ServiceFormTexts ServiceForm { get; init; }
+
+    /// <summary>A person who can be booked, for the first time.</summary>
+    public required NewExpertTexts NewExpert { get; init; }
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using Actors.Web.Tests.Pages;
 
 namespace Actors.Web.Tests.Desk;
@@ -8,16 +6,14 @@ namespace Actors.Web.Tests.Desk;
 /// <summary>What a role may see of the desk.</summary>
 public sealed class DeskRolesTests(DemoHost host) : IClassFixture<DemoHost>
 {
-    private const string Password = "a-long-demo-password";
-
     [Fact]
     public async Task An_expert_sees_what_is_hers_and_a_client_what_the_API_gives_her()
     {
         var owner = await DeskBrowser.SignInAsync(host);
         var ritas = await BookAsync(owner, "consultation", "exp_demo", "2027-03-01T15:00:00Z", "Rita's Client");
         var brunos = await BookAsync(owner, "first-visit", "exp_demo2", "2027-03-01T15:30:00Z", "Bruno's Client");
-        var expert = await JoinAsync("bruno.user@demo.example", "exp_demo2");
-        var client = await JoinAsync("client.user@demo.example", expertId: null);
+        var expert = await DeskMembers.JoinAsync(host, "bruno.user@demo.example", "expert", "exp_demo2");
+        var client = await DeskMembers.JoinAsync(host, "client.user@demo.example", "client", expertId: null);
 
         (await expert.PageAsync(brunos)).QuerySelector("h1")!.TextContent.ShouldBe("Bruno's Client");
         using var hidden = await expert.GetAsync(ritas);
@@ -54,31 +50,5 @@ public sealed class DeskRolesTests(DemoHost host) : IClassFixture<DemoHost>
         using var booked = await browser.SubmitAsync(form, ("name", name));
         booked.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         return booked.Headers.Location!.OriginalString.Split('?')[0];
-    }
-
-    private async Task<DeskBrowser> JoinAsync(string email, string? expertId)
-    {
-        var joined = await AskAsync(HttpMethod.Post, "/auth/register", new { email, password = Password, name = "Somebody New" },
-            "X-Tenant", "demo");
-        if (expertId is not null)
-        {
-            var login = await AskAsync(HttpMethod.Post, "/auth/login", new { email = "owner@demo.example", password = "demo-password" });
-            await AskAsync(
-                HttpMethod.Patch, $"/organizations/{joined.GetProperty("tenantId")}/members/{joined.GetProperty("userId")}",
-                new { role = "expert", expertId }, "Authorization", "Bearer " + login.GetProperty("token"));
-        }
-
-        return await DeskBrowser.SignInAsync(host, email, Password);
-    }
-
-    private async Task<JsonElement> AskAsync(HttpMethod method, string path, object body, string? header = null, string? value = null)
-    {
-        using var request = new HttpRequestMessage(method,
-            new Uri("/api/v1" + path, UriKind.Relative))
-        { Content = JsonContent.Create(body) };
-        if (header is not null) request.Headers.TryAddWithoutValidation(header, value);
-        using var response = await host.Client.SendAsync(request);
-        response.IsSuccessStatusCode.ShouldBeTrue(await response.Content.ReadAsStringAsync());
-        return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("data");
     }
 }

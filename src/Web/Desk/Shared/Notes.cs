@@ -17,6 +17,18 @@ internal static class Notes
     public const string Saved = "saved";
     public const string Booked = "booked";
     public const string LinkSent = "link-sent";
+    public const string DateAdded = "date-added";
+    public const string DateRemoved = "date-removed";
+    public const string TimeOffAdded = "time-off-added";
+    public const string TimeOffRemoved = "time-off-removed";
+    public const string ServiceAdded = "service-added";
+    public const string ServiceRemoved = "service-removed";
+    public const string ServiceActivated = "service-activated";
+    public const string ServiceDeactivated = "service-deactivated";
+    public const string ExpertAdded = "expert-added";
+
+    /// <summary>A service was changed by somebody else meanwhile.</summary>
+    public const string ServiceChanged = "service-changed";
 
     /// <summary>It was changed by somebody else meanwhile.</summary>
     public const string Changed = "changed";
@@ -30,7 +42,7 @@ internal static class Notes
     private const string Parameter = "note";
     private const string Subject = "about";
 
-    private static readonly string[] Failures = [Changed, TooLate, LinkOften];
+    private static readonly string[] Failures = [Changed, TooLate, LinkOften, ServiceChanged];
 
     /// <summary>The note of a page's address; null when there is none.</summary>
     public static string? Of(DeskVisit visit) => visit.Query(Parameter);

@@ -1,9 +1,16 @@
+using System.Globalization;
+
 namespace Actors.Web.Desk.Shared;
 
 /// <summary>Which pages of a list have a link: the first, the last, and those around the one that is shown. Pure.</summary>
 public static class PagerPages
 {
     private const int Around = 2;
+    private const int MostPages = 10_000;
+
+    /// <summary>The page that an address names, from 1; the first when it names none.</summary>
+    public static int Asked(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and <= MostPages ? page : 1;
 
     /// <summary>The pages in order; null where some are left out.</summary>
     public static IReadOnlyList<int?> Of(int page, int pages)

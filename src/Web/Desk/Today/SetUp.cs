@@ -22,7 +22,7 @@ public sealed record SetUp(bool HasExperts, bool HasServices, bool HasHours)
         ArgumentNullException.ThrowIfNull(lists);
         if (!visit.User.IsAdmin || lists.Experts.Count > MostLookedAt) return null;
         var schedules = await Task.WhenAll(lists.Experts.Select(expert => visit.Api.GetAsync(
-            $"/experts/{Uri.EscapeDataString(expert.Id)}/schedule", ApiJson.Default.ScheduleHoursInfo, visit.Aborted)));
+            $"/experts/{Uri.EscapeDataString(expert.Id)}/schedule", ApiJson.Default.ScheduleInfo, visit.Aborted)));
         var steps = new SetUp(lists.Experts.Count > 0, lists.Services.Count > 0,
             schedules.Any(schedule => schedule.Data is { HasHours: true }));
         return steps.IsDone ? null : steps;

@@ -70,6 +70,10 @@ public sealed partial class Field : ComponentBase
     [Parameter]
     public string? AutoComplete { get; set; }
 
+    /// <summary>The id of a list of what may be meant (<c>datalist</c>).</summary>
+    [Parameter]
+    public string? List { get; set; }
+
     private string Id => IdOf(Name);
 
     private string? Invalid => Error is null ? null : "true";

@@ -39,6 +39,10 @@ internal static class EnglishLanguage
         Appointments = EnglishAppointments.Texts,
         AppointmentSteps = EnglishAppointmentSteps.Texts,
         DeskBooking = EnglishDeskBooking.Texts,
+        Schedules = EnglishSchedules.Texts,
+        Services = EnglishServices.Texts,
+        ServiceForm = EnglishServiceForm.Texts,
+        NewExpert = EnglishNewExpert.Texts,
     };
 
     private static IReadOnlyList<string> Months =>

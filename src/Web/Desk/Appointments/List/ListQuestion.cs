@@ -1,4 +1,3 @@
-using System.Globalization;
 using Actors.Web.Api;
 using Actors.Web.Desk.Shared;
 using NodaTime;
@@ -12,8 +11,6 @@ public sealed record ListQuestion
 {
     /// <summary>How the list is ordered when nothing else is asked for: the newest first.</summary>
     public const string Newest = "-scheduledAt";
-
-    private const int MostPages = 10_000;
 
     private static readonly string[] Sorts = [Newest, "scheduledAt", "-createdAt", "createdAt"];
 
@@ -62,10 +59,7 @@ public sealed record ListQuestion
             To = visit.QueryDate("to"),
             Series = visit.QueryId("series"),
             Sort = visit.Query("sort") is { } sort && Sorts.Contains(sort) ? sort : Newest,
-            Page = int.TryParse(visit.Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-                && page is > 0 and <= MostPages
-                ? page
-                : 1,
+            Page = PagerPages.Asked(visit.Query("page")),
         };
     }
 
