@@ -51,8 +51,6 @@ internal sealed record ReviewQuery(Paging Paging, DocumentSort Sort, bool Descen
 internal sealed class ReviewEndpoints(
     IGrainFactory grains, IDocuments documents, ManageTokens manageTokens, IdempotencyKeys idempotencyKeys)
 {
-    private const string Prefix = "rev_";
-
     private static readonly ApiError NoExpert = ApiError.NotFound("expert");
     private static readonly ApiError NoAppointment = ApiError.NotFound("appointment");
     private static readonly ApiError SignInFirst =
@@ -83,9 +81,9 @@ internal sealed class ReviewEndpoints(
         if (!ReviewRules.Check(id, body.Value).TryGet(out var request, out var invalid)) return invalid;
         var hasToken = manageTokens.IsCarriedBy(call, request.AppointmentId);
         if (call.Principal is null && !hasToken) return ManageTokens.IsGivenIn(call) ? NoAppointment : SignInFirst;
-        var key = idempotency.For(new CreationScope(Prefix, "reviews", call.TenantId), body.Value);
+        var key = idempotency.For(new CreationScope(ReviewIds.Prefix, "reviews", call.TenantId), body.Value);
         if (await idempotencyKeys.UseAsync(call, idempotency, call.TenantId, "reviews", key, about: id) is { } reused) return reused;
-        var outcome = await Grain(call, IdOf(call, request.AppointmentId)).Write(request with
+        var outcome = await Grain(call, ReviewIds.Of(call.TenantId, request.AppointmentId)).Write(request with
         {
             Rights = new AppointmentRights { UserId = call.Principal?.UserId, HasManageToken = hasToken },
             Fingerprint = key.Fingerprint,
@@ -107,10 +105,6 @@ internal sealed class ReviewEndpoints(
         };
         return Reply.Ok(await handler.ApplyAsync(patch, ifMatch), ReviewRules.ForStaff, review => review.Version);
     }
-
-    // From the appointment alone: whoever asks, and under whatever key, comes to the one review that it may have.
-    private static string IdOf(ApiCall call, string appointmentId) =>
-        CreationKeys.Derive(new CreationScope(Prefix, "review-of", call.TenantId), "", appointmentId);
 
     private Task<Expert?> Expert(ApiCall call, string id) => grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id)).Get();
 
