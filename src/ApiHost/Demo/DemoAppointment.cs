@@ -76,7 +76,8 @@ internal sealed record DemoAppointment(DemoTurn Turn, DateOnly Date, int Number)
         new CreationScope(prefix, "demo", DemoTenant.TenantId), "", FormattableString.Invariant($"{date:yyyy-MM-dd}/{number}"));
 
     /// <summary>Somebody who is not there twice on one date.</summary>
-    public static Client ClientOf(DateOnly date, int number) => DemoClients.All[((date.DayNumber * Stride) + number) % DemoClients.All.Length];
+    public static Client ClientOf(DateOnly date, int number) =>
+        DemoClients.All[((date.DayNumber * Stride) + number) % DemoClients.All.Length];
 
     /// <summary>True when it can still be made: staff record visits that are over, but not those of two experts.</summary>
     public bool CanBeMade(DateTimeOffset now) => Start > now || !IsJoint;

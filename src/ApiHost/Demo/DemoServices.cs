@@ -103,7 +103,10 @@ internal static class DemoServices
             TypedQuestions =
             [
                 new Question(SportQuestion, "Which sport do you do?", QuestionType.Text, Required: true) { MaxLength = 100 },
-                new Question(SinceQuestion, "How long has it been hurting?", QuestionType.Choice, Required: false) { Options = SinceOptions },
+                new Question(SinceQuestion, "How long has it been hurting?", QuestionType.Choice, Required: false)
+                {
+                    Options = SinceOptions,
+                },
             ],
             Places = [Practice],
             ExpertIds = [DemoTenant.SecondExpertId],

@@ -103,9 +103,11 @@ internal sealed class DemoTenant(IGrainFactory grains, IDocuments documents, Tim
         await DemoSteps.ExpectAsync(expert.Create(new CreationKey(demo.Id, DemoSteps.Fingerprint), demo.Profile));
         await PublishAsync(expert, demo.Profile);
         var calendar = Calendar(demo.Id);
-        if (await calendar.GetSchedule() is not { Value.Schedule: { Weekly.IsDefaultOrEmpty: true, Overrides.IsDefaultOrEmpty: true } }) return;
-        var today = DemoTimes.DateOf(clock.GetUtcNow());
-        await DemoSteps.ExpectAsync(calendar.SetSchedule(demo.ScheduleFrom(today), expectedVersion: null));
+        if (await calendar.GetSchedule() is { Value.Schedule: { Weekly.IsDefaultOrEmpty: true, Overrides.IsDefaultOrEmpty: true } })
+        {
+            var schedule = demo.ScheduleFrom(DemoTimes.DateOf(clock.GetUtcNow()));
+            await DemoSteps.ExpectAsync(calendar.SetSchedule(schedule, expectedVersion: null));
+        }
     }
 
     private static async Task PublishAsync(IExpertGrain expert, ExpertProfile profile)

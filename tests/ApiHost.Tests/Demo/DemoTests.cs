@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.ApiHost.Tests.Demo;
 
-/// <summary>The demo as it is made: once, whatever happens, and never in Production. The clock starts on Monday 1 March 2027, 08:00.</summary>
+/// <summary>
+/// The demo as it is made: once, whatever happens, and never in Production. The clock starts on Monday 1 March 2027, 08:00.
+/// </summary>
 public sealed class DemoTests
 {
     [Fact]
@@ -27,7 +29,7 @@ public sealed class DemoTests
         var start = (await tenant.FirstFreeAsync(ApiServer.Monday)).ShouldNotBeNull();
         start.ShouldBeGreaterThanOrEqualTo(new DateTimeOffset(2027, 3, 2, 0, 0, 0, TimeSpan.Zero), "tomorrow or later");
         var text = DemoGreeting.Text(server.Address.ToString().TrimEnd('/'), start, "key-1");
-        foreach (var told in new[] { "/book/demo", "/app", DemoTenant.OwnerEmail, DemoTenant.OwnerPassword, "/docs", "Idempotency-Key: key-1" })
+        foreach (var told in new[] { "/book/demo", "/app", DemoTenant.OwnerEmail, DemoTenant.OwnerPassword, "Idempotency-Key: key-1" })
             text.ShouldContain(told);
         var body = text[(text.IndexOf("-d '", StringComparison.Ordinal) + 4)..text.LastIndexOf('\'')];
         var booked = await server.CallAsync("POST", "appointments", body, ("X-Tenant", DemoTenant.Slug), ("Idempotency-Key", "key-1"));
@@ -82,7 +84,8 @@ public sealed class DemoTests
         var all = await AppointmentsOf(server);
         half.Count.ShouldBeLessThan(planned);
         all.Count.ShouldBe(planned);
-        all.Where(appointment => appointment.Start < ApiServer.Monday).Select(appointment => appointment.Status).ShouldNotContain("confirmed");
+        all.Where(appointment => appointment.Start < ApiServer.Monday).Select(appointment => appointment.Status)
+            .ShouldNotContain("confirmed");
     }
 
     [Fact]
