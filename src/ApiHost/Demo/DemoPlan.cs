@@ -51,28 +51,21 @@ internal static class DemoPlan
         var seats = turns.SelectMany(turn => Enumerable.Repeat(turn, turn.Seats));
         return seats.Select((turn, number) => new DemoAppointment(turn, date, number)
         {
-            Fate = FateOf(turn, date, number, isFirst: IsFirst(turns, turn)),
-            Review = IsFirst(turns, turn) && IsReviewed(turn, date) ? ReviewOf(date) : null,
+            Fate = FateOf(turn, date, isLast: turns.Last(other => other.Expert == turn.Expert) == turn),
+            Review = IsReviewed(turn, date) && turns.First(other => other.Expert == turn.Expert) == turn ? ReviewOf(date) : null,
         });
     }
 
-    private static DemoFate FateOf(DemoTurn turn, DateOnly date, int number, bool isFirst)
+    // By the day of the week, so that each week has some of each, on whichever day it is looked at.
+    private static DemoFate FateOf(DemoTurn turn, DateOnly date, bool isLast) => (turn.Service, date.DayOfWeek) switch
     {
-        const int daysOfDates = 7;
-        const int daysOfNumbers = 3;
-        const int fates = 11;
-        if (turn.Service == DemoServices.Assessment && date.DayNumber % 2 == 0) return DemoFate.Requested;
-        // A class keeps its seats, and who is first of a day comes.
-        if (isFirst || turn.Seats > 1) return DemoFate.Kept;
-        return ((date.DayNumber * daysOfDates) + (number * daysOfNumbers)) % fates switch
-        {
-            0 => DemoFate.Missed,
-            4 or 8 => DemoFate.CalledOff,
-            _ => DemoFate.Kept,
-        };
-    }
-
-    private static bool IsFirst(List<DemoTurn> turns, DemoTurn turn) => turns.First(other => other.Expert == turn.Expert) == turn;
+        (DemoServices.Assessment, DayOfWeek.Monday or DayOfWeek.Tuesday or DayOfWeek.Thursday) => DemoFate.Requested,
+        (DemoServices.Assessment, _) => DemoFate.Kept,
+        (_, DayOfWeek.Monday or DayOfWeek.Thursday) when isLast && turn.Expert == DemoExperts.Rita => DemoFate.Missed,
+        (_, DayOfWeek.Tuesday or DayOfWeek.Friday) when isLast && turn.Expert == DemoExperts.Rita => DemoFate.CalledOff,
+        (_, DayOfWeek.Wednesday) when isLast && turn.Expert == DemoExperts.Bruno => DemoFate.CalledOff,
+        _ => DemoFate.Kept,
+    };
 
     // Any six days have at least three of these.
     private static bool IsReviewed(DemoTurn turn, DateOnly date) => date.DayOfWeek switch

@@ -71,17 +71,17 @@ public sealed class DemoPlanTests
     }
 
     [Theory]
-    [InlineData(AppointmentStatus.Confirmed, DemoFate.Kept, -1, DemoStep.Complete)]
-    [InlineData(AppointmentStatus.Confirmed, DemoFate.Missed, -1, DemoStep.MarkNoShow)]
-    [InlineData(AppointmentStatus.Confirmed, DemoFate.Missed, 1, DemoStep.None)]
-    [InlineData(AppointmentStatus.Confirmed, DemoFate.CalledOff, 1, DemoStep.Cancel)]
-    [InlineData(AppointmentStatus.Scheduled, DemoFate.Kept, 1, DemoStep.Confirm)]
-    [InlineData(AppointmentStatus.Scheduled, DemoFate.Requested, 1, DemoStep.None)]
-    [InlineData(AppointmentStatus.Cancelled, DemoFate.CalledOff, 1, DemoStep.None)]
-    [InlineData(AppointmentStatus.Completed, DemoFate.Missed, -1, DemoStep.None)]
-    internal void A_step_is_due_when_its_time_has_come(AppointmentStatus status, DemoFate fate, int days, DemoStep step)
+    [InlineData(AppointmentStatus.Confirmed, nameof(DemoFate.Kept), -1, nameof(DemoStep.Complete))]
+    [InlineData(AppointmentStatus.Confirmed, nameof(DemoFate.Missed), -1, nameof(DemoStep.MarkNoShow))]
+    [InlineData(AppointmentStatus.Confirmed, nameof(DemoFate.Missed), 1, nameof(DemoStep.None))]
+    [InlineData(AppointmentStatus.Confirmed, nameof(DemoFate.CalledOff), 1, nameof(DemoStep.Cancel))]
+    [InlineData(AppointmentStatus.Scheduled, nameof(DemoFate.Kept), 1, nameof(DemoStep.Confirm))]
+    [InlineData(AppointmentStatus.Scheduled, nameof(DemoFate.Requested), 1, nameof(DemoStep.None))]
+    [InlineData(AppointmentStatus.Cancelled, nameof(DemoFate.CalledOff), 1, nameof(DemoStep.None))]
+    [InlineData(AppointmentStatus.Completed, nameof(DemoFate.Missed), -1, nameof(DemoStep.None))]
+    public void A_step_is_due_when_its_time_has_come(AppointmentStatus status, string fate, int days, string step)
     {
-        var planned = DemoPlan.Around(FirstDay).First() with { Fate = fate };
+        var planned = DemoPlan.Around(FirstDay).First() with { Fate = Enum.Parse<DemoFate>(fate) };
         var now = planned.Start.AddDays(-days);
         var current = new Appointment
         {
@@ -98,7 +98,7 @@ public sealed class DemoPlanTests
             UpdatedAt = now,
             Version = 1,
         };
-        planned.StepAt(current, now).ShouldBe(step);
+        planned.StepAt(current, now).ToString().ShouldBe(step);
     }
 
     private static DateTimeOffset EndOf(DemoAppointment planned)
