@@ -7,6 +7,7 @@ using Actors.Web.Embed;
 using Actors.Web.Errors;
 using Actors.Web.Pages;
 using Actors.Web.Sessions;
+using Actors.Web.Start;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -17,6 +18,9 @@ namespace Actors.Web;
 /// <summary>The pages for people: the table of contents.</summary>
 public static class WebSetup
 {
+    /// <summary>The path of the page on which to begin.</summary>
+    public const string Root = "/";
+
     /// <summary>Below which paths pages and their files are.</summary>
     public static IReadOnlyList<string> Paths { get; } = ["/book", "/embed", EmbedScript.Path, "/assets", "/app", .. AccountPaths];
 
@@ -50,9 +54,12 @@ public static class WebSetup
         DeskRoutes.MapTo(new PageRoutes<DeskVisit>(routes, new DeskVisits(
             services.GetRequiredService<ApiTransport>(), assets, errors, services.GetRequiredService<SessionRefresher>(),
             services.GetRequiredService<TimeProvider>())));
-        AccountRoutes.MapTo(new PageRoutes<AccountVisit>(routes,
+        var account = new PageRoutes<AccountVisit>(
+            routes,
             new AccountVisits(
-                services.GetRequiredService<ApiTransport>(), assets, errors, services.GetRequiredService<SessionRefresher>())));
+                services.GetRequiredService<ApiTransport>(), assets, errors, services.GetRequiredService<SessionRefresher>()));
+        AccountRoutes.MapTo(account);
+        account.Show(Root, new StartEndpoint(services.GetService<DemoGuide>()).ShowAsync);
         foreach (var path in Paths) routes.MapNothing(path + "/{**rest}", errors);
     }
 

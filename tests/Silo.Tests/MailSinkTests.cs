@@ -20,7 +20,9 @@ public sealed class MailSinkTests
         var folder = Directory.CreateTempSubdirectory("actors-mails-");
         var sink = SinkIn(Environments.Development, lines, folder.FullName);
         for (var number = 0; number < 401; number++) await sink.SendAsync(Mail with { Id = $"mail-{number}" }, CancellationToken.None);
-        lines.Texts[0].ShouldBe($"Mail mail-0 is a file in {folder.FullName}.");
+        lines.Texts[0].ShouldBe($"Mails are files in {folder.FullName}: the newest 1000 of them.", "once, so that a burst is quiet");
+        lines.Loud.ShouldBe(1);
+        lines.Texts[1].ShouldBe($"Mail mail-0 is a file in {folder.FullName}.");
         sink.Kept.Count.ShouldBe(400);
         sink.Kept[0].Id.ShouldBe("mail-1");
         folder.Delete(recursive: true);
@@ -90,13 +92,18 @@ public sealed class MailSinkTests
     {
         public List<string> Texts { get; } = [];
 
+        public int Loud { get; private set; }
+
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
             Texts.Add(formatter(state, exception));
+            if (logLevel >= LogLevel.Information) Loud++;
+        }
     }
 }

@@ -7,8 +7,8 @@ namespace Actors.ApiHost.Demo;
 
 /// <summary>Makes the demo tenant once the host serves, and prints what to try first.</summary>
 internal sealed partial class DemoGreeting(
-    DemoTenant tenant, IServer server, IHostApplicationLifetime lifetime, TimeProvider clock,
-    ILogger<DemoGreeting> logger) : BackgroundService
+    DemoTenant tenant, DemoAppointments appointments, DemoOptions options, IServer server, IHostApplicationLifetime lifetime,
+    TimeProvider clock, ILogger<DemoGreeting> logger) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -16,10 +16,13 @@ internal sealed partial class DemoGreeting(
         try
         {
             await StartedAsync(stoppingToken);
+            var began = clock.GetTimestamp();
             if (!await tenant.EnsureAsync(stoppingToken)) return;
+            var (planned, made) = options.Appointments ? await appointments.EnsureAsync(stoppingToken) : default;
             var start = await tenant.FirstFreeAsync(clock.GetUtcNow());
             await Console.Out.WriteLineAsync(
                 Text(AddressOf(server), start, Ids.Fresh("demo_", clock.GetUtcNow())).AsMemory(), stoppingToken);
+            LogReady((long)clock.GetElapsedTime(began).TotalMilliseconds, made, planned);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -38,11 +41,8 @@ internal sealed partial class DemoGreeting(
         var page = $"""
 
             Actors is ready. Open
-              {address}/book/{DemoTenant.Slug}    the demo's booking page
+              {address}/book/{DemoTenant.Slug}    the booking page of the demo
               {address}/app          its desk: sign in as {DemoTenant.OwnerEmail} with {DemoTenant.OwnerPassword}
-              {address}/docs         the API
-
-            The demo organisation is '{DemoTenant.Slug}'.
 
             """;
         if (start is not { } slot) return page;
@@ -50,7 +50,7 @@ internal sealed partial class DemoGreeting(
         var body = $$"""{"serviceType":"{{DemoTenant.ServiceType}}","expertId":"{{DemoTenant.ExpertId}}","scheduledAt":"{{time}}","""
             + "\"clientName\":\"Ana Sousa\",\"clientEmail\":\"ana@example.com\"}";
         return page + $"""
-            Book the first free slot:
+            Or ask the API ({address}/docs): this books the first free slot.
 
             curl -s {address}/api/v1/appointments -H 'Content-Type: application/json' \
               -H 'X-Tenant: {DemoTenant.Slug}' -H 'Idempotency-Key: {key}' \

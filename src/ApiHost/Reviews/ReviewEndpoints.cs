@@ -51,8 +51,6 @@ internal sealed record ReviewQuery(Paging Paging, DocumentSort Sort, bool Descen
 internal sealed class ReviewEndpoints(
     IGrainFactory grains, IDocuments documents, ManageTokens manageTokens, IdempotencyKeys idempotencyKeys)
 {
-    private const string Prefix = "rev_";
-
     private static readonly ApiError NoExpert = ApiError.NotFound("expert");
     private static readonly ApiError NoAppointment = ApiError.NotFound("appointment");
     private static readonly ApiError SignInFirst =
@@ -82,9 +80,9 @@ internal sealed class ReviewEndpoints(
         if (await Expert(call, id) is null) return NoExpert;
         if (!ReviewRules.Check(id, body.Value).TryGet(out var request, out var invalid)) return invalid;
         if (manageTokens.Refuse(call, request.AppointmentId, NoAppointment, SignInFirst, out var hasToken) is { } refused) return refused;
-        var key = idempotency.For(new CreationScope(Prefix, "reviews", call.TenantId), body.Value);
+        var key = idempotency.For(new CreationScope(ReviewIds.Prefix, "reviews", call.TenantId), body.Value);
         if (await idempotencyKeys.UseAsync(call, idempotency, call.TenantId, "reviews", key, about: id) is { } reused) return reused;
-        var outcome = await Grain(call, IdOf(call, request.AppointmentId)).Write(request with
+        var outcome = await Grain(call, ReviewIds.Of(call.TenantId, request.AppointmentId)).Write(request with
         {
             Rights = new AppointmentRights { UserId = call.Principal?.UserId, HasManageToken = hasToken },
             Fingerprint = key.Fingerprint,
@@ -106,10 +104,6 @@ internal sealed class ReviewEndpoints(
         };
         return Reply.Ok(await handler.ApplyAsync(patch, ifMatch), ReviewRules.ForStaff, review => review.Version);
     }
-
-    // From the appointment alone: whoever asks, and under whatever key, comes to the one review that it may have.
-    private static string IdOf(ApiCall call, string appointmentId) =>
-        CreationKeys.Derive(new CreationScope(Prefix, "review-of", call.TenantId), "", appointmentId);
 
     private Task<Expert?> Expert(ApiCall call, string id) => grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id)).Get();
 

@@ -7,8 +7,8 @@ namespace Actors.Integrations.Mail;
 
 /// <summary>
 /// What takes mails while no mail service is configured. In Development it writes each into a file and keeps the newest, so that links can
-/// be followed, and logs which file it is; elsewhere it only says that a mail went nowhere. Nothing of a mail but its id is ever logged,
-/// since mails hold tokens.
+/// be followed, and logs once in which folder; elsewhere it only says that a mail went nowhere. Nothing of a mail but its id is ever
+/// logged, since mails hold tokens.
 /// </summary>
 /// <param name="environment">Tells Development from the rest.</param>
 /// <param name="options">Whether there is a folder.</param>
@@ -20,6 +20,7 @@ public sealed partial class MailSink(IHostEnvironment environment, IOptions<Mail
     private const string Whole = ".eml";
 
     private readonly Queue<MailMessage> _kept = new();
+    private int _hasToldFolder;
 
     /// <summary>The newest mails, oldest first; none outside Development.</summary>
     public IReadOnlyList<MailMessage> Kept
@@ -43,6 +44,7 @@ public sealed partial class MailSink(IHostEnvironment environment, IOptions<Mail
         }
 
         await WriteAsync(options.Value.Folder, message, cancellationToken);
+        if (Interlocked.Exchange(ref _hasToldFolder, 1) == 0) LogFolder(options.Value.Folder, MostFiles);
         LogWritten(message.Id, options.Value.Folder);
         lock (_kept)
         {
@@ -79,6 +81,10 @@ public sealed partial class MailSink(IHostEnvironment environment, IOptions<Mail
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Id} went nowhere: no mail service is configured.")]
     private partial void LogNowhere(string id);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Mail {Id} is a file in {Folder}.")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Mails are files in {Folder}: the newest {Most} of them.")]
+    private partial void LogFolder(string folder, int most);
+
+    // A burst of them would bury what the console says besides.
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Mail {Id} is a file in {Folder}.")]
     private partial void LogWritten(string id, string folder);
 }

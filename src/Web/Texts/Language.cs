@@ -24,6 +24,9 @@ public sealed record Language
     /// <summary>What pages say when something is not there or did not work.</summary>
     public required ErrorTexts Errors { get; init; }
 
+    /// <summary>Where to begin.</summary>
+    public required StartTexts Start { get; init; }
+
     /// <summary>The way to an appointment.</summary>
     public required BookingTexts Booking { get; init; }
 

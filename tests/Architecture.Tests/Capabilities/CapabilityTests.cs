@@ -32,7 +32,7 @@ public sealed class CapabilityTests
 
     /// <summary>The API's host: capabilities register with HTTP and the contract, which know none of them.</summary>
     private static readonly ArrowTable Host = new("""
-        Demo       -> Http
+        Demo       -> Reviews Http
         Privacy    -> Waitlist Reviews Scheduling Tenancy Identity OpenApi Http
         Tenancy    -> Scheduling Images Identity OpenApi Http
         Waitlist   -> Scheduling Identity OpenApi Http

@@ -38,6 +38,17 @@ public sealed class StartTests
     });
 
     [Fact]
+    public async Task A_demo_in_Production_ends_the_host_and_is_named()
+    {
+        await using var host = ProgramProcess.Start(
+            "ApiHost", Memory, "--environment=Production", "--Auth:SigningKey=a key that only tests know, 32 bytes or more",
+            "--Mail:Host=none", "--Demo:Enabled=true");
+        (await host.Ended()).ShouldBe(1);
+        host.Output.Trim().ShouldBe(
+            "It could not start: Demo:Enabled is refused in Production: everybody knows the demo's password.");
+    }
+
+    [Fact]
     public async Task A_port_that_is_taken_ends_the_program_and_is_named()
     {
         using var somebody = new TcpListener(IPAddress.Loopback, 0);

@@ -92,7 +92,7 @@ public sealed class ChoicePagesTests(DemoHost host)
         var client = new Client(host);
         await client.OpenAsync("/book/demo?tz=Europe/Lisbon");
         client.Text.ShouldContain("First free: Monday 1 March 2027, 09:00");
-        await client.ClickAsync(".person a");
+        await client.ClickAsync(".person a[href*='exp_demo?']");
         client.Page.QuerySelector("h1")!.TextContent.ShouldBe("Rita Lopes");
         client.Text.ShouldContain("12 years");
         client.Text.ShouldContain("Portuguese, English");

@@ -3,7 +3,9 @@ using AngleSharp.Dom;
 
 namespace Actors.Web.Tests.Pages;
 
-/// <summary>The real host with its demo organisation, in a process of its own; its clock starts on a Monday in March.</summary>
+/// <summary>
+/// The real host with its demo organisation, in a process of its own; its calendars are empty, its clock starts on a Monday in March.
+/// </summary>
 public sealed class DemoHost : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("actors-web-");
@@ -19,8 +21,8 @@ public sealed class DemoHost : IAsyncLifetime
     {
         // All tests come from one network, and ask for more than one visitor does.
         _host = await HostProcess.StartAlone(
-            _folder.FullName, "--Demo:Enabled=true", "--Clock:StartAt=2027-03-01T08:00:00Z", "--Scheduling:MaximumHoldsPerNetwork=10000",
-            "--Scheduling:MaximumHolds=10000", "--RateLimit:Enabled=false");
+            _folder.FullName, "--Demo:Enabled=true", "--Demo:Appointments=false", "--Clock:StartAt=2027-03-01T08:00:00Z",
+            "--Scheduling:MaximumHoldsPerNetwork=10000", "--Scheduling:MaximumHolds=10000", "--RateLimit:Enabled=false");
         Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false })
         {
             BaseAddress = new Uri(_host.Http.BaseAddress!, "/"),

@@ -24,6 +24,7 @@ internal static class EnglishLanguage
         },
         Common = EnglishCommon.Texts,
         Errors = EnglishErrors.Texts,
+        Start = EnglishStart.Texts,
         Booking = EnglishBooking.Texts,
         Manage = EnglishManage.Texts,
         Waitlist = EnglishWaitlist.Texts,
