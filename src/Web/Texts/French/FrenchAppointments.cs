@@ -41,7 +41,7 @@ internal static class FrenchAppointments
         History = "Historique",
         Happened = HappenedOf,
         HappenedBy = (what, who) => $"{what}, par {who}",
-        TheClient = "la personne qui a réservé",
+        TheClient = "le client ou la cliente",
         SomebodyElse = "quelqu’un d’autre",
         BookedOn = time => $"Réservé le {time}.",
         ChangedOn = time => $"Dernière modification le {time}.",

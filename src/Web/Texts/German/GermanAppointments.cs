@@ -41,7 +41,7 @@ internal static class GermanAppointments
         History = "Verlauf",
         Happened = HappenedOf,
         HappenedBy = (what, who) => $"{what}, von {who}",
-        TheClient = "der Person, die gebucht hat",
+        TheClient = "der Kundin oder dem Kunden",
         SomebodyElse = "jemand anderem",
         BookedOn = time => $"Gebucht am {time}.",
         ChangedOn = time => $"Zuletzt geändert am {time}.",

@@ -41,7 +41,7 @@ internal static class PolishAppointments
         History = "Historia",
         Happened = HappenedOf,
         HappenedBy = (what, who) => $"{what} ({who})",
-        TheClient = "osoba, która rezerwowała",
+        TheClient = "klient lub klientka",
         SomebodyElse = "ktoś inny",
         BookedOn = time => $"Zarezerwowano {PolishWords.On(time)}.",
         ChangedOn = time => $"Ostatnia zmiana {PolishWords.On(time)}.",

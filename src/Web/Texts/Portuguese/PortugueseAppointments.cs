@@ -41,7 +41,7 @@ internal static class PortugueseAppointments
         History = "Histórico",
         Happened = HappenedOf,
         HappenedBy = (what, who) => $"{what}, por {who}",
-        TheClient = "quem marcou",
+        TheClient = "o cliente ou a cliente",
         SomebodyElse = "outra pessoa",
         BookedOn = time => $"Marcada {PortugueseWords.On(time)}.",
         ChangedOn = time => $"Última alteração {PortugueseWords.On(time)}.",

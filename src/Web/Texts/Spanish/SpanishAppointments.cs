@@ -41,7 +41,7 @@ internal static class SpanishAppointments
         History = "Historial",
         Happened = HappenedOf,
         HappenedBy = (what, who) => $"{what}, por {who}",
-        TheClient = "la persona que reservó",
+        TheClient = "el cliente o la cliente",
         SomebodyElse = "otra persona",
         BookedOn = time => $"Reservada el {time}.",
         ChangedOn = time => $"Último cambio el {time}.",
