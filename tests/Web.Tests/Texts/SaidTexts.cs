@@ -42,7 +42,8 @@ internal static class SaidTexts
 
     private static IEnumerable<(string Arguments, string Text)> Asked(Delegate function, Language language)
     {
-        var choices = function.GetType().GetMethod("Invoke")!.GetParameters().Select(parameter => ValuesOf(parameter.ParameterType, language)).ToArray();
+        var choices = function.GetType().GetMethod("Invoke")!.GetParameters()
+            .Select(parameter => ValuesOf(parameter.ParameterType, language)).ToArray();
         var length = choices.Max(values => values.Length);
         for (var index = 0; index < length; index++)
         {
