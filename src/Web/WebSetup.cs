@@ -51,7 +51,8 @@ public static class WebSetup
             services.GetRequiredService<ApiTransport>(), assets, errors, services.GetRequiredService<SessionRefresher>(),
             services.GetRequiredService<TimeProvider>())));
         AccountRoutes.MapTo(new PageRoutes<AccountVisit>(routes,
-            new AccountVisits(services.GetRequiredService<ApiTransport>(), assets, errors)));
+            new AccountVisits(
+                services.GetRequiredService<ApiTransport>(), assets, errors, services.GetRequiredService<SessionRefresher>())));
         foreach (var path in Paths) routes.MapNothing(path + "/{**rest}", errors);
     }
 

@@ -211,7 +211,7 @@ public sealed class PersonKillTests(ITestOutputHelper output) : IDisposable
 
     private string TokenIn(string to, string subject)
     {
-        const string mark = "?token=";
+        const string mark = "#token=";
         var text = MailsThere().Last(mail => mail.To == to && mail.Subject == subject).Text;
         var start = text.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
         return text[start..text.IndexOf('\n', start)].Trim();

@@ -11,18 +11,19 @@ internal static class InvitationMail
     /// <param name="invitation">The invitation.</param>
     /// <param name="organization">The organisation's name.</param>
     /// <param name="token">The token.</param>
-    /// <param name="link">The page at which invitations are accepted; null when there is none.</param>
-    public static MailMessage Of(InvitationSent invitation, string organization, string token, string? link)
+    /// <param name="link">The page at which invitations are accepted, with a place for the token.</param>
+    public static MailMessage Of(InvitationSent invitation, string organization, string token, string link)
     {
         var name = MailText.Name(organization);
-        var way = link is null
-            ? $"Accept with this token: {token}"
-            : $"Accept here: {link.Replace(TenancyOptions.TokenPlace, token, StringComparison.Ordinal)}";
         var until = invitation.ExpiresAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var text = $"""
             You are invited to join {name} as {invitation.Role.ToString().ToLowerInvariant()}.
 
-            {way}
+            Accept here:
+            {link.Replace(TenancyOptions.TokenPlace, token, StringComparison.Ordinal)}
+
+            {MailText.CodeAsked}
+            {token}
 
             The invitation is good until {until} UTC, once, and for this address only. Ignore it if you do not know {name}.
             """;

@@ -17,9 +17,13 @@ public sealed class TenancyOptions
 
     /// <summary>
     /// The page at which an invitation is accepted, with <c>{token}</c> where its token goes, for example
-    /// <c>https://app.example.com/join?token={token}</c>. Mails carry the bare token when it is not set.
+    /// <c>https://app.example.com/join?token={token}</c>. The page of this installation, unless set.
     /// </summary>
     public string? InvitationLink { get; set; }
+
+    /// <summary>The page at which an invitation is accepted: what is set, or ours.</summary>
+    /// <param name="pagesUrl">Where our pages are.</param>
+    public string InvitationLinkAt(string pagesUrl) => InvitationLink ?? $"{pagesUrl}/invitation#token={TokenPlace}";
 }
 
 /// <summary>Refuses settings of tenancy that are out of bounds.</summary>

@@ -77,7 +77,8 @@ internal sealed partial class TenantGrain
         if (!InvitationTokens.Matches(token, invitation.TokenHash))
             throw new InvalidOperationException("The secret has changed since the invitation was made; take it back and invite again.");
         using var limit = new CancellationTokenSource(LongestMail, Clock);
-        await mail.SendAsync(InvitationMail.Of(invitation, name!, token, options.InvitationLink), limit.Token);
+        var link = options.InvitationLinkAt(mailOptions.PagesUrl);
+        await mail.SendAsync(InvitationMail.Of(invitation, name!, token, link), limit.Token);
     }
 
     private static readonly TimeSpan LongestMail = TimeSpan.FromSeconds(30);

@@ -10,7 +10,8 @@ namespace Actors.Grains.Tenancy;
 /// <summary>One organisation: its profile and its end. Members and invitations stand in files of their own.</summary>
 [Reentrant, GrainType("tenant")]
 internal sealed partial class TenantGrain(
-    IGrainContext context, JournalServices services, TenancyOptions options, InvitationTokens tokens, IMailSender mail)
+    IGrainContext context, JournalServices services, TenancyOptions options, InvitationTokens tokens, IMailSender mail,
+    MailOptions mailOptions)
     : EventSourcedGrain<TenantState>(context, services), ITenantGrain
 {
     /// <summary>The kind of the tenants' streams.</summary>

@@ -17,6 +17,9 @@ public sealed class AccountVisit
     /// <summary>The API in the name of who has a session, by its access token.</summary>
     public required Func<string, ApiClient> ApiAs { get; init; }
 
+    /// <summary>The visitor's session, if there is one.</summary>
+    public required AccountSession Session { get; init; }
+
     /// <summary>The language of the page.</summary>
     public required Language Language { get; init; }
 
@@ -25,6 +28,12 @@ public sealed class AccountVisit
 
     /// <summary>Ends when nobody waits any longer.</summary>
     public CancellationToken Aborted => Http.RequestAborted;
+
+    /// <summary>A value of the query; null when it is empty or not there.</summary>
+    public string? Query(string name) => Http.Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
+
+    /// <summary>The address of an account page, in the language that was asked for.</summary>
+    public ApiQuery Address(string path) => new ApiQuery(path).With("lang", Query("lang"));
 
     /// <summary>Where the visitor came from, and goes on to: an address of this host, whatever the query says.</summary>
     public string Return(string? named = null)

@@ -10,18 +10,22 @@ using Microsoft.AspNetCore.Http;
 namespace Actors.Web.Account;
 
 /// <summary>Opens visits of the account pages: for everybody.</summary>
-internal sealed class AccountVisits(ApiTransport transport, AssetFiles assets, ErrorPages errors) : IVisitOpener<AccountVisit>
+internal sealed class AccountVisits(ApiTransport transport, AssetFiles assets, ErrorPages errors, SessionRefresher sessions)
+    : IVisitOpener<AccountVisit>
 {
     /// <inheritdoc/>
     public Task<IResult> OpenAsync(HttpContext http, Func<AccountVisit, Task<IResult>> page)
     {
         http.Response.Headers.CacheControl = "no-store";
         var language = Languages.Choose(http.Request.Query["lang"], http.Request.Headers.AcceptLanguage, [], null);
+        var stranger = new ApiClient(transport.Invoker, Visitors.Of(http));
+        ApiClient As(string token) => new(transport.Invoker, Visitors.Of(http)) { AccessToken = token };
         return page(new AccountVisit
         {
             Http = http,
-            Api = new ApiClient(transport.Invoker, Visitors.Of(http)),
-            ApiAs = token => new ApiClient(transport.Invoker, Visitors.Of(http)) { AccessToken = token },
+            Api = stranger,
+            ApiAs = As,
+            Session = new AccountSession(http, stranger, As, sessions),
             Language = language,
             Frame = new Frame
             {

@@ -45,4 +45,10 @@ namespace Actors.Web.Api;
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(SessionInfo))]
 [JsonSerializable(typeof(EndedSessionInfo))]
+[JsonSerializable(typeof(RegisterRequest))]
+[JsonSerializable(typeof(RegisteredInfo))]
+[JsonSerializable(typeof(ForgotPasswordRequest))]
+[JsonSerializable(typeof(ResetPasswordRequest))]
+[JsonSerializable(typeof(TokenRequest))]
+[JsonSerializable(typeof(JoinedInfo))]
 internal sealed partial class ApiJson : JsonSerializerContext;

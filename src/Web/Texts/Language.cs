@@ -45,6 +45,12 @@ public sealed record Language
     /// <summary>Signing in, signing up, and what is in the way of it.</summary>
     public required AccountTexts Account { get; init; }
 
+    /// <summary>What the links in the mails of accounts lead to: a new password, the proof of an address.</summary>
+    public required AccountMailTexts AccountMails { get; init; }
+
+    /// <summary>Invitations, as those see them who are invited.</summary>
+    public required InvitationTexts Invitations { get; init; }
+
     /// <summary>The desk.</summary>
     public required DeskTexts Desk { get; init; }
 

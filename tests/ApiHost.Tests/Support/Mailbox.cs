@@ -34,7 +34,7 @@ internal static partial class Mailbox
     /// <summary>The token in a mail.</summary>
     public static string TokenIn(MailMessage mail)
     {
-        const string mark = "?token=";
+        const string mark = "#token=";
         var start = mail.Text.IndexOf(mark, StringComparison.Ordinal) + mark.Length;
         return mail.Text[start..mail.Text.IndexOf('\n', start)].Trim();
     }

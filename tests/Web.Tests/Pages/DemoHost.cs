@@ -12,6 +12,9 @@ public sealed class DemoHost : IAsyncLifetime
     /// <summary>Asks for pages, without following where they lead.</summary>
     public HttpClient Client { get; private set; } = null!;
 
+    /// <summary>Where its mails are.</summary>
+    public string Mails => Path.Combine(_folder.FullName, "data", "mails");
+
     public async ValueTask InitializeAsync()
     {
         // All tests come from one network, and ask for more than one visitor does.

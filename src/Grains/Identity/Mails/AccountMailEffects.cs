@@ -62,7 +62,7 @@ internal sealed class AccountMailHandler(IGrainFactory grains, IMailTokens token
         var claim = new MailClaim(Enum.Parse<MailPurpose>(payload.AsSpan(0, space)), GrainKey.IdOf(effect.Target), payload[(space + 1)..]);
         if (await grains.GetGrain<IAccountGrain>(effect.Target).RecipientOf(claim.Purpose, claim.Nonce) is not { } recipient) return;
         await sender.SendAsync(
-            AccountMails.Write(effect.Id, recipient, claim.Purpose, options.Value.PublicUrl, tokens.Make(claim)),
+            AccountMails.Write(effect.Id, recipient, claim.Purpose, options.Value.PagesUrl, tokens.Make(claim)),
             cancellationToken);
     }
 }

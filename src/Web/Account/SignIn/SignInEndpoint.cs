@@ -1,3 +1,4 @@
+using Actors.Web.Account.Shared;
 using Actors.Web.Api;
 using Actors.Web.Pages;
 using Actors.Web.Parts.Forms;
@@ -10,8 +11,13 @@ namespace Actors.Web.Account.SignIn;
 internal static class SignInEndpoint
 {
     /// <summary>Shows the form.</summary>
-    public static Task<IResult> ShowAsync(AccountVisit visit) =>
-        Task.FromResult<IResult>(PageResult.Of<SignInPage>(new SignInView { Visit = visit, Return = visit.Return() }));
+    public static Task<IResult> ShowAsync(AccountVisit visit) => Task.FromResult<IResult>(PageResult.Of<SignInPage>(new SignInView
+    {
+        Visit = visit,
+        Return = visit.Return(),
+        Organization = visit.Query("organization"),
+        IsPasswordSet = visit.Query("changed") is not null,
+    }));
 
     /// <summary>Ends the session, here and at the API. Whoever has none is signed out already.</summary>
     public static async Task<IResult> SignOutAsync(AccountVisit visit, FormValues form)
@@ -45,32 +51,19 @@ internal static class SignInEndpoint
         {
             Visit = visit,
             Return = visit.Return(form["return"]),
+            Organization = form["organization"],
             Email = form["email"],
             Remember = form.IsTicked("remember"),
         };
         var errors = new FormErrors();
+        var password = form.Raw("password");
         if (view.Email is null) errors.Add("email", texts.EmailMissing);
-        if (form.Raw("password") is not { Length: > 0 } password)
-        {
-            errors.Add("password", texts.PasswordMissing);
-            return PageResult.Of<SignInPage>(view with { Errors = errors }, StatusCodes.Status400BadRequest);
-        }
-
+        if (string.IsNullOrEmpty(password)) errors.Add("password", texts.PasswordMissing);
         if (!errors.None) return PageResult.Of<SignInPage>(view with { Errors = errors }, StatusCodes.Status400BadRequest);
-        var request = new LoginRequest(view.Email!, password, view.Remember);
-        var answer = await visit.Api.SendAsync(
-            ApiRequest.With(HttpMethod.Post, "/auth/login", request,
-                ApiJson.Default.LoginRequest), ApiJson.Default.TokensInfo, visit.Aborted);
-        if (answer.Is(out var tokens, out var problem))
-        {
-            SessionCookies.Keep(visit.Http, tokens, view.Remember);
-            return new SeeOther(view.Return);
-        }
-
-        if (problem.Status >= StatusCodes.Status500InternalServerError) throw new Errors.ApiProblemException(problem);
-        errors.Add(
-            "password", problem.Status == StatusCodes.Status429TooManyRequests ? texts.TooManyAttempts(problem.RetryAfterSeconds ?? 60)
-                : texts.WrongPassword);
+        var problem = await visit.Session.BeginAsync(new LoginRequest(view.Email!, password!, view.Remember), view.Organization);
+        if (problem is null) return new SeeOther(view.Return);
+        if (problem.Status == StatusCodes.Status401Unauthorized) errors.Add("password", texts.WrongPassword);
+        else errors.Add(visit, problem, "password", field => field is "email" or "password" ? field : null);
         return PageResult.Of<SignInPage>(view with { Errors = errors }, problem.Status);
     }
 }

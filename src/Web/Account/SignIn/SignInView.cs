@@ -11,6 +11,12 @@ public sealed record SignInView
     /// <summary>Where it leads.</summary>
     public required string Return { get; init; }
 
+    /// <summary>The organisation that is signed in to, by its slug; null for the user's first.</summary>
+    public string? Organization { get; init; }
+
+    /// <summary>True for who has just set a new password.</summary>
+    public bool IsPasswordSet { get; init; }
+
     /// <summary>The address that was written.</summary>
     public string? Email { get; init; }
 

@@ -36,6 +36,8 @@ internal static class EnglishLanguage
         Zone = EnglishZone.Texts,
         Embed = EnglishEmbed.Texts,
         Account = EnglishAccount.Texts,
+        AccountMails = EnglishAccountMails.Texts,
+        Invitations = EnglishInvitations.Texts,
         Desk = EnglishDesk.Texts,
         Agenda = EnglishAgenda.Texts,
         AppointmentList = EnglishAppointmentList.Texts,

@@ -3,6 +3,7 @@ import { filterLists } from "./filter.js";
 import { watchHold } from "./hold.js";
 import { monthKeys } from "./month.js";
 import { refresh } from "./swap.js";
+import { takeToken } from "./token.js";
 
 const REFRESH = 60_000;
 
@@ -14,9 +15,7 @@ monthKeys();
 watchHold();
 filterLists();
 offersPrint();
-openWithToken();
-// The same page may be open already when somebody follows the link.
-addEventListener("hashchange", openWithToken);
+takeToken();
 if (document.querySelector('[data-region="times"]')) keepFresh();
 
 /** Free times change: they are looked at again on return to the tab, and every minute while seen. */
@@ -35,15 +34,4 @@ function offersPrint() {
     place.removeAttribute("hidden");
     place.querySelector("button")?.addEventListener("click", () => print());
   });
-}
-
-/** The link in a mail carries the token after the hash, where no server and no other site sees it; it is sent in a form's body. */
-function openWithToken() {
-  const form = /** @type {HTMLFormElement | null} */ (document.querySelector("form[data-token]"));
-  const token = new URLSearchParams(location.hash.slice(1)).get("token");
-  const field = /** @type {HTMLInputElement | null} */ (form?.elements.namedItem("token") ?? null);
-  if (!form || !field || !token) return;
-  history.replaceState(null, "", location.pathname + location.search);
-  field.value = token;
-  form.requestSubmit();
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Actors.Web.Booking.Details;
+namespace Actors.Web.Pages;
 
 /// <summary>Keys of forms, by which the API knows a form that is sent twice.</summary>
 internal static class Keys
