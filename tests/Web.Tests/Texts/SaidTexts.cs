@@ -18,7 +18,8 @@ internal static class SaidTexts
         "completed", "cancelled", "no_show", "waiting", "offered", "booked", "left", "expired", "amended", "missed", "erased",
         "rescheduled", "reassigned", "mail-refused", "client", "expert", "no-show", "moved", "saved", "link-sent", "link-often",
         "changed", "too-late", "Europe", "America", "Arctic", "Atlantic", "Indian", "Pacific", "Africa", "Asia", "Australia",
-        "Antarctica", "Ana",
+        "Antarctica", "RESOURCE_NOT_FOUND", "INSUFFICIENT_PERMISSIONS", "DUPLICATE_RESOURCE", "owner", "admin", "organization", "password",
+        "Ana",
     ];
 
     /// <summary>Every text with the name of what says it: area, member, and what it was asked with.</summary>

@@ -36,6 +36,8 @@ internal static class FrenchLanguage
         Zone = FrenchZone.Texts,
         Embed = FrenchEmbed.Texts,
         Account = FrenchAccount.Texts,
+        AccountMails = FrenchAccountMails.Texts,
+        Invitations = FrenchInvitations.Texts,
         Desk = FrenchDesk.Texts,
         Agenda = FrenchAgenda.Texts,
         AppointmentList = FrenchAppointmentList.Texts,

@@ -36,6 +36,8 @@ internal static class GermanLanguage
         Zone = GermanZone.Texts,
         Embed = GermanEmbed.Texts,
         Account = GermanAccount.Texts,
+        AccountMails = GermanAccountMails.Texts,
+        Invitations = GermanInvitations.Texts,
         Desk = GermanDesk.Texts,
         Agenda = GermanAgenda.Texts,
         AppointmentList = GermanAppointmentList.Texts,

@@ -36,6 +36,8 @@ internal static class PolishLanguage
         Zone = PolishZone.Texts,
         Embed = PolishEmbed.Texts,
         Account = PolishAccount.Texts,
+        AccountMails = PolishAccountMails.Texts,
+        Invitations = PolishInvitations.Texts,
         Desk = PolishDesk.Texts,
         Agenda = PolishAgenda.Texts,
         AppointmentList = PolishAppointmentList.Texts,

@@ -37,6 +37,8 @@ internal static class PortugueseLanguage
         Zone = PortugueseZone.Texts,
         Embed = PortugueseEmbed.Texts,
         Account = PortugueseAccount.Texts,
+        AccountMails = PortugueseAccountMails.Texts,
+        Invitations = PortugueseInvitations.Texts,
         Desk = PortugueseDesk.Texts,
         Agenda = PortugueseAgenda.Texts,
         AppointmentList = PortugueseAppointmentList.Texts,

@@ -36,6 +36,8 @@ internal static class SpanishLanguage
         Zone = SpanishZone.Texts,
         Embed = SpanishEmbed.Texts,
         Account = SpanishAccount.Texts,
+        AccountMails = SpanishAccountMails.Texts,
+        Invitations = SpanishInvitations.Texts,
         Desk = SpanishDesk.Texts,
         Agenda = SpanishAgenda.Texts,
         AppointmentList = SpanishAppointmentList.Texts,
