@@ -19,7 +19,12 @@ internal static class SaidTexts
         "rescheduled", "reassigned", "mail-refused", "client", "expert", "no-show", "moved", "saved", "link-sent", "link-often",
         "changed", "too-late", "Europe", "America", "Arctic", "Atlantic", "Indian", "Pacific", "Africa", "Asia", "Australia",
         "Antarctica", "RESOURCE_NOT_FOUND", "INSUFFICIENT_PERMISSIONS", "DUPLICATE_RESOURCE", "owner", "admin", "organization", "password",
-        "Ana",
+        "zone", "week", "first", "last", "date", "start", "end", "reason", "minutes", "hours", "days", "any", "round_robin", "collective",
+        "text", "multiline", "number", "choice", "choices", "boolean", "serviceType", "description", "durationMinutes",
+        "slotIntervalMinutes", "bufferBeforeMinutes", "bufferAfterMinutes", "price", "currency", "assignment", "capacity",
+        "confirmWithinHours", "notice", "noticeUnit", "bookingWindowDays", "maxPerDay", "maxPerWeek", "maxPerMonth",
+        "maxActivePerClient", "waitlistOfferMinutes", "freeUntilHours", "feePercent", "reminders", "durations", "durations.price",
+        "places.type", "questions.label", "share.weight", "Ana",
     ];
 
     /// <summary>Every text with the name of what says it: area, member, and what it was asked with.</summary>
@@ -57,7 +62,7 @@ internal static class SaidTexts
 
     private static object[] ValuesOf(Type type, Language language)
     {
-        if (type == typeof(int)) return [.. Numbers.Cast<object>()];
+        if (type == typeof(int) || type == typeof(int?)) return [.. Numbers.Cast<object>()];
         if (type == typeof(bool)) return [true, false, true];
         if (type == typeof(AppointmentSentence)) return [new AppointmentSentence("1", "2", "3", null, "4")];
         return [.. Words, language.Format.Date(new NodaTime.LocalDate(2027, 3, 29)), "14:05", "01:05"];

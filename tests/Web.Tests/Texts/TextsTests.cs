@@ -9,13 +9,16 @@ public sealed partial class TextsTests
     // What is the same in English and in some other language, or in all.
     private static readonly HashSet<string> MayBeEqual = new(StringComparer.Ordinal)
     {
-        "Agenda", "Code", "Contact", "Date", "Error:", "Europe", "Filter", "ID", "Name", "No", "Online", "Outlook", "Page 1",
-        "Page 2", "Page 22", "Page 5", "Page 0", "Pages", "Status",
+        "Actions", "Active", "Agenda", "Code", "Contact", "Date", "Description", "Error:", "Minutes", "Name", "No", "Online", "Outlook",
+        "Page 0", "Page 1", "Page 2", "Page 22", "Page 5", "Pages", "Question", "Status", "Type",
     };
 
     // What only puts together what it is given, or writes a duration.
     private static readonly string[] MayBeEqualMembers =
-        ["Booking.DateAtTime", "Common.Duration", "Common.Minutes", "Desk.Sentence", "Desk.ServiceWith", "DeskBooking.TimeWithReason"];
+    [
+        "Booking.DateAtTime", "Common.Duration", "Common.Minutes", "Desk.Sentence", "Schedules.FieldOf", "ServiceForm.Row",
+        "ServiceForm.ShareOf",
+    ];
 
     public static TheoryData<string> Codes => [.. Languages.All.Select(language => language.Code)];
 
