@@ -38,7 +38,7 @@ public sealed partial class TextsTests
             if (Member(name) == "Waitlist.StatusText") continue;
             text.ShouldNotBeNullOrWhiteSpace($"{code} {name}");
             text.Trim().ShouldBe(text, $"{code} {name}");
-            text.ShouldNotContain("  ", $"{code} {name}");
+            text.ShouldNotContain("  ", Case.Sensitive, $"{code} {name}");
         }
     }
 
