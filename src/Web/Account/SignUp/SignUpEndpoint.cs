@@ -1,6 +1,5 @@
 using Actors.Web.Account.Shared;
 using Actors.Web.Pages;
-using Actors.Web.Parts.Forms;
 using Microsoft.AspNetCore.Http;
 
 namespace Actors.Web.Account.SignUp;
