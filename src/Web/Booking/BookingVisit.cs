@@ -39,11 +39,7 @@ public sealed class BookingVisit
     public CancellationToken Aborted => Http.RequestAborted;
 
     /// <summary>A value of the address; null when it is absent or empty.</summary>
-    public string? Query(string name)
-    {
-        var text = Http.Request.Query[name].ToString().Trim();
-        return text.Length == 0 ? null : text;
-    }
+    public string? Query(string name) => QueryOf(Http, name);
 
     /// <summary>A part of the path.</summary>
     public string Route(string name) => (string?)Http.Request.RouteValues[name] ?? "";
@@ -51,16 +47,23 @@ public sealed class BookingVisit
     /// <summary>
     /// An address of this visit, with what is kept from page to page: language, zone and clock if the address names them.
     /// </summary>
-    public ApiQuery Address(string path) => Keeping(Root + path);
+    public ApiQuery Address(string path) => AddressOf(Http, Root + path);
 
     /// <summary>The same, of a page that is never framed.</summary>
-    public ApiQuery TopAddress(string path) => Keeping(TopRoot + path);
+    public ApiQuery TopAddress(string path) => AddressOf(Http, TopRoot + path);
 
-    private ApiQuery Keeping(string path)
+    /// <summary>An address with what a request's address keeps from page to page.</summary>
+    internal static ApiQuery AddressOf(HttpContext http, string path)
     {
         var address = new ApiQuery(path);
-        foreach (var name in Kept) address.With(name, Query(name));
+        foreach (var name in Kept) address.With(name, QueryOf(http, name));
         return address;
+    }
+
+    private static string? QueryOf(HttpContext http, string name)
+    {
+        var text = http.Request.Query[name].ToString().Trim();
+        return text.Length == 0 ? null : text;
     }
 
     // What a visitor, or the site around a frame, has chosen stays chosen.

@@ -15,6 +15,9 @@ internal sealed class BookingVisits(
 {
     private const string NoCache = "no-cache";
 
+    // What is sent here may be answered with the page that it is a step of; only that page can be linked to.
+    private static readonly string[] StepsOfPages = ["/hold", "/accept"];
+
     /// <inheritdoc/>
     public async Task<IResult> OpenAsync(HttpContext http, Func<BookingVisit, Task<IResult>> page)
     {
@@ -60,7 +63,7 @@ internal sealed class BookingVisits(
     {
         Language = language,
         Owner = tenant.Name,
-        Home = root,
+        Home = BookingVisit.AddressOf(http, root).ToString(),
         LogoAddress = tenant.Branding?.LogoUrl,
         ThemeAddress = ThemeEndpoint.AddressOf(root, tenant.Branding?.PrimaryColor),
         Asset = assets.AddressOf,
@@ -85,7 +88,11 @@ internal sealed class BookingVisits(
     // The same page, in another language.
     private static string AddressIn(HttpContext http, Language language)
     {
-        var address = new ApiQuery(http.Request.Path);
+        var path = http.Request.Path.ToUriComponent();
+        var step = HttpMethods.IsPost(http.Request.Method)
+            ? Array.Find(StepsOfPages, known => path.EndsWith(known, StringComparison.Ordinal))
+            : null;
+        var address = new ApiQuery(path[..^(step?.Length ?? 0)]);
         foreach (var (name, value) in http.Request.Query.Take(40))
         {
             if (name != "lang") address.With(Uri.EscapeDataString(name), value.ToString());

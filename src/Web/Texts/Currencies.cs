@@ -11,21 +11,6 @@ internal static class Currencies
 
     private static readonly HashSet<string> WithThreeDigits = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"];
 
-    private static readonly Dictionary<string, string> Signs = new(StringComparer.Ordinal)
-    {
-        ["BRL"] = "R$",
-        ["EUR"] = "€",
-        ["GBP"] = "£",
-        ["INR"] = "₹",
-        ["JPY"] = "¥",
-        ["KRW"] = "₩",
-        ["PLN"] = "zł",
-        ["USD"] = "$",
-    };
-
     /// <summary>How many digits follow the separator.</summary>
     public static int DigitsOf(string currency) => WithoutDigits.Contains(currency) ? 0 : WithThreeDigits.Contains(currency) ? 3 : 2;
-
-    /// <summary>The sign that people know, or the code.</summary>
-    public static string SignOf(string currency) => Signs.GetValueOrDefault(currency, currency);
 }

@@ -1,4 +1,9 @@
 using Actors.Web.Texts.English;
+using Actors.Web.Texts.French;
+using Actors.Web.Texts.German;
+using Actors.Web.Texts.Polish;
+using Actors.Web.Texts.Portuguese;
+using Actors.Web.Texts.Spanish;
 
 namespace Actors.Web.Texts;
 
@@ -8,8 +13,16 @@ public static class Languages
     /// <summary>What is spoken where nothing else is known.</summary>
     public static Language Default => EnglishLanguage.Instance;
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<Language> All { get; } = [EnglishLanguage.Instance];
+    /// <summary>All of them, in the order in which they are offered.</summary>
+    public static IReadOnlyList<Language> All { get; } =
+    [
+        EnglishLanguage.Instance,
+        GermanLanguage.Instance,
+        SpanishLanguage.Instance,
+        FrenchLanguage.Instance,
+        PolishLanguage.Instance,
+        PortugueseLanguage.Instance,
+    ];
 
     /// <summary>A language by its code, or by a tag that begins with it; null when it is not spoken.</summary>
     public static Language? Find(string? tag)

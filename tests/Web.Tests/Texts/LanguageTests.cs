@@ -16,6 +16,15 @@ public sealed class LanguageTests
         Languages.Choose("??", ";;q=x,,", [], "nothing").ShouldBe(Languages.Default);
     }
 
+    [Fact]
+    public void The_browser_chooses_among_the_languages_of_the_organisation()
+    {
+        Languages.Choose(null, "fr, de;q=0.8", ["pt", "de"], "pt").Code.ShouldBe("de");
+        Languages.Choose(null, "fr", ["pt", "de"], "pt").Code.ShouldBe("pt");
+        Languages.Choose(null, "pt-BR, en", [], null).Code.ShouldBe("pt");
+        Languages.Choose("es", "fr", ["pt", "de"], "pt").Code.ShouldBe("es");
+    }
+
     [Theory]
     [MemberData(nameof(Codes))]
     public void Every_text_says_something(string code)
@@ -56,7 +65,7 @@ public sealed class LanguageTests
     [InlineData(23, 59, "23:59", "11:59\u00a0pm")]
     public void Times_are_written_with_24_or_12_hours(int hour, int minute, string with24, string with12)
     {
-        FormatTexts.Time(new LocalTime(hour, minute), twelveHours: false).ShouldBe(with24);
-        FormatTexts.Time(new LocalTime(hour, minute), twelveHours: true).ShouldBe(with12);
+        Languages.Default.Format.Time(new LocalTime(hour, minute), twelveHours: false).ShouldBe(with24);
+        Languages.Default.Format.Time(new LocalTime(hour, minute), twelveHours: true).ShouldBe(with12);
     }
 }

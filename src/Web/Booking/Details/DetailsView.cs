@@ -2,7 +2,6 @@ using Actors.Web.Api;
 using Actors.Web.Booking.Shared;
 using Actors.Web.Embed;
 using Actors.Web.Parts.Forms;
-using Actors.Web.Texts;
 using NodaTime;
 
 namespace Actors.Web.Booking.Details;
@@ -56,7 +55,7 @@ public sealed record DetailsView
     /// <summary>Until when the time is kept, in the zone of the page; null when it is not.</summary>
     public string? KeptUntil => Choice.Until is not { } until || until <= Visit.Clock.GetUtcNow()
         ? null
-        : FormatTexts.Time(Instant.FromDateTimeOffset(until).InZone(Zone).TimeOfDay, TwelveHours);
+        : Visit.Language.Format.Time(Instant.FromDateTimeOffset(until).InZone(Zone).TimeOfDay, TwelveHours);
 
     /// <summary>The price for the chosen length.</summary>
     public MoneyInfo? Price => Service.PriceOf(Choice.Minutes);

@@ -39,6 +39,6 @@ internal static class Zones
     public static string When(Language language, DateTimeZone zone, DateTimeOffset start, bool twelveHours)
     {
         var local = Instant.FromDateTimeOffset(start).InZone(zone).LocalDateTime;
-        return language.Booking.DateAtTime(language.Format.Date(local.Date), FormatTexts.Time(local.TimeOfDay, twelveHours));
+        return language.Booking.DateAtTime(language.Format.Date(local.Date), language.Format.Time(local.TimeOfDay, twelveHours));
     }
 }

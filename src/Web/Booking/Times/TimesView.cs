@@ -1,6 +1,5 @@
 using Actors.Web.Api;
 using Actors.Web.Embed;
-using Actors.Web.Texts;
 using NodaTime;
 
 namespace Actors.Web.Booking.Times;
@@ -66,7 +65,7 @@ public sealed record TimesView
     public string TimeOf(SlotInfo slot)
     {
         ArgumentNullException.ThrowIfNull(slot);
-        var text = FormatTexts.Time(slot.LocalTime, TwelveHours);
+        var text = Visit.Language.Format.Time(slot.LocalTime, TwelveHours);
         var isTwice = Slots.Any(other => other.Start != slot.Start && other.Date == slot.Date && other.Time == slot.Time);
         return isTwice ? $"{text} (UTC{slot.Offset})" : text;
     }

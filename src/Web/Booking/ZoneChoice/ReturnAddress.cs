@@ -38,16 +38,11 @@ public sealed class ReturnAddress
     }
 
     /// <summary>The address with one value set.</summary>
-    public string With(string name, string value)
-    {
-        var address = new ApiQuery(_path);
-        foreach (var (known, kept) in _values)
-        {
-            if (known != name) address.With(Uri.EscapeDataString(known), kept);
-        }
+    public string With(string name, string value) => Setting(name, value).ToString();
 
-        return address.With(name, value).ToString();
-    }
+    /// <summary>The same with one value set.</summary>
+    public ReturnAddress Setting(string name, string value) =>
+        new(_path, new Dictionary<string, string>(_values.Where(known => known.Key != name), StringComparer.Ordinal) { [name] = value });
 
     /// <inheritdoc/>
     public override string ToString()

@@ -18,6 +18,8 @@ internal static class ZoneEndpoint
         var now = Instant.FromDateTimeOffset(visit.Clock.GetUtcNow());
         var search = visit.Query("q") is { } text ? text[..Math.Min(text.Length, LongestSearch)] : null;
         var back = ReturnAddress.Of(visit.Root, visit.Query("return"));
+        // The language may have been changed on this page.
+        if (visit.Query("lang") is { } language) back = back.Setting("lang", language);
         return Task.FromResult<IResult>(PageResult.Of<ZonePage>(new ZoneView
         {
             Visit = visit,

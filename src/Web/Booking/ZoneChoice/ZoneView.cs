@@ -1,6 +1,5 @@
 using Actors.Web.Booking.Shared;
 using Actors.Web.Parts;
-using Actors.Web.Texts;
 using NodaTime;
 
 namespace Actors.Web.Booking.ZoneChoice;
@@ -55,5 +54,5 @@ public sealed record ZoneView
     };
 
     /// <summary>A time as it is written, for example.</summary>
-    public static string Sample(bool twelveHours) => FormatTexts.Time(Example, twelveHours);
+    public string Sample(bool twelveHours) => Visit.Language.Format.Time(Example, twelveHours);
 }

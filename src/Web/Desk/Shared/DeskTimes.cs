@@ -20,7 +20,7 @@ public sealed record DeskTimes(DateTimeZone Zone, Language Language, bool Twelve
     public string Time(DateTimeOffset instant)
     {
         var local = Instant.FromDateTimeOffset(instant).InZone(Zone);
-        var text = FormatTexts.Time(local.TimeOfDay, TwelveHours);
+        var text = Language.Format.Time(local.TimeOfDay, TwelveHours);
         return Zone.MapLocal(local.LocalDateTime).Count > 1 ? $"{text} (UTC{Zones.Offset(local.Offset)})" : text;
     }
 

@@ -37,7 +37,9 @@ internal static class EnglishBooking
         Taken = time => $"{time} has just been taken.",
         TakenNext = "These are free next:",
         Place = PlaceOf,
-        Policy = (hours, percent) => $"Cancelling is free until {Hours(hours)} before, after that it costs {percent} % of the price",
+        Policy = (hours, percent) => hours == 0
+            ? $"Cancelling is free until it begins, after that it costs {percent}% of the price"
+            : $"Cancelling is free until {Hours(hours)} before, after that it costs {percent}% of the price",
         AsksFirst = "Your request is confirmed by the team",
         Refusal = RefusalOf,
         DetailsTitle = "Your details",
@@ -74,7 +76,8 @@ internal static class EnglishBooking
         FieldProblem = FieldProblemOf,
     };
 
-    private static string Hours(int hours) => hours % 24 == 0 && hours > 24 ? $"{hours / 24} days" : $"{hours} hours";
+    private static string Hours(int hours) =>
+        hours % 24 == 0 && hours > 24 ? $"{hours / 24} days" : hours == 1 ? "1 hour" : $"{hours} hours";
 
     private static string PlaceOf(string type, string? value) => type switch
     {

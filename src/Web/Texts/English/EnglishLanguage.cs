@@ -15,12 +15,17 @@ internal static class EnglishLanguage
             ShortDays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
             FirstDay = 1,
             UsesTwelveHours = false,
+            BeforeNoon = "am",
+            AfterNoon = "pm",
             DecimalSeparator = ".",
             GroupSeparator = ",",
+            GroupsFrom = 1_000,
+            CurrencySigns = Signs,
             DayOfMonth = (day, number, month) => $"{day} {number} {month}",
             FullDate = (day, number, month, year) => $"{day} {number} {month} {year}",
+            TableDate = (day, number, month, year) => $"{day} {number} {month} {year}",
             MonthOfYear = (month, year) => $"{month} {year}",
-            Amount = (number, sign) => sign.Length > 1 ? $"{sign}\u00a0{number}" : sign + number,
+            Amount = (number, sign) => char.IsLetter(sign[^1]) ? $"{sign}\u00a0{number}" : sign + number,
         },
         Common = EnglishCommon.Texts,
         Errors = EnglishErrors.Texts,
@@ -44,6 +49,17 @@ internal static class EnglishLanguage
         Services = EnglishServices.Texts,
         ServiceForm = EnglishServiceForm.Texts,
         NewExpert = EnglishNewExpert.Texts,
+    };
+
+    private static Dictionary<string, string> Signs => new(StringComparer.Ordinal)
+    {
+        ["BRL"] = "R$",
+        ["EUR"] = "€",
+        ["GBP"] = "£",
+        ["INR"] = "₹",
+        ["JPY"] = "¥",
+        ["KRW"] = "₩",
+        ["USD"] = "$",
     };
 
     private static IReadOnlyList<string> Months =>

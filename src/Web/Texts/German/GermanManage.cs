@@ -1,0 +1,117 @@
+namespace Actors.Web.Texts.German;
+
+/// <summary>An appointment as its client sees it, and what she does with it.</summary>
+internal static class GermanManage
+{
+    public static ManageTexts Texts { get; } = new()
+    {
+        YourAppointment = "Ihr Termin",
+        AsksForCode = "Öffnen Sie den Link in Ihrer Bestätigung, oder geben Sie den Code ein, der darunter steht.",
+        CodeRefused =
+            "Mit diesem Code lässt sich der Termin nicht öffnen. Prüfen Sie ihn, oder lassen Sie sich den Link noch einmal senden.",
+        Code = "Code",
+        OpenAppointment = "Termin öffnen",
+        Requested = "Ihre Anfrage ist unterwegs",
+        RequestedText = "Wir antworten per E-Mail. Bis dahin halten wir die Zeit für Sie frei.",
+        Booked = "Ihr Termin ist gebucht",
+        BookedText = address => $"Eine Bestätigung ist unterwegs an {address}.",
+        BookedWithoutMail = "Bewahren Sie diese Seite oder ihr Kennzeichen auf: Das ist Ihre Bestätigung.",
+        Reference = "Kennzeichen",
+        Status = "Status",
+        StatusOf = StatusOf,
+        AnsweredBy = time => $"Wir antworten bis {time}. Bis dahin halten wir die Zeit für Sie frei.",
+        FollowsConfirmed = "Mehr ist nicht zu tun. Bis zum Beginn können Sie den Termin hier verschieben oder absagen.",
+        FollowsLocked =
+            "Der Termin kann hier nicht mehr verschoben oder abgesagt werden. Ist etwas dazwischengekommen, schreiben Sie uns "
+                + "oder rufen Sie an.",
+        IsOver = "Dieser Termin ist vorbei.",
+        HasBegun = "Dieser Termin hat begonnen. Ist etwas dazwischengekommen, schreiben Sie uns oder rufen Sie an.",
+        CancelledAt = time => $"Dieser Termin wurde am {time} abgesagt. Niemand wartet auf Sie.",
+        LapsedAt = time =>
+            $"Diese Anfrage wurde nicht rechtzeitig bestätigt und ist am {time} abgelaufen. Die Zeit ist nicht mehr für Sie freigehalten.",
+        ReasonWas = reason => $"Grund: {reason}",
+        FeeWas = fee => $"Für die späte Absage fallen {fee} an.",
+        WasMissed = "Dieser Termin ist als versäumt vermerkt. Stimmt das nicht, schreiben Sie uns oder rufen Sie an.",
+        MovedFromTo = (from, to) => $"Verschoben von {from} auf {to}.",
+        DetailsSaved = "Ihre Angaben sind gespeichert.",
+        ChangedMeanwhile = "Dieser Termin wurde inzwischen geändert. So ist er jetzt.",
+        CannotMove = "Dieser Termin kann hier nicht mehr verschoben werden. Schreiben Sie uns oder rufen Sie an.",
+        AddToCalendar = "In Ihren Kalender eintragen",
+        CalendarFile = "Kalenderdatei (.ics)",
+        GoogleCalendar = "Google Kalender",
+        OutlookCalendar = "Outlook",
+        YahooCalendar = "Yahoo Kalender",
+        Print = "Drucken",
+        BookAnother = "Weiteren Termin buchen",
+        BookAgain = "Neue Zeit buchen",
+        Changes = "Ist etwas dazwischengekommen?",
+        Move = "Auf eine andere Zeit verschieben",
+        Cancel = "Termin absagen",
+        ChangeDetails = "Angaben ändern",
+        ManageInNewTab = "Verschieben, absagen oder ändern",
+        NewTab = "öffnet einen neuen Tab",
+        History = "Verlauf",
+        HistoryBooked = "Gebucht",
+        HistoryChanged = "Zuletzt geändert",
+        HistoryCancelled = "Abgesagt",
+        HistoryLapsed = "Ohne Antwort abgelaufen",
+        Cancelling = "Absage",
+        CancellingIsFree = "Kostenlos",
+        CancellingIsFreeUntil = time => $"Kostenlos bis {time}",
+        CancellingCosts = fee => $"Kostet {fee}, wenn Sie jetzt absagen",
+        MoveTitle = "Termin verschieben",
+        OldTime = "Ihre Zeit bisher",
+        ChooseNewTime = "Wählen Sie eine neue Zeit. Ihre bisherige bleibt Ihnen, bis Sie gewählt haben.",
+        NoOtherTime = "Es gibt keine andere freie Zeit. Ihre bisherige bleibt Ihnen.",
+        MoveKeepsFee = fee =>
+            $"Es ist spät: Eine Absage würde jetzt {fee} kosten. Wenn Sie verschieben und später absagen, kostet das mindestens "
+                + "ebenso viel.",
+        MoveAsksAgain = "Das Team bestätigt die neue Zeit noch einmal.",
+        KeepTime = "Zeit behalten",
+        CancelTitle = "Termin absagen?",
+        Reason = "Grund",
+        ReasonHint = "Er hilft dem Team; sonst sieht ihn niemand.",
+        CancelIt = "Termin absagen",
+        CancellingIt = "Wird abgesagt…",
+        KeepAppointment = "Termin behalten",
+        TermsChanged =
+            "Was eine Absage kostet, hat sich geändert, seit Sie diese Seite geöffnet haben. Sehen Sie noch einmal hin, bevor Sie absagen.",
+        ChangeTitle = "Angaben ändern",
+        Save = "Speichern",
+        Saving = "Wird gespeichert…",
+        GoBack = "Zurück zu Ihrem Termin",
+        TheirsTitle = "Jemand anderes hat das inzwischen geändert",
+        TheirsText =
+            "Von Ihnen ist noch nichts gespeichert. Vergleichen Sie, und behalten Sie Ihre Fassung oder übernehmen Sie die jetzige.",
+        TakeTheirs = "Jetzige Fassung übernehmen",
+        SaveMine = "Meine Fassung speichern",
+        FieldName = "Feld",
+        YoursIs = "Ihre Fassung",
+        NowItIs = "Jetzige Fassung",
+        Nothing = "(leer)",
+        Yes = "Ja",
+        No = "Nein",
+        LostLink = "Link noch einmal senden",
+        LinkTitle = "Link noch einmal senden",
+        LinkText = "Wir senden den Link zu Ihrem Termin an die Adresse, mit der Sie gebucht haben.",
+        ReferenceMissing = "Geben Sie das Kennzeichen Ihres Termins ein: acht Buchstaben und Ziffern",
+        ReferenceHint = "Es steht in Ihrer Bestätigung, zum Beispiel K7QX-93MP.",
+        SendLink = "Link senden",
+        SendLinkTo = address => $"Link noch einmal an {address} senden",
+        LinkSentTitle = "Sehen Sie in Ihr Postfach",
+        LinkSentText =
+            "Gehört diese Adresse zum Termin, ist der Link dorthin unterwegs. Das kann einige Minuten dauern; sehen Sie auch im Spam nach.",
+        LinkSentTo = address => $"Der Link ist unterwegs an {address}.",
+    };
+
+    private static string StatusOf(string status, bool isLapse) => status switch
+    {
+        "scheduled" => "Angefragt, noch nicht bestätigt",
+        "confirmed" => "Bestätigt",
+        "completed" => "Hat stattgefunden",
+        "no_show" => "Versäumt",
+        "cancelled" when isLapse => "Ohne Antwort abgelaufen",
+        "cancelled" => "Abgesagt",
+        _ => status,
+    };
+}
