@@ -63,5 +63,5 @@ public sealed record HoursWords(Language Language, bool TwelveHours)
         return $"{start}–{(span.Until is { } until ? Time(until) : span.End)}";
     }
 
-    private string Time(LocalTime time) => FormatTexts.Time(time, TwelveHours);
+    private string Time(LocalTime time) => Language.Format.Time(time, TwelveHours);
 }

@@ -7,6 +7,9 @@ internal static class FrenchAccount
     {
         SignIn = "Se connecter",
         SignOut = "Se déconnecter",
+        StillSignedIn = "Votre session est encore ouverte",
+        SignOutFailed = "La déconnexion n’a pas fonctionné. Attendez un instant, puis réessayez\u00a0; ne laissez pas cet appareil ainsi.",
+        SignOutAgain = "Se déconnecter de nouveau",
         Email = "Adresse e-mail",
         Password = "Mot de passe",
         StaySignedIn = "Garder la session ouverte sur cet appareil",

@@ -9,7 +9,6 @@ internal static class FrenchBooking
         NoServices = "Il n’y a rien à réserver ici pour le moment.",
         Experts = "Notre équipe",
         FirstFree = time => $"Premier créneau libre\u00a0: {time}",
-        SeeTimes = name => $"Voir les créneaux pour {name}",
         Rating = (average, count) => $"{average} sur 5, {count} avis",
         AlreadyBooked = "Vous avez déjà un rendez-vous\u00a0?",
         AllServices = "Toutes les prestations",

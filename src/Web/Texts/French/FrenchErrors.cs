@@ -19,5 +19,6 @@ internal static class FrenchErrors
         FailedTitle = "Une erreur s’est produite",
         Failed = id => $"L’erreur vient de nous et elle est notée sous {id}. Réessayez, ou écrivez-nous en indiquant ce numéro.",
         TryAgain = "Réessayer",
+        SendAgain = "Revenez en arrière dans votre navigateur\u00a0: ce que vous avez écrit y est encore. Envoyez-le ensuite de nouveau.",
     };
 }

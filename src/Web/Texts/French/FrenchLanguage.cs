@@ -44,6 +44,10 @@ internal static class FrenchLanguage
         Appointments = FrenchAppointments.Texts,
         AppointmentSteps = FrenchAppointmentSteps.Texts,
         DeskBooking = FrenchDeskBooking.Texts,
+        Schedules = FrenchSchedules.Texts,
+        Services = FrenchServices.Texts,
+        ServiceForm = FrenchServiceForm.Texts,
+        NewExpert = FrenchNewExpert.Texts,
     };
 
     private static Dictionary<string, string> Signs => new(StringComparer.Ordinal)

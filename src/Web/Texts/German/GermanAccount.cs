@@ -7,6 +7,11 @@ internal static class GermanAccount
     {
         SignIn = "Anmelden",
         SignOut = "Abmelden",
+        StillSignedIn = "Sie sind noch angemeldet",
+        SignOutFailed =
+            "Das Abmelden hat gerade nicht geklappt. Warten Sie einen Moment, und versuchen Sie es noch einmal; lassen Sie dieses "
+                + "Gerät nicht so zurück.",
+        SignOutAgain = "Noch einmal abmelden",
         Email = "E-Mail-Adresse",
         Password = "Passwort",
         StaySignedIn = "Auf diesem Gerät angemeldet bleiben",

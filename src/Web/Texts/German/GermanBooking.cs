@@ -9,7 +9,6 @@ internal static class GermanBooking
         NoServices = "Hier kann zurzeit nichts gebucht werden.",
         Experts = "Unser Team",
         FirstFree = time => $"Nächste freie Zeit: {time}",
-        SeeTimes = name => $"Zeiten für {name} ansehen",
         Rating = (average, count) => count == 1 ? $"{average} von 5, 1 Bewertung" : $"{average} von 5, {count} Bewertungen",
         AlreadyBooked = "Haben Sie schon gebucht?",
         AllServices = "Alle Leistungen",

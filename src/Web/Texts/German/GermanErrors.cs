@@ -22,5 +22,6 @@ internal static class GermanErrors
             $"Das ist unser Fehler, und er ist unter {id} vermerkt. Versuchen Sie es noch einmal, oder schreiben Sie uns und "
                 + "nennen Sie diese Nummer.",
         TryAgain = "Noch einmal versuchen",
+        SendAgain = "Gehen Sie im Browser zurück: Was Sie geschrieben haben, ist noch da. Senden Sie es dann noch einmal.",
     };
 }

@@ -44,6 +44,10 @@ internal static class GermanLanguage
         Appointments = GermanAppointments.Texts,
         AppointmentSteps = GermanAppointmentSteps.Texts,
         DeskBooking = GermanDeskBooking.Texts,
+        Schedules = GermanSchedules.Texts,
+        Services = GermanServices.Texts,
+        ServiceForm = GermanServiceForm.Texts,
+        NewExpert = GermanNewExpert.Texts,
     };
 
     private static Dictionary<string, string> Signs => new(StringComparer.Ordinal)

@@ -7,6 +7,9 @@ internal static class PolishAccount
     {
         SignIn = "Zaloguj się",
         SignOut = "Wyloguj się",
+        StillSignedIn = "Sesja jest nadal otwarta",
+        SignOutFailed = "Wylogowanie się nie udało. Odczekaj chwilę i spróbuj ponownie; nie zostawiaj tak tego urządzenia.",
+        SignOutAgain = "Wyloguj się jeszcze raz",
         Email = "Adres e-mail",
         Password = "Hasło",
         StaySignedIn = "Nie wylogowuj na tym urządzeniu",

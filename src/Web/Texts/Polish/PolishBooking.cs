@@ -9,7 +9,6 @@ internal static class PolishBooking
         NoServices = "Obecnie nie ma tu nic do zarezerwowania.",
         Experts = "Nasz zespół",
         FirstFree = time => $"Najbliższy wolny termin: {time}",
-        SeeTimes = name => $"Zobacz terminy: {name}",
         Rating = (average, count) => $"{average} na 5, {count} {PolishWords.Of(count, "opinia", "opinie", "opinii")}",
         AlreadyBooked = "Masz już umówioną wizytę?",
         AllServices = "Wszystkie usługi",

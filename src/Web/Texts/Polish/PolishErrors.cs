@@ -20,5 +20,6 @@ internal static class PolishErrors
         FailedTitle = "Coś poszło nie tak",
         Failed = id => $"To nasz błąd, zapisany pod numerem {id}. Spróbuj ponownie albo napisz do nas i podaj ten numer.",
         TryAgain = "Spróbuj ponownie",
+        SendAgain = "Wróć w przeglądarce: wpisane dane nadal tam są. Potem wyślij je jeszcze raz.",
     };
 }

@@ -44,6 +44,10 @@ internal static class PolishLanguage
         Appointments = PolishAppointments.Texts,
         AppointmentSteps = PolishAppointmentSteps.Texts,
         DeskBooking = PolishDeskBooking.Texts,
+        Schedules = PolishSchedules.Texts,
+        Services = PolishServices.Texts,
+        ServiceForm = PolishServiceForm.Texts,
+        NewExpert = PolishNewExpert.Texts,
     };
 
     private static Dictionary<string, string> Signs => new(StringComparer.Ordinal)

@@ -7,6 +7,9 @@ internal static class PortugueseAccount
     {
         SignIn = "Iniciar sessão",
         SignOut = "Terminar sessão",
+        StillSignedIn = "A sua sessão continua aberta",
+        SignOutFailed = "Não foi possível terminar a sessão. Espere um momento e tente de novo; não deixe este dispositivo assim.",
+        SignOutAgain = "Terminar de novo a sessão",
         Email = "Endereço de e-mail",
         Password = "Palavra-passe",
         StaySignedIn = "Manter a sessão iniciada neste dispositivo",

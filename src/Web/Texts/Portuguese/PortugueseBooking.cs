@@ -9,7 +9,6 @@ internal static class PortugueseBooking
         NoServices = "De momento não há nada para marcar aqui.",
         Experts = "A nossa equipa",
         FirstFree = time => $"Primeiro horário livre: {time}",
-        SeeTimes = name => $"Ver horários para {name}",
         Rating = (average, count) => count == 1 ? $"{average} de 5, 1 opinião" : $"{average} de 5, {count} opiniões",
         AlreadyBooked = "Já tem uma marcação?",
         AllServices = "Todos os serviços",

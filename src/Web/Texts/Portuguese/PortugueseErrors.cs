@@ -20,5 +20,6 @@ internal static class PortugueseErrors
         FailedTitle = "Algo correu mal",
         Failed = id => $"O erro é nosso e ficou registado como {id}. Tente de novo, ou escreva-nos e indique esse número.",
         TryAgain = "Tentar de novo",
+        SendAgain = "Volte atrás no navegador: o que escreveu ainda lá está. Depois envie de novo.",
     };
 }

@@ -45,6 +45,10 @@ internal static class PortugueseLanguage
         Appointments = PortugueseAppointments.Texts,
         AppointmentSteps = PortugueseAppointmentSteps.Texts,
         DeskBooking = PortugueseDeskBooking.Texts,
+        Schedules = PortugueseSchedules.Texts,
+        Services = PortugueseServices.Texts,
+        ServiceForm = PortugueseServiceForm.Texts,
+        NewExpert = PortugueseNewExpert.Texts,
     };
 
     private static Dictionary<string, string> Signs => new(StringComparer.Ordinal)

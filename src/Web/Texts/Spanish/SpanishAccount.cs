@@ -7,6 +7,9 @@ internal static class SpanishAccount
     {
         SignIn = "Iniciar sesión",
         SignOut = "Cerrar sesión",
+        StillSignedIn = "Su sesión sigue abierta",
+        SignOutFailed = "No se ha podido cerrar la sesión. Espere un momento e inténtelo de nuevo; no deje así este dispositivo.",
+        SignOutAgain = "Cerrar la sesión de nuevo",
         Email = "Correo electrónico",
         Password = "Contraseña",
         StaySignedIn = "Mantener la sesión abierta en este dispositivo",

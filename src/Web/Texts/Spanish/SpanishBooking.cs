@@ -9,7 +9,6 @@ internal static class SpanishBooking
         NoServices = "De momento no hay nada que reservar aquí.",
         Experts = "Nuestro equipo",
         FirstFree = time => $"Primera hora libre: {time}",
-        SeeTimes = name => $"Ver horas para {name}",
         Rating = (average, count) => count == 1 ? $"{average} de 5, 1 opinión" : $"{average} de 5, {count} opiniones",
         AlreadyBooked = "¿Ya tiene una cita?",
         AllServices = "Todos los servicios",

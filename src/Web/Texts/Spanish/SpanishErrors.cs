@@ -20,5 +20,6 @@ internal static class SpanishErrors
         FailedTitle = "Algo ha fallado",
         Failed = id => $"Es un error nuestro y ha quedado anotado como {id}. Inténtelo de nuevo o escríbanos indicando ese número.",
         TryAgain = "Intentarlo de nuevo",
+        SendAgain = "Vuelva atrás en el navegador: lo que escribió sigue ahí. Después envíelo de nuevo.",
     };
 }

@@ -44,6 +44,10 @@ internal static class SpanishLanguage
         Appointments = SpanishAppointments.Texts,
         AppointmentSteps = SpanishAppointmentSteps.Texts,
         DeskBooking = SpanishDeskBooking.Texts,
+        Schedules = SpanishSchedules.Texts,
+        Services = SpanishServices.Texts,
+        ServiceForm = SpanishServiceForm.Texts,
+        NewExpert = SpanishNewExpert.Texts,
     };
 
     private static Dictionary<string, string> Signs => new(StringComparer.Ordinal)
