@@ -3,11 +3,11 @@ namespace Actors.Browser.Tests.Booking;
 /// <summary>Whether everything is there to be read: WCAG 1.4.10 and 1.4.12.</summary>
 internal static class Fitting
 {
-    // What may scroll by itself is a table of data; what is only for listeners has no size.
+    // What may scroll by itself is a field, or a table of data; what is only for listeners has no size.
     private const string CutOff = """
         () => [...document.querySelectorAll("main *")].filter((element) => {
           const style = getComputedStyle(element);
-          if (!/hidden|clip/.test(style.overflowX + style.overflowY) || element.closest(".visually-hidden, .trap, .clip")) return false;
+          if (!/hidden|clip/.test(style.overflowX + style.overflowY) || element.closest("input, .visually-hidden, .trap, .clip")) return false;
           return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
         }).map((element) => element.outerHTML.slice(0, 120))
         """;

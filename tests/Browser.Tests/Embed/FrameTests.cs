@@ -7,12 +7,13 @@ namespace Actors.Browser.Tests.Embed;
 /// <summary>The booking page in a frame of a site with a strict policy of its own.</summary>
 public sealed class FrameTests(Site site, Chromium chromium) : BrowserTest(site, chromium)
 {
+    private readonly DirectoryInfo _profile = Directory.CreateTempSubdirectory("actors-profile-");
+
     [Fact]
     public async Task Booked_where_the_browser_keeps_nothing_for_frames_of_other_sites()
     {
-        var folder = Directory.CreateTempSubdirectory("actors-profile-");
         var context = await Chromium.OpenStrictAsync(
-            folder.FullName,
+            _profile.FullName,
             new BrowserTypeLaunchPersistentContextOptions { IgnoreHTTPSErrors = true, Locale = "en-GB", TimezoneId = Organisation.Zone });
         await context.Clock.InstallAsync(new ClockInstallOptions { TimeDate = Site.Now.UtcDateTime });
         var start = Sample.At(Site.FreshDay(), 9);
@@ -29,7 +30,8 @@ public sealed class FrameTests(Site site, Chromium chromium) : BrowserTest(site,
         var booked = (await shop.HeardAsync("booked")).ShouldHaveSingleItem();
         booked.GetProperty("start").GetDateTimeOffset().ShouldBe(start);
         booked.GetProperty("status").GetString().ShouldBe("confirmed");
-        (await shop.Page.EvaluateAsync<string>("() => JSON.stringify(raw)")).ShouldNotContain("rida", Case.Insensitive);
+        var said = await shop.Page.EvaluateAsync<string>("() => JSON.stringify(raw)");
+        said.ShouldNotContain("rida", Case.Insensitive);
         (await context.CookiesAsync(Site.Origin)).ShouldBeEmpty();
         (await Clinic.CountAsync("Frida Frame")).ShouldBe(1);
     }
@@ -96,6 +98,12 @@ public sealed class FrameTests(Site site, Chromium chromium) : BrowserTest(site,
         await visitor.GoAsync(Site.Other.Origin + path);
         await Eventually.Holds(() => visitor.Errors.Any(IsRefusal));
         visitor.Expect(IsRefusal);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _profile.Delete(recursive: true);
     }
 
     private static bool IsRefusal(string error) =>

@@ -82,7 +82,7 @@ public sealed class Organisation
         made.Rita = await HireAsync(owner, "Rita Alves", "rita", made.Slug, Weekdays);
         made.Bruno = await HireAsync(owner, "Bruno Dias", "bruno.dias", made.Slug, Weekdays);
         made.Idle = await AddAsync(owner, "Ines Rocha", $"ines@{made.Slug}.example");
-        foreach (var service in made.Services()) await owner.PostAsync("services", service);
+        foreach (var service in Offers.Of(made)) await owner.PostAsync("services", service);
         await made.JoinAsync(owner, made.Admin, "Ada Admin", new { role = "admin" });
         await made.JoinAsync(owner, made.Expert, "Bruno Dias", new { role = "expert", expertId = made.Bruno });
         await made.JoinAsync(owner, made.Client, "Carla Client", null);
@@ -177,73 +177,4 @@ public sealed class Organisation
         if (role is not null)
             await owner.PatchAsync($"organizations/{Id}/members/{joined.GetProperty("userId").GetString()}", role);
     }
-
-    private IEnumerable<object> Services()
-    {
-        string[] both = [Rita, Bruno];
-        var price = new { amount = 5_000, currency = "EUR" };
-        yield return new
-        {
-            name = "Consultation",
-            durationMinutes = 30,
-            price,
-            cancellationPolicy = new { freeUntilHours = 24, feePercent = 50 },
-            expertIds = new[] { Rita },
-            description = "We look at what hurts and agree on what to do.",
-            waitlistOfferMinutes = 60,
-        };
-        yield return new
-        {
-            name = "First visit",
-            durationMinutes = 30,
-            assignment = "round_robin",
-            experts = both.Select(id => new { id }).ToArray(),
-        };
-        yield return new { name = "Back class", durationMinutes = 60, capacity = 3, price, expertIds = new[] { Bruno } };
-        yield return new
-        {
-            name = "Assessment",
-            durationMinutes = 60,
-            requiresConfirmation = true,
-            confirmWithinHours = 24,
-            expertIds = both,
-            questions = Questions(),
-            places = new object[] { new { type = "address", value = "Rua Augusta 1" }, new { type = "asked" }, new { type = "phone" } },
-        };
-        yield return new
-        {
-            name = "Treatment",
-            durationMinutes = 30,
-            price,
-            expertIds = both,
-            durations = new[]
-            {
-                new { minutes = 30, price },
-                new { minutes = 60, price = new { amount = 9_000, currency = "EUR" } },
-            },
-        };
-        yield return new
-        {
-            name = "Team session",
-            durationMinutes = 60,
-            assignment = "collective",
-            experts = both.Select(id => new { id }).ToArray(),
-        };
-        yield return new { name = "Nothing free", durationMinutes = 30, expertIds = new[] { Idle } };
-        yield return new { name = "Next week only", durationMinutes = 30, expertIds = new[] { Rita }, bookingWindowDays = 10 };
-        yield return new { name = "From April", durationMinutes = 30, expertIds = new[] { Bruno }, minimumNoticeMinutes = 60 * 24 * 35 };
-    }
-
-    private static object[] Questions() =>
-    [
-        new { id = "reason", label = "What brings you here?", type = "text", required = true, maxLength = 200 },
-        new { id = "story", label = "Tell us more", type = "multiline", maxLength = 1_000 },
-        new { id = "years", label = "For how many years?", type = "number", min = 0, max = 80 },
-        new { id = "since", label = "Since when?", type = "date" },
-        new { id = "side", label = "Which side?", type = "choice", options = new[] { "Left", "Right", "Both" }, required = true },
-        new { id = "tried", label = "What have you tried?", type = "choices", options = new[] { "Rest", "Exercise", "Medicine" } },
-        new { id = "new", label = "This is my first visit", type = "boolean" },
-        new { id = "mobile", label = "A mobile number", type = "phone" },
-        new { id = "other", label = "Another e-mail address", type = "email" },
-    ];
 }
