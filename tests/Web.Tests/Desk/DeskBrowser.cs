@@ -13,6 +13,9 @@ internal sealed class DeskBrowser
 
     private DeskBrowser(DemoHost host, string cookies) => (_host, _cookies) = (host, cookies);
 
+    /// <summary>What the browser sends along.</summary>
+    public string Cookies => _cookies;
+
     /// <summary>Signs in.</summary>
     public static async Task<DeskBrowser> SignInAsync(DemoHost host, string email = "owner@demo.example", string password = "demo-password")
     {

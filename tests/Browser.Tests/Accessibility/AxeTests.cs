@@ -1,0 +1,37 @@
+using Actors.Browser.Tests.Harness;
+using Actors.Browser.Tests.Table;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+namespace Actors.Browser.Tests.Accessibility;
+
+/// <summary>Every page, light and dark, wide and narrow, as axe sees it: WCAG 2.2, levels A and AA, and no rule is off.</summary>
+public sealed class AxeTests(Site site, Chromium chromium, ITestOutputHelper output) : BrowserTest(site, chromium)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+    };
+
+    /// <summary>The pages.</summary>
+    public static TheoryData<string> Names => Pages.Names;
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Axe_finds_nothing(string name)
+    {
+        var visitor = await VisitAsync();
+        await Pages.Named(name).OpenAsync(visitor, await Sample.OfAsync(Site));
+        var findings = new List<string>();
+        foreach (var look in Look.All)
+        {
+            await look.ApplyAsync(visitor.Page);
+            var seen = await visitor.Page.RunAxe(Rules);
+            findings.AddRange(seen.Violations.SelectMany(violation => violation.Nodes.Select(node =>
+                $"{look.Name}: {violation.Id} ({violation.Help}): {node.Target} {node.Html} {node.Any?.FirstOrDefault()?.Message}")));
+        }
+
+        output.WriteLine($"{name}: looked at {Look.All.Count} times, {findings.Count} findings");
+        findings.ShouldBeEmpty();
+    }
+}
