@@ -34,12 +34,13 @@ internal static class Rooms
 
     // A conflict tells them already.
     private static ImmutableArray<DateTimeOffset> NextOf(
-        Refusal? reason, ExpertCalendar calendar, SlotRules rules, Instant now, Instant start) => reason switch
-    {
-        null => [],
-        { Code: RefusalCode.ScheduleConflict } => reason.NextAvailable,
-        _ => SlotRefusals.Next(calendar, rules, now, start),
-    };
+        Refusal? reason, ExpertCalendar calendar, SlotRules rules, Instant now, Instant start) =>
+        reason switch
+        {
+            null => [],
+            { Code: RefusalCode.ScheduleConflict } => reason.NextAvailable,
+            _ => SlotRefusals.Next(calendar, rules, now, start),
+        };
 
     private static ImmutableArray<int> Count(ExpertCalendar calendar, SlotRules rules, LocalDate first, DateTimeOffset now)
     {
