@@ -1,6 +1,5 @@
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Scheduling.Calendars;
-using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 
@@ -16,8 +15,7 @@ internal sealed class ExpertCalendars(IGrainFactory grains, IDocuments documents
     private const int AtOnce = 50;
 
     /// <summary>An expert's calendar.</summary>
-    public IExpertCalendarGrain Of(ApiCall call, string expertId) =>
-        grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
+    public IExpertCalendarGrain Of(ApiCall call, string expertId) => grains.CalendarOf(call, expertId);
 
     /// <summary>The organisation's experts by the time they were added, as many as are wanted, and how many there are in all.</summary>
     public async Task<(IReadOnlyList<Document> Experts, long Total)> FindExpertsAsync(ApiCall call, int most)
@@ -58,8 +56,8 @@ internal sealed class ExpertCalendars(IGrainFactory grains, IDocuments documents
     public async Task<OutsideView?> OutsideOfServiceAsync(ApiCall call, Service before, Service after)
     {
         var (was, now) = (before.Definition, after.Definition);
-        var offersLess = (was.Active && !now.Active) || !was.ExpertIds.AsSpan().SequenceEqual(now.ExpertIds.AsSpan());
-        return offersLess ? await OutsideAsync(call, calendar => calendar.OutsideOfService(after)) : null;
+        var isLeft = !now.IsOfferedByAll() && (was.IsOfferedByAll() || was.NamedExperts().Except(now.NamedExperts()).Any());
+        return isLeft || (was.Active && !now.Active) ? await OutsideAsync(call, calendar => calendar.OutsideOfService(after)) : null;
     }
 
     private async Task<OutsideView> OutsideAsync(ApiCall call, Func<IExpertCalendarGrain, Task<OutsideAppointments>> ask)

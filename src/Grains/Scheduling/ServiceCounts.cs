@@ -3,29 +3,11 @@ using Actors.Grains.Journaling;
 
 namespace Actors.Grains.Scheduling;
 
-/// <summary>Reads from documents who offers a service, and how many of its appointments each has.</summary>
+/// <summary>Reads from documents how many appointments of a service each of its experts has.</summary>
 /// <param name="documents">The read side.</param>
 internal sealed class ServiceCounts(IDocuments documents)
 {
     private static readonly string[] NotCancelled = [.. AppointmentStatusNames.All.Where(name => name != "cancelled")];
-
-    /// <summary>The experts who offer a service: those who are named, or all of the tenant.</summary>
-    /// <param name="tenant">The tenant.</param>
-    /// <param name="service">The service.</param>
-    /// <param name="stop">Stops the reading.</param>
-    public async Task<IReadOnlyList<string>> Experts(string tenant, Service service, CancellationToken stop)
-    {
-        if (!service.Definition.IsOfferedByAll()) return [.. service.Definition.NamedExperts().Take(ServiceDefinition.MaxAsked)];
-        var query = new DocumentQuery
-        {
-            Tenant = tenant,
-            Kind = SchedulingDocuments.Expert,
-            Statuses = ["active"],
-            Limit = ServiceDefinition.MaxAsked,
-        };
-        var page = await documents.QueryAsync(query, stop);
-        return [.. page.Items.Select(document => document.Key.Id)];
-    }
 
     /// <summary>The experts and their counts; in turn only those count who share by them.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -34,7 +16,7 @@ internal sealed class ServiceCounts(IDocuments documents)
     public async Task<IReadOnlyList<ExpertCount>> Read(string tenant, Service service, DateTimeOffset now)
     {
         var counts = new List<ExpertCount>();
-        foreach (var expertId in await Experts(tenant, service, CancellationToken.None))
+        foreach (var expertId in await OfferingExperts.FindAsync(documents, tenant, service.Definition, CancellationToken.None))
         {
             var share = service.Definition.ShareOf(expertId);
             counts.Add(service.Definition.Assignment == Assignment.RoundRobin

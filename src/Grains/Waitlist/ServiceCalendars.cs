@@ -2,6 +2,7 @@ using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Waitlist;
 using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling;
 
 namespace Actors.Grains.Waitlist;
 
@@ -12,23 +13,14 @@ namespace Actors.Grains.Waitlist;
 /// <param name="serviceId">The service.</param>
 internal sealed class ServiceCalendars(IGrainFactory grains, IDocuments documents, string tenant, string serviceId)
 {
-    /// <summary>How many calendars are looked at for one service; those of experts who are waited for by name come on top.</summary>
-    public const int MostExperts = 100;
-
     /// <summary>The service; null when there is none any more.</summary>
     public Task<Service?> FindService() =>
         grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(tenant, IServiceCatalogGrain.KeyId)).Find(serviceId);
 
-    /// <summary>The experts who offer the service.</summary>
+    /// <summary>The experts who offer the service, as far as calendars are asked; who is waited for by name comes on top.</summary>
     /// <param name="service">The service; null names all of the organisation.</param>
-    public async Task<IReadOnlyList<string>> ExpertsOf(Service? service)
-    {
-        if (service is { Definition.ExpertIds: { IsDefaultOrEmpty: false } named }) return [.. named.Take(MostExperts)];
-        var page = await documents.QueryAsync(
-            new DocumentQuery { Tenant = tenant, Kind = SchedulingDocuments.Expert, Statuses = ["active"], Limit = MostExperts },
-            CancellationToken.None);
-        return [.. page.Items.Select(row => row.Key.Id)];
-    }
+    public ValueTask<IReadOnlyList<string>> ExpertsOf(Service? service) =>
+        OfferingExperts.FindAsync(documents, tenant, service?.Definition, CancellationToken.None);
 
     /// <summary>Has calendars tell the waitlist when time becomes free.</summary>
     /// <param name="experts">Whose.</param>

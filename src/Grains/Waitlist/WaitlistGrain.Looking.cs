@@ -61,14 +61,17 @@ internal sealed partial class WaitlistGrain
         }
     }
 
-    // A calendar that tells of free time is watched. Otherwise the experts may be others than the last time.
+    // A calendar that tells of free time is watched. Otherwise the experts may be others than the last time. While all wait for experts by
+    // name nobody takes what others have free; those are watched all the same, since who books with them waits no more.
     private async Task<IReadOnlyList<string>> ExpertsToLookAt(Service service, string? expertId)
     {
         if (expertId is not null) return [expertId];
-        var (named, until) = await Read(state => (
+        var (named, isByNameAlone, until) = await Read(state => (
             state.Line.Select(entry => entry.Entry.Wish.ExpertId).OfType<string>().Distinct(StringComparer.Ordinal).ToList(),
+            state.Line.All(entry => entry.Entry.Wish.ExpertId is not null),
             state.Line.Max(entry => entry.Entry.Wish.To)));
-        return await Watch(service, named, until);
+        var all = await Watch(service, named, until);
+        return isByNameAlone ? named : all;
     }
 
     // True when everything was looked at; false when there is so much to offer that another look goes on.

@@ -110,6 +110,7 @@ public sealed class ExpertJourneyTests(SharedServer shared) : IAsyncLifetime
         foreach (var service in new[]
         {
             $$"""{"name":"Massage","durationMinutes":30,"expertIds":["{{bea}}"]}""", """{"name":"For all","durationMinutes":30}""",
+            $$"""{"name":"Shares","durationMinutes":30,"experts":[{"id":"{{ana}}"}]}""",
             """{"name":"Gone","durationMinutes":30,"active":false}""",
         })
             (await _tenant.AsOwner("POST", "services", service)).Status.ShouldBe(201);
@@ -133,6 +134,7 @@ public sealed class ExpertJourneyTests(SharedServer shared) : IAsyncLifetime
             ["search=lim&category=Physiotherapy&language=en&location=Lisbon"] = ["Ana Lima"],
             ["search=example.com"] = [],
             ["serviceType=massage"] = ["Bea Costa"],
+            ["serviceType=shares"] = ["Ana Lima"],
             ["serviceType=for-all"] = ["Ana Lima", "Bea Costa"],
             ["serviceType=gone"] = [],
             ["serviceType=no-such-service"] = [],

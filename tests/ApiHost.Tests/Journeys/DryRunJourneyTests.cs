@@ -58,6 +58,8 @@ public sealed class DryRunJourneyTests(SharedServer shared) : IAsyncLifetime
     [Theory]
     [InlineData("""{"active":false}""", 2)]
     [InlineData("""{"expertIds":["somebody-else"]}""", 2)]
+    [InlineData("""{"expertIds":[],"experts":[{"id":"somebody-else"}]}""", 2)]
+    [InlineData("""{"experts":[{"id":"somebody-else"}]}""", null)]
     [InlineData("""{"name":"Talk"}""", null)]
     public async Task A_service_that_is_offered_less_names_what_could_not_be_booked_any_more(string patch, int? count)
     {

@@ -73,9 +73,8 @@ internal sealed class ExpertEndpoints(IGrainFactory grains, IDocuments documents
     private async Task<IReadOnlyList<string>?> OfferersOf(ApiCall call, string? serviceType)
     {
         if (serviceType is null) return null;
-        var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
-        if (await catalog.Find(serviceType) is not { Definition: { Active: true } definition }) return [];
-        return definition.ExpertIds.IsDefaultOrEmpty ? null : definition.ExpertIds;
+        if (await grains.CatalogOf(call).Find(serviceType) is not { Definition: { Active: true } definition }) return [];
+        return definition.IsOfferedByAll() ? null : definition.NamedExperts();
     }
 
     private IExpertGrain Grain(ApiCall call, string id) => grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id));
