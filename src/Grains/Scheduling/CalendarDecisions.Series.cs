@@ -39,13 +39,15 @@ internal static partial class CalendarDecisions
         var booking = request.Booking;
         if (Refuse(calendar, service) is { } refusal) return refusal;
         if (BookingDetails.Check(booking, service) is { } notTaken) return notTaken;
-        if (ServiceRules.CheckLength(service, booking.DurationMinutes) is { } noLength) return noLength;
+        var held = LiveHold(calendar, booking, service, work.Now, out var otherTime);
+        if (otherTime is not null) return otherTime;
+        // As with one booking, who names no length means that of the hold; all of them have it.
+        if (held is not null) rules = rules with { Length = held.Time.End - held.Time.Start };
+        if (ServiceRules.CheckLength(service, (int)rules.Length.TotalMinutes) is { } noLength) return noLength;
         // The series keeps the wall-clock time of the schedule that is in force at its first start.
         var zone = calendar.Hours.ZoneAt(Instant.FromDateTimeOffset(booking.Start));
         if (Recurrences.Starts(request.Recurrence, booking.Start, zone).IsRefused(out var starts, out var misfit))
             return misfit;
-        var held = LiveHold(calendar, booking, service, work.Now, out var otherTime);
-        if (otherTime is not null) return otherTime;
         var (loosened, atAnyTime) = (BookingDetails.Loosened(rules, booking), booking.IsAgainst(BookingRule.Availability));
         var trial = calendar.Busy.Copy();
         var times = new List<TakenTime>();

@@ -64,6 +64,31 @@ public sealed class SeriesJourneyTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task All_of_a_series_are_as_long_as_the_hold_of_its_first()
+    {
+        var tenant = await TestTenant.CreateAsync(shared.Server);
+        var service = "services/" + tenant.ServiceId;
+        (await tenant.AsOwner("PATCH", service, """{"durations":[{"minutes":60}]}""")).Status.ShouldBe(200);
+        const string start = "2027-03-02T09:00:00Z";
+        var hold = $"\"holdId\":\"{await HoldAsync(tenant, start, 60)}\"";
+        var body = With(With(tenant.Booking(start), hold), $"\"recurrence\":{Weekly}");
+        var shorter = body.Replace("{\"serviceType\"", "{\"durationMinutes\":30,\"serviceType\"", StringComparison.Ordinal);
+        (await tenant.AsAnybody("POST", "appointments", shorter)).Code.ShouldBe("POLICY_VIOLATION");
+
+        var booked = await tenant.AsAnybody("POST", "appointments", body);
+
+        booked.Status.ShouldBe(201, booked.ToString());
+        booked.Data["series"]!["appointments"]!.AsArray().Select(one => one!["endsAt"]!.GetValue<string>()[10..])
+            .ShouldBe(Enumerable.Repeat("T10:00:00Z", 4));
+        // Of a length that is offered no more there are no more.
+        const string later = "2027-03-03T09:00:00Z";
+        hold = $"\"holdId\":\"{await HoldAsync(tenant, later, 60)}\"";
+        (await tenant.AsOwner("PATCH", service, """{"durations":null}""")).Status.ShouldBe(200);
+        body = With(With(tenant.Booking(later), hold), $"\"recurrence\":{Weekly}");
+        (await tenant.AsAnybody("POST", "appointments", body)).Fields.ShouldBe(["durationMinutes"]);
+    }
+
+    [Fact]
     public async Task Occurrences_count_against_limits_and_against_each_other()
     {
         var tenant = await TestTenant.CreateAsync(shared.Server);
@@ -218,6 +243,15 @@ public sealed class SeriesJourneyTests(SharedServer shared)
     {
         var body = With(tenant.Booking(start), $"\"recurrence\":{rule}" + (partial ? ",\"partial\":true" : ""));
         return tenant.AsAnybody("POST", "appointments", body, key is null ? [] : [("Idempotency-Key", key)]);
+    }
+
+    private static async Task<string> HoldAsync(TestTenant tenant, string start, int minutes)
+    {
+        var held = await tenant.AsAnybody(
+            "POST", "appointments/holds",
+            $$"""{"expertId":"{{tenant.ExpertId}}","serviceType":"consultation","start":"{{start}}","durationMinutes":{{minutes}}}""");
+        held.Status.ShouldBe(201, held.ToString());
+        return held.Data["holdId"]!.GetValue<string>();
     }
 
     private static string With(string body, string more) => body.TrimEnd().TrimEnd('}') + "," + more + "}";
