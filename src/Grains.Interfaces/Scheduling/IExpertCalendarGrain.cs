@@ -54,6 +54,13 @@ public partial interface IExpertCalendarGrain : IGrainWithStringKey
     [Alias("find-room")]
     Task<Outcome<Room>> FindRoom(string service, DateTimeOffset start);
 
+    /// <summary>The same for slots of one of the service's lengths.</summary>
+    /// <param name="service">A service's id or slug.</param>
+    /// <param name="start">The start.</param>
+    /// <param name="durationMinutes">How long the slots are.</param>
+    [Alias("find-room-of-length")]
+    Task<Outcome<Room>> FindRoomOfLength(string service, DateTimeOffset start, int durationMinutes);
+
     /// <summary>Keeps a slot for a short while.</summary>
     /// <param name="key">The id to create the hold under.</param>
     /// <param name="service">A service's id or slug.</param>

@@ -22,4 +22,12 @@ public interface IServiceAssignmentGrain : IGrainWithStringKey
     /// <param name="replaced">A hold in whose place it comes, when it is of the same expert; null when there is none.</param>
     [Alias("hold")]
     Task<Outcome<Hold>> Hold(CreationKey key, DateTimeOffset start, string? replaced);
+
+    /// <summary>The same for a slot of one of the service's lengths.</summary>
+    /// <param name="key">The rest of the hold's id, and the request's fingerprint.</param>
+    /// <param name="start">When the slot starts.</param>
+    /// <param name="durationMinutes">How long the slot is.</param>
+    /// <param name="replaced">A hold in whose place it comes, when it is of the same expert; null when there is none.</param>
+    [Alias("hold-of-length")]
+    Task<Outcome<Hold>> HoldOfLength(CreationKey key, DateTimeOffset start, int durationMinutes, string? replaced);
 }

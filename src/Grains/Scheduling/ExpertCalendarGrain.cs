@@ -76,12 +76,11 @@ internal sealed partial class ExpertCalendarGrain(
     }
 
     /// <inheritdoc/>
-    public async Task<Outcome<Room>> FindRoom(string service, DateTimeOffset start)
-    {
-        var found = await FindService(service);
-        if (found is null) return Refusal.NotFound("service");
-        return await Read(calendar => Rooms.Of(calendar, found, _rules.Of(found), start, Now));
-    }
+    public Task<Outcome<Room>> FindRoom(string service, DateTimeOffset start) => FindRoom(service, start, durationMinutes: null);
+
+    /// <inheritdoc/>
+    public Task<Outcome<Room>> FindRoomOfLength(string service, DateTimeOffset start, int durationMinutes) =>
+        FindRoom(service, start, (int?)durationMinutes);
 
     /// <inheritdoc/>
     public async Task<Outcome<Appointment>> Book(CreationKey key, BookingRequest request)
@@ -155,6 +154,14 @@ internal sealed partial class ExpertCalendarGrain(
         if (calendar.IsOpen) work.ErasePersonal(new CalendarClosed());
         return calendar;
     });
+
+    private async Task<Outcome<Room>> FindRoom(string service, DateTimeOffset start, int? durationMinutes)
+    {
+        var found = await FindService(service);
+        if (found is null) return Refusal.NotFound("service");
+        if (ServiceRules.CheckLength(found, durationMinutes) is { } notOffered) return notOffered;
+        return await Read(calendar => Rooms.Of(calendar, found, _rules.Of(found, durationMinutes), start, Now));
+    }
 
     private ValueTask<Service?> FindService(string idOrServiceType) => catalogs.FindAsync(GrainFactory, Tenant, idOrServiceType);
 }

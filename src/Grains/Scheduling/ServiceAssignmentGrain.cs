@@ -26,7 +26,7 @@ internal sealed class ServiceAssignmentGrain(
     {
         var holder = HoldIds.ExpertOf(request.HoldId);
         var outcome = await Assign(
-            request.Start,
+            request.Start, request.DurationMinutes,
             expertId => Calendar(expertId).Book(
                 key, request with { MayBeAskedElsewhere = true, HoldId = expertId == holder ? request.HoldId : null }),
             holder);
@@ -38,22 +38,33 @@ internal sealed class ServiceAssignmentGrain(
     public Task<Outcome<Hold>> Hold(CreationKey key, DateTimeOffset start, string? replaced)
     {
         var holder = HoldIds.ExpertOf(replaced);
-        return Assign(start, HoldWith, first: null);
-
-        Task<Outcome<Hold>> HoldWith(string expertId)
-        {
-            var named = key with { Id = HoldIds.For(expertId, key.Id) };
-            return expertId == holder
-                ? Calendar(expertId).ReplaceHold(named, ServiceId, start, replaced!)
-                : Calendar(expertId).Hold(named, ServiceId, start);
-        }
+        return Assign(
+            start, minutes: null,
+            expertId => expertId == holder
+                ? Calendar(expertId).ReplaceHold(KeyWith(expertId, key), ServiceId, start, replaced!)
+                : Calendar(expertId).Hold(KeyWith(expertId, key), ServiceId, start),
+            first: null);
     }
+
+    /// <inheritdoc/>
+    public Task<Outcome<Hold>> HoldOfLength(CreationKey key, DateTimeOffset start, int durationMinutes, string? replaced)
+    {
+        var holder = HoldIds.ExpertOf(replaced);
+        return Assign(
+            start, durationMinutes,
+            expertId => Calendar(expertId).HoldOfLength(
+                KeyWith(expertId, key), ServiceId, start, durationMinutes, expertId == holder ? replaced : null),
+            first: null);
+    }
+
+    private static CreationKey KeyWith(string expertId, CreationKey key) => key with { Id = HoldIds.For(expertId, key.Id) };
 
     private string Tenant => GrainKey.TenantOf(this.GetPrimaryKeyString()).ToString();
 
     private string ServiceId => GrainKey.IdOf(this.GetPrimaryKeyString());
 
-    private async Task<Outcome<T>> Assign<T>(DateTimeOffset start, Func<string, Task<Outcome<T>>> ask, string? first)
+    private async Task<Outcome<T>> Assign<T>(
+        DateTimeOffset start, int? minutes, Func<string, Task<Outcome<T>>> ask, string? first)
         where T : class
     {
         if (await catalogs.FindAsync(GrainFactory, Tenant, ServiceId) is not { } service) return Refusal.NotFound("service");
@@ -67,7 +78,7 @@ internal sealed class ServiceAssignmentGrain(
         }
 
         // Those whose turn it is are taken, so everybody says who is free, and there are as many calls as experts.
-        var answers = await AskRooms(_turns.Experts, start);
+        var answers = await AskRooms(_turns.Experts, start, minutes);
         left = [.. answers.Where(answer => answer.Value.Value is { Refusal: null }).Select(answer => answer.Key)];
         while (left.Count > 0)
         {
@@ -117,7 +128,7 @@ internal sealed class ServiceAssignmentGrain(
     {
         await ReadCounts(service);
         if (service.Definition.Assignment == Assignment.Any && IsInReach(start))
-            await AskRooms(_rooms.ToAsk(_turns.Experts, start, Now), start);
+            await AskRooms(_rooms.ToAsk(_turns.Experts, start, Now), start, minutes: null);
     }
 
     // While somebody reads, all wait: nothing is decided on counts that are being replaced.
@@ -130,18 +141,24 @@ internal sealed class ServiceAssignmentGrain(
 
     private async Task ReadAndSet(Service service, DateTimeOffset now) => _turns.Set(await counts.Read(Tenant, service, now));
 
-    private async Task<Dictionary<string, Outcome<Room>>> AskRooms(IReadOnlyCollection<string> experts, DateTimeOffset start)
+    private async Task<Dictionary<string, Outcome<Room>>> AskRooms(
+        IReadOnlyCollection<string> experts, DateTimeOffset start, int? minutes)
     {
-        var answers = await Task.WhenAll(experts.Select(async expertId => (expertId, await Calendar(expertId).FindRoom(ServiceId, start))));
+        var answers = await Task.WhenAll(experts.Select(async expertId => (expertId, await AskRoom(expertId, start, minutes))));
         foreach (var (expertId, answer) in answers)
         {
-            if (!IsInReach(start)) break;
+            // Experts are compared by slots of the service's own length, so no others are remembered.
+            if (minutes is not null || !IsInReach(start)) break;
             if (answer.Value is { } room) _rooms.Keep(expertId, room, Now);
             else _rooms.KeepNone(expertId, start, Now);
         }
 
         return answers.ToDictionary(answer => answer.expertId, answer => answer.Item2, StringComparer.Ordinal);
     }
+
+    private Task<Outcome<Room>> AskRoom(string expertId, DateTimeOffset start, int? minutes) => minutes is { } length
+        ? Calendar(expertId).FindRoomOfLength(ServiceId, start, length)
+        : Calendar(expertId).FindRoom(ServiceId, start);
 
     private int RoomOf(Service service, string expertId, DateTimeOffset start) =>
         service.Definition.Assignment == Assignment.Any && IsInReach(start) ? _rooms.Of(expertId, start) : 0;

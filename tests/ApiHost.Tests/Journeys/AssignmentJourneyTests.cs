@@ -200,6 +200,35 @@ public sealed class AssignmentJourneyTests : IAsyncLifetime
         CountsOf(answers.Where(answer => answer.Status == 201)).ShouldBe([1, 1, 1]);
     }
 
+    [Fact]
+    public async Task Whoever_has_time_for_the_length_that_is_asked_for_gets_it()
+    {
+        var service = (await ServiceAsync("any"))["id"]!.GetValue<string>();
+        (await _tenant.AsOwner("PATCH", "services/" + service, """{"durationMinutes":60,"durations":[{"minutes":30}]}""")).Status
+            .ShouldBe(200);
+        // Two have the day but not nine; the third has half an hour at nine and nothing else.
+        foreach (var expert in _experts.Take(2)) await OffAsync(expert, "2027-03-02T09:00:00Z", "2027-03-02T10:00:00Z");
+        await OffAsync(_experts[2], "2027-03-02T09:30:00Z", "2027-03-02T17:00:00Z");
+
+        (await HoldAsync("2027-03-02T09:00:00Z")).Code.ShouldBe("SCHEDULE_CONFLICT", "nobody has the whole hour");
+        (await HoldAsync("2027-03-02T09:00:00Z", 50)).Fields.ShouldBe(["durationMinutes"]);
+        var held = await HoldAsync("2027-03-02T09:00:00Z", 30);
+        held.Status.ShouldBe(201, held.ToString());
+        var (id, owner) = (held.Data["holdId"]!.GetValue<string>(), held.Data["expertId"]!.GetValue<string>());
+        (owner, held.Data["end"]!.GetValue<string>()).ShouldBe((_experts[2], "2027-03-02T09:30:00Z"));
+        (await _tenant.AsAnybody("DELETE", "appointments/holds/" + id)).Status.ShouldBe(200);
+        const string body =
+            """{"serviceType":"shared","scheduledAt":"2027-03-02T09:00:00Z","clientName":"Ana","durationMinutes":30}""";
+        ExpertOf(await _tenant.AsAnybody("POST", "appointments", body)).ShouldBe(_experts[2]);
+    }
+
+    private async Task OffAsync(string expert, string start, string end) =>
+        (await _tenant.AsOwner("POST", $"experts/{expert}/time-off", $$"""{"start":"{{start}}","end":"{{end}}"}""")).Status.ShouldBe(201);
+
+    private Task<ApiAnswer> HoldAsync(string start, int? minutes = null) => _tenant.AsAnybody(
+        "POST", "appointments/holds",
+        $$"""{"serviceType":"shared","start":"{{start}}"{{(minutes is { } length ? $",\"durationMinutes\":{length}" : "")}}}""");
+
     private static string Text(JsonNode? node) => node!.ToJsonString();
 
     private static string IdOf(ApiAnswer answer) => answer.Data["id"]!.GetValue<string>();

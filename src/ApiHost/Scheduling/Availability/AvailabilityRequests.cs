@@ -21,9 +21,7 @@ public sealed record HoldInput
     [Required]
     public DateTimeOffset? Start { get; init; }
 
-    /// <summary>
-    /// How long it is, one of the service's lengths in minutes; the service's own when absent. Only with an expert.
-    /// </summary>
+    /// <summary>How long it is, one of the service's lengths in minutes; the service's own when absent.</summary>
     public int? DurationMinutes { get; init; }
 
     /// <summary>

@@ -16,8 +16,6 @@ internal static class AvailabilityValidators
         NamedService(ref validator, input.ServiceType, input.ServiceId);
         if (input.Start is null) validator.Missing("start");
         validator.Number("durationMinutes", input.DurationMinutes, 1, MinutesOfDay);
-        if (input.DurationMinutes is not null && input.ExpertId is null && input.StaffId is null)
-            validator.Add("expertId", "must be given with durationMinutes");
         validator.Id("replaces", input.Replaces);
         return validator.None ? null : validator.ToError();
     }

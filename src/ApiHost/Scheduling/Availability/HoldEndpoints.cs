@@ -44,7 +44,7 @@ internal sealed class HoldEndpoints(IGrainFactory grains, IdempotencyKeys idempo
         var key = idempotency.Given(new CreationScope(SchedulingIds.Hold, $"{Route}/{id}/extend", call.TenantId), "extend");
         var (isNew, tooMany) = await networks.AdmitAsync(call, id);
         if (tooMany is not null) return tooMany;
-        var outcome = await Calendar(call, expertId).ExtendHold(id, key?.Fingerprint);
+        var outcome = await grains.CalendarOf(call, expertId).ExtendHold(id, key?.Fingerprint);
         if (outcome.Value is { } hold && hold.ExpiresAt > call.Clock.GetUtcNow()) await networks.ProlongAsync(call, id, hold.ExpiresAt);
         else if (isNew) await networks.ForgetAsync(call, id);
         return Reply.Ok(outcome, HoldResponses.ToResponse);
@@ -53,7 +53,7 @@ internal sealed class HoldEndpoints(IGrainFactory grains, IdempotencyKeys idempo
     public async Task<OkResult<HoldView>> Release(ApiCall call, string id)
     {
         if (HoldIds.ExpertOf(id) is not { } expertId) return ApiError.NotFound("hold");
-        var outcome = await Calendar(call, expertId).ReleaseHold(id);
+        var outcome = await grains.CalendarOf(call, expertId).ReleaseHold(id);
         if (outcome.Refusal is null) await networks.ForgetAsync(call, id);
         return Reply.Ok(outcome, HoldResponses.ToResponse);
     }
@@ -75,7 +75,7 @@ internal sealed class HoldEndpoints(IGrainFactory grains, IdempotencyKeys idempo
     private Task<Outcome<Hold>> HoldAsync(ApiCall call, string expertId, CreationKey key, string service, HoldInput input)
     {
         var named = key with { Id = HoldIds.For(expertId, key.Id) };
-        var (calendar, start) = (Calendar(call, expertId), input.Start!.Value);
+        var (calendar, start) = (grains.CalendarOf(call, expertId), input.Start!.Value);
         var replaced = HoldIds.ExpertOf(input.Replaces) == expertId ? input.Replaces : null;
         if (input.DurationMinutes is { } minutes) return calendar.HoldOfLength(named, service, start, minutes, replaced);
         return replaced is null ? calendar.Hold(named, service, start) : calendar.ReplaceHold(named, service, start, replaced);
@@ -86,21 +86,22 @@ internal sealed class HoldEndpoints(IGrainFactory grains, IdempotencyKeys idempo
         ApiCall call, IdempotencyKey idempotency, CreationKey key, Service service, HoldInput input)
     {
         var assignment = grains.GetGrain<IServiceAssignmentGrain>(GrainKey.For(call.TenantId, service.Id));
-        var outcome = await assignment.Hold(key, input.Start!.Value, input.Replaces);
+        var start = input.Start!.Value;
+        var outcome = input.DurationMinutes is { } minutes
+            ? await assignment.HoldOfLength(key, start, minutes, input.Replaces)
+            : await assignment.Hold(key, start, input.Replaces);
         if (outcome.Value is not { } hold) return outcome;
         var first = await idempotencyKeys.KeepAsync(call, idempotency, call.TenantId, Route, hold.ExpertId);
         if (first is null || first == hold.ExpertId) return outcome;
-        await Calendar(call, hold.ExpertId).ReleaseHold(hold.Id);
+        await grains.CalendarOf(call, hold.ExpertId).ReleaseHold(hold.Id);
         return await HoldAsync(call, first, key, service.Id, input);
     }
 
     private async Task GiveBackAsync(ApiCall call, Hold given, string replaced)
     {
         // Of the same expert it was given back in the same commit.
-        if (HoldIds.ExpertOf(replaced) is { } expertId && expertId != given.ExpertId) await Calendar(call, expertId).ReleaseHold(replaced);
+        if (HoldIds.ExpertOf(replaced) is { } expertId && expertId != given.ExpertId)
+            await grains.CalendarOf(call, expertId).ReleaseHold(replaced);
         await networks.ForgetAsync(call, replaced);
     }
-
-    private IExpertCalendarGrain Calendar(ApiCall call, string expertId) =>
-        grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
 }
