@@ -116,6 +116,9 @@ public sealed record Organization(
 {
     /// <summary>The logo that was uploaded; null when there is none.</summary>
     [Id(240)] public ImageInfo? Logo { get; init; }
+
+    /// <summary>True until it is deleted for good.</summary>
+    public bool IsThere() => Status is TenantStatus.Active or TenantStatus.Deleting;
 }
 
 /// <summary>An organisation that is to be created.</summary>

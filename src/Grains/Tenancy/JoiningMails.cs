@@ -76,7 +76,8 @@ internal sealed class JoiningMailHandler(IGrainFactory grains, IDocuments docume
         var (tenantId, status) = (effect.Tenant, Encoding.UTF8.GetString(effect.Payload.Span));
         var key = new DocumentKey(tenantId, TenancyDocuments.Member, GrainKey.IdOf(effect.Target));
         if (await documents.GetAsync(key, cancellationToken) is not { } row || row.Status != status) return;
-        if (await grains.GetGrain<ITenantGrain>(GrainKey.For(tenantId, tenantId)).Get() is not { } organization) return;
+        var organization = await grains.GetGrain<ITenantGrain>(GrainKey.For(tenantId, tenantId)).Get();
+        if (organization is null || !organization.IsThere()) return;
         var person = MemberIn(row);
         await sender.SendAsync(JoiningMails.ToPerson(effect.Id, person, organization.Profile.Name, status), cancellationToken);
         if (status == TenancyDocuments.PendingMember && await IsFirstOfHourAsync(tenantId, person, cancellationToken))

@@ -65,6 +65,23 @@ public sealed class NoticeJourneyTests(SharedServer shared)
         await ToldAsync(others, "Ihr Termin ist gebucht");
     }
 
+    [Fact]
+    public async Task What_was_booked_keeps_its_name_when_the_service_is_gone()
+    {
+        var tenant = await TestTenant.CreateAsync(shared.Server);
+        var named = """{"name":"First visit, with tea"}""";
+        (await tenant.AsOwner("PATCH", "services/" + tenant.ServiceId, named)).Status.ShouldBe(200);
+        var email = $"client@{tenant.Slug}.example";
+        var booked = await BookAsync(tenant, email);
+        (await tenant.AsOwner("DELETE", "services/" + tenant.ServiceId)).Status.ShouldBe(200);
+
+        (await tenant.AsOwner("GET", $"appointments/{booked}/calendar.ics")).Body.ShouldContain("SUMMARY:First visit\\, with tea");
+        var feed = (await tenant.AsOwner("POST", $"experts/{tenant.ExpertId}/calendar-feed")).Data["url"]!.GetValue<string>();
+        (await shared.Server.CallAsync("GET", new Uri(feed).PathAndQuery)).Body.ShouldContain("SUMMARY:First visit\\, with tea");
+        (await tenant.AsOwner("POST", $"appointments/{booked}/cancel")).Status.ShouldBe(200);
+        (await ToldAsync(email, "Your appointment was cancelled")).Text.ShouldContain("First visit, with tea");
+    }
+
     [Theory]
     [InlineData("locale", "Portuguese!")]
     [InlineData("locale", "")]

@@ -24,11 +24,8 @@ internal sealed class AppointmentCalendar(IGrainFactory grains, AppointmentAcces
     /// <summary>What an appointment is, in a line.</summary>
     public static string SummaryOf(string service, string other) => other.Length == 0 ? service : $"{service}: {other}";
 
-    private async Task<string> ServiceAsync(ApiCall call, Appointment appointment)
-    {
-        var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
-        return (await catalog.Find(appointment.ServiceId))?.Definition.Name ?? appointment.ServiceType;
-    }
+    private async Task<string> ServiceAsync(ApiCall call, Appointment appointment) =>
+        appointment.NameOf(await grains.CatalogOf(call).Find(appointment.ServiceId));
 
     private async Task<string> ExpertAsync(ApiCall call, Appointment appointment) =>
         (await grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, appointment.ExpertId)).Get())?.Profile.DisplayName ?? "";

@@ -46,15 +46,15 @@ internal sealed class CalendarFeed(IGrainFactory grains, IDocuments documents, A
         var token = await grains.GetGrain<ICalendarFeedGrain>(GrainKey.For(call.TenantId, id)).GetToken();
         if (token is null || !tokens.IsFeed(query.Value.Token, call.TenantId, id, token.Id)) return NoSuch;
         if (await grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id)).Get() is not { } expert) return NoSuch;
-        var names = new Dictionary<string, string>();
+        var services = new Dictionary<string, Service?>();
         var appointments = await ReadAsync(call, id);
         var entries = new List<CalendarEntry>(appointments.Count);
         foreach (var appointment in appointments.OrderBy(one => one.ScheduledAt).ThenBy(one => one.Id, StringComparer.Ordinal))
         {
-            if (!names.TryGetValue(appointment.ServiceId, out var service))
-                names.Add(appointment.ServiceId, service = await ServiceAsync(call, appointment));
+            if (!services.TryGetValue(appointment.ServiceId, out var service))
+                services.Add(appointment.ServiceId, service = await grains.CatalogOf(call).Find(appointment.ServiceId));
             entries.Add(CalendarEntries.Of(
-                call.TenantId, appointment, AppointmentCalendar.SummaryOf(service, appointment.Client.Name)));
+                call.TenantId, appointment, AppointmentCalendar.SummaryOf(appointment.NameOf(service), appointment.Client.Name)));
         }
 
         return new CalendarResult(format.Write(entries, method: null, expert.Profile.DisplayName))
@@ -89,11 +89,5 @@ internal sealed class CalendarFeed(IGrainFactory grains, IDocuments documents, A
                 isMore = page.Items.Count == query.Limit;
             }
         }
-    }
-
-    private async Task<string> ServiceAsync(ApiCall call, Appointment appointment)
-    {
-        var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
-        return (await catalog.Find(appointment.ServiceId))?.Definition.Name ?? appointment.ServiceType;
     }
 }

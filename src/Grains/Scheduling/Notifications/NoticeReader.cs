@@ -19,21 +19,21 @@ internal sealed class NoticeReader(IGrainFactory grains)
     public async Task<NoticeFacts?> ReadAsync(string tenant, Appointment appointment, Notice notice)
     {
         var organization = await grains.GetGrain<ITenantGrain>(GrainKey.For(tenant, tenant)).Get();
-        if (organization is null or { Status: TenantStatus.None or TenantStatus.Deleted }) return null;
+        if (organization is null || !organization.IsThere()) return null;
         var catalog = grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(tenant, IServiceCatalogGrain.KeyId));
-        var service = (await catalog.Find(appointment.ServiceId))?.Definition;
+        var service = await catalog.Find(appointment.ServiceId);
         var expert = await ExpertAsync(tenant, notice.ExpertId);
         var schedule = await grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(tenant, notice.ExpertId)).GetSchedule();
         return new NoticeFacts
         {
             Organization = organization,
             Appointment = appointment,
-            ServiceName = service?.Name ?? appointment.ServiceType,
+            ServiceName = appointment.NameOf(service),
             Expert = expert,
             Team = await TeamAsync(tenant, appointment, notice.ExpertId),
             FormerExpert = notice.FormerExpertId is { } former ? await ExpertAsync(tenant, former) : null,
             ExpertTimeZone = schedule.Value?.Schedule.TimeZone ?? expert?.Profile.TimeZone ?? appointment.TimeZone,
-            Reminders = IsReminded(notice.Kind) ? RemindersOf(service) : [],
+            Reminders = IsReminded(notice.Kind) ? RemindersOf(service?.Definition) : [],
         };
     }
 

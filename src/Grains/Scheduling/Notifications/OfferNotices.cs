@@ -51,7 +51,7 @@ internal sealed record OfferNotice
 internal sealed class OfferNotices(
     IGrainFactory grains, NoticeBodies bodies, NoticeLinks links, MailPreferences preferences, IMailSender sender)
 {
-    /// <summary>Mails an offer, unless its recipient wants none.</summary>
+    /// <summary>Mails an offer, unless its recipient wants none or the organisation is deleted.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="offer">The offer.</param>
     /// <param name="cancellationToken">Fires when it takes too long.</param>
@@ -59,7 +59,9 @@ internal sealed class OfferNotices(
     public async Task MailAsync(string tenant, OfferNotice offer, CancellationToken cancellationToken)
     {
         if (!sender.Delivers || await preferences.IsUnwantedAsync(tenant, offer.ClientEmail)) return;
-        if (await grains.GetGrain<ITenantGrain>(GrainKey.For(tenant, tenant)).Get() is not { } organization) return;
+        // While it is being deleted nobody but its owners may use it, so nobody could take what is offered.
+        var organization = await grains.GetGrain<ITenantGrain>(GrainKey.For(tenant, tenant)).Get();
+        if (organization is not { Status: TenantStatus.Active }) return;
         await sender.SendAsync(await WriteAsync(organization, offer), cancellationToken);
     }
 
