@@ -41,7 +41,7 @@ internal static class WaitlistSetup
                 "Owners and admins see all of the organisation's, experts those who wait for them by name, everybody else those under "
                     + "their own address.");
         var entry = waitlist.MapGroup("/{id}").AllowedFor(Access.Tenant);
-        entry.MapGet("", endpoints.Get).AnswersETag().TakesManageToken().As("getWaitlistEntry", "Reads a waitlist entry");
+        entry.MapGet("", endpoints.Get).TakesManageToken().As("getWaitlistEntry", "Reads a waitlist entry");
         entry.MapDelete("", endpoints.Leave).TakesManageToken()
             .As("leaveWaitlist", "Leaves the waitlist", "Gives back what is offered. A repeat is answered alike, and changes nothing.")
             .MayFail(ApiErrorCode.InvalidTransition);

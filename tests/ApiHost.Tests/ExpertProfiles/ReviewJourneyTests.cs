@@ -63,8 +63,11 @@ public sealed class ReviewJourneyTests : IAsyncLifetime
     [Fact]
     public async Task Ratings_make_the_average_that_profiles_show_lists_filter_by_and_order_by()
     {
+        var tag = (await AsOwner("GET", "staff/" + _expert)).Header("ETag")!;
         foreach (var rating in new[] { 5, 4, 4 }) await ReviewedAsync(rating);
         (await ProfileAsync()).ShouldBe((4.33m, 3));
+        var staff = await _server.CallAsync("GET", "staff/" + _expert, null, Calls.Bearer(_owner), ("If-None-Match", tag));
+        (staff.Status, staff.Header("ETag")).ShouldBe((200, tag), "what clients say is no change of the profile, and told all the same");
         (await _tenant.AsAnybody("GET", "experts?minRating=4.33")).Json["pagination"]!["total"]!.GetValue<int>().ShouldBe(1);
         (await _tenant.AsAnybody("GET", "experts?minRating=4.34")).Json["pagination"]!["total"]!.GetValue<int>().ShouldBe(0);
         await OtherAsync("Zoe");

@@ -85,13 +85,32 @@ public sealed class EnvelopeTests(SharedServer shared)
     [Fact]
     public async Task A_version_that_the_caller_has_is_not_sent_again()
     {
-        var path = $"services/{_tenant.ServiceId}";
+        var path = $"experts/{_tenant.ExpertId}/schedule";
         var tag = (await _tenant.AsAnybody("GET", path)).Header("ETag")!;
         var answer = await _tenant.AsAnybody("GET", path, null, ("If-None-Match", tag));
         answer.Status.ShouldBe(304);
         answer.Body.ShouldBeEmpty();
         answer.Header("ETag").ShouldBe(tag);
         (await _tenant.AsAnybody("GET", path, null, ("If-None-Match", "\"99\""))).Status.ShouldBe(200);
+    }
+
+    [Fact]
+    public async Task What_a_version_does_not_name_is_sent_again()
+    {
+        var tenant = await TestTenant.CreateAsync(_tenant.Server);
+        var organization = "organizations/" + tenant.Id;
+        var member = Calls.Bearer(await tenant.MemberAsync($"member@{tenant.Slug}.example"));
+        var owners = await tenant.AsOwner("GET", organization);
+        var members = await tenant.Server.CallAsync("GET", organization, null, member, ("If-None-Match", owners.Header("ETag")!));
+        members.Status.ShouldBe(200, "another role sees another thing");
+        members.Data["role"]!.GetValue<string>().ShouldBe("member");
+
+        // Another service has the slug now, and the same version.
+        var tag = (await tenant.AsAnybody("GET", "services/consultation")).Header("ETag")!;
+        (await tenant.AsOwner("DELETE", "services/" + tenant.ServiceId)).Status.ShouldBe(200);
+        (await tenant.AsOwner("POST", "services", """{"name":"Consultation","durationMinutes":20}""")).Status.ShouldBe(201);
+        var other = await tenant.AsAnybody("GET", "services/consultation", null, ("If-None-Match", tag));
+        (other.Status, other.Header("ETag")).ShouldBe((200, tag), other.ToString());
     }
 
     [Fact]

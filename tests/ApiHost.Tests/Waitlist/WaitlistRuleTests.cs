@@ -1,4 +1,7 @@
 using Actors.ApiHost.Tests.Support;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Scheduling.Notifications;
+using Microsoft.Extensions.DependencyInjection;
 using static Actors.ApiHost.Tests.Waitlist.Waiting;
 
 namespace Actors.ApiHost.Tests.Waitlist;
@@ -97,7 +100,8 @@ public sealed class WaitlistRuleTests(SharedServer shared) : IAsyncLifetime
         (await NamesAsync("status=waiting,offered&serviceType=consultation&limit=1")).Count.ShouldBe(1);
         (await NamesAsync($"expertId={_tenant.ExpertId}")).ShouldBe(["Member"]);
         (await NamesAsync("serviceType=other")).ShouldBeEmpty();
-        (await _tenant.AsOwner("GET", "waitlist?status=gone")).Fields.ShouldBe(["status"]);
+        foreach (var status in new[] { "gone", "waiting,gone", "," })
+            (await _tenant.AsOwner("GET", "waitlist?status=" + status)).Fields.ShouldBe(["status"], status);
 
         var mine = await shared.Server.CallAsync("GET", "waitlist", null, Calls.Bearer(mia));
         mine.Data.AsArray().Select(entry => Text(entry!, "id")).ShouldBe([Text(own.Data, "id")]);
@@ -131,6 +135,42 @@ public sealed class WaitlistRuleTests(SharedServer shared) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_calendars_of_those_who_offer_the_service_are_watched()
+    {
+        await _tenant.ExpertAsync("olaf");
+        var shares = $$"""{"expertIds":[],"experts":[{"id":"{{_tenant.ExpertId}}"}]}""";
+        (await _tenant.AsOwner("PATCH", "services/" + _tenant.ServiceId, shares)).Status.ShouldBe(200);
+        await JoinAsync(_tenant, "Ana", Sunday);
+        (await WatchesAsync()).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Where_somebody_stands_is_told_again_though_the_entry_has_not_changed()
+    {
+        var ana = await JoinAsync(_tenant, "Ana", Sunday);
+        var bea = await JoinAsync(_tenant, "Bea", Sunday);
+        var path = "waitlist/" + bea.Id;
+        var tag = (await _tenant.AsAnybody("GET", path, null, bea.Header)).Header("ETag")!;
+        (await ana.LeaveAsync()).Status.ShouldBe(200);
+        var read = await _tenant.AsAnybody("GET", path, null, bea.Header, ("If-None-Match", tag));
+        (read.Status, read.Header("ETag")).ShouldBe((200, tag), read.ToString());
+        read.Data["position"]!.GetValue<int>().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nothing_is_offered_by_mail_once_the_organisation_is_deleted()
+    {
+        var notices = shared.Server.Services.GetRequiredService<OfferNotices>();
+        var email = EmailOf(_tenant, "Ana");
+        RequestContext.Set(Caller.ContextKey, new Caller(_tenant.Id, Caller.System, "test"));
+        await notices.MailAsync(_tenant.Id, OfferTo(email, "offer-1"), TestContext.Current.CancellationToken);
+        Mailbox.Now(shared.Server, email).Count.ShouldBe(1);
+        (await _tenant.AsOwner("DELETE", "organizations/" + _tenant.Id)).Status.ShouldBe(200);
+        await notices.MailAsync(_tenant.Id, OfferTo(email, "offer-2"), TestContext.Current.CancellationToken);
+        Mailbox.Now(shared.Server, email).Count.ShouldBe(1, "nobody could take it");
+    }
+
+    [Fact]
     public async Task Who_is_erased_waits_no_more_and_is_named_nowhere()
     {
         var email = $"mia@{_tenant.Slug}.example";
@@ -152,6 +192,19 @@ public sealed class WaitlistRuleTests(SharedServer shared) : IAsyncLifetime
         var rest = await bea.ReadAsync();
         (rest["position"]!.GetValue<int>(), Text(rest, "clientEmail")).ShouldBe((1, bea.Email));
     }
+
+    private static OfferNotice OfferTo(string email, string id) => new()
+    {
+        Id = id,
+        ClientName = "Ana",
+        ClientEmail = email,
+        TimeZone = "UTC",
+        ServiceName = "Consultation",
+        ExpertName = "Rita",
+        Start = ApiServer.Monday.AddDays(1),
+        ExpiresAt = ApiServer.Monday.AddHours(2),
+        Path = "-/waitlist/wle_1#token=t",
+    };
 
     private async Task<IReadOnlyList<string>> NamesAsync(string query) =>
         [.. (await _tenant.AsOwner("GET", "waitlist?" + query)).Data.AsArray().Select(entry => Text(entry!, "clientName"))];

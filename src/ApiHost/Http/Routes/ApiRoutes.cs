@@ -37,7 +37,10 @@ internal static class ApiRoutes
     public static RouteHandlerBuilder MayFail(this RouteHandlerBuilder route, params ApiErrorCode[] errors) =>
         route.WithMetadata(new ErrorMetadata(errors));
 
-    /// <summary>Says that a route answers with an ETag, and honours If-None-Match.</summary>
+    /// <summary>
+    /// Says that a route answers with an ETag, and honours If-None-Match: only where the tag names all that is answered, to everybody. A
+    /// version that is there for If-Match alone needs no word.
+    /// </summary>
     public static RouteHandlerBuilder AnswersETag(this RouteHandlerBuilder route) =>
         route.WithMetadata(new TraitMetadata(OperationTraits.ETag));
 

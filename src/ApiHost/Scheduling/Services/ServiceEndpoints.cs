@@ -48,17 +48,17 @@ internal sealed class ServiceEndpoints(IGrainFactory grains, IDocuments document
         if (!ServiceValidators.Check(body.Value).TryGet(out var definition, out var invalid)) return invalid;
         var key = idempotency.For(new CreationScope(SchedulingIds.Service, "services", call.TenantId), body.Value);
         return Reply.Created(
-            await Catalog(call).Create(key, definition), ServiceResponses.ToResponse, service => $"/services/{service.Id}",
+            await grains.CatalogOf(call).Create(key, definition), ServiceResponses.ToResponse, service => $"/services/{service.Id}",
             service => service.Version);
     }
 
     public async Task<OkResult<ServiceView>> Get(ApiCall call, string id) =>
-        Reply.Found(await Catalog(call).Find(id), What, ServiceResponses.ToResponse, service => service.Version);
+        Reply.Found(await grains.CatalogOf(call).Find(id), What, ServiceResponses.ToResponse, service => service.Version);
 
     public async Task<OkResult<ServiceView>> Change(
         ApiCall call, string id, IfMatch ifMatch, Patch<ServiceInput> patch, Query<DryRun> dryRun)
     {
-        var catalog = Catalog(call);
+        var catalog = grains.CatalogOf(call);
         Service? before = null;
         var handler = new MergePatchHandler<Service, ServiceInput, ServiceDefinition>
         {
@@ -83,13 +83,10 @@ internal sealed class ServiceEndpoints(IGrainFactory grains, IDocuments document
 
     public async Task<OkResult<ServiceView>> Remove(ApiCall call, string id, IfMatch ifMatch)
     {
-        var catalog = Catalog(call);
+        var catalog = grains.CatalogOf(call);
         if (await catalog.Find(id) is not { } found) return ApiError.NotFound(What);
         return Reply.Ok(await catalog.Remove(found.Id, ifMatch.Version), ServiceResponses.ToResponse);
     }
-
-    private IServiceCatalogGrain Catalog(ApiCall call) =>
-        grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
 }
 
 /// <summary>The catalogue of services.</summary>
@@ -115,7 +112,7 @@ internal static class ServiceCatalogModule
         services.MapPost("", endpoints.Create).AllowedFor(Access.Admin)
             .As("createService", "Adds a service")
             .MayFail(ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached);
-        services.MapGet("/{id}", endpoints.Get).AllowedFor(Access.Tenant).AnswersETag()
+        services.MapGet("/{id}", endpoints.Get).AllowedFor(Access.Tenant)
             .As("getService", "Reads a service", "By its id or its slug.");
         services.MapPatch("/{id}", endpoints.Change).AllowedFor(Access.Admin)
             .As(

@@ -94,7 +94,7 @@ internal static class StaffModule
         staff.MapGet("", endpoints.List).As("listStaff", "Lists the organisation's experts");
         staff.MapPost("", endpoints.Create)
             .As("createStaff", "Adds an expert", "The new expert's calendar is empty: no schedule, no slots.");
-        staff.MapGet("/{id}", endpoints.Get).AnswersETag().As("getStaff", "Reads an expert");
+        staff.MapGet("/{id}", endpoints.Get).As("getStaff", "Reads an expert");
         staff.MapPatch("/{id}", endpoints.Change)
             .As("changeStaff", "Changes an expert", "A JSON merge patch (RFC 7396): what is not named stays, null removes.");
         staff.MapDelete("/{id}", endpoints.Remove)

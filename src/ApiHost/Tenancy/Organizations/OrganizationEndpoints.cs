@@ -35,7 +35,7 @@ internal sealed class OrganizationEndpoints(
                 "The caller becomes its owner. Sign in with its slug as X-Tenant to use it.")
             .MayFail(ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached, ApiErrorCode.InvalidTransition);
         var own = organizations.MapGroup("/{id}").RequireOwnOrganization();
-        own.MapGet("", Get).AllowedFor(Access.Member).AnswersETag().As("getOrganization", "Reads the organisation");
+        own.MapGet("", Get).AllowedFor(Access.Member).As("getOrganization", "Reads the organisation");
         own.MapPatch("", Change).AllowedFor(Access.Admin)
             .As(
                 "changeOrganization", "Changes the organisation",
