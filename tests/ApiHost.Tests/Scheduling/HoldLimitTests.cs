@@ -88,14 +88,17 @@ public sealed class HoldLimitTests : IAsyncLifetime
         (await HoldAsync(_tenants[0], network, NextSlot())).Code.ShouldBe("LIMIT_REACHED");
     }
 
-    [Fact]
-    public async Task A_booking_at_another_expert_does_not_make_room()
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"frequency":"weekly","count":2}""")]
+    public async Task A_booking_at_another_expert_does_not_make_room(string recurrence)
     {
         const string network = "203.0.113.1";
         var hold = "";
         for (var slot = 0; slot < OfCaller; slot++)
             hold = (await HoldAsync(_tenants[0], network, NextSlot())).Data["holdId"]!.GetValue<string>();
         var booking = _tenants[1].Booking(NextSlot()).Replace("{", $$"""{"holdId":"{{hold}}",""", StringComparison.Ordinal);
+        if (recurrence.Length > 0) booking = booking.Replace("{", $$"""{"recurrence":{{recurrence}},""", StringComparison.Ordinal);
         (await _tenants[1].AsAnybody("POST", "appointments", booking, From(network))).Status.ShouldBe(201);
         (await HoldAsync(_tenants[0], network, NextSlot())).Status.ShouldBe(422);
     }

@@ -51,29 +51,25 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
         if (recurrence is not null)
         {
             if (expertId is null) return NoExpert;
-            return await BookSeries(call, Calendar(call, expertId), key, new SeriesRequest(request, recurrence, input.Partial == true));
+            var series = new SeriesRequest(request, recurrence, input.Partial == true);
+            return await BookSeries(call, grains.CalendarOf(call, expertId), key, series);
         }
 
         var outcome = expertId is null
             ? await grains.GetGrain<IServiceAssignmentGrain>(GrainKey.For(call.TenantId, service!.Id)).Book(key, request)
-            : await Calendar(call, expertId).Book(key, request);
-        // The calendar knows this hold no longer, so it counts no longer; bookings without a hold pay nothing for that.
-        if (request.HoldId is { } hold && outcome.Value is { } booked && HoldIds.ExpertOf(hold) == booked.ExpertId)
-            await networks.ForgetAsync(call, hold);
+            : await grains.CalendarOf(call, expertId).Book(key, request);
+        if (outcome.Value is { } booked) await ForgetHoldAsync(call, request.HoldId, booked);
         if (outcome.IsRefused(out var made, out var refusal)) return await RefusedAsync(call, key, refusal, outcome.Replayed);
         return Reply.Created(
             outcome, await ShownToAsync(call, [made]), static appointment => "/appointments/" + appointment.Id,
             static appointment => appointment.Version);
     }
 
-    private IExpertCalendarGrain Calendar(ApiCall call, string expertId) =>
-        grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
-
     private async Task<CreatedResult<AppointmentView>> BookSeries(
         ApiCall call, IExpertCalendarGrain calendar, CreationKey key, SeriesRequest request)
     {
         var outcome = await calendar.BookSeries(key, request);
-        if (request.Booking.HoldId is { } hold && outcome.Refusal is null) await networks.ForgetAsync(call, hold);
+        if (outcome.Value is { } booked) await ForgetHoldAsync(call, request.Booking.HoldId, booked.Appointments[0]);
         if (outcome.IsRefused(out var made, out var refusal)) return await RefusedAsync(call, key, refusal, outcome.Replayed);
         var show = await ShownToAsync(call, made.Appointments);
         return Reply.Created(
@@ -82,6 +78,10 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
             static series => "/appointments/" + series.Appointments[0].Id,
             static series => series.Appointments[0].Version);
     }
+
+    // Its own calendar knows the hold no longer, so it counts no longer; another expert's goes on. Who books without one pays nothing.
+    private ValueTask ForgetHoldAsync(ApiCall call, string? hold, Appointment booked) =>
+        hold is not null && HoldIds.ExpertOf(hold) == booked.ExpertId ? networks.ForgetAsync(call, hold) : default;
 
     // Whoever books is given the token, and so may do what it opens.
     private async Task<Func<Appointment, AppointmentView>> ShownToAsync(ApiCall call, IReadOnlyCollection<Appointment> booked)
