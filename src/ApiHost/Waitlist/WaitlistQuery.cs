@@ -27,20 +27,11 @@ internal sealed record WaitlistQuery(DocumentQuery Documents) : IQuery<WaitlistQ
             // The tenant is known to the handler.
             Tenant = "",
             Kind = WaitlistDocuments.Entry,
-            Statuses = StatusesOf(ref query),
+            Statuses = query.Names("status", WaitlistNames.Statuses),
             Owner = query.Id("expertId"),
             Category = query.Text("serviceType", Slugs.MaxLength),
             Page = paging.Page,
             Limit = paging.Limit,
         });
-    }
-
-    private static List<string> StatusesOf(ref QueryReader query)
-    {
-        if (query.Text("status", 100) is not { } asked) return [];
-        var statuses = asked.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        if (statuses.Exists(status => !WaitlistNames.Statuses.Contains(status)))
-            query.Add("status", $"must be one or more of {string.Join(", ", WaitlistNames.Statuses)}, with commas between");
-        return statuses;
     }
 }

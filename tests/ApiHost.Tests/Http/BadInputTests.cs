@@ -176,6 +176,7 @@ public sealed class BadInputTests(SharedServer shared)
     [InlineData("limit=101", "limit")]
     [InlineData("limit=-1", "limit")]
     [InlineData("status=done", "status")]
+    [InlineData("status=,", "status")]
     [InlineData("startDate=2027-02-30", "startDate")]
     [InlineData("startDate=2027-03-02&endDate=2027-03-01T00:00:00Z", "endDate")]
     [InlineData("sort=name", "sort")]

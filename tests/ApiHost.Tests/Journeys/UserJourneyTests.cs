@@ -122,7 +122,11 @@ public sealed class UserJourneyTests(SharedServer shared)
         (await Count("registrationDate=2027-03-02")).ShouldBe(0);
         (await Count("registeredFrom=2027-03-02")).ShouldBe(0);
         (await Count("registeredTo=2027-03-01")).ShouldBe(2);
+        (await Count("registrationDate=2027-03-01&registeredFrom=2027-03-01T23:00:00Z")).ShouldBe(0, "all that is given must hold");
         (await tenant.AsOwner("GET", "users?status=asleep")).Fields.ShouldBe(["status"]);
+        foreach (var field in new[] { "registeredFrom", "registeredTo" })
+            (await tenant.AsOwner("GET", $"users?registrationDate=2027-03-01&{field}=yesterday")).Fields.ShouldBe([field]);
+        (await tenant.AsOwner("GET", "users?registeredFrom=2027-03-02&registeredTo=2027-02-01")).Fields.ShouldBe(["registeredTo"]);
         (await tenant.AsOwner("GET", "users?memberType=boss")).Fields.ShouldBe(["memberType"]);
     }
 }

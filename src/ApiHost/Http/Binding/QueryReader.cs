@@ -46,6 +46,18 @@ internal ref struct QueryReader(IQueryCollection query)
         return null;
     }
 
+    /// <summary>
+    /// Some of a few names, with commas between; none when absent. Commas without a name are refused, as words without a letter are.
+    /// </summary>
+    public IReadOnlyList<string> Names(string name, IReadOnlyList<string> all)
+    {
+        if (Text(name, 100) is not { } text) return [];
+        var names = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length > 0 && names.All(all.Contains)) return names;
+        Add(name, $"must be one or more of {string.Join(", ", all)}, with commas between");
+        return [];
+    }
+
     /// <summary>An id; null when absent.</summary>
     public string? Id(string name) => _validator.Id(name, One(name));
 

@@ -61,7 +61,7 @@ internal sealed record AppointmentQuery(DocumentQuery Documents) : IQuery<Appoin
             // The tenant is known to the handler.
             Tenant = "",
             Kind = SchedulingDocuments.Appointment,
-            Statuses = StatusesOf(ref query),
+            Statuses = query.Names("status", AppointmentStatusNames.All),
             Subject = query.Email("clientEmail"),
             Category = query.Text("serviceType", Slugs.MaxLength),
             StartsFrom = isOverlapping ? from - Longest : from,
@@ -90,24 +90,5 @@ internal sealed record AppointmentQuery(DocumentQuery Documents) : IQuery<Appoin
 
         query.Add("sort", "must be scheduledAt or createdAt, with a hyphen before it for the greatest first");
         return Sorts[0];
-    }
-
-    private static List<string> StatusesOf(ref QueryReader query)
-    {
-        var statuses = new List<string>();
-        if (query.Text("status", 100) is not { } asked) return statuses;
-        foreach (var status in asked.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (AppointmentStatusNames.All.Contains(status))
-            {
-                statuses.Add(status);
-                continue;
-            }
-
-            query.Add("status", "must be one or more of scheduled, confirmed, completed, cancelled and no_show, with commas between");
-            break;
-        }
-
-        return statuses;
     }
 }

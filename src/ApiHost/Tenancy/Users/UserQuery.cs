@@ -45,14 +45,23 @@ internal sealed record UserQuery(Paging Paging, string? MemberType, string? Stat
         var memberType = MemberTypeIn(ref query);
         var status = query.Text("status", 20);
         if (status is not null && !Statuses.Contains(status)) query.Add("status", $"must be one of {string.Join(", ", Statuses)}");
-        DateTimeOffset? day = query.Date("registrationDate") is { } date
-            ? new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero)
-            : null;
+        var (from, before) = JoinedIn(ref query);
         return new UserQuery(Paging.Read(ref query), memberType, status, query.Words("search", 200))
         {
-            JoinedFrom = day ?? query.DateOrInstant("registeredFrom", isEnd: false),
-            JoinedBefore = day?.AddDays(1) ?? query.DateOrInstant("registeredTo", isEnd: true),
+            JoinedFrom = from,
+            JoinedBefore = before,
         };
+    }
+
+    // All that is given must hold.
+    private static (DateTimeOffset? From, DateTimeOffset? Before) JoinedIn(ref QueryReader query)
+    {
+        var from = query.DateOrInstant("registeredFrom", isEnd: false);
+        var before = query.DateOrInstant("registeredTo", isEnd: true);
+        if (before < from) query.Add("registeredTo", "must not be before registeredFrom");
+        if (query.Date("registrationDate") is not { } date) return (from, before);
+        var day = new DateTimeOffset(date, TimeOnly.MinValue, TimeSpan.Zero);
+        return (from > day ? from : day, before < day.AddDays(1) ? before : day.AddDays(1));
     }
 
     /// <summary>Reads the role that is asked for.</summary>
