@@ -39,9 +39,9 @@ public static class Availability
     {
         var question = new AvailabilityQuestion(hours, rules, busy, now, range.OwnHold, range.OwnAppointment);
         var (from, to) = range.IncludeUnavailable ? (range.From, range.To) : Bookable(question, range.From, range.To);
-        var grid = range.IncludeUnavailable ? question.RulesOfAllDays : rules;
-        var count = SlotGrid.Count(hours, grid, from, to, atOnce ?? long.MaxValue, out var until);
-        var slots = range.IncludeUnavailable ? All(question, from, until) : Free(question, from, until);
+        var grid = new SlotGrid(hours, range.IncludeUnavailable ? question.RulesOfAllDays : rules, from, to);
+        var count = grid.Count(atOnce ?? long.MaxValue, out var until);
+        var slots = range.IncludeUnavailable ? All(question, grid, until) : Free(question, grid, until);
         return new SlotPart(slots, count, until < to ? until : null);
     }
 
@@ -61,7 +61,8 @@ public static class Availability
     {
         var question = new AvailabilityQuestion(hours, rules, busy, now, ignoring);
         if (atAnyTime) return SlotsAt(question, [start], closed: null)[0];
-        return All(question, start, SaturatingTime.Plus(start, Duration.Epsilon)) is [var slot] ? slot : null;
+        var end = SaturatingTime.Plus(start, Duration.Epsilon);
+        return All(question, new SlotGrid(hours, question.RulesOfAllDays, start, end), end) is [var slot] ? slot : null;
     }
 
     /// <summary>The first free starts in a range, in order; fewer than asked for when there are no more.</summary>
@@ -73,16 +74,21 @@ public static class Availability
     /// <param name="count">How many to find.</param>
     /// <param name="until">Where the range ends; a slot that starts then is not in it.</param>
     public static IReadOnlyList<Instant> NextFree(
+        WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant from, int count, Instant until) =>
+        [.. NextFreeSlots(hours, rules, busy, now, from, count, until).Select(slot => slot.Start)];
+
+    /// <summary>The first free slots in a range, as <see cref="NextFree"/> finds their starts.</summary>
+    internal static List<Slot> NextFreeSlots(
         WorkingHours hours, SlotRules rules, BusyTimeline busy, Instant now, Instant from, int count, Instant until)
     {
         var question = new AvailabilityQuestion(hours, rules, busy, now, ignoring: null);
-        var found = new List<Instant>();
+        var found = new List<Slot>();
         (from, until) = Bookable(question, from, until);
         // Mostly the first day has enough; the more days had none, the more are looked at in one go.
         for (var search = FirstSearch; found.Count < count && from < until; search = Duration.Min(search + search, MaxSearch))
         {
             var to = Instant.Min(SaturatingTime.Plus(from, search), until);
-            found.AddRange(Free(question, from, to).Take(count - found.Count).Select(slot => slot.Start));
+            found.AddRange(Free(question, new SlotGrid(hours, rules, from, to), to).Take(count - found.Count));
             from = to;
         }
 
@@ -93,19 +99,19 @@ public static class Availability
     private static (Instant From, Instant To) Bookable(AvailabilityQuestion question, Instant from, Instant to) =>
         (Instant.Max(from, question.Earliest), Instant.Min(to, SaturatingTime.Plus(question.Latest, Duration.Epsilon)));
 
-    private static List<Slot> Free(AvailabilityQuestion question, Instant from, Instant to)
+    private static List<Slot> Free(AvailabilityQuestion question, SlotGrid grid, Instant until)
     {
-        var slots = SlotsAt(question, SlotGrid.Starts(question.Hours, question.Rules, from, to), closed: null);
+        var slots = SlotsAt(question, grid.StartsBefore(until), closed: null);
         slots.RemoveAll(slot => !slot.IsFree);
         return slots;
     }
 
-    // Also those of closed days: they cannot be had, and it is known why.
-    private static List<Slot> All(AvailabilityQuestion question, Instant from, Instant to)
+    // The grid is that of all days, closed ones too: their slots cannot be had, and it is known why.
+    private static List<Slot> All(AvailabilityQuestion question, SlotGrid grid, Instant until)
     {
-        var open = SlotGrid.Starts(question.Hours, question.Rules, from, to);
-        if (question.Rules.Holidays.AreNone()) return SlotsAt(question, open, closed: null);
-        var starts = SlotGrid.Starts(question.Hours, question.RulesOfAllDays, from, to);
+        var starts = grid.StartsBefore(until);
+        if (starts.Count == 0 || question.Rules.Holidays.AreNone()) return SlotsAt(question, starts, closed: null);
+        var open = new SlotGrid(question.Hours, question.Rules, grid.From, until).StartsBefore(until);
         return SlotsAt(question, starts, starts.Count == open.Count ? null : [.. starts.Except(open)]);
     }
 

@@ -46,8 +46,8 @@ internal static class HolidayDecisions
 
     private static ImmutableArray<Holiday> NewOf(HolidayState state, ImmutableArray<Holiday> holidays)
     {
-        var seen = new HashSet<Holiday>();
-        return [.. holidays.Where(holiday => !state.Has(holiday) && seen.Add(holiday with { Id = "" }))];
+        var known = state.All.Select(holiday => holiday with { Id = "" }).ToHashSet();
+        return [.. holidays.Where(holiday => known.Add(holiday with { Id = "" }))];
     }
 
     private static Refusal? Check(Holiday holiday, DateTimeOffset now)

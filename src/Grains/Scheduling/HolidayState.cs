@@ -25,10 +25,6 @@ internal sealed class HolidayState
     /// <param name="id">Its id.</param>
     public Holiday? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>True when one of the same dates and name is there.</summary>
-    /// <param name="holiday">The other.</param>
-    public bool Has(Holiday holiday) => _byId.Values.Any(known => known with { Id = holiday.Id } == holiday);
-
     /// <summary>The closed dates with others.</summary>
     /// <param name="added">The others.</param>
     /// <param name="version">The catalogue's version with them.</param>

@@ -22,7 +22,7 @@ internal static class Rooms
         return new Room(
             calendar.Hours.ZoneAt(Instant.FromDateTimeOffset(start)).Id,
             reason,
-            reason is null ? [] : SlotRefusals.Next(calendar, rules, Instant.FromDateTimeOffset(now), Instant.FromDateTimeOffset(start)),
+            NextOf(reason, calendar, rules, Instant.FromDateTimeOffset(now), Instant.FromDateTimeOffset(start)),
             first.ToDateOnly(),
             Count(calendar, rules, first, now));
     }
@@ -31,6 +31,15 @@ internal static class Rooms
     /// <param name="date">The date.</param>
     public static LocalDate FirstOf(LocalDate date) =>
         LocalDate.FromDateOnly(DateOnly.FromDayNumber(date.ToDateOnly().DayNumber / Room.Days * Room.Days));
+
+    // A conflict tells them already.
+    private static ImmutableArray<DateTimeOffset> NextOf(
+        Refusal? reason, ExpertCalendar calendar, SlotRules rules, Instant now, Instant start) => reason switch
+    {
+        null => [],
+        { Code: RefusalCode.ScheduleConflict } => reason.NextAvailable,
+        _ => SlotRefusals.Next(calendar, rules, now, start),
+    };
 
     private static ImmutableArray<int> Count(ExpertCalendar calendar, SlotRules rules, LocalDate first, DateTimeOffset now)
     {

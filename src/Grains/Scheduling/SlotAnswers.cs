@@ -48,8 +48,7 @@ internal static class SlotAnswers
         var (at, after) = (Instant.FromDateTimeOffset(now), Instant.FromDateTimeOffset(query.After));
         var zone = query.TimeZone is null ? calendar.Hours.ZoneAt(after) : DateTimeZoneProviders.Tzdb[query.TimeZone];
         // The booking window ends the search.
-        var starts = Availability.NextFree(calendar.Hours, rules, calendar.Busy, at, after, query.Count, Instant.MaxValue);
-        var slots = starts.Select(start => Availability.Check(calendar.Hours, rules, calendar.Busy, at, start)!.Value).ToList();
+        var slots = Availability.NextFreeSlots(calendar.Hours, rules, calendar.Busy, at, after, query.Count, Instant.MaxValue);
         return new Slots(calendar.ExpertId, zone.Id, Offer(slots, zone)) { Count = slots.Count };
     }
 

@@ -6,44 +6,58 @@ namespace Actors.Grains.Scheduling;
 /// The starts of all slots that lie in working time. Each date has its own grid, from the start of each of its ranges in steps of the
 /// interval; a slot must fit whole into working time, where the ranges of all dates join.
 /// </summary>
-internal static class SlotGrid
+internal sealed class SlotGrid
 {
     // Longer than any range of one date: a step of this or more leaves one slot per range, and cannot leave the end of time.
     private static readonly Duration MaxStep = Duration.FromDays(7);
 
-    /// <summary>The starts from one instant until before another, in order and each once.</summary>
-    public static List<Instant> Starts(WorkingHours hours, SlotRules rules, Instant from, Instant to)
-    {
-        var all = StepsIn(hours, rules, from, to, out var overlap);
-        var starts = new List<Instant>((int)all.Sum(steps => steps.Count));
-        foreach (var steps in all)
-        {
-            for (var number = 0L; number < steps.Count; number++) starts.Add(steps[number]);
-        }
+    private readonly List<Steps> _steps;
+    private readonly bool _overlap;
+    private readonly Instant _to;
 
-        // Two grids run through each other where ranges of two dates overlap.
-        return overlap ? [.. new SortedSet<Instant>(starts)] : starts;
-    }
-
-    /// <summary>
-    /// How many starts there are from one instant until before another; those that two grids have in common count twice. It costs what the
-    /// days cost, however small the steps are.
-    /// </summary>
+    /// <summary>The grid from one instant until before another. It costs what the days cost, however small the steps are.</summary>
     /// <param name="hours">The working hours.</param>
     /// <param name="rules">The rules of the service.</param>
     /// <param name="from">Where the range starts.</param>
     /// <param name="to">Where it ends.</param>
-    /// <param name="first">How many of them are wanted first.</param>
-    /// <param name="until">Before when the first of them are; the end of the range when those are all.</param>
-    public static long Count(WorkingHours hours, SlotRules rules, Instant from, Instant to, long first, out Instant until)
+    public SlotGrid(WorkingHours hours, SlotRules rules, Instant from, Instant to)
+    {
+        (From, _to) = (from, to);
+        _steps = StepsIn(hours, rules, from, to, out _overlap);
+    }
+
+    /// <summary>Where the range starts.</summary>
+    public Instant From { get; }
+
+    /// <summary>The starts before an instant, in order and each once.</summary>
+    /// <param name="until">The instant.</param>
+    public List<Instant> StartsBefore(Instant until)
     {
         var count = 0L;
-        until = to;
-        foreach (var steps in StepsIn(hours, rules, from, to, out _))
+        foreach (var steps in _steps) count += steps.CountBefore(until);
+        var starts = new List<Instant>((int)count);
+        foreach (var steps in _steps)
+        {
+            var last = steps.CountBefore(until);
+            for (var number = 0L; number < last; number++) starts.Add(steps[number]);
+        }
+
+        // Two grids run through each other where ranges of two dates overlap.
+        return _overlap ? [.. new SortedSet<Instant>(starts)] : starts;
+    }
+
+    /// <summary>How many starts there are; those that two grids have in common count twice.</summary>
+    /// <param name="first">How many of them are wanted first.</param>
+    /// <param name="until">Before when the first of them are; the end of the range when those are all.</param>
+    public long Count(long first, out Instant until)
+    {
+        var count = 0L;
+        until = _to;
+        foreach (var steps in _steps)
         {
             // Where ranges overlap, one that comes later may begin before it: at least one step is always taken.
             if (count <= first && count + steps.Count > first)
-                until = Instant.Min(to, Instant.Max(steps[first - count], from + steps.Length));
+                until = Instant.Min(_to, Instant.Max(steps[first - count], From + steps.Length));
             count += steps.Count;
         }
 
@@ -104,5 +118,12 @@ internal static class SlotGrid
     private readonly record struct Steps(Instant First, Duration Length, long Count)
     {
         public Instant this[long number] => First + (Length * number);
+
+        // The last one bounds the distance, so the nanoseconds fit.
+        public long CountBefore(Instant until)
+        {
+            if (until <= First) return 0;
+            return this[Count - 1] < until ? Count : StepsToReach(until - First, Length);
+        }
     }
 }

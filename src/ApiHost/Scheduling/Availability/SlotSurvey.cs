@@ -25,10 +25,11 @@ internal sealed class SlotSurvey(Func<IExpertCalendarGrain, string?, Task<Outcom
     public async Task<Refusal?> AskAsync(IReadOnlyList<IExpertCalendarGrain> calendars, string? timeZone)
     {
         var asked = 0;
-        // The first who answers sets the zone for all, so that a date and the times of an answer mean one thing.
+        TimeZone = timeZone;
+        // Where none is asked for the first who answers sets it for all, so that a date and the times of an answer mean one thing.
         for (; asked < calendars.Count && TimeZone is null; asked++)
         {
-            if (Add(calendars[asked], await ask(calendars[asked], timeZone)) is { } refusal) return refusal;
+            if (Add(calendars[asked], await ask(calendars[asked], null)) is { } refusal) return refusal;
         }
 
         var rest = calendars.Skip(asked).ToList();
