@@ -34,22 +34,18 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
         if (route.Scope is { } scope)
             operation.Description += $" API keys need the scope {scope}"
                 + $"{(route.IsForAnonymous ? ", or read what anonymous callers read" : "")}.";
-        operation.Parameters = ParametersOf(route, context.Description.RelativePath ?? "");
+        operation.Parameters = ParametersOf(route);
         operation.Security = SecurityOf(route, context.Document!);
         FillBody(operation, route);
         FillResponses(operation, route, context.Document!);
         return Task.CompletedTask;
     }
 
-    private static List<IOpenApiParameter> ParametersOf(Operation route, string path)
+    private static List<IOpenApiParameter> ParametersOf(Operation route)
     {
         var parameters = new List<IOpenApiParameter>();
-        foreach (var segment in path.Split('/'))
-        {
-            if (segment is ['{', .. var name, '}'])
-                parameters.Add(Parameter(name, ParameterLocation.Path, "An id, 1 to 128 characters.", JsonSchemaType.String, ExampleId));
-        }
-
+        foreach (var name in route.IdNames)
+            parameters.Add(Parameter(name, ParameterLocation.Path, "An id, 1 to 128 characters.", JsonSchemaType.String, ExampleId));
         foreach (var query in route.Query)
         {
             var parameter = Parameter(query.Name, ParameterLocation.Query, query.Description, TypeOf(query.Type), query.Example);

@@ -81,8 +81,7 @@ internal sealed class ReviewEndpoints(
     {
         if (await Expert(call, id) is null) return NoExpert;
         if (!ReviewRules.Check(id, body.Value).TryGet(out var request, out var invalid)) return invalid;
-        var hasToken = manageTokens.IsCarriedBy(call, request.AppointmentId);
-        if (call.Principal is null && !hasToken) return ManageTokens.IsGivenIn(call) ? NoAppointment : SignInFirst;
+        if (manageTokens.Refuse(call, request.AppointmentId, NoAppointment, SignInFirst, out var hasToken) is { } refused) return refused;
         var key = idempotency.For(new CreationScope(Prefix, "reviews", call.TenantId), body.Value);
         if (await idempotencyKeys.UseAsync(call, idempotency, call.TenantId, "reviews", key, about: id) is { } reused) return reused;
         var outcome = await Grain(call, IdOf(call, request.AppointmentId)).Write(request with

@@ -3,21 +3,18 @@ using System.Text.Json;
 using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
-using Actors.ApiHost.Identity;
+using Actors.ApiHost.Identity.Accounts;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Waitlist;
 using Actors.Grains.Journaling;
-using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Waitlist;
 
 /// <summary>
 /// GET /waitlist. Owners and admins see all of the organisation's, experts those who wait for them by name, everybody else their own.
 /// </summary>
-internal sealed class WaitlistList(IGrainFactory grains, IDocuments documents, IOptions<AuthOptions> options)
+internal sealed class WaitlistList(IGrainFactory grains, IDocuments documents, Principals principals)
 {
-    private readonly AuthOptions _options = options.Value;
-
     public async Task<PageResult<WaitlistEntryView>> List(ApiCall call, Query<WaitlistQuery> query)
     {
         var asked = query.Value.Documents with { Tenant = call.TenantId };
@@ -38,7 +35,7 @@ internal sealed class WaitlistList(IGrainFactory grains, IDocuments documents, I
         if (principal.ExpertId is { } expertId)
             return query.Owner is null || query.Owner == expertId ? query with { Owner = expertId } : null;
         // Entries are found by address here, so an address that proves nothing finds nothing.
-        return _options.IsProof(principal.EmailVerified) ? query with { Subject = principal.Email } : null;
+        return principals.ProvenAddressOf(principal) is { } email ? query with { Subject = email } : null;
     }
 
     // Where somebody stands changes with those before, so the line itself is asked: once for each service on the page.

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Privacy;
 using Actors.Grains.Interfaces.Reviews;
@@ -11,7 +9,8 @@ namespace Actors.Grains.Reviews;
 /// <summary>Finds the reviews of a person: those under her proven address, and those of appointments that she booked for herself.</summary>
 public static class PersonalReviews
 {
-    private const int PageSize = 100;
+    private static readonly PersonalDocuments<Review> Kept = new(
+        ReviewDocuments.Review, ReviewsJson.Default.Review, static review => (review.AuthorUserId, review.AuthorEmail));
 
     /// <summary>Finds them, a page at a time, none twice.</summary>
     /// <param name="documents">Where they are found.</param>
@@ -19,32 +18,9 @@ public static class PersonalReviews
     /// <param name="userId">The user.</param>
     /// <param name="email">Her address, in lower case; null when it is not known to be hers.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async IAsyncEnumerable<Review> FindAsync(
-        IDocuments documents, string tenant, string userId, string? email, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var all = new DocumentQuery { Tenant = tenant, Kind = ReviewDocuments.Review, Limit = PageSize };
-        if (email is not null)
-        {
-            await foreach (var review in ReadAsync(documents, all with { Subject = email }, cancellationToken)) yield return review;
-        }
-
-        await foreach (var review in ReadAsync(documents, all with { Search = userId }, cancellationToken))
-        {
-            if (review.AuthorUserId == userId && (email is null || review.AuthorEmail != email)) yield return review;
-        }
-    }
-
-    private static async IAsyncEnumerable<Review> ReadAsync(
-        IDocuments documents, DocumentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var page = await documents.QueryAsync(query, cancellationToken);
-            foreach (var row in page.Items) yield return JsonSerializer.Deserialize(row.Body.Span, ReviewsJson.Default.Review)!;
-            if (page.Items.Count < query.Limit) yield break;
-            query = query with { Page = query.Page + 1 };
-        }
-    }
+    public static IAsyncEnumerable<Review> FindAsync(
+        IDocuments documents, string tenant, string userId, string? email, CancellationToken cancellationToken) =>
+        Kept.FindAsync(documents, tenant, userId, email, cancellationToken);
 }
 
 /// <summary>Erases what reviews tell of their author.</summary>

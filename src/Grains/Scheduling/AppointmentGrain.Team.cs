@@ -38,8 +38,7 @@ internal sealed partial class AppointmentGrain
     {
         var key = new CreationKey(Id, booking.Fingerprint);
         if (await Keys.TryAnswer(key) is { } first) return first;
-        var catalog = GrainFactory.GetGrain<IServiceCatalogGrain>(GrainKey.For(Tenant, IServiceCatalogGrain.KeyId));
-        if (await catalog.Find(booking.Request.Service) is not { } service) return await Keys.Refuse(key, Refusal.NotFound("service"));
+        if (await Catalog.Find(booking.Request.Service) is not { } service) return await Keys.Refuse(key, Refusal.NotFound("service"));
         var team = Teams.Of(service.Definition, booking.Candidates);
         var request = booking.Request;
         var refusal = request.HoldId is not null ? NoHolds

@@ -31,7 +31,7 @@ internal sealed partial class AppointmentGrain(IGrainContext context, JournalSer
 
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> Refuse(CreationKey key, Refusal refusal) =>
-        new BookingKeys(Tenant, FirstEventOf, CreateStream).Refuse(key, refusal);
+        Keys.Refuse(key, refusal);
 
     /// <inheritdoc/>
     public Task<Outcome<Appointment>> GetNewest() =>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Privacy;
 using Actors.Grains.Interfaces.Scheduling;
@@ -11,7 +9,9 @@ namespace Actors.Grains.Scheduling;
 /// <summary>Finds the appointments of a person: those that name her proven address, and those that she booked for herself.</summary>
 public static class PersonalAppointments
 {
-    private const int PageSize = 100;
+    private static readonly PersonalDocuments<Appointment> Kept = new(
+        SchedulingDocuments.Appointment, SchedulingJson.Default.Appointment,
+        static appointment => (appointment.ClientUserId, appointment.Client.Email));
 
     /// <summary>Finds them, a page at a time, none twice.</summary>
     /// <param name="documents">Where they are found.</param>
@@ -19,35 +19,9 @@ public static class PersonalAppointments
     /// <param name="userId">The user.</param>
     /// <param name="email">Her address, in lower case; null when it is not known to be hers.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async IAsyncEnumerable<Appointment> FindAsync(
-        IDocuments documents, string tenant, string userId, string? email, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var all = new DocumentQuery { Tenant = tenant, Kind = SchedulingDocuments.Appointment, Limit = PageSize };
-        if (email is not null)
-        {
-            await foreach (var appointment in ReadAsync(documents, all with { Subject = email }, cancellationToken))
-                yield return appointment;
-        }
-
-        await foreach (var appointment in ReadAsync(documents, all with { Search = userId }, cancellationToken))
-        {
-            // The search only narrows; somebody's name may look like an id.
-            var wasFoundBefore = email is not null && appointment.Client.Email?.ToLowerInvariant() == email;
-            if (appointment.ClientUserId == userId && !wasFoundBefore) yield return appointment;
-        }
-    }
-
-    private static async IAsyncEnumerable<Appointment> ReadAsync(
-        IDocuments documents, DocumentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var page = await documents.QueryAsync(query, cancellationToken);
-            foreach (var row in page.Items) yield return JsonSerializer.Deserialize(row.Body.Span, SchedulingJson.Default.Appointment)!;
-            if (page.Items.Count < query.Limit) yield break;
-            query = query with { Page = query.Page + 1 };
-        }
-    }
+    public static IAsyncEnumerable<Appointment> FindAsync(
+        IDocuments documents, string tenant, string userId, string? email, CancellationToken cancellationToken) =>
+        Kept.FindAsync(documents, tenant, userId, email, cancellationToken);
 }
 
 /// <summary>Erases what appointments tell of a person.</summary>

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Privacy;
 using Actors.Grains.Interfaces.Waitlist;
@@ -11,7 +9,8 @@ namespace Actors.Grains.Waitlist;
 /// <summary>Finds the waitlist entries of a person: those that name her proven address, and those that she made for herself.</summary>
 public static class PersonalEntries
 {
-    private const int PageSize = 100;
+    private static readonly PersonalDocuments<WaitlistEntry> Kept = new(
+        WaitlistDocuments.Entry, WaitlistJson.Default.WaitlistEntry, static entry => (entry.ClientUserId, entry.Client.Email));
 
     /// <summary>Finds them, a page at a time, none twice.</summary>
     /// <param name="documents">Where they are found.</param>
@@ -19,34 +18,9 @@ public static class PersonalEntries
     /// <param name="userId">The user.</param>
     /// <param name="email">Her address, in lower case; null when it is not known to be hers.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public static async IAsyncEnumerable<WaitlistEntry> FindAsync(
-        IDocuments documents, string tenant, string userId, string? email, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        var all = new DocumentQuery { Tenant = tenant, Kind = WaitlistDocuments.Entry, Limit = PageSize };
-        if (email is not null)
-        {
-            await foreach (var entry in ReadAsync(documents, all with { Subject = email }, cancellationToken)) yield return entry;
-        }
-
-        await foreach (var entry in ReadAsync(documents, all with { Search = userId }, cancellationToken))
-        {
-            // The search only narrows; somebody's name may look like an id.
-            var wasFoundBefore = email is not null && entry.Client.Email?.ToLowerInvariant() == email;
-            if (entry.ClientUserId == userId && !wasFoundBefore) yield return entry;
-        }
-    }
-
-    private static async IAsyncEnumerable<WaitlistEntry> ReadAsync(
-        IDocuments documents, DocumentQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var page = await documents.QueryAsync(query, cancellationToken);
-            foreach (var row in page.Items) yield return JsonSerializer.Deserialize(row.Body.Span, WaitlistJson.Default.WaitlistEntry)!;
-            if (page.Items.Count < query.Limit) yield break;
-            query = query with { Page = query.Page + 1 };
-        }
-    }
+    public static IAsyncEnumerable<WaitlistEntry> FindAsync(
+        IDocuments documents, string tenant, string userId, string? email, CancellationToken cancellationToken) =>
+        Kept.FindAsync(documents, tenant, userId, email, cancellationToken);
 }
 
 /// <summary>Erases what waitlist entries tell of a person.</summary>

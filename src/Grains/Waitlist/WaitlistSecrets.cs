@@ -1,3 +1,4 @@
+using Actors.Grains.Scheduling.Notifications;
 using Actors.Grains.Secrets;
 
 namespace Actors.Grains.Waitlist;
@@ -14,12 +15,12 @@ internal sealed class WaitlistSecrets(IPurposeKeys keys)
     private readonly DerivedToken _ids = new(keys.For(Purposes.Waitlist), PartsFraming.LengthPrefixed);
 
     // The same tokens as the host's, so that the mail names the one that the client was given when she joined.
-    private readonly DerivedToken _tokens = new(keys.For(Purposes.ManageTokens), PartsFraming.SeparatedBy('\0'));
+    private readonly AppointmentTokens _tokens = new(keys);
 
     /// <summary>The token with which the client manages the entry.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="entryId">The entry.</param>
-    public string TokenOf(string tenant, string entryId) => _tokens.Text(tenant, entryId);
+    public string TokenOf(string tenant, string entryId) => _tokens.Manage(tenant, entryId);
 
     /// <summary>The id of the hold of an offer; like every hold's it begins with the expert's.</summary>
     /// <param name="tenant">The tenant.</param>

@@ -1,4 +1,5 @@
 using Actors.ApiHost.Http;
+using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
 using Actors.Grains.Scheduling.Notifications;
 using Actors.Grains.Secrets;
@@ -16,12 +17,19 @@ internal sealed class ManageTokens(IPurposeKeys keys)
     /// <summary>The token of an appointment.</summary>
     public string For(string tenantId, string appointmentId) => _tokens.Manage(tenantId, appointmentId);
 
-    /// <summary>True when the request carries the appointment's token.</summary>
-    public bool IsCarriedBy(ApiCall call, string appointmentId) =>
-        TextIn(call) is { } text && Ids.IsValid(appointmentId) && _tokens.IsManage(text, call.TenantId, appointmentId);
+    /// <summary>
+    /// Whether the request carries the token of a thing. Without it a caller who has not signed in is refused: one with another token is
+    /// told that there is no such thing, one without any to sign in.
+    /// </summary>
+    public ApiError? Refuse(ApiCall call, string id, ApiError noSuch, ApiError signInFirst, out bool hasToken)
+    {
+        hasToken = IsCarriedBy(call, id);
+        if (hasToken || call.Principal is not null) return null;
+        return TextIn(call) is null ? signInFirst : noSuch;
+    }
 
-    /// <summary>True when the request carries any manage token.</summary>
-    public static bool IsGivenIn(ApiCall call) => TextIn(call) is not null;
+    private bool IsCarriedBy(ApiCall call, string appointmentId) =>
+        TextIn(call) is { } text && Ids.IsValid(appointmentId) && _tokens.IsManage(text, call.TenantId, appointmentId);
 
     // Never in the query: addresses are written down in logs, histories and the headers of other requests (ASVS 14.2.1).
     private static string? TextIn(ApiCall call) => call.Header(ApiHeaders.ManageToken);

@@ -25,8 +25,7 @@ internal sealed class AppointmentAccess(IGrainFactory grains, ManageTokens manag
     /// <summary>With which rights the caller comes to an appointment.</summary>
     public Result<AppointmentRights> RightsOf(ApiCall call, string id)
     {
-        var hasToken = manageTokens.IsCarriedBy(call, id);
-        if (call.Principal is null && !hasToken) return ManageTokens.IsGivenIn(call) ? NoSuch : SignInFirst;
+        if (manageTokens.Refuse(call, id, NoSuch, SignInFirst, out var hasToken) is { } refused) return refused;
         return RightsOf(call.Principal) with { HasManageToken = hasToken };
     }
 

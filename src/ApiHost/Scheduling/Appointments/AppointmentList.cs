@@ -1,19 +1,16 @@
 using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
-using Actors.ApiHost.Identity;
+using Actors.ApiHost.Identity.Accounts;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 using Actors.Grains.Scheduling;
-using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Scheduling.Appointments;
 
 /// <summary>GET /appointments. Owners and admins see all of the tenant's, experts those with them, everybody else their own.</summary>
-internal sealed class AppointmentList(IDocuments documents, AppointmentViews views, IOptions<AuthOptions> options)
+internal sealed class AppointmentList(IDocuments documents, AppointmentViews views, Principals principals)
 {
-    private readonly AuthOptions _options = options.Value;
-
     public async Task<PageResult<AppointmentView>> List(ApiCall call, Query<AppointmentQuery> query)
     {
         var asked = query.Value.Documents with { Tenant = call.TenantId };
@@ -31,7 +28,7 @@ internal sealed class AppointmentList(IDocuments documents, AppointmentViews vie
         if (principal.ExpertId is { } expertId)
             return query.Owner is null || query.Owner == expertId ? query.OfExpert(expertId) : null;
         // Appointments are found by address here, so an address that proves nothing finds nothing.
-        if (!_options.IsProof(principal.EmailVerified)) return null;
-        return query.Subject is null || query.Subject == principal.Email ? query with { Subject = principal.Email } : null;
+        if (principals.ProvenAddressOf(principal) is not { } email) return null;
+        return query.Subject is null || query.Subject == email ? query with { Subject = email } : null;
     }
 }

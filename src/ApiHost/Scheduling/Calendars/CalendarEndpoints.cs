@@ -5,8 +5,6 @@ using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Identity.ApiKeys;
 using Actors.ApiHost.OpenApi;
-using Actors.Grains.Interfaces;
-using Actors.Grains.Interfaces.Scheduling;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Actors.ApiHost.Scheduling.Calendars;
@@ -15,13 +13,13 @@ namespace Actors.ApiHost.Scheduling.Calendars;
 internal sealed class CalendarEndpoints(IGrainFactory grains, IdempotencyKeys idempotencyKeys)
 {
     public async Task<OkResult<ScheduleView>> GetSchedule(ApiCall call, string id) =>
-        Reply.Ok(await Calendar(call, id).GetSchedule(), CalendarResponses.ToResponse, current => current.Version);
+        Reply.Ok(await grains.CalendarOf(call, id).GetSchedule(), CalendarResponses.ToResponse, current => current.Version);
 
     public async Task<OkResult<ScheduleView>> SetSchedule(
         ApiCall call, string id, IfMatch ifMatch, Body<ScheduleInput> body, Query<DryRun> dryRun)
     {
         if (!CalendarValidators.Check(body.Value).TryGet(out var schedule, out var invalid)) return invalid;
-        var calendar = Calendar(call, id);
+        var calendar = grains.CalendarOf(call, id);
         var outcome = dryRun.Value.IsAskedFor
             ? await calendar.TrySchedule(schedule, ifMatch.Version)
             : await calendar.SetSchedule(schedule, ifMatch.Version);
@@ -30,7 +28,7 @@ internal sealed class CalendarEndpoints(IGrainFactory grains, IdempotencyKeys id
 
     public async Task<PageResult<TimeOffView>> ListTimeOff(ApiCall call, string id, Query<TimeOffQuery> query)
     {
-        var outcome = await Calendar(call, id).ListTimeOff();
+        var outcome = await grains.CalendarOf(call, id).ListTimeOff();
         return outcome.IsRefused(out var all, out var refusal)
             ? refusal
             : Reply.Page([.. all.Where(query.Value.Includes)], query.Value.Paging, CalendarResponses.ToResponse);
@@ -44,19 +42,17 @@ internal sealed class CalendarEndpoints(IGrainFactory grains, IdempotencyKeys id
         if (dryRun.Value.IsAskedFor)
         {
             return Reply.DryRun(
-                await Calendar(call, id).TryTimeOff(key, timeOff.Start, timeOff.End, timeOff.Reason), CalendarResponses.ToResponse);
+                await grains.CalendarOf(call, id).TryTimeOff(key, timeOff.Start, timeOff.End, timeOff.Reason),
+                CalendarResponses.ToResponse);
         }
 
         if (await idempotencyKeys.UseAsync(call, idempotency, call.TenantId, "time-off", key, about: id) is { } reused) return reused;
-        var outcome = await Calendar(call, id).AddTimeOff(key, timeOff.Start, timeOff.End, timeOff.Reason);
+        var outcome = await grains.CalendarOf(call, id).AddTimeOff(key, timeOff.Start, timeOff.End, timeOff.Reason);
         return Reply.Created(outcome, CalendarResponses.ToResponse, added => $"/experts/{id}/time-off/{added.Id}");
     }
 
     public async Task<OkResult<TimeOffView>> RemoveTimeOff(ApiCall call, string id, string timeOffId) =>
-        Reply.Ok(await Calendar(call, id).RemoveTimeOff(timeOffId), CalendarResponses.ToResponse);
-
-    private IExpertCalendarGrain Calendar(ApiCall call, string expertId) =>
-        grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
+        Reply.Ok(await grains.CalendarOf(call, id).RemoveTimeOff(timeOffId), CalendarResponses.ToResponse);
 }
 
 /// <summary>Experts' calendars: when they work, and when not.</summary>

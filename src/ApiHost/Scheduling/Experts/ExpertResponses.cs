@@ -123,7 +123,7 @@ internal static class ExpertResponses
             Certifications = Listed(profile.Certifications),
             Insurance = Listed(profile.Insurance),
             SessionFormats = Listed(profile.SessionFormats),
-            PriceFrom = profile.PriceFrom is { } price ? new PriceBody { Amount = price.Amount, Currency = price.Currency } : null,
+            PriceFrom = ServiceResponses.PriceBodyOf(profile.PriceFrom),
             Location = LocationOf(profile.Location),
             SocialLinks = LinksOf(profile.SocialLinks),
         });

@@ -73,7 +73,7 @@ internal static class ServiceChoiceMapping
     public static DurationBody ToBody(DurationChoice choice) => new()
     {
         Minutes = choice.Minutes,
-        Price = choice.Price is not { } price ? null : new PriceBody { Amount = price.Amount, Currency = price.Currency },
+        Price = ServiceResponses.PriceBodyOf(choice.Price),
     };
 
     /// <summary>A place as the request that would make it.</summary>

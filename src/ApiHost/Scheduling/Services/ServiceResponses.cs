@@ -213,7 +213,7 @@ internal static class ServiceResponses
             MaxPerMonth = definition.MaxPerMonth,
             MaxActivePerClient = definition.MaxActivePerClient,
             Capacity = definition.Capacity,
-            Price = definition.Price is not { } price ? null : new PriceBody { Amount = price.Amount, Currency = price.Currency },
+            Price = PriceBodyOf(definition.Price),
             RequiresConfirmation = definition.RequiresConfirmation,
             ConfirmWithinHours = definition.ConfirmWithinHours,
             WaitlistOfferMinutes = definition.WaitlistOfferMinutes,
@@ -234,6 +234,10 @@ internal static class ServiceResponses
     /// <summary>An amount of money as answers show it.</summary>
     public static PriceView? PriceOf(Money? money) =>
         money is null ? null : new PriceView { Amount = money.Amount, Currency = money.Currency };
+
+    /// <summary>An amount of money as requests have it: what a merge patch is applied to.</summary>
+    public static PriceBody? PriceBodyOf(Money? money) =>
+        money is null ? null : new PriceBody { Amount = money.Amount, Currency = money.Currency };
 
     private static ServiceExpertView ToView(ServiceExpert expert) =>
         new() { Id = expert.Id, Weight = expert.Weight, Priority = expert.Priority, Fixed = expert.Fixed };
