@@ -79,7 +79,7 @@ internal sealed class DemoAppointments(IGrainFactory grains, IDocuments document
         };
     }
 
-    private Task ReviewAsync(DemoAppointment planned)
+    private Task<Outcome<Review>> ReviewAsync(DemoAppointment planned)
     {
         DemoSteps.ActAs(Caller.Anonymous);
         var rights = new AppointmentRights { HasManageToken = true };
@@ -91,7 +91,7 @@ internal sealed class DemoAppointments(IGrainFactory grains, IDocuments document
             });
     }
 
-    private Task WaitAsync(DemoWait wait)
+    private Task<Outcome<WaitlistPlace>> WaitAsync(DemoWait wait)
     {
         DemoSteps.ActAs(Caller.Anonymous);
         var start = wait.Class.Start;

@@ -22,7 +22,8 @@ internal sealed partial class DemoGreeting(
             var start = await tenant.FirstFreeAsync(clock.GetUtcNow());
             await Console.Out.WriteLineAsync(
                 Text(AddressOf(server), start, Ids.Fresh("demo_", clock.GetUtcNow())).AsMemory(), stoppingToken);
-            LogReady((long)clock.GetElapsedTime(began).TotalMilliseconds, made, planned);
+            var took = clock.GetElapsedTime(began);
+            LogReady(took, made, planned);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

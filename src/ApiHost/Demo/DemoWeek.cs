@@ -45,7 +45,8 @@ internal static class DemoWeek
         _ => [.. ShapeOf(RitasDays, date), .. BrunosDay(date), .. ClarasDay(date)],
     };
 
-    private static IEnumerable<DemoTurn> BrunosDay(DateOnly date) => DemoExperts.Bruno.IsDayOff(date) ? [] : ShapeOf(BrunosDays, date);
+    private static ImmutableArray<DemoTurn> BrunosDay(DateOnly date) =>
+        DemoExperts.Bruno.IsDayOff(date) ? [] : ShapeOf(BrunosDays, date);
 
     private static ImmutableArray<DemoTurn> ShapeOf(ImmutableArray<ImmutableArray<DemoTurn>> shapes, DateOnly date) =>
         shapes[date.DayNumber % shapes.Length];
