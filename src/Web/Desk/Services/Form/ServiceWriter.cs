@@ -75,7 +75,7 @@ internal sealed class ServiceWriter(ServiceForm form, Language language, FormErr
         _ => rest.StartsWith("options", StringComparison.Ordinal) ? "options" : rest,
     };
 
-    private static (string Head, int? Index, string Rest) Split(string field)
+    private static (string Head, int? Index, string Tail) Split(string field)
     {
         var (open, close) = (field.IndexOf('[', StringComparison.Ordinal), field.IndexOf(']', StringComparison.Ordinal));
         var dot = field.IndexOf('.', StringComparison.Ordinal);
