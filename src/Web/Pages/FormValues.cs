@@ -24,7 +24,7 @@ public sealed class FormValues(IFormCollection form)
 
     /// <summary>All names and values, as they came.</summary>
     public IEnumerable<(string Name, string Value)> Pairs =>
-        form.SelectMany(field => field.Value.Select(value => (field.Key, value ?? "")));
+        form.SelectMany(entry => entry.Value.Select(value => (entry.Key, value ?? "")));
 
     /// <summary>A value without blanks around it; null when it is empty or did not come.</summary>
     public string? this[string name] => TextOf(form[name].ToString()) is { Length: > 0 } text ? text : null;
