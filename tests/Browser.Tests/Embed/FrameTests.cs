@@ -41,8 +41,8 @@ public sealed class FrameTests(Site site, Chromium chromium) : BrowserTest(site,
     public async Task Both_sides_greet_and_each_step_is_told()
     {
         var start = Sample.At(Site.FreshDay(), 9);
-        var shop = await Shop.OpenAsync(
-            await VisitAsync(), Site.Other, Attributes(start) + """ prefill='{"name":"Paula Pre","email":"paula@example.com","role":"x"}'""");
+        const string prefill = """ prefill='{"name":"Paula Pre","email":"paula@example.com","role":"x"}'""";
+        var shop = await Shop.OpenAsync(await VisitAsync(), Site.Other, Attributes(start) + prefill);
         await shop.UntilHeardAsync("step");
         var title = (await shop.HeardAsync("ready")).ShouldHaveSingleItem().GetProperty("title").GetString();
         title.ShouldNotBeNull().ShouldStartWith("Consultation");
