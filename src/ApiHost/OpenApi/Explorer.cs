@@ -3,7 +3,7 @@ using Actors.ApiHost.Http.Requests;
 
 namespace Actors.ApiHost.OpenApi;
 
-/// <summary>The explorer of the contract at /docs: Swagger UI, made readable for everybody (WCAG 2.2 AA, held by .ci/pages).</summary>
+/// <summary>The explorer of the contract at /docs: Swagger UI, made readable for everybody (WCAG 2.2 AA, held by .ci/browser).</summary>
 internal static class Explorer
 {
     /// <summary>Where it is.</summary>

@@ -80,7 +80,7 @@ internal sealed partial class ExpertCalendarGrain(
 
     /// <inheritdoc/>
     public Task<Outcome<Room>> FindRoomOfLength(string service, DateTimeOffset start, int durationMinutes) =>
-        FindRoom(service, start, (int?)durationMinutes);
+        FindRoom(service, start, durationMinutes);
 
     /// <inheritdoc/>
     public async Task<Outcome<Appointment>> Book(CreationKey key, BookingRequest request)

@@ -75,6 +75,6 @@ public sealed record DeskTexts
 /// <param name="Extra">What else is to be known; null for nothing.</param>
 public sealed record AppointmentSentence(string When, string Client, string What, string? Place, string Status, string? Extra = null)
 {
-    /// <summary>The parts that there are, in the order of the columns.</summary>
-    public IEnumerable<string> Parts => new[] { When, Client, What, Place, Status, Extra }.OfType<string>();
+    /// <summary>The parts that there are, in the order in which they are seen.</summary>
+    public IEnumerable<string> Parts => new[] { When, Client, What, Place, Extra, Status }.OfType<string>();
 }

@@ -33,6 +33,12 @@ public readonly record struct Colour(double Red, double Green, double Blue)
     /// <summary>Black or white, whichever is read better on it; one of them always reaches 4.58.</summary>
     public Colour TextOnIt => ContrastTo(Black) >= ContrastTo(White) ? Black : White;
 
+    /// <summary>What is seen when so much of it lies over another colour, from 0 to 1 (<c>color-mix(in srgb)</c>).</summary>
+    public Colour Over(Colour other, double share) => new(
+        (Red * share) + (other.Red * (1 - share)),
+        (Green * share) + (other.Green * (1 - share)),
+        (Blue * share) + (other.Blue * (1 - share)));
+
     /// <summary>The colour that screens show: each part as one of 256 steps.</summary>
     public Colour Rounded => new(Step(Red) / 255d, Step(Green) / 255d, Step(Blue) / 255d);
 

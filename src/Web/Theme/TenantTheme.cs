@@ -9,9 +9,12 @@ public sealed record TenantTheme(SchemeAccent Light, SchemeAccent Dark)
     private const double Readable = 4.5;
     private const double Step = 0.005;
 
-    // The grounds of the look: page, card, sunk.
-    private static readonly Colour[] LightGrounds = Grounds("#fbfaf8", "#ffffff", "#f1efeb");
-    private static readonly Colour[] DarkGrounds = Grounds("#14161a", "#1c1f25", "#0f1114");
+    // How much of the accent is in the card behind what is free or chosen: --accent-soft of base.css.
+    private const double Softness = 0.09;
+
+    // The grounds of the look: card, page, sunk.
+    private static readonly Colour[] LightGrounds = Grounds("#ffffff", "#fbfaf8", "#f1efeb");
+    private static readonly Colour[] DarkGrounds = Grounds("#1c1f25", "#14161a", "#0f1114");
 
     /// <summary>The theme of a colour.</summary>
     public static TenantTheme Of(Colour accent) => new(Fit(accent, LightGrounds, -Step), Fit(accent, DarkGrounds, Step));
@@ -36,7 +39,8 @@ public sealed record TenantTheme(SchemeAccent Light, SchemeAccent Dark)
         return new SchemeAccent(colour, colour.TextOnIt, IsMoved: colour != accent.Rounded);
     }
 
-    private static bool IsReadable(Colour colour, Colour[] grounds) => grounds.All(ground => colour.ContrastTo(ground) >= Readable);
+    private static bool IsReadable(Colour colour, Colour[] grounds) =>
+        grounds.Append(colour.Over(grounds[0], Softness).Rounded).All(ground => colour.ContrastTo(ground) >= Readable);
 }
 
 /// <summary>The accent of one scheme.</summary>

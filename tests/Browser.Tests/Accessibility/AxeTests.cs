@@ -28,7 +28,7 @@ public sealed class AxeTests(Site site, Chromium chromium, ITestOutputHelper out
             await look.ApplyAsync(visitor.Page);
             var seen = await visitor.Page.RunAxe(Rules);
             findings.AddRange(seen.Violations.SelectMany(violation => violation.Nodes.Select(node =>
-                $"{look.Name}: {violation.Id} ({violation.Help}): {node.Target} {node.Html} {node.Any?.FirstOrDefault()?.Message}")));
+                $"{look.Name}: {violation.Id} ({violation.Help}): {node.Html} {(node.Any is [var first, ..] ? first.Message : "")}")));
         }
 
         output.WriteLine($"{name}: looked at {Look.All.Count} times, {findings.Count} findings");

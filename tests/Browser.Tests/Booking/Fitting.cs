@@ -7,7 +7,8 @@ internal static class Fitting
     private const string CutOff = """
         () => [...document.querySelectorAll("main *")].filter((element) => {
           const style = getComputedStyle(element);
-          if (!/hidden|clip/.test(style.overflowX + style.overflowY) || element.closest("input, .visually-hidden, .trap, .clip")) return false;
+          if (!/hidden|clip/.test(style.overflowX + style.overflowY)) return false;
+          if (element.closest("input, .visually-hidden, .trap, .clip")) return false;
           return element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1;
         }).map((element) => element.outerHTML.slice(0, 120))
         """;

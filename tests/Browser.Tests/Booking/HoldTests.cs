@@ -34,7 +34,7 @@ public sealed class HoldTests(Site site, Chromium chromium) : BrowserTest(site, 
         await other.OpenDayAsync(Clinic, "consultation", DateOnly.FromDateTime(start.UtcDateTime));
         (await other.Page.TimeButton(start).CountAsync()).ShouldBe(1);
         await visitor.PickAsync(Clinic, "consultation", start.AddHours(1));
-        (await visitor.Page.Locator("#f-name").InputValueAsync()).ShouldBe("Mind Changer");
+        await Assertions.Expect(visitor.Page.Locator("#f-name")).ToHaveValueAsync("Mind Changer");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class ZoneTests(Site site, Chromium chromium) : BrowserTest(site, 
         await visitor.GoAsync($"/book/{Clinic.Slug}/consultation?date={local.Date.ToString("uuuu-MM-dd", null)}");
         await page.WaitForURLAsync("**tz=**");
         (await page.TimeButton(start).Locator(".slot-time").InnerTextAsync()).ShouldBe(time);
-        (await page.Locator(".zone").InnerTextAsync()).ShouldContain(zone.Replace('_', ' '));
+        (await page.Locator(".zone").InnerTextAsync()).ShouldContain("UTC");
         await page.TimeButton(start).ClickAsync();
         await page.Locator("#book").WaitForAsync();
         await SaysAsync(page, local, time);

@@ -42,7 +42,7 @@ public sealed class OtherSite : IAsyncDisposable
         {
             http.Response.ContentType = name.EndsWith(".js", StringComparison.Ordinal) ? "text/javascript" : "text/html; charset=utf-8";
             http.Response.Headers.ContentSecurityPolicy =
-                $"default-src 'none'; script-src 'self' {host}; frame-src {host}; style-src 'self'; img-src 'self'";
+                $"default-src 'none'; script-src 'self' {host}; frame-src 'self' {host}; style-src 'self'; img-src 'self'";
             await http.Response.WriteAsync(site._pages.GetValueOrDefault(name, ""));
         });
         await application.StartAsync();

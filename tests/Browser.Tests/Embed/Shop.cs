@@ -14,9 +14,6 @@ internal sealed class Shop(Visitor visitor)
         addEventListener("message", (event) => raw.push(event.data));
         """;
 
-    /// <summary>The visitor.</summary>
-    public Visitor Visitor => visitor;
-
     /// <summary>The tab.</summary>
     public IPage Page => visitor.Page;
 
@@ -24,13 +21,13 @@ internal sealed class Shop(Visitor visitor)
     public IFrameLocator Inside => Page.FrameLocator("actors-booking iframe");
 
     /// <summary>Puts the page up and opens it.</summary>
-    public static async Task<Shop> OpenAsync(Visitor visitor, OtherSite site, string attributes, string? origin = null, string more = "")
+    public static async Task<Shop> OpenAsync(Visitor visitor, OtherSite site, string attributes, string? origin = null)
     {
         site.Show("recorder.js", Recorder);
         var path = site.Show("shop", $"""
             <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Shop</title></head>
             <body><h1>A shop</h1><p><a href="#end">Something else</a></p>
-            <actors-booking {attributes}><a href="{visitor.Origin}/book">Book a visit</a></actors-booking>{more}
+            <actors-booking {attributes}><a href="{visitor.Origin}/book">Book a visit</a></actors-booking>
             <script src="/recorder.js"></script><script src="{visitor.Origin}/embed.js"></script></body></html>
             """);
         await visitor.GoAsync((origin ?? site.Origin) + path);
@@ -47,9 +44,8 @@ internal sealed class Shop(Visitor visitor)
         return [.. read.RootElement.Clone().EnumerateArray()];
     }
 
-    /// <summary>Waits until something has been heard so often.</summary>
-    public Task UntilHeardAsync(string name, int count = 1) => Page.WaitForFunctionAsync(
-        "([name, count]) => seen.filter(one => one.name === name).length >= count", new object[] { name, count });
+    /// <summary>Waits until something has been heard.</summary>
+    public Task UntilHeardAsync(string name) => Page.WaitForFunctionAsync("name => seen.some(one => one.name === name)", name);
 
     /// <summary>Waits until the frame is as high as what is in it.</summary>
     public Task UntilFittedAsync() => Eventually.Holds(async () =>

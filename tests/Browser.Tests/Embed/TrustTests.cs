@@ -43,7 +43,12 @@ public sealed class TrustTests(Site site, Chromium chromium) : BrowserTest(site,
         await shop.UntilHeardAsync("ready");
         var start = Sample.At(Site.FreshDay(), 9);
         // A page that nobody has greeted yet is the one to try: it is put beside the first, and without the script.
-        await shop.Page.EvaluateAsync("""
+        string[] sources =
+        [
+            $"{Site.Origin}/embed/{Clinic.Slug}/consultation/details?tz={Organisation.Zone}&start={Sample.Text(start)}",
+            Site.Other.Origin + "/intruder",
+        ];
+        const string put = """
             ([plain, intruder]) => {
               document.querySelector("actors-booking").remove();
               const add = (source) => new Promise((loaded) => {
@@ -53,13 +58,10 @@ public sealed class TrustTests(Site site, Chromium chromium) : BrowserTest(site,
                 frame.onload = loaded;
                 document.body.append(frame);
               });
-              return add(plain).then(() => add(intruder));
+              return add(plain).then(() => add(intruder)).then(() => null);
             }
-            """, new[]
-        {
-            $"{Site.Origin}/embed/{Clinic.Slug}/consultation/details?tz={Organisation.Zone}&start={Sample.Text(start)}",
-            Site.Other.Origin + "/intruder",
-        });
+            """;
+        await shop.Page.EvaluateAsync(put, sources);
         var plain = shop.Page.FrameLocator("iframe").First;
         // The message has been handled when a later one has: both go the same way.
         await plain.Locator("main").EvaluateAsync("""

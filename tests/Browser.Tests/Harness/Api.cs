@@ -17,10 +17,6 @@ public sealed class Api(HttpClient http, string? header = null, string? value = 
     /// <summary>As a stranger of an organisation.</summary>
     public Api For(string slug) => new(http, "X-Tenant", slug);
 
-    /// <summary>As who holds the token of an appointment.</summary>
-    public Task<JsonElement> GetWithAsync(string slug, string token, string path) =>
-        SendAsync(HttpMethod.Get, path, null, ("X-Tenant", slug), ("X-Manage-Token", token));
-
     /// <summary>Reads.</summary>
     public Task<JsonElement> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
@@ -51,9 +47,9 @@ public sealed class Api(HttpClient http, string? header = null, string? value = 
         return await http.SendAsync(request);
     }
 
-    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body, params (string, string)[] headers)
+    private async Task<JsonElement> SendAsync(HttpMethod method, string path, object? body)
     {
-        using var response = await AskAsync(method, path, body, headers);
+        using var response = await AskAsync(method, path, body);
         var text = await response.Content.ReadAsStringAsync();
         response.IsSuccessStatusCode.ShouldBeTrue($"{method} {path}: {text}");
         using var read = JsonDocument.Parse(text);

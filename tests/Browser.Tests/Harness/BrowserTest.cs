@@ -46,7 +46,7 @@ public abstract partial class BrowserTest(Site site, Chromium chromium) : IAsync
     /// <summary>Somebody comes with a browser that is open already.</summary>
     protected async Task<Visitor> VisitAsync(IBrowserContext context)
     {
-        var visitor = await Visitor.OpenAsync(context, site.Origin, isTraced: true);
+        var visitor = await Visitor.OpenAsync(context, site.Origin);
         _visitors.Add(visitor);
         return visitor;
     }

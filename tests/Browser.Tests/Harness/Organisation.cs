@@ -56,7 +56,7 @@ public sealed class Organisation
     public string Client => $"client@{Slug}.example";
 
     /// <summary>The booking page of a service.</summary>
-    public string Times(string service, string zone = Zone) => $"/book/{Slug}/{service}?tz={zone}";
+    public string Times(string service) => $"/book/{Slug}/{service}?tz={Zone}";
 
     /// <summary>As the owner.</summary>
     public Task<Api> OwnerAsync() => Anybody.SignInAsync(Owner, Password);

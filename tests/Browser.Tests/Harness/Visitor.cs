@@ -10,9 +10,8 @@ public sealed partial class Visitor : IAsyncDisposable
 {
     private readonly List<string> _errors = [];
     private readonly HashSet<string> _documents = [];
-    private readonly bool _isTraced;
 
-    private Visitor(IBrowserContext context, string origin, bool isTraced) => (Context, Origin, _isTraced) = (context, origin, isTraced);
+    private Visitor(IBrowserContext context, string origin) => (Context, Origin) = (context, origin);
 
     /// <summary>The browser's profile.</summary>
     public IBrowserContext Context { get; }
@@ -33,12 +32,12 @@ public sealed partial class Visitor : IAsyncDisposable
     }
 
     /// <summary>Opens a tab in a profile.</summary>
-    public static async Task<Visitor> OpenAsync(IBrowserContext context, string origin, bool isTraced)
+    public static async Task<Visitor> OpenAsync(IBrowserContext context, string origin)
     {
-        var visitor = new Visitor(context, origin, isTraced);
+        var visitor = new Visitor(context, origin);
         context.SetDefaultTimeout(60_000);
         context.Page += (_, page) => visitor.Watch(page);
-        if (isTraced) await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
+        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         visitor.Page = await context.NewPageAsync();
         return visitor;
     }
@@ -79,7 +78,7 @@ public sealed partial class Visitor : IAsyncDisposable
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true, Timeout = 10_000 });
         }
 
-        if (_isTraced) await Context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(folder, name + ".zip") });
+        await Context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(folder, name + ".zip") });
     }
 
     public async ValueTask DisposeAsync() => await Context.CloseAsync();

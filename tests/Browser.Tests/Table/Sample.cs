@@ -11,7 +11,6 @@ public sealed class Sample
     private static Sample? _made;
 
     private readonly Site _site;
-    private readonly Dictionary<Reader, IReadOnlyList<Cookie>> _sessions = [];
     private readonly List<(string Path, string Token)> _tokens = [];
 
     private Sample(Site site) => _site = site;
@@ -86,25 +85,8 @@ public sealed class Sample
             return;
         }
 
-        if (_sessions.TryGetValue(reader, out var known))
-        {
-            await visitor.Context.AddCookiesAsync(known);
-            return;
-        }
-
         await SignIn.AsAsync(visitor, EmailOf(reader));
-        _sessions[reader] = [.. (await visitor.Context.CookiesAsync(_site.Origin)).Select(CookieOf)];
     }
-
-    private static Cookie CookieOf(BrowserContextCookiesResult cookie) => new()
-    {
-        Name = cookie.Name,
-        Value = cookie.Value,
-        Domain = cookie.Domain,
-        Path = cookie.Path,
-        HttpOnly = cookie.HttpOnly,
-        SameSite = cookie.SameSite,
-    };
 
     private static async Task<Sample> MakeAsync(Site site)
     {

@@ -25,7 +25,7 @@ internal sealed partial class Loads
     public int Requests => 1 + _sizes.Count;
 
     /// <summary>Everything beside the page.</summary>
-    public IEnumerable<string> Addresses => _sizes.Keys;
+    public string[] Addresses => [.. _sizes.Keys];
 
     /// <summary>Loads a page.</summary>
     public static async Task<Loads> OfAsync(HttpClient client, string address, string? cookies = null)

@@ -25,6 +25,8 @@ public sealed partial class LookTests
         }
 
         tokens["on-accent"].ContrastTo(tokens["accent"]).ShouldBeGreaterThanOrEqualTo(4.5);
+        tokens["accent"].ContrastTo(tokens["accent"].Over(tokens["card"], 0.09)).ShouldBeGreaterThanOrEqualTo(4.5, "accent on accent-soft");
+        Css.ShouldContain("--accent-soft: color-mix(in srgb, var(--accent) 9%, var(--card))");
     }
 
     // Light, dark by the system, dark by choice.

@@ -65,5 +65,8 @@ public sealed class TenantThemeTests
         foreach (var ground in DarkGrounds) theme.Dark.Accent.ContrastTo(ground).ShouldBeGreaterThanOrEqualTo(4.5, colour.ToString());
         foreach (var scheme in new[] { theme.Light, theme.Dark }) scheme.Accent.ContrastTo(scheme.OnAccent)
             .ShouldBeGreaterThanOrEqualTo(4.5);
+        // What is free or chosen stands on a card that has some of the accent in it.
+        foreach (var (accent, card) in new[] { (theme.Light.Accent, LightGrounds[1]), (theme.Dark.Accent, DarkGrounds[1]) })
+            accent.ContrastTo(accent.Over(card, 0.09).Rounded).ShouldBeGreaterThanOrEqualTo(4.5, colour.ToString());
     }
 }

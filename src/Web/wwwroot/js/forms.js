@@ -50,7 +50,21 @@ export function keepAnswers() {
   if (!form) return;
   const key = `answers:${location.pathname}`;
   restore(form, JSON.parse(store.getItem(key) ?? "{}"));
+  keepKey(form, store);
   form.addEventListener("input", () => store.setItem(key, JSON.stringify(answersOf(form))));
+}
+
+/**
+ * Whoever comes back to a form that was sent sends it under the same key: it is a repeat, and not a second booking.
+ * @param {HTMLFormElement} form
+ * @param {Storage} store
+ */
+function keepKey(form, store) {
+  const field = form.elements.namedItem("key");
+  if (!(field instanceof HTMLInputElement)) return;
+  const sent = `sent:${location.pathname}${location.search}`;
+  field.value = store.getItem(sent) ?? field.value;
+  form.addEventListener("submit", () => store.setItem(sent, field.value));
 }
 
 /**
