@@ -27,7 +27,7 @@ public sealed record ApiProblem
     public int? RetryAfterSeconds { get; init; }
 
     /// <summary>True when it may have been done all the same, or may be done when it is sent again.</summary>
-    public bool IsPassing => Status is 408 or 429 or >= 500;
+    public bool IsPassing => Status is 408 or 429 or 502 or 503 or 504;
 
     /// <summary>Reads the error of an answer.</summary>
     internal static ApiProblem From(HttpResponseMessage response, JsonElement root)

@@ -31,7 +31,7 @@ internal sealed class SessionRefresher
             return tokens.Token;
         }
 
-        if (problem.IsPassing) throw new ApiProblemException(problem);
+        if (problem.IsPassing || problem.Status >= StatusCodes.Status500InternalServerError) throw new ApiProblemException(problem);
         SessionCookies.Forget(http);
         return null;
     }

@@ -91,7 +91,7 @@ internal static class DetailsEndpoint
     private static PageResult Refused(BookingVisit visit, DetailsView view, ApiProblem problem)
     {
         var texts = visit.Language.Booking;
-        if (problem.IsPassing)
+        if (problem.IsPassing || problem.Status >= StatusCodes.Status500InternalServerError)
             return Show(view with { IsUnknown = true, Code = problem.Code }, problem.Status);
         var errors = view.Errors;
         errors.Add(problem, BookingForm.NameOf, (name, message) => texts.FieldProblem(name, message));

@@ -55,7 +55,7 @@ internal static class JoinEndpoint
         var answer = await visit.Api.SendAsync(
             request with { IdempotencyKey = written.Key }, ApiJson.Default.WaitlistEntryInfo, visit.Aborted);
         if (answer.Is(out var entry, out var problem)) return PlaceEndpoint.Joined(visit, view.Service, entry);
-        if (problem.IsPassing)
+        if (problem.IsPassing || problem.Status >= StatusCodes.Status500InternalServerError)
             return Show(view with { IsUnknown = true }, problem.Status);
         errors.Add(problem, JoinForm.NameOf, (name, message) => visit.Language.Waitlist.FieldProblem(name, message));
         return Show(

@@ -87,7 +87,7 @@ internal static class NewEndpoint
     {
         var texts = view.Visit.Language.DeskBooking;
         // Nobody knows what became of it: the same form under the same key asks again.
-        if (problem.IsPassing)
+        if (problem.IsPassing || problem.Status >= StatusCodes.Status500InternalServerError)
             return PageResult.Of<NewPage>(view with { IsUnknown = true }, problem.Status);
         // It is known that nothing was booked, so what is sent next is another request.
         view = view with { Form = form with { Key = Keys.Fresh() } };
