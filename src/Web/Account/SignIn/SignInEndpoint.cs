@@ -2,7 +2,6 @@ using Actors.Web.Account.Shared;
 using Actors.Web.Api;
 using Actors.Web.Pages;
 using Actors.Web.Parts.Forms;
-using Actors.Web.Sessions;
 using Microsoft.AspNetCore.Http;
 
 namespace Actors.Web.Account.SignIn;

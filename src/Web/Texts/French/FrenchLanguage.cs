@@ -33,6 +33,7 @@ internal static class FrenchLanguage
         Manage = FrenchManage.Texts,
         Waitlist = FrenchWaitlist.Texts,
         Profile = FrenchProfile.Texts,
+        Start = FrenchStart.Texts,
         Zone = FrenchZone.Texts,
         Embed = FrenchEmbed.Texts,
         Account = FrenchAccount.Texts,

@@ -33,6 +33,7 @@ internal static class GermanLanguage
         Manage = GermanManage.Texts,
         Waitlist = GermanWaitlist.Texts,
         Profile = GermanProfile.Texts,
+        Start = GermanStart.Texts,
         Zone = GermanZone.Texts,
         Embed = GermanEmbed.Texts,
         Account = GermanAccount.Texts,

@@ -33,6 +33,7 @@ internal static class PolishLanguage
         Manage = PolishManage.Texts,
         Waitlist = PolishWaitlist.Texts,
         Profile = PolishProfile.Texts,
+        Start = PolishStart.Texts,
         Zone = PolishZone.Texts,
         Embed = PolishEmbed.Texts,
         Account = PolishAccount.Texts,

@@ -34,6 +34,7 @@ internal static class PortugueseLanguage
         Manage = PortugueseManage.Texts,
         Waitlist = PortugueseWaitlist.Texts,
         Profile = PortugueseProfile.Texts,
+        Start = PortugueseStart.Texts,
         Zone = PortugueseZone.Texts,
         Embed = PortugueseEmbed.Texts,
         Account = PortugueseAccount.Texts,

@@ -33,6 +33,7 @@ internal static class SpanishLanguage
         Manage = SpanishManage.Texts,
         Waitlist = SpanishWaitlist.Texts,
         Profile = SpanishProfile.Texts,
+        Start = SpanishStart.Texts,
         Zone = SpanishZone.Texts,
         Embed = SpanishEmbed.Texts,
         Account = SpanishAccount.Texts,

@@ -1,5 +1,4 @@
 using Actors.Web.Api;
-using Actors.Web.Booking.Details;
 using Actors.Web.Desk.Appointments.Times;
 using Actors.Web.Pages;
 using NodaTime;

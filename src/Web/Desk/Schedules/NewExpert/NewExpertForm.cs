@@ -1,5 +1,4 @@
 using Actors.Web.Api;
-using Actors.Web.Booking.Details;
 using Actors.Web.Pages;
 using Actors.Web.Parts.Forms;
 

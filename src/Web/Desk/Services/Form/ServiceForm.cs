@@ -1,6 +1,5 @@
 using System.Globalization;
 using Actors.Web.Api;
-using Actors.Web.Booking.Details;
 using Actors.Web.Pages;
 using Actors.Web.Texts;
 
