@@ -2,7 +2,6 @@ using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Scheduling.Appointments;
-using Actors.Grains.Interfaces.Scheduling;
 using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Scheduling.Availability;
