@@ -43,32 +43,7 @@ internal abstract record Load(string Name, string Title)
         return
         [
             new ClosedLoad("echo", "Echo: the load generator's own ceiling", (stage, _) => stage.Echo()) { IsEcho = true },
-            new ClosedLoad("bare", "Bare: the same without the host's conventions", (stage, _) => stage.Bare())
-            {
-                IsEcho = true,
-                IsOnDemand = true,
-            },
-            new ClosedLoad("services", "The list of services, as the owner asks", (stage, _) => stage.Services(isOwner: true))
-            {
-                IsOnDemand = true,
-            },
-            new ClosedLoad("services-public", "The list of services, as anybody asks", (stage, _) => stage.Services(isOwner: false))
-            {
-                IsOnDemand = true,
-            },
-            new ClosedLoad("month", "Slots of 30 days, as the owner asks", (stage, _) => stage.Month(isOwner: true)) { IsOnDemand = true },
-            new ClosedLoad("month-public", "Slots of 30 days, as anybody asks", (stage, _) => stage.Month(isOwner: false))
-            {
-                IsOnDemand = true,
-            },
-            new ClosedLoad("month-team", "Slots of 30 days of a service of 50 experts, as anybody asks", (stage, _) => stage.TeamMonth())
-            {
-                IsOnDemand = true,
-            },
-            new ClosedLoad("calls", "Requests of 100 grain calls each", (stage, random) => stage.Call(random.Next(experts)))
-            {
-                IsOnDemand = true,
-            },
+            .. OnDemand(experts),
             new ClosedLoad("hot", "One hot expert, free slots without end", (stage, _) => stage.BookHot()) { IsShown = true },
             new ClosedLoad("hot-256", "One hot expert, 256 connections", (stage, _) => stage.BookHot()) { Connections = Crowd },
             new ClosedLoad(
@@ -88,16 +63,47 @@ internal abstract record Load(string Name, string Title)
             new ClosedLoad("mixed", "95 % availability reads, 5 % bookings", (stage, random) => random.NextDouble() < ShareOfBookings
                 ? stage.Book(random.Next(experts))
                 : stage.Read(random.Next(experts), random.Next(DaysAhead))),
-            new ClosedLoad("assigned", "Bookings without an expert, of a service that assigns in turn", (stage, _) => stage.BookShared())
-            {
-                IsOnDemand = true,
-            },
             new BurstLoad(Settings.BurstSizes[0], Slots: 1),
             .. Settings.BurstSizes.Select(clients => new BurstLoad(clients, Slots: 16) { IsShown = true }),
             new SlotsLoad(experts),
             new ColdLoad(experts),
         ];
     }
+
+    // What only Actors' host can be asked, and only when it is named.
+    private static IEnumerable<Load> OnDemand(int experts) =>
+    [
+        new ClosedLoad("bare", "Bare: the same without the host's conventions", (stage, _) => stage.Bare())
+        {
+            IsEcho = true,
+            IsOnDemand = true,
+        },
+        new ClosedLoad("services", "The list of services, as the owner asks", (stage, _) => stage.Services(isOwner: true))
+        {
+            IsOnDemand = true,
+        },
+        new ClosedLoad("services-public", "The list of services, as anybody asks", (stage, _) => stage.Services(isOwner: false))
+        {
+            IsOnDemand = true,
+        },
+        new ClosedLoad("month", "Slots of 30 days, as the owner asks", (stage, _) => stage.Month(isOwner: true)) { IsOnDemand = true },
+        new ClosedLoad("month-public", "Slots of 30 days, as anybody asks", (stage, _) => stage.Month(isOwner: false))
+        {
+            IsOnDemand = true,
+        },
+        new ClosedLoad("month-team", "Slots of 30 days of a service of 50 experts, as anybody asks", (stage, _) => stage.TeamMonth())
+        {
+            IsOnDemand = true,
+        },
+        new ClosedLoad("calls", "Requests of 100 grain calls each", (stage, random) => stage.Call(random.Next(experts)))
+        {
+            IsOnDemand = true,
+        },
+        new ClosedLoad("assigned", "Bookings without an expert, of a service that assigns in turn", (stage, _) => stage.BookShared())
+        {
+            IsOnDemand = true,
+        },
+    ];
 
     /// <summary>What the loads at fixed rates are called on the command line.</summary>
     public static IReadOnlyList<string> OpenNames { get; } = ["open", "open-hot"];

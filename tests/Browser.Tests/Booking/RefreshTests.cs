@@ -39,7 +39,8 @@ public sealed partial class RefreshTests(Site site, Chromium chromium) : Browser
     }
 
     // Times are looked at again on return to the tab.
-    private static Task ReturnAsync(IPage page) => page.EvaluateAsync("() => { document.dispatchEvent(new Event('visibilitychange')); }");
+    private static async Task ReturnAsync(IPage page) =>
+        await page.EvaluateAsync("() => { document.dispatchEvent(new Event('visibilitychange')); }");
 
     [GeneratedRegex("^[A-Z][a-z]+day \\d+ [A-Z][a-z]+.*, \\d+ times?$")]
     private static partial Regex Free();

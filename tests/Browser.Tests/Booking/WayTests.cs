@@ -84,7 +84,7 @@ public sealed class WayTests(Site site, Chromium chromium) : BrowserTest(site, c
         await page.BookedAsync();
     }
 
-    private async Task WalkAsync(Visitor visitor, DateOnly day, Func<IPage, Task> look)
+    private static async Task WalkAsync(Visitor visitor, DateOnly day, Func<IPage, Task> look)
     {
         var page = visitor.Page;
         await look(page);

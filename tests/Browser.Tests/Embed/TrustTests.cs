@@ -1,4 +1,3 @@
-using Actors.Browser.Tests.Booking;
 using Actors.Browser.Tests.Harness;
 using Actors.Browser.Tests.Table;
 
@@ -62,7 +61,7 @@ public sealed class TrustTests(Site site, Chromium chromium) : BrowserTest(site,
             }
             """;
         await shop.Page.EvaluateAsync(put, sources);
-        var plain = shop.Page.FrameLocator("iframe").First;
+        var plain = shop.Page.Locator("iframe").First.ContentFrame;
         // The message has been handled when a later one has: both go the same way.
         await plain.Locator("main").EvaluateAsync("""
             () => new Promise((done) => {

@@ -3,7 +3,7 @@ using Actors.Browser.Tests.Harness;
 
 [assembly: AssemblyFixture(typeof(Site))]
 [assembly: AssemblyFixture(typeof(Chromium))]
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Xunit.v3.Parallelization(Mode = Xunit.Sdk.ParallelMode.None)]
 
 namespace Actors.Browser.Tests.Harness;
 

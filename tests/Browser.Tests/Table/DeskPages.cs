@@ -2,33 +2,20 @@ using static Actors.Browser.Tests.Table.Reader;
 
 namespace Actors.Browser.Tests.Table;
 
-/// <summary>The pages of those who work there, and those that lead to them.</summary>
+/// <summary>The pages of those who work there, and those beside them.</summary>
 internal static class DeskPages
 {
     private const string Appointments = "/app/appointments";
     private const string Appointment = Appointments + "/{id}";
+    private const string Expert = "/app/experts/{id}";
+    private const string Service = "/app/services/{id}";
 
-    public static IEnumerable<PageCase> All => [.. Account, .. Lists, .. New, .. One, .. Others];
-
-    private static IEnumerable<PageCase> Account =>
-    [
-        new("sign in", "/sign-in", Anybody, _ => "/sign-in"),
-        new("sign in with a wrong password", "/sign-in", Anybody, _ => "/sign-in")
-        {
-            Then = async (visitor, to) =>
-            {
-                await visitor.Page.Locator("[name=email]").FillAsync(to.Clinic.Owner);
-                await visitor.Page.Locator("[name=password]").FillAsync("wrong");
-                await visitor.Page.Locator("button.primary").ClickAsync();
-                await visitor.Page.Locator(".error-summary").WaitForAsync();
-            },
-        },
-    ];
+    public static IEnumerable<PageCase> All => [.. Lists, .. New, .. One, .. Schedules, .. Services, .. Others];
 
     private static IEnumerable<PageCase> Lists =>
     [
         new("today", "/app", Owner, _ => "/app"),
-        new("today as an expert", "/app", Expert, _ => "/app"),
+        new("today as an expert", "/app", Reader.Expert, _ => "/app"),
         new("today as a client", "/app", Member, _ => "/app"),
         new("agenda", "/app/agenda", Owner, to => $"/app/agenda?from={to.Day:yyyy-MM-dd}"),
         new("appointments", Appointments, Owner, _ => Appointments),
@@ -73,13 +60,43 @@ internal static class DeskPages
         },
     ];
 
-    // None of ours: the explorer of the API, and where "/" leads.
+    private static IEnumerable<PageCase> Schedules =>
+    [
+        new("whose schedule", "/app/schedule", Owner, _ => "/app/schedule"),
+        new("schedule", Expert + "/schedule", Owner, to => OfExpert(to.Clinic.Rita) + "/schedule"),
+        new("schedule as the expert", Expert + "/schedule", Reader.Expert, to => OfExpert(to.Clinic.Bruno) + "/schedule"),
+        new("schedule without hours", Expert + "/schedule", Owner, to => OfExpert(to.Clinic.Idle) + "/schedule"),
+        new("single dates", Expert + "/dates", Owner, to => OfExpert(to.Clinic.Rita) + "/dates"),
+        new("time off", Expert + "/time-off", Owner, to => OfExpert(to.Clinic.Rita) + "/time-off"),
+        new("new expert", "/app/experts/new", Owner, _ => "/app/experts/new"),
+        new("new expert with mistakes", "/app/experts/new", Owner, _ => "/app/experts/new")
+        {
+            Then = (visitor, _) => BookingPages.SendUncheckedAsync(visitor, "main form", ".error-summary"),
+        },
+    ];
+
+    private static IEnumerable<PageCase> Services =>
+    [
+        new("services", "/app/services", Owner, _ => "/app/services"),
+        new("new service", "/app/services/new", Owner, _ => "/app/services/new"),
+        new("new service with mistakes", "/app/services/new", Owner, _ => "/app/services/new")
+        {
+            Then = (visitor, _) => BookingPages.SendUncheckedAsync(visitor, "main form", ".error-summary"),
+        },
+        new("service", Service, Owner, to => $"/app/services/{to.Service}"),
+        new("deactivate a service", Service + "/deactivate", Owner, to => $"/app/services/{to.Service}/deactivate"),
+        new("delete a service", Service + "/delete", Owner, to => $"/app/services/{to.Service}/delete"),
+    ];
+
+    // The explorer of the API is none of ours.
     private static IEnumerable<PageCase> Others =>
     [
-        new("the front", null, Anybody, _ => "/"),
+        new("the front", "/", Anybody, _ => "/"),
         new("explorer", null, Anybody, _ => "/docs/index.html")
         {
             Then = (visitor, _) => visitor.Page.Locator(".opblock").Last.WaitForAsync(),
         },
     ];
+
+    private static string OfExpert(string id) => "/app/experts/" + id;
 }

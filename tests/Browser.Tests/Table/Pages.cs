@@ -4,7 +4,7 @@ namespace Actors.Browser.Tests.Table;
 public static class Pages
 {
     private static readonly Dictionary<string, PageCase> ByName =
-        BookingPages.All.Concat(DeskPages.All).ToDictionary(page => page.Name, StringComparer.Ordinal);
+        BookingPages.All.Concat(AccountPages.All).Concat(DeskPages.All).ToDictionary(page => page.Name, StringComparer.Ordinal);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyCollection<PageCase> All => ByName.Values;

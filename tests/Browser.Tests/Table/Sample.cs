@@ -39,6 +39,9 @@ public sealed class Sample
     /// <summary>One to which a time is offered.</summary>
     public string Offered { get; private set; } = "";
 
+    /// <summary>A service's id.</summary>
+    public string Service { get; private set; } = "";
+
     /// <summary>A time that somebody has, as addresses have it.</summary>
     public string Taken { get; private set; } = "";
 
@@ -102,6 +105,8 @@ public sealed class Sample
         await clinic.BookAsync("consultation", clinic.Rita, At(today, 15), "Dora Today");
         await clinic.BookAsync("back-class", clinic.Bruno, At(today, 16), "Emil Today");
         var owner = await clinic.OwnerAsync();
+        sample.Service = (await owner.GetAsync("services")).EnumerateArray()
+            .Single(service => service.GetProperty("serviceType").GetString() == "consultation").GetProperty("id").GetString()!;
         await owner.PostAsync($"appointments/{sample.Cancelled}/cancel", new { reason = "Rita is ill" });
         sample.Waiting = await sample.JoinAsync("nothing-free", "waiting");
         sample.Offered = await sample.JoinAsync("consultation", "offered");

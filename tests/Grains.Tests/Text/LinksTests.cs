@@ -53,7 +53,7 @@ public sealed class LinksTests
     {
         name += "\r\nBcc: everybody@evil.example \u202E";
         var sent = new InvitationSent("inv_1", "a@example.com", Role.Member, "usr_1", DateTimeOffset.UnixEpoch, "n", "h", null);
-        var invitation = InvitationMail.Of(sent, name, "token", link: "http://localhost/invitation");
+        var invitation = InvitationMail.Of(sent, name, "token", link: "our own page");
         var recipient = new MailRecipient("a@example.com", name);
         var account = AccountMails.Write("mail_1", recipient, MailPurpose.VerifyEmail, "http://localhost", "token");
         var member = new Member("usr_1", name, "a@example.com", Role.Member, null, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch, 1);

@@ -35,7 +35,7 @@ public sealed class LanguageTests
         {
             var texts = area.GetValue(language).ShouldNotBeNull();
             foreach (var text in area.PropertyType.GetProperties().Where(property => property.PropertyType == typeof(string)))
-                ((string?)text.GetValue(texts)).ShouldNotBeNullOrWhiteSpace($"{code} {area.Name}.{text.Name}");
+                ((string?)text.GetValue(texts) ?? "").Trim(' ').ShouldNotBeEmpty($"{code} {area.Name}.{text.Name}");
         }
     }
 

@@ -32,6 +32,9 @@ internal static class Catalog
         where T : class
     {
         if (answer.Is(out var found, out var problem)) return found;
-        return problem.Status == StatusCodes.Status404NotFound ? null : throw new ApiProblemException(problem);
+        // A name that nobody can have is nobody's.
+        return problem.Status is StatusCodes.Status404NotFound or StatusCodes.Status400BadRequest
+            ? null
+            : throw new ApiProblemException(problem);
     }
 }
