@@ -28,9 +28,6 @@ public sealed record SlotInfo
     /// <summary>The time of its start there.</summary>
     public required string Time { get; init; }
 
-    /// <summary>How far that zone is from UTC then.</summary>
-    public required string Offset { get; init; }
-
     /// <summary>How many seats are left.</summary>
     public int Remaining { get; init; } = 1;
 
@@ -62,7 +59,6 @@ public sealed record SlotInfo
             End = start,
             Date = local.Date.ToDateOnly(),
             Time = local.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture),
-            Offset = local.Offset.ToString("+HH:mm", CultureInfo.InvariantCulture),
         };
     }
 }

@@ -1,11 +1,15 @@
 using Actors.Browser.Tests.Harness;
+using Actors.Browser.Tests.Pictures;
 using Actors.Browser.Tests.Table;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 
 namespace Actors.Browser.Tests.Accessibility;
 
-/// <summary>Every page, light and dark, wide and narrow, as axe sees it: WCAG 2.2, levels A and AA, and no rule is off.</summary>
+/// <summary>
+/// Every page, light and dark, wide and narrow, as axe sees it: WCAG 2.2, levels A and AA, and no rule is off. A picture of each is kept for
+/// people.
+/// </summary>
 public sealed class AxeTests(Site site, Chromium chromium, ITestOutputHelper output) : BrowserTest(site, chromium)
 {
     private static readonly AxeRunOptions Rules = new()
@@ -20,12 +24,13 @@ public sealed class AxeTests(Site site, Chromium chromium, ITestOutputHelper out
     [MemberData(nameof(Names))]
     public async Task Axe_finds_nothing(string name)
     {
-        var visitor = await VisitAsync();
+        var visitor = await VisitAsync(hasTrace: false);
         await Pages.Named(name).OpenAsync(visitor, await Sample.OfAsync(Site));
         var findings = new List<string>();
         foreach (var look in Look.All)
         {
             await look.ApplyAsync(visitor.Page);
+            await Gallery.KeepAsync(visitor.Page, name, look);
             var seen = await visitor.Page.RunAxe(Rules);
             findings.AddRange(seen.Violations.SelectMany(violation => violation.Nodes.Select(node =>
                 $"{look.Name}: {violation.Id} ({violation.Help}): {node.Html} {(node.Any is [var first, ..] ? first.Message : "")}")));

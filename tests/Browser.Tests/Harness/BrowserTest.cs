@@ -27,7 +27,9 @@ public abstract partial class BrowserTest(Site site, Chromium chromium) : IAsync
     /// <summary>Somebody comes.</summary>
     /// <param name="change">What is special about their browser.</param>
     /// <param name="hasClock">True when the browser's clock says what the host's says.</param>
-    protected async Task<Visitor> VisitAsync(Action<BrowserNewContextOptions>? change = null, bool hasClock = true)
+    /// <param name="hasTrace">True to keep what happens for a test that fails.</param>
+    protected async Task<Visitor> VisitAsync(
+        Action<BrowserNewContextOptions>? change = null, bool hasClock = true, bool hasTrace = true)
     {
         var options = new BrowserNewContextOptions
         {
@@ -40,13 +42,13 @@ public abstract partial class BrowserTest(Site site, Chromium chromium) : IAsync
         var context = await (await chromium.OpenAsync()).NewContextAsync(options);
         if (hasClock && options.JavaScriptEnabled != false)
             await context.Clock.InstallAsync(new ClockInstallOptions { TimeDate = site.Now.UtcDateTime });
-        return await VisitAsync(context);
+        return await VisitAsync(context, hasTrace);
     }
 
     /// <summary>Somebody comes with a browser that is open already.</summary>
-    protected async Task<Visitor> VisitAsync(IBrowserContext context)
+    protected async Task<Visitor> VisitAsync(IBrowserContext context, bool hasTrace = true)
     {
-        var visitor = await Visitor.OpenAsync(context, site.Origin);
+        var visitor = await Visitor.OpenAsync(context, site.Origin, hasTrace);
         _visitors.Add(visitor);
         return visitor;
     }

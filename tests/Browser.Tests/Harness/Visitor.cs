@@ -11,7 +11,10 @@ public sealed partial class Visitor : IAsyncDisposable
     private readonly List<string> _errors = [];
     private readonly HashSet<string> _documents = [];
 
-    private Visitor(IBrowserContext context, string origin) => (Context, Origin) = (context, origin);
+    private readonly bool _hasTrace;
+
+    private Visitor(IBrowserContext context, string origin, bool hasTrace) =>
+        (Context, Origin, _hasTrace) = (context, origin, hasTrace);
 
     /// <summary>The browser's profile.</summary>
     public IBrowserContext Context { get; }
@@ -32,12 +35,15 @@ public sealed partial class Visitor : IAsyncDisposable
     }
 
     /// <summary>Opens a tab in a profile.</summary>
-    public static async Task<Visitor> OpenAsync(IBrowserContext context, string origin)
+    /// <param name="context">The profile.</param>
+    /// <param name="origin">Where the host is.</param>
+    /// <param name="hasTrace">True to keep what happens, step by step, for a test that fails. It makes each step slower.</param>
+    public static async Task<Visitor> OpenAsync(IBrowserContext context, string origin, bool hasTrace)
     {
-        var visitor = new Visitor(context, origin);
+        var visitor = new Visitor(context, origin, hasTrace);
         context.SetDefaultTimeout(60_000);
         context.Page += (_, page) => visitor.Watch(page);
-        await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
+        if (hasTrace) await context.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         visitor.Page = await context.NewPageAsync();
         return visitor;
     }
@@ -78,7 +84,7 @@ public sealed partial class Visitor : IAsyncDisposable
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true, Timeout = 10_000 });
         }
 
-        await Context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(folder, name + ".zip") });
+        if (_hasTrace) await Context.Tracing.StopAsync(new TracingStopOptions { Path = Path.Combine(folder, name + ".zip") });
     }
 
     public async ValueTask DisposeAsync() => await Context.CloseAsync();

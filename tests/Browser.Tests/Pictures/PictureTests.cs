@@ -5,8 +5,8 @@ using Actors.Browser.Tests.Table;
 namespace Actors.Browser.Tests.Pictures;
 
 /// <summary>
-/// Takes pictures of every page for people to look at, into artifacts/pictures (<c>.ci/pictures</c>); with ACTORS_PICTURES=docs also those
-/// few that the documentation shows, into docs/pictures.
+/// The pictures that the documentation shows: each is small enough; with ACTORS_PICTURES=docs they are written to docs/pictures. Those of
+/// every page are taken where axe looks at them (<see cref="Gallery"/>).
 /// </summary>
 [Trait("Category", "Pictures")]
 public sealed class PictureTests(Site site, Chromium chromium) : BrowserTest(site, chromium)
@@ -21,31 +21,12 @@ public sealed class PictureTests(Site site, Chromium chromium) : BrowserTest(sit
         ["today"] = ("today", "dark-1280"),
     };
 
-    /// <summary>The pages.</summary>
-    public static TheoryData<string> Names => Table.Pages.Names;
-
     /// <summary>The names of those that the documentation shows.</summary>
     public static TheoryData<string> Shown => new(Chosen.Keys);
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public async Task Of_every_page(string name)
-    {
-        var visitor = await VisitAsync();
-        await Table.Pages.Named(name).OpenAsync(visitor, await Sample.OfAsync(Site));
-        foreach (var look in Look.All)
-        {
-            await look.ApplyAsync(visitor.Page);
-            var file = name.Replace(' ', '-').Replace(",", "", StringComparison.Ordinal) + $"-{look.Name}.png";
-            var path = Path.Combine(Root, "artifacts", "pictures", file);
-            await visitor.Page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
-            new FileInfo(path).Length.ShouldBeGreaterThan(0);
-        }
-    }
-
-    [Theory]
     [MemberData(nameof(Shown))]
-    public async Task Of_those_that_the_documentation_shows(string name)
+    public async Task A_picture_for_the_documentation_can_be_taken(string name)
     {
         var (page, lookName) = Chosen[name];
         var look = Look.All.Single(one => one.Name == lookName);

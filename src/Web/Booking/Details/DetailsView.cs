@@ -55,7 +55,7 @@ public sealed record DetailsView
     /// <summary>Until when the time is kept, in the zone of the page; null when it is not.</summary>
     public string? KeptUntil => Choice.Until is not { } until || until <= Visit.Clock.GetUtcNow()
         ? null
-        : Visit.Language.Format.Time(Instant.FromDateTimeOffset(until).InZone(Zone).TimeOfDay, TwelveHours);
+        : Zones.Time(Visit.Language, Zone, until, TwelveHours);
 
     /// <summary>The price for the chosen length.</summary>
     public MoneyInfo? Price => Service.PriceOf(Choice.Minutes);

@@ -35,10 +35,15 @@ internal static class Zones
         return minutes % 60 == 0 ? $"{sign}{minutes / 60}" : $"{sign}{minutes / 60}:{minutes % 60:00}";
     }
 
-    /// <summary>When something is, in words: date and time in a zone.</summary>
-    public static string When(Language language, DateTimeZone zone, DateTimeOffset start, bool twelveHours)
+    /// <summary>A time of day in a zone; one that occurs twice on its date carries its offset.</summary>
+    public static string Time(Language language, DateTimeZone zone, DateTimeOffset instant, bool twelveHours)
     {
-        var local = Instant.FromDateTimeOffset(start).InZone(zone).LocalDateTime;
-        return language.Booking.DateAtTime(language.Format.Date(local.Date), language.Format.Time(local.TimeOfDay, twelveHours));
+        var local = Instant.FromDateTimeOffset(instant).InZone(zone);
+        var text = language.Format.Time(local.TimeOfDay, twelveHours);
+        return zone.MapLocal(local.LocalDateTime).Count > 1 ? $"{text} (UTC{Offset(local.Offset)})" : text;
     }
+
+    /// <summary>When something is, in words: date and time in a zone.</summary>
+    public static string When(Language language, DateTimeZone zone, DateTimeOffset start, bool twelveHours) => language.Booking.DateAtTime(
+        language.Format.Date(Instant.FromDateTimeOffset(start).InZone(zone).Date), Time(language, zone, start, twelveHours));
 }

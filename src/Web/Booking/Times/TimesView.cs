@@ -1,4 +1,5 @@
 using Actors.Web.Api;
+using Actors.Web.Booking.Shared;
 using Actors.Web.Embed;
 using NodaTime;
 
@@ -65,9 +66,7 @@ public sealed record TimesView
     public string TimeOf(SlotInfo slot)
     {
         ArgumentNullException.ThrowIfNull(slot);
-        var text = Visit.Language.Format.Time(slot.LocalTime, TwelveHours);
-        var isTwice = Slots.Any(other => other.Start != slot.Start && other.Date == slot.Date && other.Time == slot.Time);
-        return isTwice ? $"{text} (UTC{slot.Offset})" : text;
+        return Zones.Time(Visit.Language, Zone, slot.Start, TwelveHours);
     }
 
     /// <summary>The address of this page with another month or date.</summary>

@@ -17,12 +17,7 @@ public sealed record DeskTimes(DateTimeZone Zone, Language Language, bool Twelve
     public DateTimeOffset StartOf(LocalDate date) => date.AtStartOfDayInZone(Zone).ToDateTimeOffset();
 
     /// <summary>A time of day; one that occurs twice on its date carries its offset.</summary>
-    public string Time(DateTimeOffset instant)
-    {
-        var local = Instant.FromDateTimeOffset(instant).InZone(Zone);
-        var text = Language.Format.Time(local.TimeOfDay, TwelveHours);
-        return Zone.MapLocal(local.LocalDateTime).Count > 1 ? $"{text} (UTC{Zones.Offset(local.Offset)})" : text;
-    }
+    public string Time(DateTimeOffset instant) => Zones.Time(Language, Zone, instant, TwelveHours);
 
     /// <summary>From when to when: <c>10:00–10:30</c>; an end on another date names it.</summary>
     public string Range(DateTimeOffset start, DateTimeOffset end)
