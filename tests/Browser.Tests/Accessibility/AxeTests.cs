@@ -7,8 +7,8 @@ using Deque.AxeCore.Playwright;
 namespace Actors.Browser.Tests.Accessibility;
 
 /// <summary>
-/// Every page, light and dark, wide and narrow, as axe sees it: WCAG 2.2, levels A and AA, and no rule is off. A picture of each is kept for
-/// people.
+/// Every page, light and dark, wide and narrow, as axe sees it: WCAG 2.2, levels A and AA, and no rule is off. A picture of each is kept
+/// for people.
 /// </summary>
 public sealed class AxeTests(Site site, Chromium chromium, ITestOutputHelper output) : BrowserTest(site, chromium)
 {
