@@ -71,7 +71,7 @@ internal static class DeskPages
         new("new expert", "/app/experts/new", Owner, _ => "/app/experts/new"),
         new("new expert with mistakes", "/app/experts/new", Owner, _ => "/app/experts/new")
         {
-            Then = (visitor, _) => BookingPages.SendUncheckedAsync(visitor, "main form", ".error-summary"),
+            Then = (visitor, _) => BookingPages.SendUncheckedAsync(visitor, "form[action='/app/experts/new']", ".error-summary"),
         },
     ];
 
@@ -81,7 +81,7 @@ internal static class DeskPages
         new("new service", "/app/services/new", Owner, _ => "/app/services/new"),
         new("new service with mistakes", "/app/services/new", Owner, _ => "/app/services/new")
         {
-            Then = (visitor, _) => BookingPages.SendUncheckedAsync(visitor, "main form", ".error-summary"),
+            Then = (visitor, _) => BookingPages.SendUncheckedAsync(visitor, "form[action='/app/services/new']", ".error-summary"),
         },
         new("service", Service, Owner, to => $"/app/services/{to.Service}"),
         new("deactivate a service", Service + "/deactivate", Owner, to => $"/app/services/{to.Service}/deactivate"),
