@@ -33,6 +33,7 @@ public sealed partial class TidyTests
         found.ShouldBeEmpty();
     }
 
+    // A column is a character: letters of other languages take more bytes, and no more room.
     [Theory]
     [MemberData(nameof(Folders))]
     public void No_line_is_longer_than_140_columns(string folder)

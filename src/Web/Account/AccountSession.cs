@@ -49,8 +49,10 @@ public sealed class AccountSession
         // Whoever signs in from within a session leaves it.
         var api = _access is null ? _stranger : _as(_access);
         var answer = await api.SendAsync(request, ApiJson.Default.TokensInfo, _http.RequestAborted);
-        if (answer.Is(out var tokens, out var problem)) Keep(tokens, login.RememberMe);
-        return problem;
+        if (!answer.Is(out var tokens, out var problem)) return problem;
+        SessionCookies.Keep(_http, tokens, login.RememberMe);
+        Take(tokens);
+        return null;
     }
 
     /// <summary>
@@ -60,21 +62,11 @@ public sealed class AccountSession
     public async Task<ApiProblem?> RenewAsync()
     {
         if (_refresh is null) return null;
-        var answer = await _sessions.RefreshAsync(_stranger, _refresh);
-        if (answer.Is(out var tokens, out var problem)) Keep(tokens, SessionCookies.IsRemembered(_http.Request));
-        else if (SessionRefresher.EndsSession(problem)) Forget();
+        var answer = await _sessions.RenewAsync(_http, _stranger, _refresh);
+        if (answer.Is(out var tokens, out var problem)) Take(tokens);
+        else if (SessionRefresher.EndsSession(problem)) (_access, _refresh) = (null, null);
         return problem;
     }
 
-    private void Forget()
-    {
-        SessionCookies.Forget(_http);
-        (_access, _refresh) = (null, null);
-    }
-
-    private void Keep(TokensInfo tokens, bool isRemembered)
-    {
-        SessionCookies.Keep(_http, tokens, isRemembered);
-        (_access, _refresh) = (tokens.Token, tokens.RefreshToken);
-    }
+    private void Take(TokensInfo tokens) => (_access, _refresh) = (tokens.Token, tokens.RefreshToken);
 }

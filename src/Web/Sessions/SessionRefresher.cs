@@ -24,24 +24,28 @@ internal sealed class SessionRefresher
     {
         if (SessionCookies.Access(http.Request) is { } access) return access;
         if (SessionCookies.Refresh(http.Request) is not { } refresh) return null;
-        var answer = await RefreshAsync(api, refresh);
-        if (answer.Is(out var tokens, out var problem))
-        {
-            SessionCookies.Keep(http, tokens, SessionCookies.IsRemembered(http.Request));
-            return tokens.Token;
-        }
-
-        if (!EndsSession(problem)) throw new ApiProblemException(problem);
-        SessionCookies.Forget(http);
-        return null;
+        var answer = await RenewAsync(http, api, refresh);
+        if (answer.Problem is { } problem && !EndsSession(problem)) throw new ApiProblemException(problem);
+        return answer.Data?.Token;
     }
 
     /// <summary>True when a refusal to go on says that the session is over; else nobody knows, and it is kept.</summary>
     public static bool EndsSession(ApiProblem problem) =>
         !problem.IsPassing && problem.Status < StatusCodes.Status500InternalServerError;
 
-    /// <summary>The successor of a refresh token.</summary>
-    public async Task<Answer<TokensInfo>> RefreshAsync(ApiClient api, string refreshToken)
+    /// <summary>Goes on with a session and keeps what follows; one that is over is forgotten.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="api">The API, in nobody's name.</param>
+    /// <param name="refreshToken">The session's refresh token.</param>
+    public async Task<Answer<TokensInfo>> RenewAsync(HttpContext http, ApiClient api, string refreshToken)
+    {
+        var answer = await RefreshAsync(api, refreshToken);
+        if (answer.Is(out var tokens, out var problem)) SessionCookies.Keep(http, tokens, SessionCookies.IsRemembered(http.Request));
+        else if (EndsSession(problem)) SessionCookies.Forget(http);
+        return answer;
+    }
+
+    private async Task<Answer<TokensInfo>> RefreshAsync(ApiClient api, string refreshToken)
     {
         // Not the asker's own patience: others wait for the same answer.
         var running = _running.GetOrAdd(refreshToken, token => new Lazy<Task<Answer<TokensInfo>>>(() => AskAsync(api, token)));

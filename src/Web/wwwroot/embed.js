@@ -80,12 +80,35 @@
     makeDialog() {
       const dialog = (this.dialog = document.createElement("dialog"));
       dialog.setAttribute("aria-label", this.caption);
-      style(dialog, { width: "min(760px, calc(100vw - 16px))", maxWidth: "none", maxHeight: "calc(100dvh - 16px)", padding: "0", border: "0", borderRadius: "10px", overflow: "auto", colorScheme: this.getAttribute("theme") ?? "light dark" });
+      style(dialog, {
+        width: "min(760px, calc(100vw - 16px))",
+        maxWidth: "none",
+        maxHeight: "calc(100dvh - 16px)",
+        padding: "0",
+        border: "0",
+        borderRadius: "10px",
+        overflow: "auto",
+        colorScheme: this.getAttribute("theme") ?? "light dark",
+      });
       const close = (this.closer = document.createElement("button"));
       close.type = "button";
       close.textContent = "×";
       close.setAttribute("aria-label", "Close");
-      style(close, { position: "sticky", top: "0", float: "right", zIndex: "1", width: "44px", height: "44px", border: "0", borderRadius: "0 10px 0 10px", font: "24px/1 system-ui, sans-serif", color: "CanvasText", background: "Canvas", outlineOffset: "-4px", cursor: "pointer" });
+      style(close, {
+        position: "sticky",
+        top: "0",
+        float: "right",
+        zIndex: "1",
+        width: "44px",
+        height: "44px",
+        border: "0",
+        borderRadius: "0 10px 0 10px",
+        font: "24px/1 system-ui, sans-serif",
+        color: "CanvasText",
+        background: "Canvas",
+        outlineOffset: "-4px",
+        cursor: "pointer",
+      });
       close.addEventListener("click", () => this.close());
       dialog.addEventListener("cancel", (event) => {
         event.preventDefault();
@@ -111,7 +134,14 @@
       // Each page of the frame is greeted once it is there; what is told in it goes to our own host alone.
       frame.addEventListener("load", () => {
         this.isSending = false;
-        const hello = { protocol: PROTOCOL, type: "hello", id: this.key, prefill: this.prefilled(), tz: zone(), mode: this.dialog ? "dialog" : "inline" };
+        const hello = {
+          protocol: PROTOCOL,
+          type: "hello",
+          id: this.key,
+          prefill: this.prefilled(),
+          tz: zone(),
+          mode: this.dialog ? "dialog" : "inline",
+        };
         frame.contentWindow?.postMessage(hello, base);
       });
       return frame;
@@ -121,7 +151,14 @@
       const [tenant, service, expert] = ["tenant", "service", "expert"].map((name) => this.getAttribute(name));
       const path = [tenant, ...(service ? [service] : expert ? ["-", "with", expert] : [])];
       const address = new URL(`/embed/${path.map((part) => encodeURIComponent(part ?? "")).join("/")}`, base);
-      const query = { expert: service ? expert : null, lang: this.getAttribute("lang"), theme: this.getAttribute("theme"), tz: this.getAttribute("tz") ?? zone(), month: this.getAttribute("month"), date: this.getAttribute("date") };
+      const query = {
+        expert: service ? expert : null,
+        lang: this.getAttribute("lang"),
+        theme: this.getAttribute("theme"),
+        tz: this.getAttribute("tz") ?? zone(),
+        month: this.getAttribute("month"),
+        date: this.getAttribute("date"),
+      };
       for (const [name, value] of Object.entries(query)) if (value) address.searchParams.set(name, value);
       return address.href;
     }

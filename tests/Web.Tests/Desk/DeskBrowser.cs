@@ -1,7 +1,6 @@
 using System.Net;
 using Actors.Web.Tests.Pages;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Actors.Web.Tests.Desk;
 
@@ -61,13 +60,8 @@ internal sealed class DeskBrowser
     /// <summary>Sends a form with all that stands in it, but for some other values, by one of its buttons.</summary>
     public Task<HttpResponseMessage> PressAsync(IElement button, params (string Name, string Value)[] values)
     {
-        var pressed = (IHtmlButtonElement)button;
-        var form = pressed.Form.ShouldNotBeNull();
-        var given = values.Select(value => value.Name).ToHashSet();
-        var sent = form.QuerySelectorAll("input, textarea, select").Where(IsSent).Select(ValueOf)
-            .Where(value => !given.Contains(value.Name)).Concat(values).ToList();
-        if (pressed.GetAttribute("name") is { } name) sent.Add((name, pressed.GetAttribute("value")!));
-        return SendAsync(form.GetAttribute("action")!, [.. sent]);
+        var (action, sent) = SentForm.Of(button, values);
+        return SendAsync(action, sent);
     }
 
     /// <summary>The same, and the page that follows, wherever that is.</summary>
@@ -76,17 +70,6 @@ internal sealed class DeskBrowser
         using var response = await PressAsync(button, values);
         return response.Headers.Location is { } next ? await PageAsync(next.OriginalString) : await DemoHost.ReadAsync(response);
     }
-
-    private static bool IsSent(IElement field) =>
-        field.GetAttribute("name") is not null && (field is not IHtmlInputElement { Type: "checkbox" or "radio" } box || box.IsChecked);
-
-    private static (string Name, string Value) ValueOf(IElement field) => (field.GetAttribute("name")!, field switch
-    {
-        IHtmlInputElement input => input.Value,
-        IHtmlTextAreaElement area => area.Value,
-        IHtmlSelectElement select => select.Value ?? "",
-        _ => "",
-    });
 
     private static async Task<HttpResponseMessage> SendAsync(DemoHost host, string address, string? cookies,
         (string Name, string Value)[] values)

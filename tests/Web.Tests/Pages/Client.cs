@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Actors.Web.Tests.Pages;
 
@@ -41,7 +40,7 @@ internal sealed class Client(DemoHost host)
     public Task SendSearchAsync(string text)
     {
         var form = Page.QuerySelector("form[role=search]").ShouldNotBeNull();
-        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(ValueOf).Append(("q", text));
+        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(SentForm.ValueOf).Append(("q", text));
         var query = hidden.Select(field => $"{field.Item1}={Uri.EscapeDataString(field.Item2)}");
         return OpenAsync(form.GetAttribute("action") + "?" + string.Join('&', query));
     }
@@ -56,13 +55,9 @@ internal sealed class Client(DemoHost host)
 
     private Task PressAsync(IElement button, params (string Name, string Value)[] values)
     {
-        var pressed = (IHtmlButtonElement)button;
-        var form = pressed.Form.ShouldNotBeNull();
-        var sent = form.QuerySelectorAll("input, textarea, select").Where(IsSent).Select(ValueOf)
-            .Where(field => values.All(value => value.Name != field.Name)).Concat(values).ToList();
-        if (pressed.GetAttribute("name") is { } name) sent.Add((name, pressed.GetAttribute("value")!));
+        var (action, sent) = SentForm.Of(button, values);
         var content = new FormUrlEncodedContent(sent.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)));
-        return FollowAsync(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")!) { Content = content });
+        return FollowAsync(new HttpRequestMessage(HttpMethod.Post, action) { Content = content });
     }
 
     private async Task FollowAsync(HttpRequestMessage request)
@@ -93,15 +88,4 @@ internal sealed class Client(DemoHost host)
 
     private string CookiesFor(string address) =>
         string.Join("; ", _cookies.Where(cookie => address.Contains(cookie.Key, StringComparison.Ordinal)).Select(cookie => cookie.Value));
-
-    private static bool IsSent(IElement field) =>
-        field.GetAttribute("name") is not null && (field is not IHtmlInputElement { Type: "checkbox" or "radio" } box || box.IsChecked);
-
-    private static (string Name, string Value) ValueOf(IElement field) => (field.GetAttribute("name")!, field switch
-    {
-        IHtmlInputElement input => input.Value,
-        IHtmlTextAreaElement area => area.Value,
-        IHtmlSelectElement select => select.Value ?? "",
-        _ => "",
-    });
 }

@@ -28,6 +28,8 @@ function show(list, text) {
     if (fits) count++;
   }
 
-  for (const group of list.querySelectorAll("[data-group]")) group.toggleAttribute("hidden", !group.querySelector("[data-words]:not([hidden])"));
+  for (const group of list.querySelectorAll("[data-group]")) {
+    group.toggleAttribute("hidden", !group.querySelector("[data-words]:not([hidden])"));
+  }
   return count;
 }

@@ -90,7 +90,8 @@ function restore(form, answers) {
     if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) continue;
     const kept = answers[field.name];
     if (!kept || field.type === "hidden") continue;
-    if (field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")) field.checked = kept.includes(field.value);
+    const isTicked = field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
+    if (isTicked) field.checked = kept.includes(field.value);
     else if (field.value === "") field.value = kept[0] ?? "";
   }
 }

@@ -1,8 +1,8 @@
 /** The token of a link in a mail: it stands after the hash, where no server and no other site sees it, and is sent in a form's body. */
 
 /**
- * Fills the token into the form that asks for it. A form that only opens something is sent at once; one that waits is sent by a person, since
- * whatever looks at mails may follow their links and run scripts.
+ * Fills the token into the form that asks for it. A form that only opens something is sent at once; one that waits is sent by a person,
+ * since whatever looks at mails may follow their links and run scripts.
  */
 export function takeToken() {
   fill();

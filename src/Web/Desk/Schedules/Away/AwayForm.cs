@@ -2,7 +2,6 @@ using Actors.Web.Api;
 using Actors.Web.Desk.Appointments.Times;
 using Actors.Web.Pages;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Actors.Web.Desk.Schedules.Away;
 
@@ -52,7 +51,7 @@ public sealed record AwayForm
     public TypedTime Start(DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        if (Date(First) is not { } day) return new TypedTime(null, false);
+        if (Api.Dates.Parse(First) is not { } day) return new TypedTime(null, false);
         return From is null ? new TypedTime(day.AtStartOfDayInZone(zone).ToDateTimeOffset(), false) : TypedTime.Of(zone, day, From);
     }
 
@@ -60,7 +59,7 @@ public sealed record AwayForm
     public TypedTime End(DateTimeZone zone)
     {
         ArgumentNullException.ThrowIfNull(zone);
-        if (Date(Last ?? First) is not { } day) return new TypedTime(null, false);
+        if (Api.Dates.Parse(Last ?? First) is not { } day) return new TypedTime(null, false);
         return Until is null
             ? new TypedTime(day.PlusDays(1).AtStartOfDayInZone(zone).ToDateTimeOffset(), false)
             : TypedTime.Of(zone, day, Until);
@@ -78,7 +77,4 @@ public sealed record AwayForm
         "reason" => "reason",
         _ => null,
     };
-
-    private static LocalDate? Date(string? text) =>
-        LocalDatePattern.Iso.Parse(text ?? "") is { Success: true, Value: { Year: >= 1900 and <= 9000 } date } ? date : null;
 }
