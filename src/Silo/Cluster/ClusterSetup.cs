@@ -18,6 +18,9 @@ internal static class ClusterSetup
     private const string PubSubStore = "PubSubStore";
     private const string Invariant = "Npgsql";
 
+    // Orleans tells all its settings and steps at each start, and by Polly each grain that it finds a place for.
+    private static readonly string[] Talkative = ["Orleans", "Polly"];
+
     /// <summary>Adds Orleans, and answers what this process is to the grains.</summary>
     /// <param name="builder">The host.</param>
     /// <exception cref="InvalidOperationException">A value is not of its kind; the message names the setting.</exception>
@@ -30,9 +33,7 @@ internal static class ClusterSetup
             builder.Services.AddSingleton<IHostedService>(_ => new ClusterSchema(options.ConnectionString!));
         // Orleans' memory streams tell each failed write under this name, with a stack; the grain that published tells it once a second.
         builder.Logging.AddFilter("Microsoft.Extensions.Logging.ILogger", LogLevel.None);
-        // It tells all its settings and steps at each start; who wants to read them says so.
-        if (builder.Configuration["Logging:LogLevel:Orleans"] is null && builder.Configuration["Logging:LogLevel:Default"] is null)
-            builder.Logging.AddFilter("Orleans", LogLevel.Warning);
+        foreach (var category in Talkative) Quieten(builder, category);
         // Each call pays for its filters, so they are there only when somebody looks at what they tell.
         var isTraced = TelemetrySettings.From(builder.Configuration) is not null;
         if (options.Role == ClusterRole.Client)
@@ -53,6 +54,13 @@ internal static class ClusterSetup
         }
 
         return options.Role;
+    }
+
+    // Who wants to read it says so.
+    private static void Quieten(IHostApplicationBuilder builder, string category)
+    {
+        if (builder.Configuration[$"Logging:LogLevel:{category}"] is null && builder.Configuration["Logging:LogLevel:Default"] is null)
+            builder.Logging.AddFilter(category, LogLevel.Warning);
     }
 
     // They say which services there are, so they are read and checked before any is made.
