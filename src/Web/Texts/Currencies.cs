@@ -13,4 +13,12 @@ internal static class Currencies
 
     /// <summary>How many digits follow the separator.</summary>
     public static int DigitsOf(string currency) => WithoutDigits.Contains(currency) ? 0 : WithThreeDigits.Contains(currency) ? 3 : 2;
+
+    /// <summary>How many minor units its unit has.</summary>
+    public static decimal ScaleOf(string currency) => DigitsOf(currency) switch
+    {
+        0 => 1,
+        3 => 1_000,
+        _ => 100,
+    };
 }

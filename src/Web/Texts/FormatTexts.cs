@@ -90,7 +90,7 @@ public sealed record FormatTexts
     public string Money(long minorUnits, string currency)
     {
         var digits = Currencies.DigitsOf(currency);
-        var amount = minorUnits / (decimal)Math.Pow(10, digits);
+        var amount = minorUnits / Currencies.ScaleOf(currency);
         var number = amount.ToString((Math.Abs(amount) < GroupsFrom ? "F" : "N") + digits, CultureInfo.InvariantCulture);
         var written = number.Replace(",", "\u0000", StringComparison.Ordinal).Replace(".", DecimalSeparator, StringComparison.Ordinal)
             .Replace("\u0000", GroupSeparator, StringComparison.Ordinal);

@@ -1,5 +1,4 @@
 using Actors.Web.Api;
-using Actors.Web.Desk.Shared;
 using NodaTime;
 
 namespace Actors.Web.Desk.Agenda;
@@ -66,6 +65,6 @@ public sealed record AgendaQuestion
 
     /// <summary>The address of the agenda with this question, from another day.</summary>
     public ApiQuery AddressFrom(LocalDate? from, int? days = null) => DeskVisit.Address("/agenda")
-        .With("from", AppointmentReader.Date(from)).With("days", (days ?? Days) == 1 ? "1" : null)
+        .With("from", Dates.Write(from)).With("days", (days ?? Days) == 1 ? "1" : null)
         .With("expert", ExpertId).With("service", Service).With("status", Status);
 }

@@ -12,10 +12,8 @@ internal static class AppointmentReader
 
     /// <summary>A question for appointments, in the zone of the desk.</summary>
     public static ApiQuery Question(DeskVisit visit, LocalDate? from, LocalDate? to) => new ApiQuery("/appointments")
-        .With("startDate", Date(from)).With("endDate", Date(to)).With("timeZone", from is null && to is null ? null : visit.Zone.Id);
-
-    /// <summary>A date as the API writes it.</summary>
-    public static string? Date(LocalDate? date) => Dates.Write(date);
+        .With("startDate", Dates.Write(from)).With("endDate", Dates.Write(to))
+        .With("timeZone", from is null && to is null ? null : visit.Zone.Id);
 
     /// <summary>One page.</summary>
     public static Task<Answer<AppointmentInfo[]>> PageAsync(DeskVisit visit, ApiQuery question, int page, int limit) => visit.Api.GetAsync(

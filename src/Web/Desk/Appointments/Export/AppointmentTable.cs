@@ -44,6 +44,6 @@ internal static class AppointmentTable
     {
         if (price is null) return null;
         var digits = Currencies.DigitsOf(price.Currency);
-        return (price.Amount / (decimal)Math.Pow(10, digits)).ToString("F" + digits, CultureInfo.InvariantCulture);
+        return (price.Amount / Currencies.ScaleOf(price.Currency)).ToString("F" + digits, CultureInfo.InvariantCulture);
     }
 }

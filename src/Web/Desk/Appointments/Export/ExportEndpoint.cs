@@ -1,3 +1,4 @@
+using Actors.Web.Api;
 using System.Text;
 using Actors.Web.Desk.Appointments.List;
 using Actors.Web.Desk.Shared;
@@ -18,6 +19,6 @@ internal static class ExportEndpoint
         var text = AppointmentTable.Write(visit.Language, visit.Zone, appointments);
         // Spreadsheets take a file without the mark for one of their own old encodings.
         byte[] bytes = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)];
-        return Results.File(bytes, "text/csv; charset=utf-8", $"appointments-{AppointmentReader.Date(visit.Today)}.csv");
+        return Results.File(bytes, "text/csv; charset=utf-8", $"appointments-{Dates.Write(visit.Today)}.csv");
     }
 }

@@ -82,6 +82,6 @@ public sealed record ListQuestion
 
     private ApiQuery Onto(string path) => DeskVisit.Address(path)
         .With("search", Search).With("status", Status).With("expert", ExpertId).With("service", Service)
-        .With("from", AppointmentReader.Date(From)).With("to", AppointmentReader.Date(To)).With("series", Series)
+        .With("from", Dates.Write(From)).With("to", Dates.Write(To)).With("series", Series)
         .With("sort", Sort == Newest ? null : Sort);
 }

@@ -1,6 +1,5 @@
 using Actors.Web.Api;
 using Actors.Web.Booking.Times;
-using Actors.Web.Desk.Shared;
 using Actors.Web.Errors;
 using NodaTime;
 
@@ -59,7 +58,7 @@ internal static class SlotReader
     {
         if (wish.ExpertId is null) return [];
         var answer = await visit.Api.GetAsync(
-            Ask(visit, wish, "/appointments/availability", "staffId").With("date", AppointmentReader.Date(date))
+            Ask(visit, wish, "/appointments/availability", "staffId").With("date", Dates.Write(date))
                 .With("includeUnavailable", true).ToString(),
             ApiJson.Default.SlotsInfo, visit.Aborted);
         return [.. (answer.Data?.Slots ?? []).Where(slot => slot is { Available: false, Reason: not null })];

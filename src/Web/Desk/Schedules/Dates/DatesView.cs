@@ -1,5 +1,4 @@
 using Actors.Web.Api;
-using Actors.Web.Desk.Shared;
 using Actors.Web.Parts.Forms;
 
 namespace Actors.Web.Desk.Schedules.Dates;
@@ -30,7 +29,7 @@ public sealed record DatesView
     {
         get
         {
-            var today = AppointmentReader.Date(Of.Today(Visit))!;
+            var today = Api.Dates.Write(Of.Today(Visit))!;
             return
             [
                 .. Of.Schedule.Overrides.Where(entry => string.CompareOrdinal(entry.Date ?? entry.To, today) >= 0)

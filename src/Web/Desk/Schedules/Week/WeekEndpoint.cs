@@ -90,7 +90,7 @@ internal static class WeekEndpoint
                 .With("expertIds", view.Of.Expert.Id).ToString(),
             ApiJson.Default.TeamCalendarInfo, visit.Aborted);
         var holidays = visit.Api.GetAsync(
-            new ApiQuery("/holidays").With("from", AppointmentReader.Date(first)).With("to", AppointmentReader.Date(last))
+            new ApiQuery("/holidays").With("from", Api.Dates.Write(first)).With("to", Api.Dates.Write(last))
                 .With("limit", AppointmentReader.PageSize).ToString(),
             ApiJson.Default.HolidayInfoArray, visit.Aborted);
         await Task.WhenAll(calendar, holidays);

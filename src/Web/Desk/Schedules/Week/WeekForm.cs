@@ -66,13 +66,16 @@ public sealed record WeekForm
     };
 
     /// <summary>Hours that were sent below a name; rows that nobody has filled are left out.</summary>
-    public static IReadOnlyList<DaySpan> SpansOf(FormValues form, string prefix)
+    /// <param name="form">The form.</param>
+    /// <param name="prefix">The name.</param>
+    /// <param name="but">The number of a row that is left out as well; null when none is.</param>
+    public static IReadOnlyList<DaySpan> SpansOf(FormValues form, string prefix, int? but = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         return
         [
-            .. Enumerable.Range(0, MostSpans)
-                .Select(index => new DaySpan(form[SpanName(prefix, index) + ".start"], form[SpanName(prefix, index) + ".end"]))
+            .. Enumerable.Range(0, MostSpans).Where(index => index != but).Select(index => SpanName(prefix, index))
+                .Select(name => new DaySpan(form[name + ".start"], form[name + ".end"]))
                 .Where(span => !span.IsEmpty),
         ];
     }

@@ -23,15 +23,8 @@ internal static class WeekSteps
     // By its number on the page, where rows are that nobody has filled.
     private static IReadOnlyList<DaySpan> Without(FormValues form, int day, string[] rest)
     {
-        var prefix = WeekForm.Prefix(day);
-        var removed = int.TryParse(rest.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : -1;
-        return
-        [
-            .. Enumerable.Range(0, WeekForm.MostSpans).Where(number => number != removed)
-                .Select(number => WeekForm.SpanName(prefix, number))
-                .Select(name => new DaySpan(form[name + ".start"], form[name + ".end"]))
-                .Where(span => !span.IsEmpty),
-        ];
+        var isNumber = int.TryParse(rest.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var removed);
+        return WeekForm.SpansOf(form, WeekForm.Prefix(day), isNumber ? removed : null);
     }
 
     private static WeekForm Copied(WeekForm week, int day, IReadOnlyList<string> others)

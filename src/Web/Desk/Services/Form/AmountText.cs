@@ -9,11 +9,8 @@ internal static class AmountText
     private const int MostDigits = 15;
 
     /// <summary>An amount to be changed: no sign, no groups.</summary>
-    public static string Write(long minorUnits, string currency, FormatTexts format)
-    {
-        var digits = Currencies.DigitsOf(currency);
-        return format.Number(minorUnits / Scale(digits), digits);
-    }
+    public static string Write(long minorUnits, string currency, FormatTexts format) =>
+        format.Number(minorUnits / Currencies.ScaleOf(currency), Currencies.DigitsOf(currency));
 
     /// <summary>
     /// An amount in minor units; null when it is none. Groups have three digits: <c>45,50</c> is no amount where a comma parts thousands.
@@ -29,14 +26,7 @@ internal static class AmountText
         if (groups.Length > 1 && (groups[0].Length is 0 or > 3 || groups.Skip(1).Any(group => group.Length != 3))) return null;
         var number = string.Concat(groups) + "." + fraction + "0";
         return decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? (long)(value * Scale(digits))
+            ? (long)(value * Currencies.ScaleOf(currency))
             : null;
     }
-
-    private static decimal Scale(int digits) => digits switch
-    {
-        0 => 1,
-        3 => 1_000,
-        _ => 100,
-    };
 }

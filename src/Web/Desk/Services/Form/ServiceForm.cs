@@ -59,7 +59,7 @@ public sealed record ServiceForm
         ArgumentNullException.ThrowIfNull(form);
         return new ServiceForm
         {
-            Values = Names.ToDictionary(name => name, name => form[name]?.ReplaceLineEndings("\n"), StringComparer.Ordinal),
+            Values = Names.ToDictionary(name => name, name => form[name], StringComparer.Ordinal),
             RequiresConfirmation = form.IsTicked(Confirms),
             Active = form.IsTicked("active"),
             Lengths = LengthRow.Of(form),

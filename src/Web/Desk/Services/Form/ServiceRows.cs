@@ -98,7 +98,7 @@ public sealed record QuestionRow
         Label = form[name + ".label"],
         Type = form[name + ".type"] ?? Types[0],
         IsRequired = form.IsTicked(name + ".required"),
-        Options = form[name + ".options"]?.ReplaceLineEndings("\n"),
+        Options = form[name + ".options"],
         MaxLength = form[name + ".maxLength"],
         Min = form[name + ".min"],
         Max = form[name + ".max"],
