@@ -1,5 +1,5 @@
-using Actors.Web.Api;
 using System.Text;
+using Actors.Web.Api;
 using Actors.Web.Desk.Appointments.List;
 using Actors.Web.Desk.Shared;
 using Microsoft.AspNetCore.Http;
