@@ -91,7 +91,11 @@ internal sealed class TestCluster : IAsyncDisposable
     {
         var before = _silos[silo]!;
         _silos[silo] = await NewSilo(silo, build);
-        await End(before);
+        await using (before)
+        {
+            var code = await before.Stop();
+            if (code != 0) TakeEnd(code, before.Output);
+        }
     }
 
     /// <summary>Starts a host of a build, and asks the one in whose place it comes to end.</summary>
@@ -101,7 +105,7 @@ internal sealed class TestCluster : IAsyncDisposable
         var after = await NewHost(host, build);
         after.Http.DefaultRequestHeaders.Authorization = before.Http.DefaultRequestHeaders.Authorization;
         _hosts[host] = after;
-        await End(before);
+        await using (before) (await before.Stop()).ShouldBe(0, before.Output);
     }
 
     /// <summary>Ends a silo as a power cut does.</summary>
@@ -222,11 +226,6 @@ internal sealed class TestCluster : IAsyncDisposable
 
     private Task<HostProcess> NewHost(int host, string build) =>
         HostProcess.StartOf(build, "ApiHost", _folder, [.. _settings[HostName(host)], "--Cluster:Role=Client"]);
-
-    private static async Task End(HostProcess process)
-    {
-        await using (process) (await process.Stop()).ShouldBe(0, process.Output);
-    }
 
     /// <summary>The last of what each process has written, for people.</summary>
     public string Tell() => string.Join('\n', Processes.Select(part => $"== {part.Name}\n{LastOf(part.Process?.Output ?? "(has ended)")}"));

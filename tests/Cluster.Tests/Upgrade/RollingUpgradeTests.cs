@@ -13,6 +13,9 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
 {
     private const int Seed = 17;
 
+    // Of six silos that are asked to end: a machine that gives one of them no processor for seconds is no fault of the upgrade.
+    private const int MostEndedByThemselves = 2;
+
     // What a silo that ends may be the reason of; anything else of the host is a fault of the upgrade.
     private static readonly string[] Explained =
     [
@@ -31,6 +34,7 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
         var programs = await next.Programs(output.WriteLine);
         // A machine that builds may have kept a silo from answering for so long that the others declared it dead.
         await cluster.Revive();
+        var endedBefore = cluster.EndedByThemselves;
         await using var load = BookingLoad.Start(() => cluster.Apis, experts, Seed, history);
         var conversations = new Conversations(cluster, history, output.WriteLine);
         var upgrade = new RollingUpgrade(cluster, experts, history, output.WriteLine);
@@ -44,6 +48,7 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
         var booked = history.Answers.Count(answer => answer.Appointment is not null);
         output.WriteLine(
             $"{booked} acknowledged, {history.Answers.Count - booked} refused, made again: {string.Join(", ", history.Failures)}");
+        (cluster.EndedByThemselves - endedBefore).ShouldBeLessThanOrEqualTo(MostEndedByThemselves);
         history.Failures.Keys.Except(Explained).ShouldBeEmpty();
         await new AfterLoad(cluster.Database, output.WriteLine).Check(history);
     }

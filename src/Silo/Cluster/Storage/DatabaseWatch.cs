@@ -20,41 +20,35 @@ internal sealed partial class DatabaseWatch(
 {
     private const string Probe = "database-watch";
 
-    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(2);
-
-    // Patience with a server that is busy, and with a network that stumbles; then another silo takes over within a few seconds.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
-
     private readonly string _connectionString = new NpgsqlConnectionStringBuilder(connectionString)
     {
         // A connection of its own: that all others are busy says nothing of the way to the server.
         Pooling = false,
-        Timeout = (int)LongestLook.TotalSeconds,
+        Timeout = (int)Reach.LongestLook.TotalSeconds,
     }.ConnectionString;
 
-    private long _reachedAt = TimeProvider.System.GetTimestamp();
+    private readonly Reach _reach = new(TimeProvider.System);
 
     /// <summary>True when the last look found the database.</summary>
-    public bool IsReached => SinceReached < LookEvery + LongestLook;
-
-    private TimeSpan SinceReached => TimeProvider.System.GetElapsedTime(Volatile.Read(ref _reachedAt));
+    public bool IsReached => _reach.IsFresh;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(LookEvery);
+        using var timer = new PeriodicTimer(Reach.LookEvery);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (await Reaches(stoppingToken)) Volatile.Write(ref _reachedAt, TimeProvider.System.GetTimestamp());
-            else if (SinceReached > Patience && await AnotherReaches()) end.Now(SiloEnd.Alone, null);
+            var began = TimeProvider.System.GetTimestamp();
+            var reached = await Reaches(stoppingToken);
+            _reach.Saw(reached, TimeProvider.System.GetElapsedTime(began));
+            if (_reach.IsLost && await AnotherReaches()) end.Now(SiloEnd.Alone, null);
         }
     }
 
     private async Task<bool> Reaches(CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(LongestLook);
+        limit.CancelAfter(Reach.LongestLook);
         try
         {
             await using var connection = new NpgsqlConnection(_connectionString);
@@ -86,7 +80,7 @@ internal sealed partial class DatabaseWatch(
     {
         try
         {
-            return await grains.GetGrain<IDatabaseWitnessGrain>(witness).WhoReaches().WaitAsync(LongestLook);
+            return await grains.GetGrain<IDatabaseWitnessGrain>(witness).WhoReaches().WaitAsync(Reach.LongestLook);
         }
         catch (Exception exception) when (exception is OrleansException or TimeoutException)
         {
