@@ -71,7 +71,7 @@ public sealed class WayTests(Site site, Chromium chromium) : BrowserTest(site, c
         await FocusAsync(page, $"[data-key='{day.AddDays(week).Day}']");
         await page.Keyboard.PressAsync(back);
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**#day");
+        await page.HasAddressEndAsync("#day");
         await Keys.TabToAsync(page, ".day button[name=start]");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#book").WaitForAsync();
@@ -94,7 +94,7 @@ public sealed class WayTests(Site site, Chromium chromium) : BrowserTest(site, c
         {
             var shown = page.Url;
             await page.Locator(".month-head a[rel=next]").ClickAsync();
-            await page.WaitForURLAsync(url => url != shown);
+            await page.HasOtherAddressAsync(shown);
         }
 
         await look(page);
