@@ -29,7 +29,7 @@ public sealed partial class HostProcess : IAsyncDisposable
 
     private HostProcess(Process process, int port)
     {
-        _process = process;
+        (_process, Port) = (process, port);
         Anonymous = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/"), Timeout = LongestStart };
         Http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/v1/"), Timeout = LongestStart };
         process.OutputDataReceived += Keep;
@@ -44,6 +44,19 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <summary>Calls the host as nobody, or as whom a request names: who signs in from within a session ends it.</summary>
     public HttpClient Anonymous { get; }
 
+    /// <summary>Where it listens.</summary>
+    public int Port { get; }
+
+    /// <summary>How long processors have worked for it so far: what others do on the machine is not in it.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the host on a database file and waits until it takes bookings.</summary>
     /// <param name="folder">Where its data is.</param>
     /// <param name="more">Further settings.</param>
@@ -52,12 +65,23 @@ public sealed partial class HostProcess : IAsyncDisposable
         folder,
         [.. Alone, .. more]);
 
+    /// <summary>The same where one that has been killed listened: whoever knew that one finds this one.</summary>
+    /// <param name="killed">The other.</param>
+    /// <param name="folder">Where its data is.</param>
+    /// <param name="more">Further settings.</param>
+    public static Task<HostProcess> StartAgain(HostProcess killed, string folder, params string[] more)
+    {
+        ArgumentNullException.ThrowIfNull(killed);
+        return StartIn([], killed.Port, ThisBuild, "ApiHost", folder, [.. Alone, .. more]);
+    }
+
     /// <summary>The same, with a heap of so many megabytes at the most.</summary>
     /// <param name="folder">Where its data is.</param>
     /// <param name="heapMegabytes">What the collector may take.</param>
     /// <param name="more">Further settings.</param>
     public static Task<HostProcess> StartSmall(string folder, int heapMegabytes, params string[] more) => StartIn(
         new() { ["DOTNET_GCHeapHardLimit"] = "0x" + (heapMegabytes * 1024 * 1024).ToString("X", CultureInfo.InvariantCulture) },
+        FreePort.Take(),
         ThisBuild,
         "ApiHost",
         folder,
@@ -76,12 +100,11 @@ public sealed partial class HostProcess : IAsyncDisposable
     /// <param name="folder">Where its data is.</param>
     /// <param name="settings">Its settings.</param>
     public static Task<HostProcess> StartOf(string build, string project, string folder, params string[] settings) =>
-        StartIn([], build, project, folder, settings);
+        StartIn([], FreePort.Take(), build, project, folder, settings);
 
     private static async Task<HostProcess> StartIn(
-        Dictionary<string, string> environment, string build, string project, string folder, params string[] settings)
+        Dictionary<string, string> environment, int port, string build, string project, string folder, params string[] settings)
     {
-        var port = FreePort.Take();
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var assembly = Path.Combine(build, project, configuration, $"Actors.{project}.dll");
         var start = new ProcessStartInfo("dotnet")

@@ -1,7 +1,7 @@
 namespace Actors.Web.Api;
 
 /// <summary>A service as pages show it.</summary>
-public sealed record ServiceInfo
+public sealed record ServiceInfo : IChanged
 {
     /// <summary>Its id.</summary>
     public required string Id { get; init; }

@@ -1,7 +1,7 @@
 namespace Actors.Web.Api;
 
 /// <summary>An expert's schedule: weekly hours, dates that have others, and their zone.</summary>
-public sealed record ScheduleInfo
+public sealed record ScheduleInfo : IChanged
 {
     /// <summary>The zone whose wall clock its times are of.</summary>
     public required string TimeZone { get; init; }
@@ -82,10 +82,17 @@ public sealed record TimeOffRequest
 }
 
 /// <summary>Time off that was added, or would be.</summary>
-public sealed record AddedTimeOffInfo
+public sealed record AddedTimeOffInfo : IChanged
 {
     /// <summary>The appointments that lie in it.</summary>
     public OutsideInfo? Outside { get; init; }
+}
+
+/// <summary>What has changed, or would.</summary>
+public interface IChanged
+{
+    /// <summary>The appointments that the change leaves outside.</summary>
+    OutsideInfo? Outside { get; }
 }
 
 /// <summary>The appointments to come that a change leaves outside. They keep their time.</summary>

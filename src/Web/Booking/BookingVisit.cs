@@ -1,4 +1,5 @@
 using Actors.Web.Api;
+using Actors.Web.Booking.Shared;
 using Actors.Web.Parts;
 using Actors.Web.Texts;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +27,16 @@ public sealed class BookingVisit
     /// <summary>What surrounds the page.</summary>
     public required Frame Frame { get; init; }
 
+    /// <summary>How the organisation is reached: what is read, and where it leads.</summary>
+    public IEnumerable<(string Text, string Address)> Contacts
+    {
+        get
+        {
+            if (Tenant.Contact?.Email is { } email) yield return (email, "mailto:" + email);
+            if (Tenant.Contact?.Phone is { } phone) yield return (phone, "tel:" + phone);
+        }
+    }
+
     /// <summary>What addresses of the organisation's pages begin with that are never framed.</summary>
     public string TopRoot => "/book/" + Tenant.Slug;
 
@@ -48,6 +59,9 @@ public sealed class BookingVisit
     /// An address of this visit, with what is kept from page to page: language, zone and clock if the address names them.
     /// </summary>
     public ApiQuery Address(string path) => AddressOf(Http, Root + path);
+
+    /// <summary>The same of a page on the way to a form, with what the address fills in of that.</summary>
+    public ApiQuery WayAddress(string path) => Prefill.Onto(Address(path), Http);
 
     /// <summary>The same, of a page that is never framed.</summary>
     public ApiQuery TopAddress(string path) => AddressOf(Http, TopRoot + path);

@@ -50,6 +50,9 @@ public sealed record BookingTexts
     /// <summary>Nothing is free until the last date that can be booked.</summary>
     public required Func<string, string> NothingAtAll { get; init; }
 
+    /// <summary>Nobody has hours for the service.</summary>
+    public required string NothingOffered { get; init; }
+
     public required string NothingSuits { get; init; }
 
     public required string JoinWaitlist { get; init; }

@@ -26,11 +26,23 @@ public sealed class ChoiceTests(Site site, Chromium chromium) : BrowserTest(site
     public async Task Where_nothing_is_free_at_all_one_can_wait()
     {
         var visitor = await VisitAsync();
-        await visitor.GoAsync(Clinic.Times("nothing-free"));
+        await visitor.GoAsync(Clinic.Times("nothing-soon-enough"));
         (await visitor.Page.Locator(".day .empty").InnerTextAsync()).ShouldContain("every time until then is taken");
         await visitor.Page.Locator(".day .empty a.button").ClickAsync();
         await visitor.Page.Locator("form[data-prefill]").WaitForAsync();
         visitor.Page.Url.ShouldContain("/waitlist");
+    }
+
+    [Fact]
+    public async Task Where_nobody_has_hours_one_can_ask_and_need_not_wait()
+    {
+        var visitor = await VisitAsync();
+        await visitor.GoAsync(Clinic.Times("nothing-free"));
+        var empty = visitor.Page.Locator(".day .empty");
+        (await empty.InnerTextAsync()).ShouldContain("No times are offered");
+        (await empty.Locator("a").EvaluateAllAsync<string[]>("links => links.map(link => link.href)"))
+            .ShouldBe(["mailto:hello@example.com", "tel:+351210000000"]);
+        (await visitor.Page.Locator("a[href*='/waitlist']").CountAsync()).ShouldBe(0);
     }
 
     [Fact]

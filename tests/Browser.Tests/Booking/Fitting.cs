@@ -15,7 +15,8 @@ internal static class Fitting
 
     private const string RunsOut = """
         () => document.documentElement.scrollWidth <= innerWidth ? [] : [...document.querySelectorAll("body *")]
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 && !element.closest(".table-wrap, .trap"))
+          .filter((element) => !element.closest(".table-wrap, .trap"))
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 || element.getBoundingClientRect().left < -1)
           .map((element) => element.outerHTML.slice(0, 120))
         """;
 

@@ -38,6 +38,27 @@ public sealed class HoldTests(Site site, Chromium chromium) : BrowserTest(site, 
     }
 
     [Fact]
+    public async Task Going_back_gives_it_back_and_the_page_that_names_it_keeps_it()
+    {
+        var start = Sample.At(Site.FreshDay(), 9);
+        var (visitor, other) = (await VisitAsync(), await VisitAsync());
+        await visitor.PickAsync(Clinic, "consultation", start);
+        await visitor.Page.RunAndWaitForResponseAsync(
+            () => visitor.Page.GoBackAsync(), response => response.Url.Contains("/release?", StringComparison.Ordinal));
+        await visitor.Page.TimeButton(start).WaitForAsync();
+        await other.OpenDayAsync(Clinic, "consultation", DateOnly.FromDateTime(start.UtcDateTime));
+        (await other.Page.TimeButton(start).CountAsync()).ShouldBe(1);
+        // The link to the times takes it along.
+        await visitor.Page.TimeButton(start).ClickAsync();
+        await visitor.Page.Locator(".kept").WaitForAsync();
+        await visitor.Page.Locator(".crumb a").ClickAsync();
+        await visitor.Page.TimeButton(start).WaitForAsync();
+        await visitor.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await other.OpenDayAsync(Clinic, "consultation", DateOnly.FromDateTime(start.UtcDateTime));
+        (await other.Page.TimeButton(start).CountAsync()).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task It_is_kept_for_longer_once()
     {
         var visitor = await VisitAsync();

@@ -89,16 +89,8 @@ public sealed class SpeedTests(Site site, Chromium chromium, ITestOutputHelper o
     private async Task<double> MeasureAsync(string address, string script, int bytesPerSecond, int latency)
     {
         var visitor = await VisitAsync(hasClock: false);
-        var devtools = await visitor.Context.NewCDPSessionAsync(visitor.Page);
-        await devtools.SendAsync("Network.enable");
-        await devtools.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
-        {
-            ["offline"] = false,
-            ["latency"] = latency,
-            ["downloadThroughput"] = bytesPerSecond,
-            ["uploadThroughput"] = bytesPerSecond,
-        });
-        await devtools.SendAsync("Emulation.setCPUThrottlingRate", new Dictionary<string, object> { ["rate"] = 4 });
+        await Slowness.OfLineAsync(visitor, bytesPerSecond, latency);
+        await Slowness.OfProcessorAsync(visitor);
         await visitor.GoAsync(address);
         return await visitor.Page.EvaluateAsync<double>(script);
     }

@@ -64,6 +64,14 @@ internal static class Offers
             experts = both.Select(id => new { id }).ToArray(),
         };
         yield return new { name = "Nothing free", durationMinutes = 30, expertIds = new[] { of.Idle } };
+        yield return new
+        {
+            name = "Nothing soon enough",
+            durationMinutes = 30,
+            expertIds = new[] { of.Rita },
+            bookingWindowDays = 10,
+            minimumNoticeMinutes = 60 * 24 * 20,
+        };
         yield return new { name = "Next week only", durationMinutes = 30, expertIds = new[] { of.Rita }, bookingWindowDays = 10 };
         yield return new { name = "From April", durationMinutes = 30, expertIds = new[] { of.Bruno }, minimumNoticeMinutes = 60 * 24 * 35 };
     }

@@ -22,7 +22,8 @@ internal static class BookingPages
         new("times with lengths and experts", Book + "/{service}", Anybody, to => to.Clinic.Times("treatment")),
         new("times with seats", Book + "/{service}", Anybody, to => to.Clinic.Times("back-class")),
         new("times in a month without any", Book + "/{service}", Anybody, to => to.Clinic.Times("from-april") + "&month=2027-03"),
-        new("times when nothing is free", Book + "/{service}", Anybody, to => to.Clinic.Times("nothing-free")),
+        new("times when nothing is free", Book + "/{service}", Anybody, to => to.Clinic.Times("nothing-soon-enough")),
+        new("times of who has no hours", Book + "/{service}", Anybody, to => to.Clinic.Times("nothing-free")),
         new("a time that is taken", Book + "/{service}/hold", Anybody, to => to.Clinic.Times("consultation") + $"&date={to.Day:yyyy-MM-dd}")
         {
             Then = async (visitor, to) =>

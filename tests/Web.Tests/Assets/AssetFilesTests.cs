@@ -50,6 +50,17 @@ public sealed class AssetFilesTests
     }
 
     [Fact]
+    public void Scripts_and_styles_have_no_line_of_more_than_140_columns()
+    {
+        var found = from path in Directory.GetFiles(Path.Combine(Project.Folder, "wwwroot"), "*", SearchOption.AllDirectories)
+                    where Path.GetExtension(path) is ".css" or ".js"
+                    from line in File.ReadLines(path).Select((text, index) => (Number: index + 1, text.Length))
+                    where line.Length > 140
+                    select $"{path}:{line.Number}: {line.Length}";
+        found.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Markup_has_no_style_and_no_script_inside()
     {
         foreach (var path in Directory.GetFiles(Project.Folder, "*.razor", SearchOption.AllDirectories))

@@ -12,10 +12,11 @@ internal sealed class CountedPages : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly ConcurrentQueue<string> _calls;
-    private readonly HttpClient _client;
-
     private CountedPages(WebApplication application, ConcurrentQueue<string> calls, string address) =>
-        (_application, _calls, _client) = (application, calls, new HttpClient { BaseAddress = new Uri(address) });
+        (_application, _calls, Client) = (application, calls, new HttpClient { BaseAddress = new Uri(address) });
+
+    /// <summary>Asks for pages.</summary>
+    public HttpClient Client { get; }
 
     /// <summary>Starts them.</summary>
     /// <param name="api">The host whose API they ask.</param>
@@ -37,14 +38,14 @@ internal sealed class CountedPages : IAsyncDisposable
     public async Task<IReadOnlyList<string>> CallsAsync(string page)
     {
         _calls.Clear();
-        using var response = await _client.GetAsync(new Uri(page, UriKind.Relative));
+        using var response = await Client.GetAsync(new Uri(page, UriKind.Relative));
         response.IsSuccessStatusCode.ShouldBeTrue(page);
         return [.. _calls];
     }
 
     public async ValueTask DisposeAsync()
     {
-        _client.Dispose();
+        Client.Dispose();
         await _application.DisposeAsync();
     }
 

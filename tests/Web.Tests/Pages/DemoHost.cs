@@ -17,6 +17,9 @@ public sealed class DemoHost : IAsyncLifetime
     /// <summary>Where its mails are.</summary>
     public string Mails => Path.Combine(_folder.FullName, "data", "mails");
 
+    /// <summary>How long processors have worked for it so far.</summary>
+    public TimeSpan ProcessorTime => _host!.ProcessorTime;
+
     public async ValueTask InitializeAsync()
     {
         // All tests come from one network, and ask for more than one visitor does.

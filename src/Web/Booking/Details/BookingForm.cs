@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Actors.Web.Api;
+using Actors.Web.Booking.Shared;
 using Actors.Web.Pages;
 using Actors.Web.Parts.Forms;
 using Actors.Web.Texts;
@@ -11,7 +12,6 @@ namespace Actors.Web.Booking.Details;
 public sealed record BookingForm
 {
     private const string QuestionPrefix = "q.";
-    private const int LongestPrefill = 500;
 
     /// <summary>The name.</summary>
     public string? Name { get; init; }
@@ -78,14 +78,14 @@ public sealed record BookingForm
         ArgumentNullException.ThrowIfNull(service);
         return new BookingForm
         {
-            Name = Cut(visit.Query("name")),
-            Email = Cut(visit.Query("email")),
-            Phone = Cut(visit.Query("phone")),
-            Notes = Cut(visit.Query("notes")),
+            Name = Prefill.Of(visit.Http, "name"),
+            Email = Prefill.Of(visit.Http, "email"),
+            Phone = Prefill.Of(visit.Http, "phone"),
+            Notes = Prefill.Of(visit.Http, "notes"),
             Key = Keys.Fresh(),
             Answers = service.Questions.ToDictionary(
                 NameOf, question =>
-                    (IReadOnlyList<string>)(Cut(visit.Query(NameOf(question))) is { } text ? [text] : []), StringComparer.Ordinal),
+                    (IReadOnlyList<string>)(Prefill.Of(visit.Http, NameOf(question)) is { } text ? [text] : []), StringComparer.Ordinal),
         };
     }
 
@@ -168,6 +168,4 @@ public sealed record BookingForm
         if (Email is null) errors.Add("email", texts.EmailMissing);
         return errors;
     }
-
-    private static string? Cut(string? text) => text is { Length: > LongestPrefill } ? text[..LongestPrefill] : text;
 }

@@ -12,7 +12,7 @@ internal static class DetailsEndpoint
 {
     /// <summary>Leads to the form for what was chosen.</summary>
     public static IResult To(BookingVisit visit, Choice choice) =>
-        SeeOther.To(choice.Onto(visit.Address($"/{visit.Route("service")}/details")));
+        SeeOther.To(choice.Onto(visit.WayAddress($"/{visit.Route("service")}/details")));
 
     /// <summary>Shows the form.</summary>
     public static async Task<IResult> ShowAsync(BookingVisit visit)
@@ -130,5 +130,5 @@ internal static class DetailsEndpoint
     private static PageResult Show(DetailsView view, int status) => PageResult.Of<DetailsPage>(view, status);
 
     private static IResult ToTimes(BookingVisit visit) => SeeOther.To(
-        visit.Address("/" + visit.Route("service")).With("expert", visit.Query("expert")).With("minutes", visit.Query("minutes")));
+        visit.WayAddress("/" + visit.Route("service")).With("expert", visit.Query("expert")).With("minutes", visit.Query("minutes")));
 }

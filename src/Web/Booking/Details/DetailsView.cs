@@ -61,6 +61,6 @@ public sealed record DetailsView
     public MoneyInfo? Price => Service.PriceOf(Choice.Minutes);
 
     /// <summary>The times of the service, with the visitor's own hold counted as free.</summary>
-    public string TimesAddress => Choice.WithoutStartOnto(Visit.Address("/" + Service.ServiceType))
+    public string TimesAddress => Choice.WithoutStartOnto(Visit.WayAddress("/" + Service.ServiceType))
         .With("date", Instant.FromDateTimeOffset(Choice.Start).InZone(Zone).Date).ToString();
 }

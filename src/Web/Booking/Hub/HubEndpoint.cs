@@ -22,7 +22,7 @@ internal static class HubEndpoint
         ServiceInfo[] services = [.. (await asked).Required.Where(service => service.Active)];
         var experts = (await people).Required;
         if (services is [var only] && experts.Length <= 1 && visit.Query("all") is null)
-            return Results.Redirect(visit.Address("/" + only.ServiceType).ToString());
+            return Results.Redirect(visit.WayAddress("/" + only.ServiceType).ToString());
         return PageResult.Of<HubPage>(new HubView
         {
             Visit = visit,

@@ -67,7 +67,7 @@ public sealed record ProfileView
 
     /// <summary>The times of a service with this expert.</summary>
     public string AddressOf(ServiceInfo service) =>
-        Visit.Address("/" + service.ServiceType).With("expert", service.TakesSeveral ? null : Expert.Id).ToString();
+        Visit.WayAddress("/" + service.ServiceType).With("expert", service.TakesSeveral ? null : Expert.Id).ToString();
 
     /// <summary>The address of a page of reviews; null when there is none.</summary>
     public string? AddressOfReviews(int page) => Pages is { } pages && page >= 1 && page <= pages.TotalPages

@@ -1,16 +1,20 @@
 using Actors.Web.Texts;
 using NodaTime;
+using NodaTime.TimeZones;
 
 namespace Actors.Web.Booking.Shared;
 
 /// <summary>The zone and the clock in which a visitor reads times.</summary>
 internal static class Zones
 {
+    private static readonly HashSet<string> Places =
+        [.. (TzdbDateTimeZoneSource.Default.ZoneLocations ?? []).Select(place => place.ZoneId)];
+
     /// <summary>The zone that the address names; null when it names none that is known.</summary>
     public static DateTimeZone? Named(BookingVisit visit) => Find(visit.Query("tz"));
 
     /// <summary>A zone by its name; null when there is none.</summary>
-    public static DateTimeZone? Find(string? name) => name is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(name);
+    public static DateTimeZone? Find(string? name) => name is null ? null : DateTimeZoneProviders.Tzdb.GetZoneOrNull(NameOfToday(name));
 
     /// <summary>
     /// True when times are written with twelve hours: as the address says, else as the organisation does, else as the language does.
@@ -46,4 +50,10 @@ internal static class Zones
     /// <summary>When something is, in words: date and time in a zone.</summary>
     public static string When(Language language, DateTimeZone zone, DateTimeOffset start, bool twelveHours) => language.Booking.DateAtTime(
         language.Format.Date(Instant.FromDateTimeOffset(start).InZone(zone).Date), Time(language, zone, start, twelveHours));
+
+    // Browsers keep names that places had once, as Asia/Katmandu. A place that shares its zone with another keeps its own name.
+    private static string NameOfToday(string name) => !Places.Contains(name)
+        && TzdbDateTimeZoneSource.Default.CanonicalIdMap.TryGetValue(name, out var today) && Places.Contains(today)
+            ? today
+            : name;
 }

@@ -76,7 +76,8 @@ internal static class TimesEndpoint
             slots = (await reader.MonthAsync(month)).Required;
         }
 
-        return PageResult.Of<TimesPage>(
-            reader.View(service, (await experts).Required, zone, month, slots.Slots, soonest.Slots, refused), status);
+        var view = reader.View(service, (await experts).Required, zone, month, slots.Slots, soonest.Slots, refused);
+        var isNothingFree = slots.Slots.Count == 0 && soonest.Slots.Count == 0;
+        return PageResult.Of<TimesPage>(view with { OffersNothing = isNothingFree && !await reader.HasHoursAsync() }, status);
     }
 }

@@ -7,6 +7,8 @@ namespace Actors.Web.Booking.Times;
 /// <summary>Asks for slots, and puts together what a page of times shows of them.</summary>
 internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
 {
+    private const int MostDays = 62;
+
     /// <summary>What is asked for.</summary>
     public TimesQuestion Question => question;
 
@@ -36,6 +38,21 @@ internal sealed class TimesReader(BookingVisit visit, TimesQuestion question)
             new ApiQuery("/appointments/availability")
                 .With("from", first.AddDays(-1)).With("to", first.AddDays(days + 1)),
             "staffId");
+    }
+
+    /// <summary>
+    /// False when nobody who offers the service works at all, as far ahead as can be asked at once: no time of the grid is there, be it
+    /// free or not.
+    /// </summary>
+    public async Task<bool> HasHoursAsync()
+    {
+        var from = visit.Clock.GetUtcNow();
+        var answer = await AskAsync(
+            new ApiQuery("/appointments/availability")
+                .With("from", from).With("to", from.AddDays(MostDays)).With("includeUnavailable", true),
+            "staffId");
+        // More than fits into an answer is more than none.
+        return answer.Problem is { Code: "LIMIT_REACHED" } || answer.Required.Slots.Count > 0;
     }
 
     /// <summary>Puts the page together.</summary>

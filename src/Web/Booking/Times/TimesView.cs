@@ -38,6 +38,9 @@ public sealed record TimesView
     /// <summary>The first free time after a month that has none.</summary>
     public SlotInfo? NextFree { get; init; }
 
+    /// <summary>True when nobody has hours for the service: then nothing is taken, and waiting for a time is in vain.</summary>
+    public bool OffersNothing { get; init; }
+
     /// <summary>The time that was just taken by somebody else.</summary>
     public TakenTime? Taken { get; init; }
 
@@ -81,9 +84,9 @@ public sealed record TimesView
     public string HoldAddress => Address("/hold", Month.Month, Date);
 
     /// <summary>Where somebody waits who finds no time; null where nobody can wait.</summary>
-    public ApiQuery? WaitlistAddress => Moving is not null || Service.TakesSeveral
+    public ApiQuery? WaitlistAddress => Moving is not null || Service.TakesSeveral || OffersNothing
         ? null
-        : Visit.Address($"/{Service.ServiceType}/waitlist").With("expert", Question.ExpertId);
+        : Visit.WayAddress($"/{Service.ServiceType}/waitlist").With("expert", Question.ExpertId);
 
     /// <summary>Where the zone is chosen.</summary>
     public string ZoneAddress =>
@@ -93,7 +96,7 @@ public sealed record TimesView
     {
         var address = Moving is { } moving
             ? Visit.Address($"/-/appointments/{moving.Id}/move")
-            : Visit.Address($"/{Service.ServiceType}{step}")
+            : Visit.WayAddress($"/{Service.ServiceType}{step}")
                 .With("expert", Question.ExpertId).With("minutes", Question.Minutes).With("hold", Question.HoldId);
         return address.With("month", month).With("date", date).ToString();
     }

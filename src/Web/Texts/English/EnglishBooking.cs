@@ -25,6 +25,7 @@ internal static class EnglishBooking
         NothingIn = month => $"Nothing free in {month}",
         NextFree = "The next free day is",
         NothingAtAll = date => $"Bookings are open until {date}, and every time until then is taken.",
+        NothingOffered = "No times are offered for this at present. Please ask us.",
         NothingSuits = "No time that suits you?",
         JoinWaitlist = "Join the waitlist",
         DayWithTimes = (day, count) => count == 1 ? $"{day}, 1 time" : $"{day}, {count} times",

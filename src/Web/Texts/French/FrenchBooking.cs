@@ -25,6 +25,7 @@ internal static class FrenchBooking
         NothingIn = month => $"Rien de libre en {month}",
         NextFree = "Le prochain jour libre est le",
         NothingAtAll = date => $"Les réservations sont ouvertes {FrenchWords.Until(date)}, et tout est pris d’ici là.",
+        NothingOffered = "Aucun créneau n’est proposé pour le moment. Posez-nous la question.",
         NothingSuits = "Aucun créneau ne vous convient\u00a0?",
         JoinWaitlist = "S’inscrire sur la liste d’attente",
         DayWithTimes = (day, count) => $"{day}, {count} {FrenchWords.Of(count, "créneau libre", "créneaux libres")}",

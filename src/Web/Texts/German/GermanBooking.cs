@@ -25,6 +25,7 @@ internal static class GermanBooking
         NothingIn = month => $"Im {month} ist nichts frei",
         NextFree = "Der nächste freie Tag ist",
         NothingAtAll = date => $"Buchen können Sie bis {date}; bis dahin ist alles belegt.",
+        NothingOffered = "Dafür werden zurzeit keine Zeiten angeboten. Bitte fragen Sie uns.",
         NothingSuits = "Passt keine Zeit?",
         JoinWaitlist = "Auf die Warteliste setzen",
         DayWithTimes = (day, count) => count == 1 ? $"{day}, 1 freie Zeit" : $"{day}, {count} freie Zeiten",

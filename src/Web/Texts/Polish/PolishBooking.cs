@@ -25,6 +25,7 @@ internal static class PolishBooking
         NothingIn = month => $"Brak wolnych terminów: {month}",
         NextFree = "Najbliższy wolny dzień to",
         NothingAtAll = date => $"Rezerwować można do {PolishWords.Genitive(date)}, ale do tego czasu wszystko jest zajęte.",
+        NothingOffered = "Obecnie nie oferujemy na to żadnych terminów. Prosimy o kontakt.",
         NothingSuits = "Żaden termin nie pasuje?",
         JoinWaitlist = "Zapisz się na listę oczekujących",
         DayWithTimes = (day, count) =>

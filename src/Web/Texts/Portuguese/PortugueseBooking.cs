@@ -25,6 +25,7 @@ internal static class PortugueseBooking
         NothingIn = month => $"Nada livre em {month}",
         NextFree = "O próximo dia livre é",
         NothingAtAll = date => $"As marcações estão abertas até {date}, e até lá está tudo ocupado.",
+        NothingOffered = "De momento não são oferecidos horários para isto. Contacte-nos, por favor.",
         NothingSuits = "Nenhum horário lhe convém?",
         JoinWaitlist = "Entrar na lista de espera",
         DayWithTimes = (day, count) => count == 1 ? $"{day}, 1 horário livre" : $"{day}, {count} horários livres",

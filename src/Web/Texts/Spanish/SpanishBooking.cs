@@ -25,6 +25,7 @@ internal static class SpanishBooking
         NothingIn = month => $"Nada libre en {month}",
         NextFree = "El próximo día libre es el",
         NothingAtAll = date => $"Se puede reservar hasta el {date}, y hasta entonces está todo ocupado.",
+        NothingOffered = "De momento no se ofrecen horas para esto. Pregúntenos, por favor.",
         NothingSuits = "¿No le viene bien ninguna hora?",
         JoinWaitlist = "Apuntarse a la lista de espera",
         DayWithTimes = (day, count) => count == 1 ? $"{day}, 1 hora libre" : $"{day}, {count} horas libres",

@@ -1,8 +1,8 @@
 import { focusFirst, keepAnswers, sendOnce, submitOnChange } from "./forms.js";
 import { filterLists } from "./filter.js";
-import { watchHold } from "./hold.js";
+import { giveBack, watchHold } from "./hold.js";
 import { monthKeys } from "./month.js";
-import { keepFresh } from "./swap.js";
+import { keepFresh, refresh } from "./swap.js";
 import { takeToken } from "./token.js";
 
 focusFirst();
@@ -15,6 +15,9 @@ filterLists();
 offersPrint();
 takeToken();
 keepFresh(monthKeys);
+giveBack(async () => {
+  if (await refresh("times").catch(() => false)) monthKeys();
+});
 
 /** Paper needs a script. */
 function offersPrint() {

@@ -8,7 +8,13 @@ export function filterLists() {
     const field = /** @type {HTMLInputElement | null} */ (form.querySelector("input[type=search]"));
     // What the server has left out cannot be shown by taking letters away.
     if (!list || !field || field.value) return;
-    field.addEventListener("input", () => say((form.dataset.found ?? "").replace("{0}", String(show(list, field.value)))));
+    const find = () => say((form.dataset.found ?? "").replace("{0}", String(show(list, field.value))));
+    let next = 0;
+    field.addEventListener("input", () => {
+      // A letter is seen first; what fits follows, for the last of those that were typed quickly.
+      cancelAnimationFrame(next);
+      next = requestAnimationFrame(() => setTimeout(find));
+    });
   });
 }
 

@@ -96,8 +96,8 @@ function restore(form, answers) {
   }
 }
 
-// Frames may forbid it; then there is nothing to keep.
-function storage() {
+/** What the tab keeps. Frames may forbid it; then there is nothing to keep. */
+export function storage() {
   try {
     return sessionStorage;
   } catch {

@@ -1,6 +1,6 @@
 /**
  * Brings a region of the page up to date: the same page is fetched, and the region taken out of it. So there is one renderer, on the
- * server. What has the focus keeps it; a time under the focus that has vanished is marked and not taken away.
+ * server. What has the focus keeps it; a time under the focus that has vanished is marked, told, and not taken away.
  */
 
 const REFRESH = 60_000;
@@ -32,7 +32,7 @@ export function keepFresh(changed) {
  * @returns {Promise<boolean>} whether anything changed
  */
 export async function refresh(name, signal) {
-  const region = document.querySelector(`[data-region="${name}"]`);
+  const region = /** @type {HTMLElement | null} */ (document.querySelector(`[data-region="${name}"]`));
   if (!region) return false;
   const response = await fetch(location.href, { headers: { Accept: "text/html" }, signal });
   if (!response.ok) return false;
@@ -50,7 +50,7 @@ export async function refresh(name, signal) {
 }
 
 /**
- * @param {Element} region
+ * @param {HTMLElement} region
  * @param {Element} next
  * @returns {boolean} whether it was taken over; not while the focus is on what has vanished
  */
@@ -58,6 +58,8 @@ function merge(region, next) {
   const focused = document.activeElement instanceof HTMLElement && region.contains(document.activeElement) ? document.activeElement : null;
   const key = focused?.dataset.key;
   if (focused && key && !next.querySelector(`[data-key="${CSS.escape(key)}"]`)) {
+    const time = focused.querySelector(".slot-time")?.textContent;
+    if (time && !focused.classList.contains("taken")) say((region.dataset.taken ?? "").replace("{0}", time));
     focused.setAttribute("aria-disabled", "true");
     focused.classList.add("taken");
     return false;

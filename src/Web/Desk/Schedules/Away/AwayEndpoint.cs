@@ -21,24 +21,14 @@ internal static class AwayEndpoint
         if (view.Form.Start(view.Of.Zone).IsSkipped) view.Errors.Add("from", texts.SkippedTime);
         if (view.Form.End(view.Of.Zone).IsSkipped) view.Errors.Add("until", texts.SkippedTime);
         if (!view.Errors.None) return PageResult.Of<AwayPage>(view, StatusCodes.Status400BadRequest);
-        if (!form.IsTicked("confirmed"))
+        return await new TriedChange
         {
-            var tried = await SendAsync(view, isTried: true);
-            if (!tried.Is(out var would, out var refused)) return Refused(view, refused);
-            if (would.Outside is { Total: > 0 } outside) return PageResult.Of<OutsidePage>(new OutsideView
-            {
-                Visit = visit,
-                Lists = await DeskLists.ReadAsync(visit),
-                Times = view.Times,
-                Outside = outside,
-                Action = view.Path,
-                Back = view.Path,
-                Fields = view.Form.Fields,
-            });
-        }
-
-        var answer = await SendAsync(view, isTried: false);
-        return answer.Problem is { } problem ? Refused(view, problem) : SeeOther.To(Notes.With(view.Path, Notes.TimeOffAdded));
+            Visit = visit,
+            Times = view.Times,
+            Path = view.Path,
+            Fields = view.Form.Fields,
+            Note = Notes.TimeOffAdded,
+        }.MakeAsync(form, isTried => SendAsync(view, isTried), problem => Task.FromResult<IResult>(Refused(view, problem)));
     }
 
     /// <summary>Removes some; what somebody else has removed already is gone all the same.</summary>

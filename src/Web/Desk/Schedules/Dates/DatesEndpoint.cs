@@ -48,24 +48,15 @@ internal static class DatesEndpoint
     {
         // What is added is added to what whoever writes has seen.
         var version = form.Version ?? view.Of.Schedule.Version;
-        if (!form.IsTicked("confirmed"))
+        return await new TriedChange
         {
-            var tried = await SendAsync(view, entries, version, isTried: true);
-            if (!tried.Is(out var would, out var refused)) return await RefusedAsync(view, refused);
-            if (would.Outside is { Total: > 0 } outside) return PageResult.Of<OutsidePage>(new OutsideView
-            {
-                Visit = view.Visit,
-                Lists = await DeskLists.ReadAsync(view.Visit),
-                Times = view.Of.Times(view.Visit),
-                Outside = outside,
-                Action = action,
-                Back = view.Path,
-                Fields = [(Versions.Field, Versions.Text(version)), .. fields],
-            });
-        }
-
-        var answer = await SendAsync(view, entries, version, isTried: false);
-        return answer.Problem is { } problem ? await RefusedAsync(view, problem) : SeeOther.To(Notes.With(view.Path, note));
+            Visit = view.Visit,
+            Times = view.Of.Times(view.Visit),
+            Path = view.Path,
+            Action = action,
+            Fields = [(Versions.Field, Versions.Text(version)), .. fields],
+            Note = note,
+        }.MakeAsync(form, isTried => SendAsync(view, entries, version, isTried), problem => RefusedAsync(view, problem));
     }
 
     private static Task<Answer<ScheduleInfo>> SendAsync(

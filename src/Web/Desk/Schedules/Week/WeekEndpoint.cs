@@ -21,15 +21,14 @@ internal static class WeekEndpoint
         var view = await OpenAsync(visit, WeekForm.Of(form));
         view = view with { Version = form.Version ?? view.Version };
         if (form["step"] is not null) return await PageAsync(After(view, form));
-        if (!form.IsTicked("confirmed"))
+        return await new TriedChange
         {
-            var tried = await SendAsync(view, isTried: true);
-            if (!tried.Is(out var would, out var refused)) return await RefusedAsync(view, refused);
-            if (would.Outside is { Total: > 0 } outside) return PageResult.Of<OutsidePage>(await WarningAsync(view, outside));
-        }
-
-        var answer = await SendAsync(view, isTried: false);
-        return answer.Problem is { } problem ? await RefusedAsync(view, problem) : SeeOther.To(Notes.With(view.Path, Notes.Saved));
+            Visit = visit,
+            Times = view.Times,
+            Path = view.Path,
+            Fields = [(Versions.Field, Versions.Text(view.Version)), .. view.Form.Fields],
+            Note = Notes.Saved,
+        }.MakeAsync(form, isTried => SendAsync(view, isTried), problem => RefusedAsync(view, problem));
     }
 
     private static WeekView After(WeekView view, FormValues form) =>
@@ -66,17 +65,6 @@ internal static class WeekEndpoint
         if (view.Errors.None) throw new ApiProblemException(problem);
         return await PageAsync(view, problem.Status);
     }
-
-    private static async Task<OutsideView> WarningAsync(WeekView view, OutsideInfo outside) => new()
-    {
-        Visit = view.Visit,
-        Lists = await DeskLists.ReadAsync(view.Visit),
-        Times = view.Times,
-        Outside = outside,
-        Action = view.Path,
-        Back = view.Path,
-        Fields = [(Versions.Field, Versions.Text(view.Version)), .. view.Form.Fields],
-    };
 
     private static async Task<IResult> PageAsync(WeekView view, int status = StatusCodes.Status200OK) =>
         PageResult.Of<WeekPage>(view with { Days = await DaysAsync(view) }, status);

@@ -29,17 +29,14 @@ internal static class ServiceEndpoint
         view = view with { Form = view.Form.Trimmed() };
         var request = new ServiceWriter(view.Form, visit.Language, view.Errors).Write(active: null);
         if (!view.Errors.None) return PageResult.Of<ServiceFormPage>(view, StatusCodes.Status400BadRequest);
-        if (!form.IsTicked("confirmed"))
+        return await new TriedChange
         {
-            var tried = await SendAsync(view, request, isTried: true);
-            if (!tried.Is(out var would, out var refused)) return await RefusedAsync(view, form, refused);
-            if (would.Outside is { Total: > 0 } outside) return PageResult.Of<OutsidePage>(await WarningAsync(view, form, outside));
-        }
-
-        var answer = await SendAsync(view, request, isTried: false);
-        return answer.Problem is { } problem
-            ? await RefusedAsync(view, form, problem)
-            : SeeOther.To(Notes.With(view.Path, Notes.Saved));
+            Visit = visit,
+            Times = visit.Times,
+            Path = view.Path,
+            Fields = [.. FieldsOf(form, view.Version)],
+            Note = Notes.Saved,
+        }.MakeAsync(form, isTried => SendAsync(view, request, isTried), problem => RefusedAsync(view, form, problem));
     }
 
     /// <summary>What was written, with the version that there is now.</summary>
@@ -89,17 +86,6 @@ internal static class ServiceEndpoint
         Note(view, problem);
         return view.Errors.None ? throw new ApiProblemException(problem) : PageResult.Of<ServiceFormPage>(view, problem.Status);
     }
-
-    private static async Task<OutsideView> WarningAsync(ServiceFormView view, FormValues form, OutsideInfo outside) => new()
-    {
-        Visit = view.Visit,
-        Lists = await DeskLists.ReadAsync(view.Visit),
-        Times = view.Visit.Times,
-        Outside = outside,
-        Action = view.Path,
-        Back = view.Path,
-        Fields = [.. FieldsOf(form, view.Version)],
-    };
 
     private static async Task<ServiceFormView> OpenAsync(DeskVisit visit, ServiceForm? form)
     {
