@@ -8,44 +8,52 @@ using Actors.Grains.PublicEvents;
 namespace Actors.Grains.Interfaces.Tests.PublicEvents;
 
 /// <summary>
-/// docs/events.md lists every public event with its schema. Receivers hold on to it, so whatever changes there is seen in a difference:
-/// the page is written by running with ACTORS_WRITE_GOLDEN=1.
+/// docs/events has a page for each module that lists its public events with their schemas. Receivers hold on to it, so whatever changes
+/// there is seen in a difference: the pages are written by running with ACTORS_WRITE_GOLDEN=1.
 /// </summary>
 public sealed class EventsPageTests
 {
-    private const string Begin = "<!-- From here on the page is written by EventsPageTests. -->\n";
+    private static readonly string Folder = Path.Combine(SourceFolder.Path, "..", "..", "docs", "events");
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
-    [Fact]
-    public void The_page_lists_every_public_event_with_its_schema()
-    {
-        var file = Path.Combine(SourceFolder.Path, "..", "..", "docs", "events.md");
-        var page = File.ReadAllText(file);
-        var start = page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length;
-        var written = page[..start] + Catalogue();
-        if (Environment.GetEnvironmentVariable("ACTORS_WRITE_GOLDEN") == "1") File.WriteAllText(file, written);
+    // The first part of a journal event's name is its module's.
+    private static readonly ILookup<string, KeyValuePair<string, EventDeclaration>> Modules = PublicEventTests.Catalog.Declarations
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal).ToLookup(pair => pair.Key.Split('.')[0]);
 
-        page.ShouldBe(written);
-    }
+    public static TheoryData<string> Names => [.. Modules.Select(module => module.Key)];
 
-    private static string Catalogue()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_page_lists_every_event_of_its_module(string module)
     {
-        var text = new StringBuilder("\n| type | what has happened | subject |\n| --- | --- | --- |\n");
-        var invariant = CultureInfo.InvariantCulture;
-        foreach (var type in PublicEventTests.Catalog.Types)
-            text.Append(invariant, $"| `{type.Name}` | {type.Summary} | `{type.SubjectKind}` |\n");
-        text.Append("\n## Data\n");
-        foreach (var schema in PublicEventTests.Catalog.Types.GroupBy(type => type.Data.Type))
+        var file = Path.Combine(Folder, module + ".md");
+        var written = PageOf(module);
+        if (Environment.GetEnvironmentVariable("ACTORS_WRITE_GOLDEN") == "1")
         {
-            var names = string.Join(", ", schema.Select(type => $"`{type.Name}`"));
-            text.Append(invariant, $"\n### {names}, version {schema.First().Version}\n\n");
-            text.Append(invariant, $"```json\n{SchemaOf(schema.First())}\n```\n");
-            if (ExampleOf(schema) is { } example) text.Append(invariant, $"\nFor example `{example.Type}`:\n\n```json\n{example.Json}\n```\n");
+            Directory.CreateDirectory(Folder);
+            File.WriteAllText(file, written);
         }
 
+        File.ReadAllText(file).ShouldBe(written);
+    }
+
+    [Fact]
+    public void No_page_is_left_without_a_module() =>
+        Directory.GetFiles(Folder).Select(Path.GetFileNameWithoutExtension).ShouldBe(Modules.Select(module => module.Key), ignoreOrder: true);
+
+    private static string PageOf(string module)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        var text = new StringBuilder();
+        text.Append(invariant, $"# Events: {module}\n\nWritten by `EventsPageTests`. What all events have is in [events.md](../events.md).\n");
+        var types = Modules[module].Select(pair => pair.Value.Type).OfType<PublicEventType>()
+            .DistinctBy(type => type.Name).OrderBy(type => type.Name, StringComparer.Ordinal).ToArray();
+        if (types.Length > 0) text.Append("\n| type | what has happened | subject |\n| --- | --- | --- |\n");
+        foreach (var type in types) text.Append(invariant, $"| `{type.Name}` | {type.Summary} | `{type.SubjectKind}` |\n");
+        foreach (var schema in types.GroupBy(type => type.Data.Type)) Append(text, [.. schema]);
         text.Append("\n## What is not told\n\n| journal event | why |\n| --- | --- |\n");
-        foreach (var (name, declaration) in PublicEventTests.Catalog.Declarations.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (name, declaration) in Modules[module])
         {
             if (declaration.PrivateReason is { } reason) text.Append(invariant, $"| `{name}` | {reason} |\n");
         }
@@ -53,7 +61,16 @@ public sealed class EventsPageTests
         return text.ToString();
     }
 
-    private static string SchemaOf(PublicEventType type) => type.Data.GetJsonSchemaAsNode().ToJsonString(Indented);
+    private static void Append(StringBuilder text, PublicEventType[] types)
+    {
+        var invariant = CultureInfo.InvariantCulture;
+        var names = string.Join(", ", types.Select(type => $"`{type.Name}`"));
+        text.Append(invariant, $"\n## {names}\n\nThe data, version {types[0].Version}:\n\n```json\n{SchemaOf(types[0])}\n```\n");
+        if (ExampleOf(types) is { } example) text.Append(invariant, $"\nFor example `{example.Type}`:\n\n```json\n{example.Json}\n```\n");
+    }
+
+    private static string SchemaOf(PublicEventType type) =>
+        type.Data.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).ToJsonString(Indented);
 
     private static (string Type, string Json)? ExampleOf(IEnumerable<PublicEventType> types)
     {
