@@ -3,6 +3,7 @@ using Actors.Grains.Idempotency;
 using Actors.Grains.Identity;
 using Actors.Grains.Journaling;
 using Actors.Grains.Mail;
+using Actors.Grains.PublicEvents;
 using Actors.Grains.Reviews;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Tenancy;
@@ -20,6 +21,7 @@ public static class GrainServices
     /// <param name="services">The services.</param>
     public static IServiceCollection AddGrainServices(this IServiceCollection services) => services
         .AddJournaling()
+        .AddPublicEvents()
         .AddEffects()
         .AddMail()
         .AddIdempotency()

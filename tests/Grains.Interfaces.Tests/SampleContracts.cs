@@ -2,6 +2,7 @@ using Actors.Grains.Interfaces.Identity;
 using Actors.Grains.Interfaces.Privacy;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces.Tests.Scheduling;
 using Actors.Grains.Interfaces.Tests.Tenancy;
 using static Actors.Grains.Interfaces.Tests.SampleEvents;
 
@@ -177,14 +178,18 @@ internal static class SampleContracts
         new Departure(AppointmentsFate.Reassign, "exp_2"),
         new UpcomingAppointments(1, ["apt_1"]),
         new Reassignment("exp_1", "exp_2") { DurationMinutes = 60 },
-        new AppointmentReassigned("exp_2", Moved) { Key = Key },
+        new AppointmentReassigned("exp_2", Moved) { Key = Key, Facts = FactsSamples.Facts },
         new AppointmentBooked(Booked, "f1") { Overrides = [BookingRule.Limit] },
         .. ValuesOf<AppointmentsFate>(),
-        new AppointmentConfirmed { Key = Key },
-        new AppointmentCompleted { Key = Key },
-        new AppointmentMissed { Key = Key },
-        new AppointmentCancelled(new Cancellation(Start, "client", "ill", Price) { IsLapse = true }) { Key = Key },
-        new AppointmentRescheduled(Moved) { Key = Key, ConfirmBy = Start },
+        new AppointmentConfirmed { Key = Key, Facts = FactsSamples.Facts },
+        new AppointmentCompleted { Key = Key, Facts = FactsSamples.Facts },
+        new AppointmentMissed { Key = Key, Facts = FactsSamples.Facts },
+        new AppointmentCancelled(new Cancellation(Start, "client", "ill", Price) { IsLapse = true })
+        {
+            Key = Key,
+            Facts = FactsSamples.Facts,
+        },
+        new AppointmentRescheduled(Moved) { Key = Key, ConfirmBy = Start, Facts = FactsSamples.Facts },
         new SlugClaimed("clinic", "tnt_1") { ListedAt = Start },
         Rights,
         new StepRequest(Rights) { ExpectedVersion = 3, Key = Key, TellsClient = true },

@@ -32,7 +32,14 @@ public sealed record BookingRefused([property: Id(0)] Refusal Refusal, [property
 /// <summary>Details of an appointment were changed.</summary>
 /// <param name="Details">The details from now on.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-amended.v1")]
-public sealed record AppointmentAmended([property: Id(0)] AppointmentDetails Details) : IEvent;
+public sealed record AppointmentAmended([property: Id(0)] AppointmentDetails Details) : IAppointmentStep
+{
+    /// <inheritdoc/>
+    [Id(300)] public AppointmentFacts? Facts { get; init; }
+
+    /// <inheritdoc/>
+    public IAppointmentStep With(AppointmentFacts facts) => this with { Facts = facts };
+}
 
 /// <summary>A request that its caller may repeat under the same idempotency key was answered with this event (decision 0025).</summary>
 public interface IAnswersRequest : IEvent
@@ -43,52 +50,90 @@ public interface IAnswersRequest : IEvent
 
 /// <summary>An appointment was confirmed.</summary>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-confirmed.v1")]
-public sealed record AppointmentConfirmed : IAnswersRequest
+public sealed record AppointmentConfirmed : IAnswersRequest, IAppointmentStep
 {
     /// <inheritdoc/>
     [Id(0)] public CreationKey? Key { get; init; }
+
+    /// <inheritdoc/>
+    [Id(300)] public AppointmentFacts? Facts { get; init; }
+
+    /// <inheritdoc/>
+    public IAppointmentStep With(AppointmentFacts facts) => this with { Facts = facts };
 }
 
 /// <summary>An appointment took place.</summary>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-completed.v1")]
-public sealed record AppointmentCompleted : IAnswersRequest
+public sealed record AppointmentCompleted : IAnswersRequest, IAppointmentStep
 {
     /// <inheritdoc/>
     [Id(0)] public CreationKey? Key { get; init; }
+
+    /// <inheritdoc/>
+    [Id(300)] public AppointmentFacts? Facts { get; init; }
+
+    /// <inheritdoc/>
+    public IAppointmentStep With(AppointmentFacts facts) => this with { Facts = facts };
 }
 
 /// <summary>An appointment's client did not come.</summary>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-missed.v1")]
-public sealed record AppointmentMissed : IAnswersRequest
+public sealed record AppointmentMissed : IAnswersRequest, IAppointmentStep
 {
     /// <inheritdoc/>
     [Id(0)] public CreationKey? Key { get; init; }
+
+    /// <inheritdoc/>
+    [Id(300)] public AppointmentFacts? Facts { get; init; }
+
+    /// <inheritdoc/>
+    public IAppointmentStep With(AppointmentFacts facts) => this with { Facts = facts };
 }
 
 /// <summary>An appointment was called off.</summary>
 /// <param name="Cancellation">How.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-cancelled.v1")]
-public sealed record AppointmentCancelled([property: Id(0)] Cancellation Cancellation) : IAnswersRequest
+public sealed record AppointmentCancelled([property: Id(0)] Cancellation Cancellation) : IAnswersRequest, IAppointmentStep
 {
     /// <inheritdoc/>
     // Its fingerprint is a digest of the reason too, and goes with it.
     [Id(1), Personal] public CreationKey? Key { get; init; }
+
+    /// <inheritdoc/>
+    [Id(300)] public AppointmentFacts? Facts { get; init; }
+
+    /// <inheritdoc/>
+    public IAppointmentStep With(AppointmentFacts facts) => this with { Facts = facts };
 }
 
 /// <summary>What an appointment told of its client was erased. When it was, with whom and what for stays.</summary>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-erased.v1")]
-public sealed record AppointmentErased : IEvent;
+public sealed record AppointmentErased : IAppointmentStep
+{
+    /// <inheritdoc/>
+    [Id(300)] public AppointmentFacts? Facts { get; init; }
+
+    /// <inheritdoc/>
+    public IAppointmentStep With(AppointmentFacts facts) => this with { Facts = facts };
+}
 
 /// <summary>An appointment was moved.</summary>
 /// <param name="Time">Its new time; stored events call it a claim.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-rescheduled.v1")]
-public sealed record AppointmentRescheduled([property: Id(0), JsonPropertyName("claim")] ReservedTime Time) : IAnswersRequest
+public sealed record AppointmentRescheduled([property: Id(0), JsonPropertyName("claim")] ReservedTime Time)
+    : IAnswersRequest, IAppointmentStep
 {
     /// <inheritdoc/>
     [Id(1)] public CreationKey? Key { get; init; }
 
     /// <summary>When it lapses unless somebody confirms it, now that it is there; null leaves that as it was.</summary>
     [Id(2)] public DateTimeOffset? ConfirmBy { get; init; }
+
+    /// <inheritdoc/>
+    [Id(300)] public AppointmentFacts? Facts { get; init; }
+
+    /// <inheritdoc/>
+    public IAppointmentStep With(AppointmentFacts facts) => this with { Facts = facts };
 }
 
 /// <summary>A move under an idempotency key was refused because of the calendar; a repeat of the request gets the same refusal.</summary>

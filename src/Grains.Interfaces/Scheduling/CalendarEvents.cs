@@ -64,17 +64,29 @@ public sealed record SlotHeld(
 public sealed record HoldExtended(
     [property: Id(0)] string HoldId,
     [property: Id(1)] DateTimeOffset ExpiresAt,
-    [property: Id(2)] string? Fingerprint) : IEvent;
+    [property: Id(2)] string? Fingerprint) : IEvent
+{
+    /// <summary>The time that it keeps; null when it was written before that was told.</summary>
+    [Id(300)] public HeldTime? Time { get; init; }
+}
 
 /// <summary>A hold was given back.</summary>
 /// <param name="HoldId">The hold.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.hold-released.v1")]
-public sealed record HoldReleased([property: Id(0)] string HoldId) : IEvent;
+public sealed record HoldReleased([property: Id(0)] string HoldId) : IEvent
+{
+    /// <summary>The time that it kept; null when it was written before that was told.</summary>
+    [Id(300)] public HeldTime? Time { get; init; }
+}
 
 /// <summary>A hold's time ran out.</summary>
 /// <param name="HoldId">The hold.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.hold-lapsed.v1")]
-public sealed record HoldExpired([property: Id(0)] string HoldId) : IEvent;
+public sealed record HoldExpired([property: Id(0)] string HoldId) : IEvent
+{
+    /// <summary>The time that it kept; null when it was written before that was told.</summary>
+    [Id(300)] public HeldTime? Time { get; init; }
+}
 
 /// <summary>A slot was booked.</summary>
 /// <param name="AppointmentId">The appointment that has it.</param>

@@ -43,10 +43,17 @@ public sealed record Reassignment([property: Id(0)] string From, [property: Id(1
 /// <param name="ExpertId">The expert from now on.</param>
 /// <param name="Time">Its time in that expert's calendar.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-reassigned.v1")]
-public sealed record AppointmentReassigned([property: Id(0)] string ExpertId, [property: Id(1)] ReservedTime Time) : IAnswersRequest
+public sealed record AppointmentReassigned([property: Id(0)] string ExpertId, [property: Id(1)] ReservedTime Time)
+    : IAnswersRequest, IAppointmentStep
 {
     /// <inheritdoc/>
     [Id(180)] public CreationKey? Key { get; init; }
+
+    /// <inheritdoc/>
+    [Id(300)] public AppointmentFacts? Facts { get; init; }
+
+    /// <inheritdoc/>
+    public IAppointmentStep With(AppointmentFacts facts) => this with { Facts = facts };
 }
 
 /// <content>Appointments that go from calendar to calendar, and the end of a calendar.</content>

@@ -15,4 +15,11 @@ public sealed record MailProblem(
 /// <summary>A mail about an appointment was refused for good, so that somebody does not know.</summary>
 /// <param name="Problem">What happened.</param>
 [GenerateSerializer, Immutable, Alias("scheduling.appointment-mail-refused.v1")]
-public sealed record AppointmentMailRefused([property: Id(0)] MailProblem Problem) : IEvent;
+public sealed record AppointmentMailRefused([property: Id(0)] MailProblem Problem) : IAppointmentStep
+{
+    /// <inheritdoc/>
+    [Id(300)] public AppointmentFacts? Facts { get; init; }
+
+    /// <inheritdoc/>
+    public IAppointmentStep With(AppointmentFacts facts) => this with { Facts = facts };
+}

@@ -6,6 +6,7 @@ using Actors.Grains.Identity.Passwords;
 using Actors.Grains.Identity.Sessions;
 using Actors.Grains.Interfaces.Identity;
 using Actors.Grains.Journaling;
+using Actors.Grains.PublicEvents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +23,7 @@ public static class IdentityModule
         services.TryAddSingleton<PasswordHashing>();
         return services
             .AddEvents(IdentityJson.Default)
+            .AddDeclarations(IdentityPublicEvents.All)
             .AddEffect<EndSessionHandler>()
             .AddEffect<AccountMailHandler>()
             .AddEffect<FindForgottenHandler>()

@@ -25,6 +25,9 @@ public readonly record struct StreamName(string Value)
     /// <summary>Kind and id without the tenant; what an audit record calls its target.</summary>
     public string Target => Value[(Value.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
+    /// <summary>The id of the thing within tenant and kind: the part after the second slash.</summary>
+    public string Id => Target[(Target.IndexOf('/', StringComparison.Ordinal) + 1)..];
+
     /// <inheritdoc/>
     public override string ToString() => Value;
 }

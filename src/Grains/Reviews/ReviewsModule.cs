@@ -2,6 +2,7 @@ using Actors.Grains.Effects;
 using Actors.Grains.Interfaces.Reviews;
 using Actors.Grains.Journaling;
 using Actors.Grains.Privacy;
+using Actors.Grains.PublicEvents;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Grains.Reviews;
@@ -13,6 +14,7 @@ public static class ReviewsModule
     /// <param name="services">Where to register.</param>
     public static IServiceCollection AddReviews(this IServiceCollection services) => services
         .AddEvents(ReviewsJson.Default)
+        .AddDeclarations(ReviewPublicEvents.All)
         .AddEffect<CountReviewHandler>()
         .AddEraser<ReviewEraser>();
 }

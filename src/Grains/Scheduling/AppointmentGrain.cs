@@ -136,7 +136,7 @@ internal sealed partial class AppointmentGrain(IGrainContext context, JournalSer
         {
             if (state.Current is not { } appointment) return NotFound;
             if (appointment.ErasedAt is not null) return appointment;
-            var erased = new AppointmentErased();
+            var erased = Told(work, appointment, new AppointmentErased());
             work.ErasePersonal(erased);
             return Saved(work, appointment, erased);
         });
@@ -207,7 +207,7 @@ internal sealed partial class AppointmentGrain(IGrainContext context, JournalSer
         return before.Answer is null ? before : await Execute((state, work) => AppointmentSteps.Before(state, request, step, work.Now));
     }
 
-    private Task<Outcome<Appointment>> Take(AppointmentStep step, StepRequest request, IEvent @event) =>
+    private Task<Outcome<Appointment>> Take(AppointmentStep step, StepRequest request, IAppointmentStep @event) =>
         Execute<Outcome<Appointment>>((state, work) =>
         {
             var before = AppointmentSteps.Before(state, request, step, work.Now);
@@ -254,11 +254,15 @@ internal sealed partial class AppointmentGrain(IGrainContext context, JournalSer
         return refusal;
     });
 
-    private Appointment Written(UnitOfWork work, Appointment appointment, IEvent @event)
+    private Appointment Written(UnitOfWork work, Appointment appointment, IAppointmentStep @event)
     {
-        work.Append(@event);
-        return Saved(work, appointment, @event);
+        var told = Told(work, appointment, @event);
+        work.Append(told);
+        return Saved(work, appointment, told);
     }
+
+    private static IAppointmentStep Told(UnitOfWork work, Appointment appointment, IAppointmentStep @event) =>
+        @event.With(AppointmentFacts.Of(AppointmentState.After(appointment, @event, work.Version + 1, work.Now)));
 
     private Appointment Saved(UnitOfWork work, Appointment appointment, IEvent @event)
     {

@@ -30,9 +30,10 @@ internal static partial class CalendarDecisions
         if ((Refuse(calendar, service) ?? ServiceRules.CheckAlone(service)) is { } refusal) return refusal;
         if (ServiceRules.CheckLength(service, slot.Minutes) is { } notOffered) return notOffered;
         // Of what is busy only a hold is given back, whatever else has that id.
-        if (replaced is not null && !calendar.TryGetHold(replaced, out _)) replaced = null;
+        var given = replaced is not null && calendar.TryGetHold(replaced, out var before) ? before : null;
+        if (given is null) replaced = null;
         if (Check(calendar, rules, work.Now, slot.Start, replaced) is { } taken) return taken;
-        if (replaced is not null) work.Append(new HoldReleased(replaced));
+        if (given is not null) work.Append(new HoldReleased(given.Id) { Time = TimeOf(given) });
         var time = TakenTimes.Of(rules, slot.Start);
         var hold = new Hold(key.Id, calendar.ExpertId, service.Id, time.Start, time.End, work.Now + holdFor);
         Keep(work, hold, time, key.Fingerprint);
@@ -51,7 +52,7 @@ internal static partial class CalendarDecisions
         if (calendar.FindExtended(id, fingerprint) is { } extended) return extended;
         if (!calendar.TryGetHold(id, out var hold) || hold.ExpiresAt <= work.Now) return Refusal.NotFound("hold");
         var longer = hold with { ExpiresAt = hold.ExpiresAt + holdFor };
-        work.Append(new HoldExtended(id, longer.ExpiresAt, fingerprint));
+        work.Append(new HoldExtended(id, longer.ExpiresAt, fingerprint) { Time = TimeOf(hold) });
         work.Enqueue(Expire(work, longer, ExpireExtendedPrefix));
         return longer;
     }
@@ -64,7 +65,7 @@ internal static partial class CalendarDecisions
     {
         if (!calendar.TryGetHold(id, out var hold) || hold.ExpiresAt <= work.Now)
             return calendar.FindReleased(id) ?? Refusal.NotFound("hold");
-        work.Append(new HoldReleased(id));
+        work.Append(new HoldReleased(id) { Time = TimeOf(hold) });
         return hold;
     }
 
@@ -74,8 +75,10 @@ internal static partial class CalendarDecisions
     /// <param name="id">The hold.</param>
     public static void ExpireHold(ExpertCalendar calendar, UnitOfWork work, string id)
     {
-        if (calendar.TryGetHold(id, out var hold) && hold.ExpiresAt <= work.Now) work.Append(new HoldExpired(id));
+        if (calendar.TryGetHold(id, out var hold) && hold.ExpiresAt <= work.Now) work.Append(new HoldExpired(id) { Time = TimeOf(hold) });
     }
+
+    private static HeldTime TimeOf(Hold hold) => new(hold.ServiceId, hold.Start, hold.End);
 
     private static void Keep(UnitOfWork work, Hold hold, TakenTime time, string? fingerprint)
     {

@@ -3,7 +3,9 @@ using Actors.Grains.Effects;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 using Actors.Grains.Privacy;
+using Actors.Grains.PublicEvents;
 using Actors.Grains.Scheduling.Notifications;
+using Actors.Grains.Scheduling.Public;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,6 +24,7 @@ public static class SchedulingModule
         services.TryAddSingleton<ServiceCounts>();
         return services
             .AddEvents(SchedulingJson.Default)
+            .AddDeclarations(SchedulingPublicEvents.All)
             .AddNotifications()
             .AddEffect<ExpireHoldHandler>()
             .AddEffect<ReconcileAppointmentHandler>()

@@ -3,6 +3,7 @@ using Actors.Grains.Effects;
 using Actors.Grains.Interfaces.Tenancy;
 using Actors.Grains.Journaling;
 using Actors.Grains.Privacy;
+using Actors.Grains.PublicEvents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,6 +21,7 @@ public static class TenancyModule
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IIncomingGrainCallFilter, TenantCallFilter>());
         return services
             .AddEvents(TenancyJson.Default)
+            .AddDeclarations(TenancyPublicEvents.All)
             .AddEffect<CarryOutDecisionHandler>()
             .AddEffect<MailInvitationHandler>()
             .AddEffect<FinishDeletionHandler>()

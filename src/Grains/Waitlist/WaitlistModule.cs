@@ -3,6 +3,7 @@ using Actors.Grains.Effects;
 using Actors.Grains.Interfaces.Waitlist;
 using Actors.Grains.Journaling;
 using Actors.Grains.Privacy;
+using Actors.Grains.PublicEvents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,6 +20,7 @@ public static class WaitlistModule
         services.TryAddSingleton<WaitlistSecrets>();
         return services
             .AddEvents(WaitlistJson.Default)
+            .AddDeclarations(WaitlistPublicEvents.All)
             .AddEffect<LookHandler>()
             .AddEffect<ServiceChangedHandler>()
             .AddEffect<TimeFreedHandler>()

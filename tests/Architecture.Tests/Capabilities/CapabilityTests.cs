@@ -13,15 +13,16 @@ public sealed class CapabilityTests
 
     /// <summary>Contracts and grains. What is further up may know what is further down, so there is no way back.</summary>
     private static readonly ArrowTable Grains = new("""
-        Waitlist      -> Scheduling Privacy Effects Journaling Secrets Configuration Shared
-        Reviews       -> Scheduling Privacy Effects Journaling Shared
-        Scheduling    -> Tenancy Images Privacy Mail Effects Journaling Secrets Configuration Text Shared
-        Identity      -> Tenancy Privacy Mail Effects Journaling Configuration Shared
-        Tenancy       -> Images Privacy Mail Effects Journaling Secrets Configuration Shared
-        Idempotency   -> Journaling Shared
+        Waitlist      -> Scheduling Privacy Effects PublicEvents Journaling Secrets Configuration Shared
+        Reviews       -> Scheduling Privacy Effects PublicEvents Journaling Shared
+        Scheduling    -> Tenancy Images Privacy Mail Effects PublicEvents Journaling Secrets Configuration Text Shared
+        Identity      -> Tenancy Privacy Mail Effects PublicEvents Journaling Configuration Shared
+        Tenancy       -> Images Privacy Mail Effects PublicEvents Journaling Secrets Configuration Shared
+        Idempotency   -> PublicEvents Journaling Shared
         Images        -> Journaling Shared
         Privacy       ->
         Mail          -> Configuration Text Shared
+        PublicEvents  -> Journaling Shared
         Effects       -> Journaling Shared
         Journaling    -> Text Shared
         Secrets       ->

@@ -47,13 +47,18 @@ internal static class AppointmentMutants
             "A step of an appointment does not save its document",
             "src/Grains/Scheduling/AppointmentGrain.cs",
             """
-                    work.Append(@event);
-                    return Saved(work, appointment, @event);
+                    work.Append(told);
+                    return Saved(work, appointment, told);
             """,
             """
-                    work.Append(@event);
-                    return AppointmentState.After(appointment, @event, work.Version, work.Now);
+                    work.Append(told);
+                    return AppointmentState.After(appointment, told, work.Version, work.Now);
             """),
+        new(
+            "An event tells of an appointment as it was before",
+            "src/Grains/Scheduling/AppointmentGrain.cs",
+            "@event.With(AppointmentFacts.Of(AppointmentState.After(appointment, @event, work.Version + 1, work.Now)));",
+            "@event.With(AppointmentFacts.Of(appointment));"),
         new(
             "Nothing removes the expert of a closed calendar when a crash falls between the two",
             "src/Grains/Scheduling/CalendarDecisions.Departure.cs",

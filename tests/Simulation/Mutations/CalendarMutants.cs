@@ -20,8 +20,8 @@ internal static class CalendarMutants
         new(
             "A hold lapses when it is asked to, without a look at the time",
             "src/Grains/Scheduling/CalendarDecisions.Holds.cs",
-            "if (calendar.TryGetHold(id, out var hold) && hold.ExpiresAt <= work.Now) work.Append(new HoldExpired(id));",
-            "if (calendar.TryGetHold(id, out _)) work.Append(new HoldExpired(id));"),
+            "if (calendar.TryGetHold(id, out var hold) && hold.ExpiresAt <= work.Now) work.Append(",
+            "if (calendar.TryGetHold(id, out var hold)) work.Append("),
         new(
             "A hold stays when it has become an appointment",
             Calendar,

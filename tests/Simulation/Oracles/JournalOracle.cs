@@ -177,7 +177,19 @@ internal sealed class JournalOracle(
             if (!_appointments.TryGetValue(stream, out var life)) _appointments[stream] = life = new AppointmentState();
             if (@event is AppointmentCancelled { Cancellation.IsLapse: true }) Lapse(stream, life.Current!, at);
             life.Apply(@event, version, at);
+            if (@event is IAppointmentStep step) CheckFacts(stream, step, life.Current!);
         }
+    }
+
+    // Others hear of an appointment by what its events say of it, and never look it up.
+    private static void CheckFacts(StreamName stream, IAppointmentStep step, Appointment appointment)
+    {
+        var expected = AppointmentFacts.Of(appointment);
+        if (step.Facts is { } facts && facts.ExpertIds.SequenceEqual(expected.ExpertIds)
+            && facts with { ExpertIds = expected.ExpertIds } == expected)
+            return;
+        throw new ViolationException("events tell what is so",
+            $"{stream} {appointment.Version} {step.GetType().Name} tells {step.Facts}, and it is {expected}");
     }
 
     private void Lapse(StreamName stream, Appointment appointment, DateTimeOffset at)
