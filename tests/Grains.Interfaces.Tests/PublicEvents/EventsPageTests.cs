@@ -40,13 +40,15 @@ public sealed class EventsPageTests
 
     [Fact]
     public void No_page_is_left_without_a_module() =>
-        Directory.GetFiles(Folder).Select(Path.GetFileNameWithoutExtension).ShouldBe(Modules.Select(module => module.Key), ignoreOrder: true);
+        Directory.GetFiles(Folder).Select(Path.GetFileNameWithoutExtension)
+            .ShouldBe(Modules.Select(module => module.Key), ignoreOrder: true);
 
     private static string PageOf(string module)
     {
         var invariant = CultureInfo.InvariantCulture;
         var text = new StringBuilder();
-        text.Append(invariant, $"# Events: {module}\n\nWritten by `EventsPageTests`. What all events have is in [events.md](../events.md).\n");
+        text.Append(invariant, $"# Events: {module}\n\n");
+        text.Append("Written by `EventsPageTests`. What all events have is in [events.md](../events.md).\n");
         var types = Modules[module].Select(pair => pair.Value.Type).OfType<PublicEventType>()
             .DistinctBy(type => type.Name).OrderBy(type => type.Name, StringComparer.Ordinal).ToArray();
         if (types.Length > 0) text.Append("\n| type | what has happened | subject |\n| --- | --- | --- |\n");
