@@ -1,0 +1,18 @@
+using Actors.ApiHost.InboundWebhooks.Protocols;
+using Microsoft.Extensions.Options;
+
+namespace Actors.ApiHost.InboundWebhooks;
+
+/// <summary>All sources, as they were set up.</summary>
+internal sealed class WebhookSenders(IOptions<WebhookIntakeOptions> options)
+{
+    /// <summary>Every source, also those that nothing is taken from.</summary>
+    public IReadOnlyList<WebhookSender> All { get; } =
+    [
+        new(new StripeProtocol(), options.Value.Stripe),
+        new(new ClerkProtocol(), options.Value.Clerk),
+        new(new CalendarProtocol(), options.Value.Calendar),
+        new(new ZoomProtocol(), options.Value.Zoom),
+        new(new AiServiceProtocol(), options.Value.AiService),
+    ];
+}
