@@ -1,4 +1,3 @@
-using System.Text;
 using Actors.ApiHost.InboundWebhooks.Signatures;
 using Actors.Grains.Configuration;
 using Microsoft.Extensions.Options;

@@ -15,4 +15,7 @@ internal sealed class WebhookSenders(IOptions<WebhookIntakeOptions> options)
         new(new ZoomProtocol(), options.Value.Zoom),
         new(new AiServiceProtocol(), options.Value.AiService),
     ];
+
+    /// <summary>The names of those that nothing is taken from, because no secret is set for them.</summary>
+    public IReadOnlyList<string> Closed => [.. All.Where(sender => sender.Secrets.Count == 0).Select(sender => sender.Name)];
 }

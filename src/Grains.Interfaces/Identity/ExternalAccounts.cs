@@ -95,8 +95,8 @@ public interface IExternalAccountGrain : IGrainWithStringKey
     Task<Outcome<string>> Tell(ExternalProfile profile, string userId, long version, bool isBlocked);
 
     /// <summary>
-    /// Erases the account for good, because the issuer has its user no more: as <see cref="Erase"/> does, and nothing makes it anew. A repeat
-    /// changes nothing; an account that there never was is closed all the same, so that what comes late does not make it.
+    /// Erases the account for good, because the issuer has its user no more: as <see cref="Erase"/> does, and nothing makes it anew. A
+    /// repeat changes nothing; an account that there never was is closed all the same, so that what comes late does not make it.
     /// </summary>
     [Alias("close")]
     Task Close();

@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace Actors.Grains.Interfaces.InboundWebhooks;
 
 /// <summary>
-/// How events and documents of inbound webhooks are written. Stored bytes are a contract: names never change, and what is added is optional.
+/// How events and documents of inbound webhooks are written. Stored bytes are a contract: names never change, and what is added is
+/// optional.
 /// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
@@ -24,8 +25,8 @@ public sealed partial class InboundWebhooksJson : JsonSerializerContext;
 public static class InboundWebhookDocuments
 {
     /// <summary>
-    /// An <see cref="InboundWebhook"/> of the tenant <c>system</c>: category the source, status as operators call it, subject the id of the
-    /// user whom it is about. It is there for as long as what was said is kept.
+    /// An <see cref="InboundWebhook"/> of the tenant <c>system</c>: category the source, status as operators call it, subject the id of
+    /// the user whom it is about. It is there for as long as what was said is kept.
     /// </summary>
     public const string Webhook = "inbound-webhook";
 }
@@ -57,7 +58,7 @@ public static class WebhookKey
     /// <param name="providerId">What the sender calls it.</param>
     // A tenant's id has no line break, so no two pairs write the same text.
     public static string IdOf(WebhookSource source, string? tenantId, string providerId) =>
-        $"{WebhookNames.Of(source)}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{tenantId}\n{providerId}")))}";
+        WebhookNames.Of(source) + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{tenantId}\n{providerId}")));
 
     /// <summary>The key of a delivery.</summary>
     /// <param name="id">Its id.</param>

@@ -41,7 +41,7 @@ internal sealed class InboundWebhookEraser(IGrainFactory grains, IDocuments docu
     // What an asynchronous method sets here ends with it: the erasers after this one act for the tenant again.
     private static void ActForSystem()
     {
-        var caller = (Caller)RequestContext.Get(Caller.ContextKey);
+        var caller = RequestContext.Get(Caller.ContextKey) as Caller ?? throw new InvalidOperationException("The call has no caller.");
         RequestContext.Set(Caller.ContextKey, caller with { Tenant = Caller.System });
     }
 }

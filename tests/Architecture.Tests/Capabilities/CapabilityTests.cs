@@ -16,7 +16,8 @@ public sealed class CapabilityTests
         Waitlist      -> Scheduling Privacy Effects Journaling Secrets Configuration Shared
         Reviews       -> Scheduling Privacy Effects Journaling Shared
         Scheduling    -> Tenancy Images Privacy Mail Effects Journaling Secrets Configuration Text Shared
-        Identity      -> Tenancy Privacy Mail Effects Journaling Configuration Shared
+        Identity      -> InboundWebhooks Tenancy Privacy Mail Effects Journaling Configuration Text Shared
+        InboundWebhooks -> Privacy Effects Journaling Configuration Shared
         Tenancy       -> Images Privacy Mail Effects Journaling Secrets Configuration Shared
         Idempotency   -> Journaling Shared
         Images        -> Journaling Shared
@@ -42,7 +43,8 @@ public sealed class CapabilityTests
         Audit      -> OpenApi Http
         Operator   -> OpenApi Http
         Identity   -> OpenApi Http
-        Health     -> OpenApi Http
+        Health     -> InboundWebhooks OpenApi Http
+        InboundWebhooks -> Identity OpenApi Http
         Pages      -> Http
         OpenApi    -> Http
         Http       ->

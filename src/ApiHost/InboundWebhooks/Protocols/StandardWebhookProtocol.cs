@@ -45,5 +45,6 @@ internal sealed class AiServiceProtocol : StandardWebhookProtocol
 
     /// <inheritdoc/>
     public override string Description =>
-        "The body is {type, timestamp, data}, signed as Standard Webhooks has it; webhook-id tells repeats, X-Tenant names the organisation.";
+        "The body is {type, timestamp, data}, signed as Standard Webhooks has it; webhook-id tells repeats, and X-Tenant names the "
+        + "organisation.";
 }

@@ -18,7 +18,8 @@ internal sealed class ZoomProtocol : WebhookProtocol
 
     /// <inheritdoc/>
     public override string Description =>
-        "The body is an event of Zoom, signed in x-zm-signature. endpoint.url_validation is answered with the signed token, without an envelope.";
+        "The body is an event of Zoom, signed in x-zm-signature. endpoint.url_validation is answered with the signed token, without an "
+        + "envelope.";
 
     /// <inheritdoc/>
     public override WebhookReading Read(IncomingRequest request)

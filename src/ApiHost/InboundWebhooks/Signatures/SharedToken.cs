@@ -4,7 +4,8 @@ using System.Text;
 namespace Actors.ApiHost.InboundWebhooks.Signatures;
 
 /// <summary>
-/// Calendars sign nothing: the proof is a text that was given to them when their notifications were asked for, and that comes back with each.
+/// Calendars sign nothing: the proof is a text that was given to them when their notifications were asked for, and that comes back with
+/// each.
 /// </summary>
 internal static class SharedToken
 {

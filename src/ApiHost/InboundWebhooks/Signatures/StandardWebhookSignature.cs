@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Actors.ApiHost.InboundWebhooks.Signatures;
 
 /// <summary>
-/// Signatures of Standard Webhooks, and of Svix, from which those come: three headers, HMAC-SHA-256 of <c>id.timestamp.body</c> in base64, in
-/// a list with a version before each. The secret is <c>whsec_</c> and base64.
+/// Signatures of Standard Webhooks, and of Svix, from which those come: three headers, HMAC-SHA-256 of <c>id.timestamp.body</c> in base64,
+/// in a list with a version before each. The secret is <c>whsec_</c> and base64.
 /// </summary>
 internal static class StandardWebhookSignature
 {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 namespace Actors.ApiHost.InboundWebhooks.Signatures;
 
 /// <summary>
-/// Zoom's signatures: <c>x-zm-signature: v0=hex</c>, HMAC-SHA-256 of <c>v0:timestamp:body</c>. Zoom's own examples write the body anew before
-/// they sign it, and look at no time; here it is the bytes as they came, and the time counts.
+/// Zoom's signatures: <c>x-zm-signature: v0=hex</c>, HMAC-SHA-256 of <c>v0:timestamp:body</c>. Zoom's own examples write the body anew
+/// before they sign it, and look at no time; here it is the bytes as they came, and the time counts.
 /// </summary>
 internal static class ZoomSignature
 {

@@ -20,7 +20,9 @@ internal sealed record ClerkUser(string Id, long Version)
     /// <summary>True when Clerk lets her in no more.</summary>
     public bool IsBlocked { get; init; }
 
-    /// <summary>Reads an event about a user; null when it tells of none. What users write themselves (unsafe_metadata) is never read.</summary>
+    /// <summary>
+    /// Reads an event about a user; null when it tells of none. What users write themselves (unsafe_metadata) is never read.
+    /// </summary>
     /// <param name="event">The event.</param>
     public static ClerkUser? Read(JsonElement @event)
     {
@@ -63,7 +65,8 @@ internal sealed record ClerkUser(string Id, long Version)
         address.TryGetProperty("verification", out var verification) && verification.ValueKind == JsonValueKind.Object
             && Text(verification, "status") == "verified";
 
-    private static bool Flag(JsonElement data, string name) => data.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+    private static bool Flag(JsonElement data, string name) =>
+        data.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
 
     private static string? Text(JsonElement data, string name) =>
         data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
