@@ -49,7 +49,9 @@ public static class WebhookNames
     public static string Of(InboundWebhookStatus status) => Statuses[(int)status];
 }
 
-/// <summary>Deliveries are found by what their sender calls them; the key holds a digest, so that no sender's text stands in keys.</summary>
+/// <summary>
+/// Deliveries are found by what their sender calls them; the key holds a digest, so that no sender's text stands in keys.
+/// </summary>
 public static class WebhookKey
 {
     /// <summary>The id of a delivery.</summary>

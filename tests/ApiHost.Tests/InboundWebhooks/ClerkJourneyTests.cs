@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Actors.ApiHost.Tests.Support;
-using Actors.Grains.Interfaces.InboundWebhooks;
 using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -50,10 +49,10 @@ public sealed class ClerkJourneyTests : IAsyncLifetime
     [Fact]
     public async Task The_user_of_a_token_is_the_user_of_the_webhook()
     {
-        var before = (await CallAsync("GET", "auth/session")).Data["userId"]!.GetValue<string>();
+        var before = (await CallAsync("GET", "auth/session")).Data["user"]!["id"]!.GetValue<string>();
         await TellAsync("user.created", User("Ana", Changed));
         await _server.IdsOnceAllAreAsync("processed", 1);
-        (await CallAsync("GET", "auth/session")).Data["userId"]!.GetValue<string>().ShouldBe(before);
+        (await CallAsync("GET", "auth/session")).Data["user"]!["id"]!.GetValue<string>().ShouldBe(before);
         (await CallAsync("GET", "users/me/export")).Body.ShouldContain("Ana Sousa");
     }
 

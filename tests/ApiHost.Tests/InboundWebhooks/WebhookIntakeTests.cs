@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Actors.ApiHost.Tests.Support;
 using Actors.Grains;
@@ -51,8 +50,7 @@ public sealed class WebhookIntakeTests
     [Fact]
     public async Task A_failure_is_tried_again_and_a_lasting_one_waits_for_an_operator()
     {
-        var failure = new Exception("the other side is away");
-        Exception? next = failure;
+        Exception? next = new HttpRequestException("the other side is away");
         var processor = new TestProcessor(_ => Volatile.Read(ref next) is { } thrown ? throw thrown : WebhookVerdict.Processed("usr_1"));
         await using var server = await WebhookServer.StartAsync(processor);
         (await server.StripeAsync(StripeBody)).Status.ShouldBe(200);

@@ -51,7 +51,6 @@ public sealed class WebhookRefusalTests
         };
         foreach (var (source, headers, status) in cases)
         {
-            // HttpClient puts what it is given twice into one line; the header twice has a test of its own (SignatureTests).
             var answer = await server.SendAsync(source, StripeBody, headers);
             answer.Status.ShouldBe(status, $"{source} {string.Join(' ', headers)}: {answer}");
             answer.Body.ShouldNotContain("evt_test_0001");

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Actors.ApiHost.Tests.InboundWebhooks;
-using Actors.ApiHost.Tests.Support;
 
 namespace Actors.ApiHost.Tests.Peers;
 

@@ -6,14 +6,14 @@ namespace Actors.Grains.Interfaces.Tests.InboundWebhooks;
 /// <summary>Samples of inbound webhooks, and of what they do to other issuers' users.</summary>
 internal sealed class InboundWebhookSamples : ISamples
 {
-    private const string Body = """{"id":"evt_1","type":"payment_intent.succeeded"}""";
+    private const string Body = "what the sender says";
 
     private static readonly DateTimeOffset At = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly InboundWebhook Webhook = new()
     {
         Id = "stripe-1f",
-        Source = WebhookSource.Stripe,
+        Source = WebhookSource.Zoom,
         ProviderId = "evt_1",
         Type = "payment_intent.succeeded",
         TenantId = "tnt_1",
@@ -44,7 +44,7 @@ internal sealed class InboundWebhookSamples : ISamples
     public IEnumerable<object> Contracts =>
     [
         Webhook,
-        new WebhookDelivery(WebhookSource.Stripe, "evt_1", "payment_intent.succeeded", "tnt_1", Body),
+        new WebhookDelivery(WebhookSource.Zoom, "evt_1", "payment_intent.succeeded", "tnt_1", Body),
         new WebhookContent(Webhook, Body, 13),
         new WebhookVerdict(IsProcessed: true, "older", "usr_1") { ErasesBody = true },
         .. Enum.GetValues<WebhookSource>().Cast<object>(),

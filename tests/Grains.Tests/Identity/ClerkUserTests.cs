@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Actors.Grains.Identity.Clerk;
+using Shouldly;
+using Xunit;
 
 namespace Actors.Grains.Tests.Identity;
 

@@ -76,7 +76,8 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestLimiter l
         var network = NetworkOf(call.Http.Connection.RemoteIpAddress);
         var own = call.Principal switch
         {
-            null when Has(call.Http, OperationTraits.Webhooks) => new Allowance("webhooks:" + network, rules.WebhookRequests),
+            null when Has(call.Http, OperationTraits.Webhooks) =>
+                new Allowance("webhooks:" + network, rules.WebhookRequests) { IsShared = true },
             null when IsView(call.Http) => new Allowance("views:" + network, rules.PageViews) { IsShared = true },
             null => new Allowance("address:" + network, rules.AnonymousRequests),
             { Scopes: not null, TenantId: { } tenantId } => new Allowance("keys:" + tenantId, rules.KeyRequests) { IsShared = true },

@@ -22,7 +22,9 @@ internal static class StripeSignature
             var at = part.IndexOf('=', StringComparison.Ordinal);
             if (at < 0) return SignatureCheck.Unreadable;
             var (name, value) = (part[..at].Trim(), part[(at + 1)..].Trim());
-            if (name == "t") time ??= value;
+            // A header that was there twice has two times, whoever made one of it on the way.
+            if (name == "t" && time is not null) return SignatureCheck.Unreadable;
+            if (name == "t") time = value;
             else if (name == "v1" && SignatureText.Hex(value) is { } signature) given.Add(signature);
         }
 
