@@ -33,6 +33,7 @@ public sealed class ClerkJourneyTests : IAsyncLifetime
     public async Task A_user_is_there_before_she_comes_and_is_told_of_as_Clerk_knows_her_last()
     {
         await TellAsync("user.created", User("Ana", Changed));
+        await _server.IdsOnceAllAreAsync("processed", 1);
         await TellAsync("user.updated", User("Ana Maria", Changed + 1));
         await _server.IdsOnceAllAreAsync("processed", 2);
         // Late, and once more: neither changes anything.
