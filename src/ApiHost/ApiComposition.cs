@@ -4,6 +4,7 @@ using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Identity;
+using Actors.ApiHost.InboundWebhooks;
 using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Operator;
 using Actors.ApiHost.Pages;
@@ -28,6 +29,7 @@ internal static class ApiComposition
         .AddScheduling()
         .AddReviews()
         .AddWaitlist()
+        .AddInboundWebhooks()
         .AddPrivacy()
         .AddAudit()
         .AddOperator()
@@ -47,6 +49,7 @@ internal static class ApiComposition
         api.MapScheduling();
         api.MapReviews();
         api.MapWaitlist();
+        api.MapInboundWebhooks();
         api.MapPrivacy();
         api.MapAudit();
         api.MapOperator();

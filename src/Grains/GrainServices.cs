@@ -1,6 +1,7 @@
 using Actors.Grains.Effects;
 using Actors.Grains.Idempotency;
 using Actors.Grains.Identity;
+using Actors.Grains.InboundWebhooks;
 using Actors.Grains.Journaling;
 using Actors.Grains.Mail;
 using Actors.Grains.PublicEvents;
@@ -25,6 +26,7 @@ public static class GrainServices
         .AddEffects()
         .AddMail()
         .AddIdempotency()
+        .AddInboundWebhooks()
         .AddTenancy()
         .AddIdentity()
         .AddScheduling()

@@ -87,6 +87,59 @@ public sealed class ExternalAccountTests
             .ShouldBe(["identity.account-registered.v1", "identity.tenant-joined.v1", "identity.email-verified.v1"]);
     }
 
+    [Fact]
+    public async Task What_the_issuer_tells_goes_by_its_version_and_keeps_out_whom_it_keeps_out()
+    {
+        await using var silo = await ErasureSteps.StartQuiet();
+        var named = Ana with { Name = "Ana Maria Sousa" };
+        (await AccountOf(silo).Tell(Ana, "usr_told", 5, isBlocked: false)).Value.ShouldBe("usr_told");
+        (await AccountOf(silo).Link(Ana, "usr_token", TestSilo.Monday)).Value.ShouldBe("usr_told", "the user of the token is the same");
+        (await AccountOf(silo).Tell(named, "usr_other", 7, isBlocked: true)).Value.ShouldBe("usr_told");
+        foreach (var version in new long[] { 7, 6 })
+            (await AccountOf(silo).Tell(Ana, "usr_other", version, isBlocked: false)).Replayed.ShouldBeTrue();
+
+        (await AccountOf(silo).GetData()).Value!.Profile.ShouldBe(named);
+        (await AccountOf(silo).IsOf("usr_told")).ShouldBeFalse();
+        (await AccountOf(silo).Link(Ana, "usr_token", TestSilo.Monday)).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+        (await AccountOf(silo).Tell(Ana, "usr_other", 8, isBlocked: false)).Replayed.ShouldBeFalse();
+        (await AccountOf(silo).IsOf("usr_told")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task An_account_that_its_user_erased_is_not_made_anew_by_what_the_issuer_tells()
+    {
+        await using var silo = await ErasureSteps.StartQuiet();
+        (await AccountOf(silo).Tell(Ana, "usr_ana", 5, isBlocked: false)).Value.ShouldBe("usr_ana");
+        (await AccountOf(silo).Erase("usr_ana", Email)).Refusal.ShouldBeNull();
+        (await AccountOf(silo).Tell(Ana, "usr_ana", 6, isBlocked: false)).Refusal!.Code.ShouldBe(RefusalCode.ResourceNotFound);
+
+        var later = silo.Clock.GetUtcNow().AddSeconds(1);
+        (await AccountOf(silo).Link(Ana, "usr_new", later)).Value.ShouldBe("usr_new");
+        (await AccountOf(silo).Tell(Ana, "usr_ana", 6, isBlocked: false)).Value.ShouldBe("usr_new");
+    }
+
+    [Fact]
+    public async Task A_closed_account_is_erased_once_and_nothing_makes_it_anew()
+    {
+        await using var silo = await ErasureSteps.StartQuiet();
+        (await AccountOf(silo).Tell(Ana, "usr_ana", 5, isBlocked: false)).Value.ShouldBe("usr_ana");
+        await AccountOf(silo).Close();
+        await AccountOf(silo).Close();
+
+        (await AccountOf(silo).IsOf("usr_ana")).ShouldBeFalse();
+        (await AccountOf(silo).Tell(Ana, "usr_ana", 9, isBlocked: false)).Refusal!.Code.ShouldBe(RefusalCode.ResourceNotFound);
+        var later = silo.Clock.GetUtcNow().AddDays(1);
+        (await AccountOf(silo).Link(Ana, "usr_new", later)).Refusal!.Code.ShouldBe(RefusalCode.AuthenticationFailed);
+        var stream = StreamName.For(Caller.System, "external-account", GrainKey.IdOf(ExternalAccountKey.For(Ana.Issuer, Ana.Subject)));
+        var stored = await silo.Journal.ReadStreamAsync(stream, 0, 100, default);
+        stored.Select(item => item.Type).ShouldBe(
+        [
+            "identity.external-account-linked.v1", "identity.external-account-told.v1", "identity.account-erased.v1",
+            "identity.external-account-closed.v1",
+        ]);
+        stored.ShouldAllBe(item => item.Personal.IsEmpty);
+    }
+
     private static IExternalAccountGrain AccountOf(TestSilo silo) =>
         silo.As(Caller.System).GetGrain<IExternalAccountGrain>(ExternalAccountKey.For(Ana.Issuer, Ana.Subject));
 }

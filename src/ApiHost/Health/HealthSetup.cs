@@ -3,6 +3,7 @@ using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.RateLimiting;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.InboundWebhooks;
 using Actors.ApiHost.OpenApi;
 using Actors.Silo.Health;
 
@@ -35,18 +36,25 @@ internal static class HealthSetup
     {
         var readiness = routes.ServiceProvider.GetRequiredService<Readiness>();
         var counters = routes.ServiceProvider.GetService<SharedCounters>();
+        var closed = routes.ServiceProvider.GetRequiredService<WebhookSenders>().Closed;
         var health = routes.MapGroup("").WithTags(Tag).AllowedFor(Access.Open).WithMetadata(NoRateLimit.Mark);
         health.MapGet(HealthPaths.KeepAlive, () => Healthy("alive")).As("keepAlive" + suffix, "Tells that the host answers");
         health.MapGet(HealthPaths.Live, () => Healthy("alive")).As("getLiveness" + suffix, "Tells that the process runs");
-        health.MapGet(HealthPaths.Ready, () => ReadyAsync(readiness, counters))
+        health.MapGet(HealthPaths.Ready, () => ReadyAsync(readiness, counters, closed))
             .As("getReadiness" + suffix, "Tells whether bookings can be taken");
     }
 
-    private static async Task<OkResult<HealthView>> ReadyAsync(Readiness readiness, SharedCounters? counters) =>
-        await readiness.IsReadyAsync() ? Healthy("ready", LimitsOf(counters)) : NotReady;
+    private static async Task<OkResult<HealthView>> ReadyAsync(
+        Readiness readiness, SharedCounters? counters, IReadOnlyList<string> closed)
+    {
+        if (!await readiness.IsReadyAsync()) return NotReady;
+        return Reply.Ok(new HealthView
+        {
+            Status = "ready",
+            Limits = counters is null ? null : counters.IsAlone ? "alone" : "shared",
+            ClosedWebhooks = closed.Count > 0 ? closed : null,
+        });
+    }
 
-    private static string? LimitsOf(SharedCounters? counters) => counters is null ? null : counters.IsAlone ? "alone" : "shared";
-
-    private static OkResult<HealthView> Healthy(string status, string? limits = null) =>
-        Reply.Ok(new HealthView { Status = status, Limits = limits });
+    private static OkResult<HealthView> Healthy(string status) => Reply.Ok(new HealthView { Status = status });
 }

@@ -17,6 +17,12 @@ public sealed record HealthView
     /// </summary>
     [AllowedValues("shared", "alone")]
     public string? Limits { get; init; }
+
+    /// <summary>
+    /// The sources whose webhooks are not taken, because no secret is set for them. Absent when there are none, and where only the process
+    /// is asked about.
+    /// </summary>
+    public IReadOnlyList<string>? ClosedWebhooks { get; init; }
 }
 
 /// <summary>How answers about health are written.</summary>

@@ -23,10 +23,22 @@ public sealed record ExternalProfile(
 [GenerateSerializer, Immutable, Alias("identity.external-account-linked.v1")]
 public sealed record ExternalAccountLinked([property: Id(0)] string UserId, [property: Id(1)] ExternalProfile Profile) : IEvent;
 
+/// <summary>The issuer told who its user is now, outside of any token.</summary>
+/// <param name="Profile">Who it is.</param>
+/// <param name="Version">Grows with whatever the issuer tells: what is older is not told any more.</param>
+/// <param name="IsBlocked">True when the issuer lets the user in no more; false when it does, or does again.</param>
+[GenerateSerializer, Immutable, Alias("identity.external-account-told.v1")]
+public sealed record ExternalAccountTold(
+    [property: Id(0)] ExternalProfile Profile, [property: Id(1)] long Version, [property: Id(2)] bool IsBlocked) : IEvent;
+
+/// <summary>The issuer has its user no more: nothing makes the account anew.</summary>
+[GenerateSerializer, Immutable, Alias("identity.external-account-closed.v1")]
+public sealed record ExternalAccountClosed : IEvent;
+
 /// <summary>What the account of another issuer's user holds, for the user herself.</summary>
 /// <param name="UserId">The user's id here.</param>
-/// <param name="Profile">Who it is, as the issuer told when the user was seen for the first time.</param>
-/// <param name="LinkedAt">When that was.</param>
+/// <param name="Profile">Who it is, as the issuer told last.</param>
+/// <param name="LinkedAt">When the user was seen for the first time.</param>
 [GenerateSerializer, Immutable, Alias("identity.external-account-data")]
 public sealed record ExternalAccountData(
     [property: Id(0)] string UserId,
@@ -53,7 +65,8 @@ public static class ExternalAccountKey
 public interface IExternalAccountGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// The user's id here; the first call makes the account. AUTHENTICATION_FAILED when the account was erased after the token was issued.
+    /// The user's id here; the first call makes the account. AUTHENTICATION_FAILED when the account was erased after the token was issued,
+    /// and when the issuer lets the user in no more.
     /// </summary>
     /// <param name="profile">Who it is.</param>
     /// <param name="userId">The id that a new account gets.</param>
@@ -61,10 +74,32 @@ public interface IExternalAccountGrain : IGrainWithStringKey
     [Alias("link")]
     Task<Outcome<string>> Link(ExternalProfile profile, string userId, DateTimeOffset? issuedAt);
 
-    /// <summary>True while the account is this user's: it was not erased. Every request asks this.</summary>
+    /// <summary>
+    /// True while the account is this user's, was not erased, and the issuer lets the user in. Every request asks this.
+    /// </summary>
     /// <param name="userId">The user's id here.</param>
     [Alias("is-of"), ReadOnly]
     Task<bool> IsOf(string userId);
+
+    /// <summary>
+    /// Takes in what the issuer tells of its user outside of any token; the first time makes the account. What is not newer than what was
+    /// told before is answered as a repeat, and changes nothing. RESOURCE_NOT_FOUND when the issuer has the user no more, or the account
+    /// was erased: then only a sign-in makes it anew.
+    /// </summary>
+    /// <param name="profile">Who it is.</param>
+    /// <param name="userId">The id that a new account gets.</param>
+    /// <param name="version">Grows with whatever the issuer tells.</param>
+    /// <param name="isBlocked">True when the issuer lets the user in no more.</param>
+    /// <returns>The user's id here.</returns>
+    [Alias("tell")]
+    Task<Outcome<string>> Tell(ExternalProfile profile, string userId, long version, bool isBlocked);
+
+    /// <summary>
+    /// Erases the account for good, because the issuer has its user no more: as <see cref="Erase"/> does, and nothing makes it anew. A
+    /// repeat changes nothing; an account that there never was is closed all the same, so that what comes late does not make it.
+    /// </summary>
+    [Alias("close")]
+    Task Close();
 
     /// <summary>Reads everything that the account holds of its user; RESOURCE_NOT_FOUND when there is none.</summary>
     [Alias("get-data")]

@@ -14,6 +14,8 @@ namespace Actors.Grains.Interfaces.Identity;
 [JsonSerializable(typeof(PasswordRehashed))]
 [JsonSerializable(typeof(SignedIn))]
 [JsonSerializable(typeof(ExternalAccountLinked))]
+[JsonSerializable(typeof(ExternalAccountTold))]
+[JsonSerializable(typeof(ExternalAccountClosed))]
 [JsonSerializable(typeof(VerificationAsked))]
 [JsonSerializable(typeof(EmailVerified))]
 [JsonSerializable(typeof(PasswordForgotten))]

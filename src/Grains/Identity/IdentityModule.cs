@@ -1,14 +1,18 @@
 using Actors.Grains.Configuration;
 using Actors.Grains.Effects;
+using Actors.Grains.Identity.Clerk;
 using Actors.Grains.Identity.Erasure;
 using Actors.Grains.Identity.Mails;
 using Actors.Grains.Identity.Passwords;
 using Actors.Grains.Identity.Sessions;
+using Actors.Grains.InboundWebhooks;
 using Actors.Grains.Interfaces.Identity;
 using Actors.Grains.Journaling;
 using Actors.Grains.PublicEvents;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Actors.Grains.Identity;
 
@@ -21,12 +25,16 @@ public static class IdentityModule
     {
         services.AddSettings<PasswordHashingOptions, PasswordHashingOptionsValidator>(PasswordHashingOptions.Section);
         services.TryAddSingleton<PasswordHashing>();
+        services.AddOptions<ClerkOptions>().BindConfiguration(ClerkOptions.Section)
+            .PostConfigure<IConfiguration>((options, configuration) => options.Issuer ??= ClerkOptions.IssuerIn(configuration));
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ClerkOptions>>().Value);
         return services
             .AddEvents(IdentityJson.Default)
             .AddDeclarations(IdentityPublicEvents.All)
             .AddEffect<EndSessionHandler>()
             .AddEffect<AccountMailHandler>()
             .AddEffect<FindForgottenHandler>()
-            .AddEffect<ErasePersonHandler>();
+            .AddEffect<ErasePersonHandler>()
+            .AddWebhookProcessor<ClerkUserProcessor>();
     }
 }

@@ -24,6 +24,8 @@ internal static class IdentityPublicEvents
         .Private<ErasureAdvanced>(OfThePerson)
         .Private<EmailVerified>(OfThePerson)
         .Private<ExternalAccountLinked>(OfThePerson)
+        .Private<ExternalAccountTold>(OfThePerson)
+        .Private<ExternalAccountClosed>(OfThePerson)
         .Private<PasswordChanged>(OfThePerson)
         .Private<PasswordForgotten>(OfThePerson)
         .Private<PasswordRehashed>(OfThePerson)

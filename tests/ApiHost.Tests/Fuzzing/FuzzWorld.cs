@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Actors.ApiHost.Tests.InboundWebhooks;
 using Actors.ApiHost.Tests.Isolation;
 using Actors.ApiHost.Tests.Support;
 using Microsoft.AspNetCore.Hosting;
@@ -46,7 +47,7 @@ internal sealed partial class FuzzWorld : IAsyncDisposable
                 if (mistakes is not null) builder.Services.AddSingleton(mistakes);
             },
             _ => { },
-            ("Auth:Operators:0", OperatorEmail));
+            [("Auth:Operators:0", OperatorEmail), .. WebhookServer.Settings]);
         var world = new FuzzWorld(server, await Contract.ReadAsync(server), await OperatorAsync(server));
         await world.FurnishAsync();
         return world;

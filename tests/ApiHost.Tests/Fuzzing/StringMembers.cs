@@ -31,6 +31,8 @@ internal sealed class StringMembers(Contract contract)
     private IEnumerable<StringMember> In(JsonNode schema, string path, Func<Func<JsonNode?, JsonNode?>, JsonNode> within)
     {
         schema = contract.Resolve(schema);
+        // Bytes are no text: what is signed is taken as it came.
+        if (schema["format"]?.GetValue<string>() == "binary") return [];
         if (Contract.Is(schema, "string")) return [new StringMember(path, text => within(_ => text))];
         if (Contract.Is(schema, "array"))
             return In(schema["items"]!, path + "[0]", change => within(list => new JsonArray(change(First(list)))));

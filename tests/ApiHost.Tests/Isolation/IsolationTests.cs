@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Actors.ApiHost.Tests.InboundWebhooks;
 using Actors.ApiHost.Tests.Support;
 using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,8 @@ public sealed partial class IsolationTests(ITestOutputHelper output) : IAsyncLif
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        _server = await ApiServer.StartAsync(("Auth:Operators:0", OperatorEmail), ("Waitlist:LookEvery", "1.00:00:00"));
+        _server = await ApiServer.StartAsync(
+            [("Auth:Operators:0", OperatorEmail), ("Waitlist:LookEvery", "1.00:00:00"), .. WebhookServer.Settings]);
         var token = await OperatorAsync();
         _mine = await MarkedTenant.CreateAsync(_server, "quokka", token);
         _theirs = await MarkedTenant.CreateAsync(_server, "zebra", token);

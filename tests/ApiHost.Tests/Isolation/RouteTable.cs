@@ -162,6 +162,7 @@ internal static class RouteTable
         "imageId" => tenant.ImageId,
         "reviewId" => tenant.ReviewId,
         _ when path.Contains("/operator/outbox/", StringComparison.Ordinal) => "no-such-effect",
+        _ when path.Contains("/operator/webhooks/", StringComparison.Ordinal) => "no-such-webhook",
         _ when path.Contains("/message-templates/", StringComparison.Ordinal) => tenant.TemplateId,
         _ when path.Contains("/mail-preferences/", StringComparison.Ordinal) => "mpr_nobody",
         _ when path.Contains("/api-keys/", StringComparison.Ordinal) => tenant.ApiKeyId,

@@ -10,9 +10,12 @@ internal static class ForeignProgram
     /// <summary>Debian's Python, to which its modules belong; another may come first in PATH.</summary>
     public const string Python = "/usr/bin/python3";
 
-    /// <summary>Where <c>.ci/run</c> installs what comes from npm.</summary>
-    public static string IcalJs { get; } =
-        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../peers/node_modules/ical.js/dist/ical.js"));
+    /// <summary>Thunderbird's reader of calendars.</summary>
+    public static string IcalJs { get; } = Module("ical.js/dist/ical.js");
+
+    /// <summary>A module from npm, where <c>.ci/run</c> installs it.</summary>
+    public static string Module(string path) =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../peers/node_modules", path));
 
     /// <summary>A file that lies beside these tests.</summary>
     public static string Script(string name) => Path.Combine(AppContext.BaseDirectory, "Peers", name);

@@ -16,7 +16,8 @@ public sealed class CapabilityTests
         Waitlist      -> Scheduling Privacy Effects PublicEvents Journaling Secrets Configuration Shared
         Reviews       -> Scheduling Privacy Effects PublicEvents Journaling Shared
         Scheduling    -> Tenancy Images Privacy Mail Effects PublicEvents Journaling Secrets Configuration Text Shared
-        Identity      -> Tenancy Privacy Mail Effects PublicEvents Journaling Configuration Shared
+        Identity      -> InboundWebhooks Tenancy Privacy Mail Effects PublicEvents Journaling Configuration Text Shared
+        InboundWebhooks -> Privacy Effects PublicEvents Journaling Configuration Shared
         Tenancy       -> Images Privacy Mail Effects PublicEvents Journaling Secrets Configuration Shared
         Idempotency   -> PublicEvents Journaling Shared
         Images        -> Journaling Shared
@@ -43,7 +44,8 @@ public sealed class CapabilityTests
         Audit      -> OpenApi Http
         Operator   -> OpenApi Http
         Identity   -> OpenApi Http
-        Health     -> OpenApi Http
+        Health     -> InboundWebhooks OpenApi Http
+        InboundWebhooks -> Identity OpenApi Http
         Pages      -> Http
         OpenApi    -> Http
         Http       ->

@@ -66,6 +66,10 @@ internal static class RequestBody
         return ReceiveAsync<BinaryBody, string>(call, maxBytes, type, static (body, type) => new BinaryBody(type, body.ToArray()));
     }
 
+    /// <summary>Reads the body as the bytes that came, whatever they are said to be: for whoever checks a signature of them.</summary>
+    public static ValueTask<Result<byte[]>> ReadRawAsync(ApiCall call, int maxBytes) =>
+        ReceiveAsync<byte[], object?>(call, maxBytes, null, static (body, _) => body.ToArray());
+
     /// <summary>Reads a body of another media type, which the caller has looked at, as text in UTF-8.</summary>
     public static ValueTask<Result<string>> ReadTextAsync(ApiCall call) =>
         ReceiveAsync<string, object?>(call, MaxBytes, null, static (body, _) => TextOf(body));

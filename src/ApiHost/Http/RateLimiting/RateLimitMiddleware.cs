@@ -76,19 +76,21 @@ internal sealed class RateLimitMiddleware(RequestDelegate next, RequestLimiter l
         var network = NetworkOf(call.Http.Connection.RemoteIpAddress);
         var own = call.Principal switch
         {
+            null when Has(call.Http, OperationTraits.Webhooks) =>
+                new Allowance("webhooks:" + network, rules.WebhookRequests) { IsShared = true },
             null when IsView(call.Http) => new Allowance("views:" + network, rules.PageViews) { IsShared = true },
             null => new Allowance("address:" + network, rules.AnonymousRequests),
             { Scopes: not null, TenantId: { } tenantId } => new Allowance("keys:" + tenantId, rules.KeyRequests) { IsShared = true },
             var somebody => new Allowance("user:" + somebody.UserId, rules.UserRequests),
         };
         var all = new Allowance("network:" + network, rules.NetworkRequests) { IsShared = true };
-        return IsCostly(call.Http)
+        return Has(call.Http, OperationTraits.Costly)
             ? [own, new Allowance("costly:" + network, rules.CostlyRequests) { IsShared = true }, all]
             : [own, all];
     }
 
-    private static bool IsCostly(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.Traits.HasFlag(OperationTraits.Costly) == true;
+    private static bool Has(HttpContext http, OperationTraits trait) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<Operation>()?.Traits.HasFlag(trait) == true;
 
     // Whatever watches or documents the host must not lock anybody out; what has no route still counts.
     // What a page reads for its visitor is counted as one view, when the page is asked for; what it does counts as any caller's.

@@ -24,6 +24,11 @@ public sealed class RateLimitOptions
     /// </summary>
     public int PageViews { get; set; } = 120;
 
+    /// <summary>
+    /// Webhooks that one network sends in a window, good or not. 600 by default; a sender's own machines are a few networks.
+    /// </summary>
+    public int WebhookRequests { get; set; } = 600;
+
     /// <summary>Requests of a signed-in user in a window, whatever the session or organisation. 100 by default.</summary>
     public int UserRequests { get; set; } = 100;
 
@@ -99,6 +104,7 @@ internal sealed class RateLimitOptionsValidator : IValidateOptions<RateLimitOpti
     public ValidateOptionsResult Validate(string? name, RateLimitOptions options) => new OptionsRules(RateLimitOptions.Section)
         .Range(nameof(options.AnonymousRequests), options.AnonymousRequests, 1, Most)
         .Range(nameof(options.PageViews), options.PageViews, 1, Most)
+        .Range(nameof(options.WebhookRequests), options.WebhookRequests, 1, Most)
         .Range(nameof(options.UserRequests), options.UserRequests, 1, Most)
         .Range(nameof(options.KeyRequests), options.KeyRequests, 1, Most)
         .Range(nameof(options.NetworkRequests), options.NetworkRequests, 1, Most)

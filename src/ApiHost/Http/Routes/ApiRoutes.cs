@@ -75,4 +75,8 @@ internal static class ApiRoutes
     /// <summary>Says that the path of an open route names the tenant as <c>slug</c>: it is the same for everybody.</summary>
     public static RouteHandlerBuilder NamesTenantInPath(this RouteHandlerBuilder route) =>
         route.WithMetadata(new TraitMetadata(OperationTraits.TenantInPath));
+
+    /// <summary>Says that programs of others send webhooks to a route: they have an allowance of their own.</summary>
+    public static RouteHandlerBuilder TakesWebhooks(this RouteHandlerBuilder route) =>
+        route.WithMetadata(new TraitMetadata(OperationTraits.Webhooks));
 }

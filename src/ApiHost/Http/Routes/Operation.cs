@@ -109,6 +109,9 @@ internal enum OperationTraits
 
     /// <summary>Its path names the tenant by the slug, whoever asks and whatever tenant the caller has.</summary>
     TenantInPath = 1024,
+
+    /// <summary>Programs of others send webhooks to it, more of them than people send requests.</summary>
+    Webhooks = 2048,
 }
 
 /// <summary>A parameter of a query.</summary>

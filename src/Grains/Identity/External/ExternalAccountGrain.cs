@@ -22,6 +22,7 @@ internal sealed class ExternalAccountGrain(IGrainContext context, JournalService
     public Task<Outcome<string>> Link(ExternalProfile profile, string userId, DateTimeOffset? issuedAt) =>
         Execute<Outcome<string>>((account, work) =>
         {
+            if (account.IsBlocked || account.IsClosed) return NotLetIn;
             if (account.Linked is { } linked) return linked.UserId;
             // The token that erased the account must not make it anew: somebody has to sign in again for that.
             if (account.ErasedAt is { } erasedAt && !(issuedAt > erasedAt)) return SignInAgain;
@@ -30,7 +31,29 @@ internal sealed class ExternalAccountGrain(IGrainContext context, JournalService
         });
 
     /// <inheritdoc/>
-    public Task<bool> IsOf(string userId) => Read(userId, static (account, user) => account.Linked?.UserId == user);
+    public Task<bool> IsOf(string userId) => Read(
+        userId, static (account, user) => account.Linked?.UserId == user && !account.IsBlocked);
+
+    /// <inheritdoc/>
+    public Task<Outcome<string>> Tell(ExternalProfile profile, string userId, long version, bool isBlocked) =>
+        Execute<Outcome<string>>((account, work) =>
+        {
+            if (account.IsClosed || (account.Linked is null && account.ErasedAt is not null)) return NoAccount;
+            var known = account.Linked?.UserId;
+            if (version <= account.ToldVersion) return new Outcome<string> { Value = known, Replayed = true };
+            if (known is null) work.Append(new ExternalAccountLinked(userId, profile));
+            work.Append(new ExternalAccountTold(profile, version, isBlocked));
+            return known ?? userId;
+        });
+
+    /// <inheritdoc/>
+    public Task Close() => Execute((account, work) =>
+    {
+        if (account.IsClosed) return account;
+        if (account.Linked is { } linked) Erase(work, linked, linked.Profile.Email);
+        work.Append(new ExternalAccountClosed());
+        return account;
+    });
 
     /// <inheritdoc/>
     public Task<Outcome<ExternalAccountData>> GetData() =>
@@ -41,9 +64,7 @@ internal sealed class ExternalAccountGrain(IGrainContext context, JournalService
         Execute<Outcome<ExternalAccountData>>((account, work) =>
         {
             if (account.Linked is not { } linked || linked.UserId != userId) return NoAccount;
-            work.ErasePersonal(new AccountErased(userId));
-            var erasure = new PersonErasure(userId, email, work.Now, Step: 1) { IsExternal = true };
-            work.Enqueue(PersonErasures.Effect(Id, erasure, work.Now));
+            Erase(work, linked, email);
             return account.DataOf(linked);
         });
 
@@ -54,7 +75,16 @@ internal sealed class ExternalAccountGrain(IGrainContext context, JournalService
         return account;
     });
 
+    private void Erase(UnitOfWork work, ExternalAccountLinked linked, string? email)
+    {
+        work.ErasePersonal(new AccountErased(linked.UserId));
+        var erasure = new PersonErasure(linked.UserId, email, work.Now, Step: 1) { IsExternal = true };
+        work.Enqueue(PersonErasures.Effect(Id, erasure, work.Now));
+    }
+
     private static Refusal NoAccount { get; } = Refusal.NotFound("account");
+
+    private static Refusal NotLetIn { get; } = new(RefusalCode.AuthenticationFailed, "The issuer lets this user in no more.");
 
     private static Refusal SignInAgain { get; } = new(RefusalCode.AuthenticationFailed, "The account was erased after this sign-in.");
 }

@@ -17,6 +17,15 @@ internal sealed class ExternalAccountState : IFoldedState
     /// <summary>When the account was erased last; null when it never was.</summary>
     public DateTimeOffset? ErasedAt { get; private set; }
 
+    /// <summary>The version of what the issuer told last, outside of any token; 0 when it told nothing.</summary>
+    public long ToldVersion { get; private set; }
+
+    /// <summary>True when the issuer lets its user in no more.</summary>
+    public bool IsBlocked { get; private set; }
+
+    /// <summary>True when the issuer has its user no more.</summary>
+    public bool IsClosed { get; private set; }
+
     /// <summary>How far erasures have come.</summary>
     public ErasureSteps Erasures { get; } = new();
 
@@ -28,6 +37,14 @@ internal sealed class ExternalAccountState : IFoldedState
             case ExternalAccountLinked linked:
                 Linked = linked;
                 LinkedAt = at;
+                break;
+            case ExternalAccountTold told:
+                Linked = Linked is { } known ? known with { Profile = told.Profile } : null;
+                ToldVersion = told.Version;
+                IsBlocked = told.IsBlocked;
+                break;
+            case ExternalAccountClosed:
+                IsClosed = true;
                 break;
             case AccountErased erased:
                 Linked = null;
