@@ -8,7 +8,9 @@ public sealed class BudgetTests(DemoHost host, ITestOutputHelper output) : IClas
 {
     private const int Kilobyte = 1_024;
     private const double LatestMilliseconds = 25;
-    private const double OfBareForm = 20;
+
+    // Three times what it is today: it hardly grows when others load the machine, as what one waits does.
+    private const double MostProcessorMilliseconds = 45;
 
     [Fact]
     public async Task A_page_of_times_of_ten_experts_is_small_and_loads_nothing_from_elsewhere()
@@ -29,10 +31,9 @@ public sealed class BudgetTests(DemoHost host, ITestOutputHelper output) : IClas
     {
         await TenExperts.OpenAsync(host.Client);
         var times = await ServerTime.OfAsync(host, TenExperts.Times);
-        var bare = await ServerTime.OfAsync(host, "/sign-in");
-        output.WriteLine($"times: {times}; a bare form: {bare}");
+        output.WriteLine($"times: {times}");
         // Where others load the machine, what one waits says little of the page: there the work that it takes does.
-        if (times.Late > LatestMilliseconds) times.Processor.ShouldBeLessThanOrEqualTo(OfBareForm * bare.Processor);
+        if (times.Late > LatestMilliseconds) times.Processor.ShouldBeLessThanOrEqualTo(MostProcessorMilliseconds);
     }
 
     [Fact]
