@@ -50,8 +50,13 @@ public sealed class ApiServer : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("actors-api-");
         var environment = settings.LastOrDefault(setting => setting.Key == "environment").Value ?? "Development";
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { EnvironmentName = environment, ContentRootPath = folder.FullName });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = environment,
+            ContentRootPath = folder.FullName,
+            // As the program does: a machine has few watches on files, and many servers live at once here.
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
+        });
         var all = new Dictionary<string, string?>
         {
             ["urls"] = "http://127.0.0.1:0",
