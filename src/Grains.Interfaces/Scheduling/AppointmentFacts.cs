@@ -34,7 +34,7 @@ public sealed record AppointmentFacts
     /// <param name="appointment">The appointment.</param>
     public static AppointmentFacts Of(Appointment appointment) => new()
     {
-        ExpertIds = appointment.ExpertIds ?? [appointment.ExpertId],
+        ExpertIds = appointment.Experts(),
         ServiceId = appointment.ServiceId,
         Status = appointment.Status,
         Start = appointment.ScheduledAt,

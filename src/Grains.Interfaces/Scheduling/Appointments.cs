@@ -154,6 +154,9 @@ public sealed record Appointment
     /// <summary>What staff note for themselves; clients are not shown it.</summary>
     [Id(185), Personal] public string? StaffNotes { get; init; }
 
+    /// <summary>The experts whose time it takes, its own the first of them.</summary>
+    public ImmutableArray<string> Experts() => ExpertIds ?? [ExpertId];
+
     /// <summary>What its service was called when it was booked, or else is called at present; its slug when neither is known.</summary>
     /// <param name="service">The service; null when there is none any more.</param>
     public string NameOf(Service? service) => ServiceName ?? service?.Definition.Name ?? ServiceType;

@@ -29,7 +29,7 @@ internal static class AppointmentDocument
     public static ImmutableArray<Document> AllOf(string tenant, Appointment appointment)
     {
         var own = Of(tenant, appointment);
-        var further = Teams.Of(appointment).Where(expert => expert != appointment.ExpertId);
+        var further = appointment.Experts().Where(expert => expert != appointment.ExpertId);
         return [own, .. further.Select(expert => own with { Key = KeyOf(tenant, appointment.Id, expert), Owner = expert })];
     }
 

@@ -137,7 +137,7 @@ internal sealed partial class AppointmentGrain
     {
         if (before.ScheduledAt == start) return new Outcome<Appointment> { Value = before, Replayed = true };
         if (IsByClient(request, before) && Appointments.CheckStart(before, Now, "rescheduled") is { } started) return started;
-        var version = await FinishClaims(Teams.Of(before));
+        var version = await FinishClaims(before.Experts());
         var claims = new ClaimRound(CalendarOf, Id, new ClaimRequest
         {
             ServiceId = before.ServiceId,
@@ -145,7 +145,7 @@ internal sealed partial class AppointmentGrain
             AppointmentVersion = version,
             DurationMinutes = Appointments.MinutesOf(before),
         });
-        var refusal = await claims.Make(new Team(Teams.Of(before), []));
+        var refusal = await claims.Make(new Team(before.Experts(), []));
         var outcome = refusal ?? await Place(claims, version, start, request);
         // Another activation may share the claims: before any is given back, nobody can make them good any more.
         var kept = request.Key is not null && refusal is not null && BookingRefusals.AreKept(refusal.Code) ? request.Key : null;

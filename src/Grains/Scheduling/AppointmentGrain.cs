@@ -197,7 +197,7 @@ internal sealed partial class AppointmentGrain(IGrainContext context, JournalSer
 
     // Not found means that it was given back before, or that the time has long been over.
     private Task GiveBack(Appointment current, Cancellation cancellation) => Teams.Has(current)
-        ? Task.WhenAll(Teams.Of(current).Select(expert => CalendarOf(expert).GiveUp(Id)))
+        ? Task.WhenAll(current.Experts().Select(expert => CalendarOf(expert).GiveUp(Id)))
         : Calendar(current).Release(Id, cancellation);
 
     // What is answered without the step must not be old; a step that is taken is checked again when it is written.

@@ -26,10 +26,6 @@ internal static class Teams
         return new Team([.. isFixed[true]], asked.IsEmpty ? [.. isFixed[false]] : asked);
     }
 
-    /// <summary>The experts whose time an appointment takes.</summary>
-    /// <param name="appointment">The appointment.</param>
-    public static ImmutableArray<string> Of(Appointment appointment) => appointment.ExpertIds ?? [appointment.ExpertId];
-
     /// <summary>True when an appointment takes the time of several experts.</summary>
     /// <param name="appointment">The appointment.</param>
     public static bool Has(Appointment appointment) => appointment.ExpertIds is not null;
@@ -38,7 +34,7 @@ internal static class Teams
     /// <param name="appointment">The appointment; null when there is none.</param>
     /// <param name="expertId">The expert.</param>
     public static DateTimeOffset? StartIn(Appointment? appointment, string expertId) =>
-        appointment is not null && appointment.Status != AppointmentStatus.Cancelled && Of(appointment).Contains(expertId)
+        appointment is not null && appointment.Status != AppointmentStatus.Cancelled && appointment.Experts().Contains(expertId)
             ? appointment.ScheduledAt
             : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces;
 using Actors.Grains.Mail;
 
 namespace Actors.Grains.Tenancy;
@@ -17,7 +18,7 @@ internal static class InvitationMail
         var name = MailText.Name(organization);
         var until = invitation.ExpiresAt.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
         var text = $"""
-            You are invited to join {name} as {invitation.Role.ToString().ToLowerInvariant()}.
+            You are invited to join {name} as {RoleNames.Of(invitation.Role)}.
 
             Accept here:
             {link.Replace(TenancyOptions.TokenPlace, token, StringComparison.Ordinal)}

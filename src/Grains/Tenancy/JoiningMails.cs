@@ -101,7 +101,7 @@ internal sealed class JoiningMailHandler(IGrainFactory grains, IDocuments docume
         {
             var query = Members(tenantId, TenancyDocuments.ActiveMember) with
             {
-                Category = MemberDocuments.CategoryOf(role),
+                Category = RoleNames.Of(role),
                 Limit = MostTold,
             };
             foreach (var row in (await documents.QueryAsync(query, cancellationToken)).Items)

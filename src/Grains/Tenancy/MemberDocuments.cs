@@ -35,10 +35,6 @@ internal static class MemberDocuments
         work.Enqueue(JoiningMails.Effect(tenantId, joining.UserId, TenancyDocuments.PendingMember, work.Now));
     }
 
-    /// <summary>How a role is told of in a row.</summary>
-    /// <param name="role">The role.</param>
-    public static string CategoryOf(Role role) => role.ToString().ToLowerInvariant();
-
     /// <summary>
     /// Writes the rows of a member: one for those who manage the tenant, and one for the directory while it is to be there.
     /// </summary>
@@ -57,7 +53,7 @@ internal static class MemberDocuments
             Body = JsonSerializer.SerializeToUtf8Bytes(member, TenancyJson.Default.Member),
             Status = status,
             Subject = member.Email,
-            Category = CategoryOf(member.Role),
+            Category = RoleNames.Of(member.Role),
             StartsAt = member.JoinedAt,
             SearchText = $"{member.Name} {member.Email} {profile.Company} {profile.Phone}",
         };

@@ -44,12 +44,12 @@ internal static class TenancyPublicEvents
         .OfMember<MemberProfileChanged>(ProfileChanged)
         .OfMember<MemberRemoved>(Removed)
         .OfInvitation<InvitationSent>(
-            Sent, static sent => new InvitationData { InvitationId = sent.InvitationId, Role = NameOf(sent.Role) })
+            Sent, static sent => new InvitationData { InvitationId = sent.InvitationId, Role = RoleNames.Of(sent.Role) })
         .OfInvitation<InvitationRevoked>(Revoked, static revoked => new InvitationData { InvitationId = revoked.InvitationId })
         .OfInvitation<InvitationAccepted>(Accepted, static accepted => new InvitationData
         {
             InvitationId = accepted.InvitationId,
-            Role = NameOf(accepted.Role),
+            Role = RoleNames.Of(accepted.Role),
             UserId = accepted.UserId,
         })
         .Private<InvitationsKept>("A note that others were erased.")
@@ -74,7 +74,7 @@ internal static class TenancyPublicEvents
             name,
             TenancyEventJson.Default.MemberData,
             (@event, context) => new Told<MemberData>(
-                context.StreamId, new MemberData { UserId = context.StreamId, Role = role is null ? null : NameOf(role(@event)) }));
+                context.StreamId, new MemberData { UserId = context.StreamId, Role = role is null ? null : RoleNames.Of(role(@event)) }));
 
     private static EventDeclarations OfInvitation<TEvent>(
         this EventDeclarations events, PublicName name, Func<TEvent, InvitationData> data)
@@ -82,8 +82,6 @@ internal static class TenancyPublicEvents
             name,
             TenancyEventJson.Default.InvitationData,
             (@event, _) => data(@event) is var told ? new Told<InvitationData>(told.InvitationId, told) : null);
-
-    private static string NameOf(Role role) => role.ToString().ToLowerInvariant();
 }
 
 /// <summary>Something of the organisation.</summary>

@@ -21,13 +21,13 @@ internal static class WaitlistPublicEvents
         {
             EntryId = joined.Entry.Id,
             ServiceId = service,
-            Status = StatusOf(joined.Entry.Status),
+            Status = WaitlistNames.Of(joined.Entry.Status),
         })
         .Of<WaitlistOffered>(Offered, static (offered, service) => new WaitlistData
         {
             EntryId = offered.EntryId,
             ServiceId = service,
-            Status = StatusOf(WaitlistStatus.Offered),
+            Status = WaitlistNames.Of(WaitlistStatus.Offered),
             ExpertId = offered.Offer.ExpertId,
             Start = offered.Offer.Start.UtcDateTime,
             ExpiresAt = offered.Offer.ExpiresAt.UtcDateTime,
@@ -42,7 +42,7 @@ internal static class WaitlistPublicEvents
         {
             EntryId = ended.EntryId,
             ServiceId = service,
-            Status = StatusOf(ended.Status),
+            Status = WaitlistNames.Of(ended.Status),
         })
         .Private<WaitlistSlotChosen>("What is about to be offered is not offered yet.")
         .Private<WaitlistChoiceDropped>("What was not offered.")
@@ -59,8 +59,6 @@ internal static class WaitlistPublicEvents
                 var told = data(@event, context.StreamId);
                 return new Told<WaitlistData>(told.EntryId, told) { Experts = told.ExpertId is { } expert ? [expert] : [] };
             });
-
-    private static string StatusOf(WaitlistStatus status) => status.ToString().ToLowerInvariant();
 }
 
 /// <summary>Somebody who waits.</summary>

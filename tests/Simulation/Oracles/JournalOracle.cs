@@ -140,7 +140,7 @@ internal sealed class JournalOracle(
                 Invitations.Add(sent.InvitationId);
                 break;
             case ExpertRemoved:
-                _removed.Add(GrainKey.For(stream.Tenant, stream.Target[(stream.Target.IndexOf('/', StringComparison.Ordinal) + 1)..]));
+                _removed.Add(GrainKey.For(stream.Tenant, stream.Id));
                 break;
             case SeriesCancelled cancelled:
                 CancelledWithSeries.AddRange(
@@ -156,7 +156,7 @@ internal sealed class JournalOracle(
         var kind = stream.Target[..stream.Target.IndexOf('/', StringComparison.Ordinal)];
         if (kind == ExpertCalendarGrain.Kind)
         {
-            var key = GrainKey.For(stream.Tenant, stream.Target[(kind.Length + 1)..]);
+            var key = GrainKey.For(stream.Tenant, stream.Id);
             if (!_calendars.TryGetValue(key, out var calendar)) _calendars[key] = calendar = new PlainCalendar(capacityOf);
             if (@event is SlotMoved moved) Moved(stream.Tenant, moved, version);
             if (@event is SlotReleased released && !Together.Tells(stream.Tenant, released.AppointmentId))
@@ -217,7 +217,7 @@ internal sealed class JournalOracle(
             if (team.ScheduledAt != told.Time.Start) return;
         }
 
-        if (!_moves.Remove((stream.Tenant, stream.Target[(AppointmentGrain.Kind.Length + 1)..], told.Time.Version)))
+        if (!_moves.Remove((stream.Tenant, stream.Id, told.Time.Version)))
             throw new ViolationException("what is asked for again happens once",
                 $"{stream} tells of a move at {told.Time.Version} that was told before or never was");
     }

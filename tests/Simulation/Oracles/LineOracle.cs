@@ -59,7 +59,7 @@ internal sealed class LineOracle(
     {
         if (!_lines.TryGetValue(stream, out var line))
         {
-            var plain = new PlainLine(stream.Tenant, stream.Target[(Kind.Length + 1)..], DateTimeZoneProviders.Tzdb[zone]);
+            var plain = new PlainLine(stream.Tenant, stream.Id, DateTimeZoneProviders.Tzdb[zone]);
             _lines[stream] = line = (plain, new WaitlistState());
         }
 

@@ -104,7 +104,7 @@ internal sealed class Settling(SimulatedWorld world)
             if (appointment is { Status: AppointmentStatus.Scheduled, ConfirmBy: { } confirmBy } && confirmBy < world.Now - Round)
                 throw new ViolationException(
                     "what nobody confirms lapses", $"{stream} could be confirmed until {confirmBy:O}, and it is {world.Now:O}");
-            foreach (var expert in Teams.Of(appointment))
+            foreach (var expert in appointment.Experts())
             {
                 var entry = claims[GrainKey.For(stream.Tenant, expert)].GetValueOrDefault(appointment.Id);
                 if (!IsRight(appointment, entry))
@@ -139,7 +139,7 @@ internal sealed class Settling(SimulatedWorld world)
         foreach (var entry in entries)
         {
             var life = world.Journal.Appointments.GetValueOrDefault(StreamName.For(tenant, AppointmentGrain.Kind, entry.Id));
-            if (life?.Current is not { } appointment || !Teams.Of(appointment).Contains(expert))
+            if (life?.Current is not { } appointment || !appointment.Experts().Contains(expert))
                 throw new ViolationException("calendars agree with appointments", $"{calendar} has {entry.Id}, which is not booked there");
         }
     }
@@ -165,7 +165,7 @@ internal sealed class Settling(SimulatedWorld world)
     {
         foreach (var (stream, life) in world.Journal.Appointments)
         {
-            var id = stream.Target[(AppointmentGrain.Kind.Length + 1)..];
+            var id = stream.Id;
             if (life.Current is not { } appointment)
             {
                 await Document(new DocumentKey(stream.Tenant, SchedulingDocuments.Appointment, id), null);

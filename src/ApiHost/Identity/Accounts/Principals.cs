@@ -3,6 +3,7 @@ using Actors.ApiHost.Identity.Members;
 using Actors.ApiHost.Identity.Tokens;
 using Actors.Grains.Interfaces.Identity;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Interfaces;
 using Actors.Grains.Journaling;
 using Microsoft.Extensions.Options;
 

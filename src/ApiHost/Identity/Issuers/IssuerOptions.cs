@@ -1,5 +1,5 @@
-using Actors.ApiHost.Identity.Tokens;
 using Actors.Grains.Configuration;
+using Actors.Grains.Interfaces;
 
 namespace Actors.ApiHost.Identity.Issuers;
 

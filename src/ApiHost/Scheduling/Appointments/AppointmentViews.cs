@@ -22,7 +22,7 @@ internal sealed class AppointmentViews(IGrainFactory grains, IDocuments document
         ApiCall call, AppointmentRights rights, params IEnumerable<Appointment> appointments)
     {
         var all = appointments as IReadOnlyCollection<Appointment> ?? [.. appointments];
-        var experts = await ExpertsAsync(call, [.. all.SelectMany(ExpertsOf).Distinct().Take(MostNames)]);
+        var experts = await ExpertsAsync(call, [.. all.SelectMany(appointment => appointment.Experts()).Distinct().Take(MostNames)]);
         // Only those that were booked before their services' names were kept.
         var services = await NamesAsync(
             call, SchedulingDocuments.Service,
@@ -50,8 +50,6 @@ internal sealed class AppointmentViews(IGrainFactory grains, IDocuments document
             AllowedActions = AppointmentActions.AllowedTo(rights, appointment, now),
         };
     }
-
-    private static IEnumerable<string> ExpertsOf(Appointment appointment) => appointment.ExpertIds ?? [appointment.ExpertId];
 
     // One is mostly awake in a grain; several are one question to the read side.
     private async ValueTask<Dictionary<string, string>> ExpertsAsync(ApiCall call, string[] ids)

@@ -6,7 +6,6 @@ using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Identity;
 using Actors.ApiHost.Identity.Accounts;
 using Actors.ApiHost.Identity.Members;
-using Actors.ApiHost.Identity.Tokens;
 using Actors.ApiHost.Tenancy.Organizations;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Tenancy;

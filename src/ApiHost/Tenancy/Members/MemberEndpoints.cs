@@ -3,7 +3,6 @@ using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Http.Routes;
-using Actors.ApiHost.Identity.Tokens;
 using Actors.ApiHost.Tenancy.Organizations;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;

@@ -1,5 +1,4 @@
 using Actors.ApiHost.Http.Input;
-using Actors.ApiHost.Identity.Tokens;
 using Actors.Grains.Interfaces;
 
 namespace Actors.ApiHost.Tenancy.Members;

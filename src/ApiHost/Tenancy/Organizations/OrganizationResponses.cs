@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Actors.ApiHost.Http.Routes;
-using Actors.ApiHost.Identity.Tokens;
 using Actors.ApiHost.Scheduling.Calendars;
 using Actors.ApiHost.Tenancy.Public;
 using Actors.Grains.Interfaces;

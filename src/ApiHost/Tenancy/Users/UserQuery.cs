@@ -1,8 +1,8 @@
 using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Http.Routes;
-using Actors.ApiHost.Identity.Tokens;
 using Actors.ApiHost.Tenancy.Members;
 using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces;
 
 namespace Actors.ApiHost.Tenancy.Users;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Actors.ApiHost.Identity.Tokens;
 using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces;
 
 namespace Actors.ApiHost.Tenancy.Users;
 

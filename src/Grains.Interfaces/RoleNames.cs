@@ -1,9 +1,7 @@
-using Actors.Grains.Interfaces;
+namespace Actors.Grains.Interfaces;
 
-namespace Actors.ApiHost.Identity.Tokens;
-
-/// <summary>The names of roles in the API and in tokens.</summary>
-internal static class RoleNames
+/// <summary>The names of roles in the API, in tokens, in documents and in what the outside hears.</summary>
+public static class RoleNames
 {
     private static readonly string[] Names = ["client", "member", "expert", "admin", "owner"];
 
@@ -11,9 +9,12 @@ internal static class RoleNames
     public static IReadOnlyList<string> All => Names;
 
     /// <summary>The name of a role.</summary>
+    /// <param name="role">The role.</param>
     public static string Of(Role role) => Names[(int)role];
 
     /// <summary>The role of a name.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="role">The role, when it is one.</param>
     public static bool TryParse(string name, out Role role)
     {
         var index = Array.IndexOf(Names, name);
