@@ -1,6 +1,6 @@
 using System.Globalization;
-using Actors.Grains.Interfaces.Tenancy;
 using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
 using Actors.Grains.Mail;
 
 namespace Actors.Grains.Tenancy;

@@ -1,9 +1,9 @@
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Identity.Members;
 using Actors.ApiHost.Identity.Tokens;
+using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Identity;
 using Actors.Grains.Interfaces.Scheduling;
-using Actors.Grains.Interfaces;
 using Actors.Grains.Journaling;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
-using Actors.Grains.Interfaces.Tenancy;
 using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
 
 namespace Actors.ApiHost.Tenancy.Members;
 

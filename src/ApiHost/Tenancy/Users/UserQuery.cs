@@ -1,8 +1,8 @@
 using Actors.ApiHost.Http.Binding;
 using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Tenancy.Members;
-using Actors.Grains.Interfaces.Tenancy;
 using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
 
 namespace Actors.ApiHost.Tenancy.Users;
 

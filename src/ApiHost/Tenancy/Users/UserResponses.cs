@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Actors.Grains.Interfaces.Tenancy;
 using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Tenancy;
 
 namespace Actors.ApiHost.Tenancy.Users;
 
