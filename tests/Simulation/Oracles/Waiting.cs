@@ -26,12 +26,19 @@ internal sealed class Waiting(SimulatedWorld world, Func<Task> finishWhatIsDue)
         if (!world.Journal.Lines.Lines.Any()) return;
         await finishWhatIsDue();
         // Who knows of a service what it was an hour ago is right to offer it as it was then.
-        foreach (var process in world.Processes.ToList()) world.Replace(process, isOnItsWayWritten: false);
+        ReadAllBack();
         await Pass(LookEvery);
         var missed = await Missed();
         for (var looks = 0; missed.Count > 0 && looks < 2; looks++)
         {
             await Pass(looks == 0 ? LookEvery : Moment);
+            missed.IntersectWith(await Missed());
+        }
+
+        if (missed.Count > 0)
+        {
+            // Of two activations of a calendar the one that was asked may not know what the other has given since (decision 0020).
+            ReadAllBack();
             missed.IntersectWith(await Missed());
         }
 
@@ -54,6 +61,11 @@ internal sealed class Waiting(SimulatedWorld world, Func<Task> finishWhatIsDue)
 
         await Documents();
         Mails();
+    }
+
+    private void ReadAllBack()
+    {
+        foreach (var process in world.Processes.ToList()) world.Replace(process, isOnItsWayWritten: false);
     }
 
     private async Task Pass(TimeSpan time)
