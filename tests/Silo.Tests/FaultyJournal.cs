@@ -90,6 +90,9 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
         journal.ReadAllAsync(afterPosition, tenant, limit, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<long> ReadHeadAsync(CancellationToken cancellationToken) => journal.ReadHeadAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _tailReads);

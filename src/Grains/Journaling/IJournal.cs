@@ -38,6 +38,13 @@ public interface IJournal
     /// <param name="cancellationToken">Stops the read.</param>
     Task<IReadOnlyList<JournalEvent>> ReadAllAsync(long afterPosition, string? tenant, int limit, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// The position of the last event that <see cref="ReadAllAsync"/> would read at this moment; 0 when there is none. What commits later
+    /// has a greater one: who reads on from here sees all that is to come and nothing that was.
+    /// </summary>
+    /// <param name="cancellationToken">Stops the read.</param>
+    Task<long> ReadHeadAsync(CancellationToken cancellationToken);
+
     /// <summary>Reads the newest snapshot of a stream and the events after it: what a grain starts from, in one question.</summary>
     /// <param name="stream">The stream.</param>
     /// <param name="limit">At most so many events; from 1 to 10,000. Further ones are read with <see cref="ReadStreamAsync"/>.</param>

@@ -42,6 +42,8 @@ internal sealed class MemoryEvents
     public IReadOnlyList<JournalEvent> ReadStream(StreamName stream, long afterVersion, int limit) =>
         _streams.TryGetValue(stream, out var events) ? From(events, afterVersion).Take(limit).ToArray() : [];
 
+    public long Head => _all.Count;
+
     public IReadOnlyList<JournalEvent> ReadAll(long afterPosition, string? tenant, int limit) =>
         From(_all, afterPosition).Where(stored => tenant is null || stored.Stream.Tenant == tenant).Take(limit).ToArray();
 

@@ -43,6 +43,9 @@ public sealed class MemoryStorage : IStorage
     }
 
     /// <inheritdoc/>
+    public Task<long> ReadHeadAsync(CancellationToken cancellationToken) => Locked(() => _events.Head, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken)
     {
         ReadLimits.CheckEvents(0, limit);

@@ -43,6 +43,15 @@ internal static class PostgresReads
         return command.ReadAsync(PostgresRows.EventOfAnyStream, stop);
     }
 
+    /// <summary>The last event that <see cref="PositionsAsync"/> would read.</summary>
+    public static async Task<long> HeadAsync(NpgsqlConnection connection, CancellationToken stop)
+    {
+        const string sql =
+            "SELECT position FROM events WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY position DESC LIMIT 1";
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync(stop) is long head ? head : 0;
+    }
+
     /// <summary>
     /// One statement, so that snapshot and events are of one moment. The snapshot comes as a row like an event's, with a schema and no
     /// type.

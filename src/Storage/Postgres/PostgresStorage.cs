@@ -100,6 +100,10 @@ public sealed class PostgresStorage : IStorage
     }
 
     /// <inheritdoc/>
+    public Task<long> ReadHeadAsync(CancellationToken cancellationToken) =>
+        ReadAsync(connection => PostgresReads.HeadAsync(connection, cancellationToken), cancellationToken);
+
+    /// <inheritdoc/>
     public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken)
     {
         ReadLimits.CheckEvents(0, limit);

@@ -28,6 +28,15 @@ internal static class SqliteReads
         return All(rows, SqliteRows.Event, stop);
     }
 
+    public static long Head(SqliteDatabase database)
+    {
+        var rows = database.Prepare("SELECT coalesce(max(position), 0) FROM events");
+        rows.Step();
+        var head = rows.Integer(0);
+        rows.Reset();
+        return head;
+    }
+
     public static Snapshot? Snapshot(SqliteDatabase database, StreamName stream)
     {
         var rows = database.Prepare("SELECT version, schema, hash, state FROM snapshots WHERE stream = ?1");

@@ -85,6 +85,9 @@ public sealed class SqliteStorage : IStorage
     }
 
     /// <inheritdoc/>
+    public Task<long> ReadHeadAsync(CancellationToken cancellationToken) => Readers.ReadAsync(SqliteReads.Head, cancellationToken);
+
+    /// <inheritdoc/>
     public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken)
     {
         ReadLimits.CheckEvents(0, limit);

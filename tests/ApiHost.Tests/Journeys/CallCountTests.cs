@@ -137,6 +137,8 @@ public sealed class CallCountTests : IAsyncLifetime
             long afterPosition, string? tenant, int limit, CancellationToken cancellationToken) =>
             journal.ReadAllAsync(afterPosition, tenant, limit, cancellationToken);
 
+        public Task<long> ReadHeadAsync(CancellationToken cancellationToken) => journal.ReadHeadAsync(cancellationToken);
+
         public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken) =>
             journal.ReadTailAsync(stream, limit, cancellationToken);
 

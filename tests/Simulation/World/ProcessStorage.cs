@@ -32,6 +32,10 @@ internal sealed class ProcessStorage(
         Read(() => database.Storage.ReadAllAsync(afterPosition, tenant, limit, cancellationToken));
 
     /// <inheritdoc/>
+    public Task<long> ReadHeadAsync(CancellationToken cancellationToken) =>
+        Read(() => database.Storage.ReadHeadAsync(cancellationToken));
+
+    /// <inheritdoc/>
     public Task<StreamTail> ReadTailAsync(StreamName stream, int limit, CancellationToken cancellationToken) =>
         Read(() => database.Storage.ReadTailAsync(stream, limit, cancellationToken));
 

@@ -31,6 +31,18 @@ public abstract class JournalReadingConformance : StorageConformance
     }
 
     [Fact]
+    public async Task The_head_is_where_whoever_wants_only_what_is_to_come_reads_on()
+    {
+        (await Storage.ReadHeadAsync(default)).ShouldBe(0);
+        await Storage.AppendAsync(Batches.Of(new TestStream("t1", "s").Next("a", "b")));
+
+        var head = await Storage.ReadHeadAsync(default);
+        head.ShouldBe((await Storage.ReadAllAsync(0, null, 10, default))[^1].Position);
+        await Storage.AppendAsync(Batches.Of(new TestStream("t2", "s").Next("c")));
+        (await Storage.ReadAllAsync(head, null, 10, default)).ShouldHaveSingleItem().Stream.Tenant.ShouldBe("t2");
+    }
+
+    [Fact]
     public async Task A_reader_that_catches_up_while_others_write_sees_each_event_once()
     {
         const int writers = 8, each = 100;
