@@ -23,8 +23,9 @@ internal sealed class Waiting(SimulatedWorld world, Func<Task> finishWhatIsDue)
     /// <summary>Waits for rest, and looks.</summary>
     public async Task Rest()
     {
-        if (!world.Journal.Lines.Lines.Any()) return;
+        // First: somebody may join by a commit of which nobody was told yet.
         await finishWhatIsDue();
+        if (!world.Journal.Lines.Lines.Any()) return;
         // Who knows of a service what it was an hour ago is right to offer it as it was then.
         ReadAllBack();
         await Pass(LookEvery);
