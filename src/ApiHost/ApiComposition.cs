@@ -5,6 +5,7 @@ using Actors.ApiHost.Http;
 using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Identity;
 using Actors.ApiHost.InboundWebhooks;
+using Actors.ApiHost.Live;
 using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Operator;
 using Actors.ApiHost.Pages;
@@ -30,6 +31,7 @@ internal static class ApiComposition
         .AddReviews()
         .AddWaitlist()
         .AddInboundWebhooks()
+        .AddLive()
         .AddPrivacy()
         .AddAudit()
         .AddOperator()
@@ -41,6 +43,7 @@ internal static class ApiComposition
     public static WebApplication UseApi(this WebApplication app)
     {
         app.UseHttpConventions();
+        app.UseLive();
         app.UseAuthentication();
         app.UseAdmission();
         var api = app.MapApi();
@@ -50,6 +53,7 @@ internal static class ApiComposition
         api.MapReviews();
         api.MapWaitlist();
         api.MapInboundWebhooks();
+        app.MapLive(api);
         api.MapPrivacy();
         api.MapAudit();
         api.MapOperator();

@@ -37,6 +37,10 @@ public sealed class PublicEventCatalog
     /// <summary>What was said of a journal event, by its name.</summary>
     public IReadOnlyDictionary<string, EventDeclaration> Declarations => _byJournalName;
 
+    /// <summary>True for events of this version or an older one.</summary>
+    /// <param name="journalName">The journal event's name.</param>
+    public bool Knows(string journalName) => _byJournalName.ContainsKey(journalName);
+
     /// <summary>What the outside hears of a journal event; null when that is nothing.</summary>
     /// <param name="stored">The event as the journal holds it, with or without its personal part.</param>
     /// <exception cref="InvalidOperationException">The name is unknown: the journal was written by a newer version.</exception>

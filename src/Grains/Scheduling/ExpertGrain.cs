@@ -12,8 +12,11 @@ namespace Actors.Grains.Scheduling;
 internal sealed class ExpertGrain(IGrainContext context, JournalServices services)
     : EventSourcedGrain<ExpertState>(context, services), IExpertGrain
 {
+    /// <summary>The kind of the experts' streams.</summary>
+    public const string Kind = "expert";
+
     /// <inheritdoc/>
-    protected override string StreamKind => "expert";
+    protected override string StreamKind => Kind;
 
     /// <inheritdoc/>
     protected override ExpertState Empty() => new();

@@ -42,6 +42,9 @@ public static class Purposes
     /// <summary>Hides the clients whose bookings of a service are counted.</summary>
     public const string ClientBookings = "actors/client-bookings/v1";
 
+    /// <summary>Seals the tickets by which live readers come without their token in an address.</summary>
+    public const string LiveTickets = "actors/live-tickets/v1";
+
     /// <summary>Makes the ids of the holds and appointments of those who wait.</summary>
     public const string Waitlist = "actors/waitlist/v1";
 }

@@ -21,6 +21,7 @@ internal static class ErrorWriter
             headers.WWWAuthenticate = error.Challenge is { } more ? "Bearer " + more : "Bearer";
         if (error.Replayed) headers[ApiHeaders.IdempotentReplayed] = "true";
         if (call.Page?.TellFailure is { } tell) return tell(call.Http, error);
+        if (call.Http.GetEndpoint()?.Metadata.GetMetadata<FailureForm>()?.Tell(call, error) is { } told) return told;
         return AcceptsProblem(call.Http.Request) ? WriteProblemAsync(call, error) : WriteEnvelopeAsync(call, error);
     }
 

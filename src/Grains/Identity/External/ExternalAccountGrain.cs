@@ -12,8 +12,11 @@ namespace Actors.Grains.Identity.External;
 internal sealed class ExternalAccountGrain(IGrainContext context, JournalServices services)
     : EventSourcedGrain<ExternalAccountState>(context, services), IExternalAccountGrain
 {
+    /// <summary>The kind of the accounts' streams.</summary>
+    public const string Kind = "external-account";
+
     /// <inheritdoc/>
-    protected override string StreamKind => "external-account";
+    protected override string StreamKind => Kind;
 
     /// <inheritdoc/>
     protected override ExternalAccountState Empty() => new();
