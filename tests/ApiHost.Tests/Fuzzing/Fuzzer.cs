@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using Actors.ApiHost.Tests.Isolation;
+using Actors.ApiHost.Tests.Support;
 
 namespace Actors.ApiHost.Tests.Fuzzing;
 
@@ -83,8 +84,8 @@ internal sealed class Fuzzer(FuzzWorld world, int seed) : IDisposable
         using var message = request.ToMessage();
         try
         {
-            using var response = await _client.SendAsync(message);
-            var body = await response.Content.ReadAsStringAsync();
+            using var response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
+            var body = await Calls.ReadAsync(response);
             return new Cost(
                 (int)response.StatusCode, body, string.Join('\n', response.Headers.Select(header => string.Join(' ', header.Value))),
                 response.Headers.Location, Environment.CpuUsage.TotalTime - work, GC.GetTotalAllocatedBytes() - bytes,

@@ -47,8 +47,16 @@ internal static class Calls
             else request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
         }
 
-        var response = await server.Client.SendAsync(request);
-        return new ApiAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response);
+        var response = await server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return new ApiAnswer((int)response.StatusCode, await ReadAsync(response), response);
+    }
+
+    /// <summary>Reads a body; none of a stream, which has no end.</summary>
+    public static async Task<string> ReadAsync(HttpResponseMessage response)
+    {
+        if (response.Content.Headers.ContentType?.MediaType != "text/event-stream") return await response.Content.ReadAsStringAsync();
+        response.Dispose();
+        return "";
     }
 
     /// <summary>The header that signs in.</summary>

@@ -170,6 +170,11 @@ internal sealed class JournalOracle(
         else if (kind == LineOracle.Kind)
         {
             Lines.Take(stream, @event, version, at);
+            // Nobody is answered for them: who accepted may never hear of it.
+            if (@event is WaitlistOffered offered)
+            {
+                foreach (var id in Lines.AppointmentsOf(stream.Tenant, offered)) Together.Add(stream.Tenant, id);
+            }
         }
         else if (kind == AppointmentGrain.Kind)
         {

@@ -86,6 +86,12 @@ internal sealed class LineOracle(
             taker.Accepted = booked.AppointmentId;
     }
 
+    /// <summary>The appointments that an acceptance of an offer books, also when its hold has lapsed by then.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="offered">The offer.</param>
+    public IEnumerable<string> AppointmentsOf(string tenant, WaitlistOffered offered) => Enumerable.Range(1, offered.Offer.Seats)
+        .Select(seat => secrets.AppointmentOf(tenant, offered.EntryId, offered.Offer.Number, seat));
+
     /// <summary>True when an entry's document is what its events say.</summary>
     /// <param name="key">The document.</param>
     /// <param name="stored">What is stored; null for nothing.</param>

@@ -1,4 +1,6 @@
+using Actors.ApiHost.Live.Feed;
 using Actors.Grains.Interfaces;
+using Actors.Grains.Journaling;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
 using Actors.Simulation.Oracles;
@@ -7,42 +9,56 @@ using Orleans.Streams;
 namespace Actors.Simulation.World;
 
 /// <summary>
-/// A reader of a tenant's events who must not miss anything: the stream tells that there is something new, the journal says what. It takes
-/// what the stream brings when it continues what it has, and reads the journal when there is a gap, or when it has heard nothing for a
-/// while.
+/// A live reader of a tenant's events: it is connected to some host, is cut off, loses its host, and resumes by the last position that it
+/// heard. It must hear everything, in the order of the journal and once. Streams lose, delay and double what they tell.
 /// </summary>
 internal sealed class LiveReader(SimulatedWorld world, string tenant, Chance chance) : IAsyncObserver<CommittedEvents>
 {
-    private readonly Dictionary<string, long> _versions = [];
-    private readonly List<string> _seen = [];
-    private StreamSubscriptionHandle<CommittedEvents>? _subscription;
-    private SimulatedProcess? _process;
+    private const int MostRounds = 100;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
+    private readonly List<long> _heard = [];
+    private LiveHost? _host;
     private CommittedEvents? _late;
-    private long _position;
-    private bool _isCatchingUp;
+    private long _after;
 
     /// <summary>Reads for as long as the world lasts.</summary>
     public async Task Read()
     {
         while (true)
         {
-            if (_process is null || _process.IsDead || world.Faults.Hit(FaultPoint.SubscriberReconnects)) await Connect();
-            await Task.Delay(TimeSpan.FromSeconds(5), world.Clients.Clock);
-            await CatchUp();
+            var process = world.AnyProcess(chance);
+            _host = process.Live;
+            using var cut = CancellationTokenSource.CreateLinkedTokenSource(process.Death);
+            try
+            {
+                await Hear(_host, cut.Token);
+            }
+            catch (Exception failure) when (failure is OperationCanceledException or JournalUnavailableException or OrleansException)
+            {
+                // The connection is lost.
+            }
+
+            // What is left of it must not hear on.
+            cut.Cancel();
+            await Task.Delay(Pause, world.Clients.Clock);
         }
     }
 
-    /// <summary>Compares what was read with what there is: everything, once, in the order of each stream.</summary>
+    /// <summary>Waits until everything was heard, and compares it with what there is.</summary>
     public async Task Finish()
     {
-        await CatchUp();
-        var all = await world.Database.Storage.ReadAllAsync(0, tenant, 10_000, CancellationToken.None);
-        if (all.Count != _seen.Count)
-            throw new ViolationException("readers miss nothing", $"{tenant} has {all.Count} events and its reader has seen {_seen.Count}");
+        var stored = await world.Database.Storage.ReadAllAsync(0, tenant, 10_000, CancellationToken.None);
+        var told = stored.Where(each => _host!.Catalog.Of(each) is not null).Select(each => each.Position).ToList();
+        for (var round = 0; _heard.Count < told.Count && round < MostRounds; round++)
+            await Task.Delay(TimeSpan.FromSeconds(1), world.Clients.Clock);
+        if (!_heard.SequenceEqual(told))
+            throw new ViolationException(
+                "readers miss nothing", $"{tenant} has {told.Count} events to tell, and its reader has heard {_heard.Count}");
     }
 
     /// <inheritdoc/>
-    public async Task OnNextAsync(CommittedEvents item, StreamSequenceToken? token = null)
+    public Task OnNextAsync(CommittedEvents item, StreamSequenceToken? token = null)
     {
         foreach (var next in item.Events)
         {
@@ -51,15 +67,16 @@ internal sealed class LiveReader(SimulatedWorld world, string tenant, Chance cha
                     new ViolationException("what is published is durable", $"{next.Stream} {next.Version} was published to {tenant}"));
         }
 
-        if (world.Faults.Hit(FaultPoint.ItemIsLost)) return;
+        if (world.Faults.Hit(FaultPoint.ItemIsLost)) return Task.CompletedTask;
         if (world.Faults.Hit(FaultPoint.ItemIsLate))
         {
             (_late, item) = (item, _late ?? item);
-            if (ReferenceEquals(_late, item)) return;
+            if (ReferenceEquals(_late, item)) return Task.CompletedTask;
         }
 
-        await Take(item);
-        if (world.Faults.Hit(FaultPoint.ItemIsDoubled)) await Take(item);
+        Wake(item);
+        if (world.Faults.Hit(FaultPoint.ItemIsDoubled)) Wake(item);
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
@@ -68,57 +85,32 @@ internal sealed class LiveReader(SimulatedWorld world, string tenant, Chance cha
     /// <inheritdoc/>
     public Task OnCompletedAsync() => Task.CompletedTask;
 
-    private async Task Connect()
+    private void Wake(CommittedEvents item) => _host!.Tail.Wake(item.FirstPosition + item.Events.Length - 1);
+
+    private async Task Hear(LiveHost host, CancellationToken cut)
     {
-        if (_subscription is not null) await _subscription.UnsubscribeAsync();
-        _process = world.AnyProcess(chance);
-        _subscription = await _process.EventsOf(tenant).SubscribeAsync(this);
-        await CatchUp();
-    }
-
-    private Task Take(CommittedEvents item) =>
-        item.Events.All(next => next.Version == _versions.GetValueOrDefault(next.Stream) + 1 || IsKnown(next))
-        ? Accept(item)
-        : CatchUp();
-
-    private Task Accept(CommittedEvents item)
-    {
-        foreach (var next in item.Events.Where(next => !IsKnown(next))) See(next.Stream, next.Version);
-        return Task.CompletedTask;
-    }
-
-    private bool IsKnown(CommittedEvent next) => next.Version <= _versions.GetValueOrDefault(next.Stream);
-
-    private async Task CatchUp()
-    {
-        if (_isCatchingUp) return;
-        _isCatchingUp = true;
-        try
+        var subscription = await host.EventsOf(tenant).SubscribeAsync(this);
+        // A host that dies answers nothing, and disposes of nothing either.
+        var signals = host.Hear(tenant, _after, cut).GetAsyncEnumerator(cut);
+        while (await signals.MoveNextAsync().AsTask().WaitAsync(cut))
         {
-            while (true)
-            {
-                var events = await world.Database.Storage.ReadAllAsync(_position, tenant, 100, CancellationToken.None);
-                foreach (var next in events)
-                {
-                    if (next.Version > _versions.GetValueOrDefault(next.Stream.Value)) See(next.Stream.Value, next.Version);
-                }
+            var signal = signals.Current;
+            if (signal.Kind == LiveSignalKind.Event) Take(signal.Position);
+            if (signal.Kind == LiveSignalKind.Reset)
+                world.Loop.Fail(new ViolationException("readers miss nothing", $"the reader of {tenant} was told to start anew"));
+            _after = Math.Max(_after, signal.Position);
+            if (world.Faults.Hit(FaultPoint.SubscriberReconnects)) break;
+        }
 
-                if (events.Count > 0) _position = events[^1].Position;
-                if (events.Count < 100) return;
-            }
-        }
-        finally
-        {
-            _isCatchingUp = false;
-        }
+        await signals.DisposeAsync();
+        await subscription.UnsubscribeAsync();
     }
 
-    private void See(string stream, long version)
+    private void Take(long position)
     {
-        if (version != _versions.GetValueOrDefault(stream) + 1)
+        if (position <= _after)
             world.Loop.Fail(new ViolationException(
-                "readers miss nothing", $"the reader of {tenant} saw {stream} {version} after {_versions.GetValueOrDefault(stream)}"));
-        _versions[stream] = version;
-        _seen.Add($"{stream} {version}");
+                "readers hear nothing twice", $"the reader of {tenant} heard {position} after {_after}"));
+        _heard.Add(position);
     }
 }

@@ -50,7 +50,12 @@ internal sealed class SimulatedProcess : Owner, IDisposable
         // As the host starts it, but in the loop's turns.
         var heartbeat = _services.GetServices<IHostedService>().OfType<EffectHeartbeat>().Single();
         loop.Begin(this, () => heartbeat.Beat(_death.Token));
+        Live = new LiveHost(this, _services);
+        loop.Begin(this, () => Live.Tail.ReadAsync(_death.Token));
     }
+
+    /// <summary>What it has for live readers.</summary>
+    public LiveHost Live { get; }
 
     /// <summary>Its grains.</summary>
     public IGrainFactory Grains => _runtime.GrainFactory;
@@ -81,6 +86,7 @@ internal sealed class SimulatedProcess : Owner, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Live.Dispose();
         _services.Dispose();
         _death.Dispose();
     }

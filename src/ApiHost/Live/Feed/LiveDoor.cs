@@ -24,6 +24,14 @@ internal sealed class LiveDoor(TopicRights rights, IJournal journal, LiveConnect
         if (!TopicList.Read(topics, call.Principal!).TryGet(out var read, out var wrong)) return wrong;
         if (await rights.CheckAsync(call, read) is { } refused) return refused;
         var head = await journal.ReadHeadAsync(call.Http.RequestAborted);
-        return after > head ? FromTheFuture : new LiveSubscription(call, read, after ?? head);
+        if (after > head) return FromTheFuture;
+        return new LiveSubscription
+        {
+            TenantId = call.TenantId,
+            Topics = read,
+            After = after ?? head,
+            Rights = [.. TopicRights.RestOn(call)],
+            MayHear = async () => await rights.CheckAgainAsync(call, read) is null,
+        };
     }
 }

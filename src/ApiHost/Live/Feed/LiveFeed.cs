@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Actors.ApiHost.Live.Tail;
-using Actors.ApiHost.Live.Topics;
 using Actors.Grains.Journaling;
 using Actors.Grains.PublicEvents;
 using Microsoft.Extensions.Options;
@@ -12,7 +11,7 @@ namespace Actors.ApiHost.Live.Feed;
 /// nothing twice.
 /// </summary>
 internal sealed class LiveFeed(
-    JournalTail tail, IJournal journal, PublicEventCatalog catalog, TopicRights rights, IOptions<LiveOptions> options) : IDisposable
+    JournalTail tail, IJournal journal, PublicEventCatalog catalog, IOptions<LiveOptions> options) : IDisposable
 {
     private const int Page = 500;
 
@@ -26,7 +25,7 @@ internal sealed class LiveFeed(
     /// <summary>Tells what was asked for until it ends.</summary>
     public async IAsyncEnumerable<LiveSignal> ReadAsync(LiveSubscription asked, [EnumeratorCancellation] CancellationToken stop)
     {
-        var reader = new LiveReader(asked.Call.TenantId, asked.Topics, [.. TopicRights.RestOn(asked.Call)], _options.Waiting);
+        var reader = new LiveReader(asked.TenantId, asked.Topics, asked.Rights, _options.Waiting);
         try
         {
             // Up to about now before anything is put aside for it, so that little has to wait while the rest is read.
@@ -41,7 +40,7 @@ internal sealed class LiveFeed(
             var isWhole = missed.IsWhole;
             yield return new LiveSignal(isWhole ? LiveSignalKind.Ready : LiveSignalKind.Reset, from);
             // They were looked at when it asked; what happened until it was attached nobody has told it.
-            if (await rights.CheckAgainAsync(asked.Call, asked.Topics) is not null) reader.CutOff(LiveEnd.Rights);
+            if (!await asked.MayHear()) reader.CutOff(LiveEnd.Rights);
             await foreach (var signal in FollowAsync(reader, asked, from, stop)) yield return signal;
         }
         finally
@@ -55,27 +54,22 @@ internal sealed class LiveFeed(
 
     private static LiveSignal Told(LiveEvent live) => new(LiveSignalKind.Event, live.Position) { Event = live };
 
-    private async IAsyncEnumerable<LiveSignal> FollowAsync(
+    private static async IAsyncEnumerable<LiveSignal> FollowAsync(
         LiveReader reader, LiveSubscription asked, long from, [EnumeratorCancellation] CancellationToken stop)
     {
         var last = from;
-        await foreach (var item in reader.Items.ReadAllAsync(stop))
+        while (await reader.Items.WaitToReadAsync(stop))
         {
-            if (reader.End == LiveEnd.Rights) break;
-            switch (item.Kind)
+            while (reader.End != LiveEnd.Rights && reader.Items.TryRead(out var item))
             {
-                case LiveItemKind.Event when item.Position > from:
-                    last = item.Position;
-                    yield return Told(item.Event!);
-                    break;
-                case LiveItemKind.Heartbeat:
-                    last = Math.Max(last, item.Position);
-                    yield return new LiveSignal(LiveSignalKind.Heartbeat, last);
-                    break;
-                case LiveItemKind.Rights when await rights.CheckAgainAsync(asked.Call, asked.Topics) is not null:
-                    reader.CutOff(LiveEnd.Rights);
-                    break;
+                if (item.Kind == LiveItemKind.Rights && !await asked.MayHear()) reader.CutOff(LiveEnd.Rights);
+                var isNothingToTell = item.Kind == LiveItemKind.Rights || (item.Kind == LiveItemKind.Event && item.Position <= from);
+                if (isNothingToTell) continue;
+                last = Math.Max(last, item.Position);
+                yield return item.Event is { } live ? Told(live) : new LiveSignal(LiveSignalKind.Heartbeat, last);
             }
+
+            if (reader.End == LiveEnd.Rights) break;
         }
 
         yield return new LiveSignal(LiveSignalKind.End, last) { End = reader.End };

@@ -1,4 +1,3 @@
-using System.Threading.Channels;
 using Actors.Grains.Journaling;
 using Actors.Grains.PublicEvents;
 using Microsoft.Extensions.Options;
@@ -23,9 +22,7 @@ internal sealed partial class JournalTail(
 
     private readonly Lock _gate = new();
     private readonly TailReaders _readers = new();
-    private readonly Channel<bool> _signal =
-        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
+    private TaskCompletionSource _woken = new();
     private readonly TimeSpan _heartbeat = TimeSpan.FromSeconds(options.Value.HeartbeatSeconds);
     private long? _position;
     private long _told;
@@ -57,7 +54,10 @@ internal sealed partial class JournalTail(
         }
 
         Wake(0);
-        return await reader.Joined.WaitAsync(stop);
+        var joined = await reader.Joined.WaitAsync(stop);
+        // What follows is the reader's, and not for the tail's own turn.
+        await Task.Yield();
+        return joined;
     }
 
     /// <summary>Tells a reader no more.</summary>
@@ -70,8 +70,14 @@ internal sealed partial class JournalTail(
     /// <param name="position">Up to which position at least; 0 when that is not known.</param>
     public void Wake(long position)
     {
-        lock (_gate) _told = Math.Max(_told, position);
-        _signal.Writer.TryWrite(true);
+        TaskCompletionSource woken;
+        lock (_gate)
+        {
+            _told = Math.Max(_told, position);
+            woken = _woken;
+        }
+
+        woken.TrySetResult();
     }
 
     /// <summary>Sends all readers elsewhere, and lets no more in.</summary>
@@ -84,8 +90,8 @@ internal sealed partial class JournalTail(
         }
     }
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Reads until it is stopped.</summary>
+    public async Task ReadAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -109,15 +115,29 @@ internal sealed partial class JournalTail(
         }
     }
 
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => ReadAsync(stoppingToken);
+
     private async Task WaitAsync(CancellationToken stop)
     {
-        TimeSpan? longest;
-        lock (_gate) longest = _readers.Count == 0 ? null : _position < _told ? Moment : Period;
-        var signalled = _signal.Reader.WaitToReadAsync(stop).AsTask();
-        if (longest is { } time && !signalled.IsCompleted) await Task.WhenAny(signalled, Task.Delay(time, clock, stop));
-        else await signalled;
+        TimeSpan longest;
+        Task woken;
+        lock (_gate)
+        {
+            longest = _readers.Count == 0 ? Timeout.InfiniteTimeSpan : _position < _told ? Moment : Period;
+            woken = _woken.Task;
+        }
+
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        await Task.WhenAny(woken, Task.Delay(longest, clock, waiting.Token));
+        waiting.Cancel();
+        // Whoever woke it goes on at once.
+        await Task.Yield();
         stop.ThrowIfCancellationRequested();
-        _signal.Reader.TryRead(out _);
+        lock (_gate)
+        {
+            if (woken.IsCompleted) _woken = new TaskCompletionSource();
+        }
     }
 
     // The first reader begins at what is there now; the last one leaves nothing to be read for.
@@ -130,12 +150,14 @@ internal sealed partial class JournalTail(
         }
 
         var head = await journal.ReadHeadAsync(stop);
+        LiveReader[] waiting;
         lock (_gate)
         {
             _position = head;
-            foreach (var reader in _readers.All) reader.Join(head);
+            waiting = [.. _readers.All];
         }
 
+        foreach (var reader in waiting) reader.Join(head);
         return true;
     }
 

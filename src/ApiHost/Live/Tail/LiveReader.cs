@@ -11,7 +11,7 @@ namespace Actors.ApiHost.Live.Tail;
 internal sealed class LiveReader
 {
     private readonly Channel<LiveItem> _items;
-    private readonly TaskCompletionSource<long> _joined = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<long> _joined = new();
     private int _end = -1;
 
     public LiveReader(string tenantId, IReadOnlyList<LiveTopic> topics, IReadOnlyList<StreamName> rights, int waiting)
