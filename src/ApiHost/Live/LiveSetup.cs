@@ -38,7 +38,7 @@ internal static class LiveSetup
         services.AddJson(LiveAnswers.Default);
         services.AddTag(LiveOperations.Tag, "Events as they happen.");
         services.AddApiKeyCapability(LiveOperations.Capability, LiveOperations.Tag);
-        services.AddExamples(examples => examples.Add(
+        services.AddExamples(examples => examples.AddText(EventStreamWriter.MediaType, EventStreamWriter.Example).Add(
             new LiveTicketView
             {
                 Ticket = "tkt_Zm9v",

@@ -17,6 +17,7 @@ internal sealed record ExampleSource(Action<ExampleCatalog> Add);
 internal sealed class ExampleCatalog
 {
     private readonly Dictionary<Type, JsonNode> _byType = [];
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
 
     public ExampleCatalog(IEnumerable<ExampleSource> sources)
     {
@@ -29,6 +30,16 @@ internal sealed class ExampleCatalog
         _byType[typeof(T)] = JsonSerializer.SerializeToNode(example, type)!;
         return this;
     }
+
+    /// <summary>Adds an example of what is answered as a media type that is no JSON.</summary>
+    public ExampleCatalog AddText(string mediaType, string example)
+    {
+        _texts[mediaType] = example;
+        return this;
+    }
+
+    /// <summary>The example of what is answered as a media type that is no JSON.</summary>
+    public bool TryGetText(string mediaType, [NotNullWhen(true)] out string? example) => _texts.TryGetValue(mediaType, out example);
 
     /// <summary>The example of a type; an envelope's is made from that of what it carries.</summary>
     public bool TryGet(Type type, [NotNullWhen(true)] out JsonNode? example)

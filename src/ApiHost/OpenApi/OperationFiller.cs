@@ -144,8 +144,13 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
             {
                 answer.Description = number != route.Status ? "It was a dry run: nothing was changed."
                     : number == StatusCodes.Status201Created ? "It was created." : "It was done.";
-                if (content.TryGetValue(CalendarResult.MediaType, out var calendar)) calendar.Example = CalendarResult.Example;
-                else if (examples.TryGet(route.Response!, out var example)) content["application/json"].Example = example;
+                foreach (var (mediaType, media) in content)
+                {
+                    if (examples.TryGetText(mediaType, out var text)) media.Example = text;
+                }
+
+                if (examples.TryGet(route.Response!, out var example) && content.TryGetValue("application/json", out var json))
+                    json.Example = example;
                 if (route.Response != typeof(byte[])) continue;
                 foreach (var bytes in content.Values) FillBytes(bytes);
                 continue;

@@ -15,6 +15,11 @@ internal static class EventStreamWriter
     /// <summary>The media type.</summary>
     public const string MediaType = "text/event-stream";
 
+    /// <summary>One for the contract.</summary>
+    public const string Example =
+        "event: ready\nid: 1041\nretry: 500\ndata: {\"position\":1041}\n\n"
+            + "id: 1042\ndata: {\"id\":\"evt_a34d83fd856a73082cdc\",\"type\":\"appointment.booked\",\"version\":1}\n\n";
+
     // Who is sent away comes back within this time, not all in the same moment.
     private const int SoonestRetry = 500;
     private const int LatestRetry = 3_000;

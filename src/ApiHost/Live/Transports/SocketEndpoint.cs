@@ -15,7 +15,8 @@ internal sealed class SocketEndpoint(LiveDoor door, LiveFeed feed, IOptions<Cros
     private static readonly ApiError NoSocket = ApiError.Malformed("Upgrade", "must be websocket: this address is a WebSocket's");
     private static readonly ApiError OtherOrigin = ApiError.Forbidden("Pages of this origin may not connect; see Cors:Origins.");
 
-    public void Map(IEndpointRouteBuilder routes) => routes.Map(ApiVersion.BasePath + "/ws", ServeAsync)
+    public void Map(IEndpointRouteBuilder routes) => routes
+        .MapMethods(ApiVersion.BasePath + "/ws", [HttpMethods.Get, HttpMethods.Connect], ServeAsync)
         .WithMetadata(LiveOperations.Socket, new TicketPlace("token"), new FailureForm(Tell))
         .ExcludeFromDescription();
 

@@ -14,6 +14,7 @@ internal sealed record StreamQuery(IReadOnlyList<string> Topics, long? After) : 
     public const string PositionExpected = "must be a position: a whole number from 0";
 
     private const int LongestTopics = 4_096;
+    private const int LongestTicket = 8_192;
 
     /// <summary>The parameter of a stream's ticket.</summary>
     public const string TicketName = "ticket";
@@ -40,6 +41,8 @@ internal sealed record StreamQuery(IReadOnlyList<string> Topics, long? After) : 
     /// <inheritdoc/>
     public static StreamQuery Read(ref QueryReader query)
     {
+        // Whoever came by a ticket was let in by it (TicketMiddleware).
+        query.Text(TicketName, LongestTicket);
         var topics = TopicList.Split(query.Text(TopicList.Field, LongestTopics));
         var text = query.Text(PositionParameter.Name, 20);
         if (text is null) return new StreamQuery(topics, null);

@@ -1,3 +1,4 @@
+using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.OpenApi;
 using static Actors.ApiHost.Scheduling.SampleData;
 
@@ -10,6 +11,7 @@ internal static class NotificationsExamples
 
     /// <summary>Adds them.</summary>
     public static void Add(ExampleCatalog examples) => examples
+        .AddText(CalendarResult.MediaType, CalendarResult.Example)
         .Add(
             new CalendarFeedView
             {
