@@ -9,6 +9,7 @@ using Actors.Grains.Reviews;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Tenancy;
 using Actors.Grains.Waitlist;
+using Actors.Grains.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Grains;
@@ -31,5 +32,6 @@ public static class GrainServices
         .AddIdentity()
         .AddScheduling()
         .AddReviews()
-        .AddWaitlist();
+        .AddWaitlist()
+        .AddWebhooks();
 }

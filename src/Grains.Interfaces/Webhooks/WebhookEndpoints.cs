@@ -46,7 +46,12 @@ public sealed record WebhookEndpointDefinition(
 /// <param name="Generation">Which of the endpoint's secrets, from 1.</param>
 /// <param name="Until">Until when it signs; null while it is the newest.</param>
 [GenerateSerializer, Immutable, Alias("webhooks.secret")]
-public sealed record WebhookSecret([property: Id(0)] int Generation, [property: Id(1)] DateTimeOffset? Until);
+public sealed record WebhookSecret([property: Id(0)] int Generation, [property: Id(1)] DateTimeOffset? Until)
+{
+    /// <summary>True when it signs at a time.</summary>
+    /// <param name="now">The time.</param>
+    public bool IsAlive(DateTimeOffset now) => Until is null || Until > now;
+}
 
 /// <summary>An address that an organisation's events are sent to.</summary>
 [GenerateSerializer, Immutable, Alias("webhooks.endpoint")]
