@@ -13,6 +13,7 @@ using Actors.ApiHost.Reviews;
 using Actors.ApiHost.Scheduling;
 using Actors.ApiHost.Tenancy;
 using Actors.ApiHost.Waitlist;
+using Actors.ApiHost.Webhooks;
 
 namespace Actors.ApiHost;
 
@@ -30,6 +31,7 @@ internal static class ApiComposition
         .AddReviews()
         .AddWaitlist()
         .AddInboundWebhooks()
+        .AddWebhooks()
         .AddPrivacy()
         .AddAudit()
         .AddOperator()
@@ -50,6 +52,7 @@ internal static class ApiComposition
         api.MapReviews();
         api.MapWaitlist();
         api.MapInboundWebhooks();
+        api.MapWebhooks();
         api.MapPrivacy();
         api.MapAudit();
         api.MapOperator();

@@ -34,4 +34,11 @@ public static class GrainServices
         .AddReviews()
         .AddWaitlist()
         .AddWebhooks();
+
+    /// <summary>What the outside hears of all modules' events, for those who serve no grains themselves.</summary>
+    public static PublicEventCatalog PublicEvents()
+    {
+        using var services = new ServiceCollection().AddGrainServices().BuildServiceProvider();
+        return services.GetRequiredService<PublicEventCatalog>();
+    }
 }

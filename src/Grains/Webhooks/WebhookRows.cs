@@ -6,12 +6,12 @@ using Actors.Grains.Journaling;
 namespace Actors.Grains.Webhooks;
 
 /// <summary>The documents of endpoints and of what they are sent.</summary>
-internal static class WebhookRows
+public static class WebhookRows
 {
     /// <summary>Writes the rows of an endpoint: one for its tenant, and while it is enabled one by which it is woken.</summary>
     /// <param name="work">The commit.</param>
     /// <param name="endpoint">The endpoint as it is then.</param>
-    public static void Save(UnitOfWork work, WebhookEndpoint endpoint)
+    internal static void Save(UnitOfWork work, WebhookEndpoint endpoint)
     {
         var tenant = work.Caller.Tenant;
         work.Save(new Document
@@ -42,7 +42,7 @@ internal static class WebhookRows
     /// <summary>Removes the rows of an endpoint; those of its deliveries go page by page.</summary>
     /// <param name="work">The commit.</param>
     /// <param name="endpointId">The endpoint.</param>
-    public static void Delete(UnitOfWork work, string endpointId)
+    internal static void Delete(UnitOfWork work, string endpointId)
     {
         work.Delete(new DocumentKey(work.Caller.Tenant, WebhookDocuments.Endpoint, endpointId));
         work.Delete(AwakeKey(work.Caller.Tenant, endpointId));
@@ -51,7 +51,7 @@ internal static class WebhookRows
     /// <summary>Writes the row of a delivery.</summary>
     /// <param name="work">The commit.</param>
     /// <param name="delivery">The delivery as it is then.</param>
-    public static void Save(UnitOfWork work, EventDelivery delivery) => work.Save(new Document
+    internal static void Save(UnitOfWork work, EventDelivery delivery) => work.Save(new Document
     {
         Key = KeyOf(work.Caller.Tenant, delivery.Event.Id),
         Version = delivery.Version,
@@ -66,7 +66,7 @@ internal static class WebhookRows
     /// <summary>The key of a delivery's row.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="deliveryId">The delivery.</param>
-    public static DocumentKey KeyOf(string tenant, string deliveryId) => new(tenant, WebhookDocuments.Delivery, deliveryId);
+    internal static DocumentKey KeyOf(string tenant, string deliveryId) => new(tenant, WebhookDocuments.Delivery, deliveryId);
 
     /// <summary>Reads the row of a delivery; null when there is none of this endpoint.</summary>
     /// <param name="documents">The read side.</param>

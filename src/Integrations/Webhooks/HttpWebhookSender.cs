@@ -15,7 +15,6 @@ internal sealed class HttpWebhookSender : IWebhookSender, IDisposable
 {
     private const int MostAnswer = 1_024;
     private const int MostHeaderKilobytes = 16;
-    private const int MostConnections = 8;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(5);
@@ -45,7 +44,6 @@ internal sealed class HttpWebhookSender : IWebhookSender, IDisposable
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.None,
             MaxResponseHeadersLength = MostHeaderKilobytes,
-            MaxConnectionsPerServer = MostConnections,
             // What is checked when a connection is made holds for as long as it is kept.
             PooledConnectionIdleTimeout = KeptOpen,
             PooledConnectionLifetime = LongestOpen,
@@ -59,7 +57,7 @@ internal sealed class HttpWebhookSender : IWebhookSender, IDisposable
         var start = _clock.GetTimestamp();
         if (UrlRules.FindProblem(message.Url, _options.AllowLoopback) is not null)
             return new WebhookAnswer(null, WebhookErrors.BlockedAddress, TimeSpan.Zero);
-        using var late = new CancellationTokenSource(Longest);
+        using var late = new CancellationTokenSource(Longest, _clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
@@ -83,7 +81,7 @@ internal sealed class HttpWebhookSender : IWebhookSender, IDisposable
     public async Task<string?> FindProblemAsync(string url, CancellationToken cancellationToken)
     {
         if (UrlRules.FindProblem(url, _options.AllowLoopback) is { } problem) return problem;
-        using var late = new CancellationTokenSource(LongestLook);
+        using var late = new CancellationTokenSource(LongestLook, _clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
