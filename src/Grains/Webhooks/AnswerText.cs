@@ -23,9 +23,10 @@ internal static partial class AnswerText
             text.Append(isKept ? rune.ToString() : " ");
         }
 
+        if (text.Length == 0) return null;
         // Somebody may answer with parts of what it was given, or with a secret as it stands in its settings.
-        foreach (var secret in secrets) text.Replace(Convert.ToBase64String(secret), Removed);
-        return text.Length == 0 ? null : Secrets().Replace(text.ToString(), Removed);
+        var kept = Secrets().Replace(text.ToString(), Removed);
+        return secrets.Aggregate(kept, (rest, secret) => rest.Replace(Convert.ToBase64String(secret), Removed, StringComparison.Ordinal));
     }
 
     [GeneratedRegex("whsec_[A-Za-z0-9+/_=-]*|v1,[A-Za-z0-9+/_=-]*", RegexOptions.CultureInvariant)]
