@@ -13,7 +13,7 @@ namespace Actors.Support;
 public sealed class RawReceiver : IAsyncDisposable
 {
     /// <summary>Takes what comes.</summary>
-    public const string Ok = "HTTP/1.1 204 No Content\r\n\r\n";
+    public const string Ok = "HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n";
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _ending = new();

@@ -2,6 +2,7 @@ using Actors.ApiHost.Http;
 using Actors.ApiHost.OpenApi;
 using Actors.Grains;
 using Actors.Grains.Webhooks;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Actors.ApiHost.Webhooks;
@@ -21,6 +22,7 @@ internal static class WebhooksSetup
         services.TryAddSingleton<DeliveryLog>();
         services.AddJson(WebhookRequests.Default, WebhookEndpointAnswers.Default);
         services.AddExamples(WebhookExamples.Add);
+        services.Configure<OpenApiOptions>(ContractDocument.Name, options => options.AddDocumentTransformer<WebhookContract>());
         services.AddTag(EndpointManagement.Tag, "Where the organisation's events are sent to, and what came of it.");
         return builder;
     }
