@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace Actors.Durability.Tests;
 
 /// <summary>
-/// What was acknowledged is told to webhooks after kill -9 under load: each event at least once, and under one id (guarantees.md, 14 and 20).
+/// What was acknowledged is told to webhooks after kill -9 under load: each event at least once, and under one id (guarantees.md, 14
+/// and 20).
 /// </summary>
 public sealed class WebhookKillTests(ITestOutputHelper output) : IDisposable
 {
@@ -53,7 +54,8 @@ public sealed class WebhookKillTests(ITestOutputHelper output) : IDisposable
         requests.GroupBy(AppointmentIn).ShouldAllBe(same => same.Select(IdIn).Distinct().Count() == 1);
         var distinct = requests.Select(IdIn).Distinct().Count();
         output.WriteLine(
-            $"{Kills} kills, {_acknowledged.Count} acknowledged bookings, {distinct} ids, {requests.Count - distinct} sent again under their id.");
+            $"{Kills} kills, {_acknowledged.Count} acknowledged bookings, {distinct} ids, "
+            + $"{requests.Count - distinct} sent again under their id, none under another.");
     }
 
     private Task<HostProcess> StartAsync() => HostProcess.StartAlone(_folder, "--Webhooks:AllowLoopback=true");

@@ -82,7 +82,7 @@ public sealed class RawReceiver : IAsyncDisposable
             // One request for each connection: what is said afterwards concerns nobody.
             if (await ReadAsync(stream) is not { } request) return;
             _requests.Enqueue(request);
-            await Answer(request, stream, _ending.Token);
+            await Answer(request, stream, _ending.Token).WaitAsync(_ending.Token);
         }
         catch (Exception end) when (end is OperationCanceledException or IOException or ObjectDisposedException)
         {

@@ -27,7 +27,8 @@ internal sealed class EndpointManagement(
             .As(
                 "createWebhookEndpoint", "Has the organisation's events sent to an address",
                 "From now on. The answer shows the secret that signs them, this once; a repeat under the same Idempotency-Key shows it "
-                    + "again. What is sent, and how it is checked, is said under webhooks of this document. An organisation has 20 at most.")
+                    + "again. What is sent, and how it is checked, is said under webhooks of this document. An organisation "
+                    + "has 20 at most.")
             .MayFail(ApiErrorCode.LimitReached);
         var endpoint = endpoints.MapGroup("/{id}");
         endpoint.MapGet("", Get).As("getWebhookEndpoint", "Reads a webhook endpoint");
@@ -43,8 +44,8 @@ internal sealed class EndpointManagement(
         endpoint.MapPost("/rotate-secret", RotateSecret)
             .As(
                 "rotateWebhookSecret", "Gives a webhook endpoint another secret",
-                "The answer shows it, this once. For 24 hours the one before signs as well, so that receivers can change over; which of the "
-                    + "signatures comes first changes from attempt to attempt.")
+                "The answer shows it, this once. For 24 hours the one before signs as well, so that receivers can change over; which "
+                    + "of the signatures comes first changes from attempt to attempt.")
             .MayFail(ApiErrorCode.LimitReached);
         endpoint.MapPost("/replay", Replay)
             .As(

@@ -10,8 +10,8 @@ namespace Actors.ApiHost.Webhooks;
 internal sealed class WebhookContract(PublicEventCatalog catalog) : IOpenApiDocumentTransformer
 {
     private const string Description = """
-        Sent to each webhook endpoint whose events name it, at least once, and signed as Standard Webhooks 1.0.0 has it. An answer of 2xx takes
-        it; 410 ends the endpoint; anything else is tried again, ten times over 75 hours. Events of one subject come in their order.
+        Sent to each webhook endpoint whose events name it, at least once, and signed as Standard Webhooks 1.0.0 has it. An answer of 2xx
+        takes it; 410 ends the endpoint; anything else is tried again, ten times over 75 hours. Events of one subject come in their order.
         """;
 
     /// <inheritdoc/>
@@ -21,11 +21,12 @@ internal sealed class WebhookContract(PublicEventCatalog catalog) : IOpenApiDocu
             StandardWebhooks.IdHeader, "The delivery's id: the same at each attempt, and for each event another.",
             "msg_9f86d081884c7d659a2feaa0c55ad015"));
         document.AddComponent<IOpenApiParameter>("webhookTimestamp", Header(
-            StandardWebhooks.TimestampHeader, "When it was signed, in seconds since 1970: refuse what is more than five minutes off.", "1803891600"));
+            StandardWebhooks.TimestampHeader, "When it was signed, in seconds since 1970: refuse what is more than five minutes off.",
+            "1803891600"));
         document.AddComponent<IOpenApiParameter>("webhookSignature", Header(
             StandardWebhooks.SignatureHeader,
-            "Signatures with a space between, each v1, and the base64 of an HMAC-SHA-256 of id.timestamp.body: one of them is good. There are "
-                + "several while a secret takes another's place, and which comes first changes.",
+            "Signatures with a space between, each v1, and the base64 of an HMAC-SHA-256 of id.timestamp.body: one of them is good. There "
+                + "are several while a secret takes another's place, and which comes first changes.",
             "v1,xBMLQPA9Fq72pa+vVLDSQ7jKqk4BPwdZf1bIky+qgXI="));
         document.Webhooks = new Dictionary<string, IOpenApiPathItem>();
         foreach (var type in catalog.Types)
@@ -55,7 +56,7 @@ internal sealed class WebhookContract(PublicEventCatalog catalog) : IOpenApiDocu
         RequestBody = new OpenApiRequestBody
         {
             Required = true,
-            Content = new Dictionary<string, IOpenApiMediaType>
+            Content = new Dictionary<string, OpenApiMediaType>
             {
                 ["application/json"] = new OpenApiMediaType { Schema = EventSchemas.Of(type) },
             },

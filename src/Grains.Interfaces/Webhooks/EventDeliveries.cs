@@ -16,7 +16,9 @@ public enum EventDeliveryStatus
     Failed,
 }
 
-/// <summary>An event that is to be sent to an endpoint. What it says is not here: it is made again from the journal for each attempt.</summary>
+/// <summary>
+/// An event that is to be sent to an endpoint. What it says is not here: it is made again from the journal for each attempt.
+/// </summary>
 /// <param name="Id">The delivery's id, which is <c>webhook-id</c>: always the same for one endpoint and event.</param>
 /// <param name="EventId">The public event's id.</param>
 /// <param name="Type">What happened.</param>

@@ -42,8 +42,8 @@ public interface IWebhookEndpointGrain : IGrainWithStringKey
     Task<Outcome<EventDelivery>> Test();
 
     /// <summary>
-    /// Sends what was delivered or has failed once more, under the id that it had. INVALID_TRANSITION while it is under way, or the endpoint
-    /// is disabled.
+    /// Sends what was delivered or has failed once more, under the id that it had. INVALID_TRANSITION while it is under way, or the
+    /// endpoint is disabled.
     /// </summary>
     /// <param name="deliveryId">Which delivery.</param>
     [Alias("replay")]

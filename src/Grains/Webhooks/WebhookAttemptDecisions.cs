@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using Actors.Grains.Interfaces.Webhooks;
 using Actors.Grains.Journaling;
 
@@ -12,6 +11,8 @@ namespace Actors.Grains.Webhooks;
 internal static class WebhookAttemptDecisions
 {
     private const int MostLogged = 30;
+    private const int TooManyRequests = 429;
+    private const int ServiceUnavailable = 503;
 
     /// <summary>For how long nothing but failures must come of an endpoint before each warning.</summary>
     public static readonly ImmutableArray<TimeSpan> WarnedAfter = [TimeSpan.FromDays(1), TimeSpan.FromDays(3)];
@@ -34,7 +35,8 @@ internal static class WebhookAttemptDecisions
         var attempted = new WebhookDeliveryAttempted(
             done.Event.Id,
             new DeliveryAttempt(
-                done.Number, done.StartedAt, answer.StatusCode, answer.Error, (int)Math.Min(answer.Latency.TotalMilliseconds, int.MaxValue)),
+                done.Number, done.StartedAt, answer.StatusCode, answer.Error,
+                (int)Math.Min(answer.Latency.TotalMilliseconds, int.MaxValue)),
             StatusAfter(done),
             NextAfter(done, work.Now),
             PauseOf(answer) is { } pause ? work.Now + pause : null);
@@ -65,7 +67,7 @@ internal static class WebhookAttemptDecisions
     private static TimeSpan? PauseOf(WebhookAnswer answer)
     {
         if (answer.RetryAfter is not { } asked || asked <= TimeSpan.Zero) return null;
-        if (answer.StatusCode is not ((int)HttpStatusCode.TooManyRequests or (int)HttpStatusCode.ServiceUnavailable)) return null;
+        if (answer.StatusCode is not (TooManyRequests or ServiceUnavailable)) return null;
         return asked < LongestPause ? asked : LongestPause;
     }
 
@@ -99,7 +101,8 @@ internal static class WebhookAttemptDecisions
         work.Enqueue(WebhookEffects.Mail(work, endpointId, WebhookEffects.Disabled));
     }
 
-    private static EventDelivery Logged(AttemptDone done, WebhookDeliveryAttempted attempted, string endpointId, DateTimeOffset now) => new()
+    private static EventDelivery Logged(
+        AttemptDone done, WebhookDeliveryAttempted attempted, string endpointId, DateTimeOffset now) => new()
     {
         Event = done.Event,
         EndpointId = endpointId,

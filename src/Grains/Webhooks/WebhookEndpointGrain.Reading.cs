@@ -130,7 +130,8 @@ internal sealed partial class WebhookEndpointGrain
     private async Task HearAsync(CommittedEvents commit, StreamSequenceToken? token)
     {
         var endpoint = await Read(static state => state.Endpoint);
-        if (endpoint is not null && commit.Events.Any(committed => MayTake(endpoint, committed.Type) || committed.Type == TenantDeleted)) Stir();
+        var concerns = commit.Events.Any(item => endpoint is not null && (MayTake(endpoint, item.Type) || item.Type == TenantDeleted));
+        if (concerns) Stir();
     }
 
     private static bool IsIn(WebhookReplay range, DateTimeOffset time) => time >= range.From && time < range.To;

@@ -147,7 +147,7 @@ internal sealed partial class WebhookEndpointGrain
         return new AttemptDone(delivery.Event, number, startedAt, answer, AnswerText.Of(answer.Body.Span, secrets), log);
     }
 
-    // Null when nothing is to be sent at a time of its own: what is due already waits for one that is under way, which stirs when it is over.
+    // Null when nothing has a time of its own: what is due already waits for one that is under way, which stirs when it is over.
     private async Task<TimeSpan?> SleepAsync()
     {
         var (next, pause) = await Read(state => (WebhookTurns.NextDue(state.Outstanding, _underWay), state.PausedUntil));

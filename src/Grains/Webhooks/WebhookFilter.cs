@@ -17,7 +17,7 @@ public static class WebhookFilter
     {
         // A test is for the endpoint that was asked to send it, which has it already.
         if (name == WebhookPublicEvents.TestName) return false;
-        return patterns.Any(pattern => pattern == All || pattern == name || (IsGroup(pattern) && name.StartsWith(pattern[..^1], StringComparison.Ordinal)));
+        return patterns.Any(pattern => pattern == All || pattern == name || IsIn(pattern, name));
     }
 
     /// <summary>True when a pattern takes any event that there is.</summary>
@@ -26,5 +26,7 @@ public static class WebhookFilter
     public static bool IsKnown(string pattern, IEnumerable<PublicEventType> types) =>
         pattern == All || types.Any(type => Takes([pattern], type.Name));
 
-    private static bool IsGroup(string pattern) => pattern.Length > AnyOf.Length && pattern.EndsWith(AnyOf, StringComparison.Ordinal);
+    private static bool IsIn(string pattern, string name) =>
+        pattern.Length > AnyOf.Length && pattern.EndsWith(AnyOf, StringComparison.Ordinal)
+        && name.StartsWith(pattern[..^1], StringComparison.Ordinal);
 }

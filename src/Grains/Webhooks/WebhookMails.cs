@@ -22,8 +22,8 @@ internal static class WebhookMails
         Since {TimeOf(since)} UTC every attempt to send events to this webhook endpoint has failed:
         {MailText.Name(endpoint.Url)}
 
-        It is tried on. If nothing but failures come of it until {TimeOf(since + WebhookAttemptDecisions.DisabledAfter)} UTC, it is disabled.
-        What is not delivered waits, and can be replayed. Its deliveries, and what it answers, are in its log (endpoint {endpoint.Id}).
+        It is tried on. If nothing but failures come of it until {TimeOf(since + WebhookAttemptDecisions.DisabledAfter)} UTC,
+        it is disabled. What is not delivered waits, and can be replayed. Its deliveries, and what it answers, are in its log (endpoint {endpoint.Id}).
         """);
 
     /// <summary>The mail that an endpoint was disabled.</summary>

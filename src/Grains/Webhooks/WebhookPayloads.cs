@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Json;
 using Actors.Grains.Interfaces.Webhooks;
 using Actors.Grains.Journaling;
@@ -34,7 +35,7 @@ public sealed class WebhookPayloads(IJournal journal, PublicEventCatalog catalog
         {
             writer.WriteStartObject();
             writer.WriteString("type"u8, @event.Type.Name);
-            writer.WriteString("timestamp"u8, @event.Time.UtcDateTime.ToString(TimeFormat, System.Globalization.CultureInfo.InvariantCulture));
+            writer.WriteString("timestamp"u8, @event.Time.UtcDateTime.ToString(TimeFormat, CultureInfo.InvariantCulture));
             writer.WritePropertyName("data"u8);
             @event.Data.WriteTo(writer);
             writer.WriteString("id"u8, @event.Id);

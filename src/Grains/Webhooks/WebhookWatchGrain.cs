@@ -11,7 +11,8 @@ namespace Actors.Grains.Webhooks;
 /// a timer of the outbox would cost each endpoint a commit a minute for ever (decision 0049).
 /// </summary>
 [GrainType("webhook-watch")]
-internal sealed class WebhookWatchGrain(IGrainContext context, IGrainFactory grains, IDocuments documents, ILogger<WebhookWatchGrain> logger)
+internal sealed class WebhookWatchGrain(
+    IGrainContext context, IGrainFactory grains, IDocuments documents, ILogger<WebhookWatchGrain> logger)
     : Grain(context), IWebhookWatchGrain
 {
     private const int Page = 100;

@@ -22,7 +22,8 @@ internal static class UrlRules
         if (url.Scheme != Uri.UriSchemeHttps && !(isOwn && url.Scheme == Uri.UriSchemeHttp)) return "must begin with https://";
         if (!isOwn && url.Port != 443 && url.Port < LeastFreePort)
             return $"must have the port 443, or one from {LeastFreePort} on";
-        if (IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address) && !AddressRules.Allow(address, allowsLoopback)) return NotPublic;
+        var isAddress = IPAddress.TryParse(url.IdnHost.Trim('[', ']'), out var address);
+        if (isAddress && !AddressRules.Allow(address!, allowsLoopback)) return NotPublic;
         return !isOwn && IsLoopback(url) ? NotPublic : null;
     }
 

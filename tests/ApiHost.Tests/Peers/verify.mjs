@@ -1,5 +1,5 @@
-// Verifies signed webhooks as their receivers do: a module, and a file with a list of secret, now, headers and body. Says of each whether it was
-// taken.
+// Verifies signed webhooks as their receivers do: a module, and a file with a list of secret, now, headers and body. Says of each whether
+// it was taken.
 import { readFileSync } from 'node:fs';
 
 const [module, file] = process.argv.slice(2);

@@ -90,7 +90,7 @@ public sealed class WebhookJourneyTests : IAsyncLifetime
     public async Task One_that_hangs_slows_nobody_and_one_that_was_down_is_sent_all_by_a_replay()
     {
         await using var hanging = new RawReceiver();
-        hanging.Answer = (_, _, ending) => Task.Delay(Timeout.Infinite, ending);
+        hanging.Answer = (_, _, _) => new TaskCompletionSource().Task;
         var (dead, _) = await AddAsync(hanging.Url, "*");
         var (good, _) = await AddAsync(_receiver.Url, "appointment.booked");
         for (var hour = 9; hour < 15; hour++) await BookAsync($"02T{hour:00}:00:00Z");
@@ -161,7 +161,8 @@ public sealed class WebhookJourneyTests : IAsyncLifetime
     {
         var (id, _) = await AddAsync(_receiver.Url, "appointment.*");
         var disabled = await _tenant.AsOwner("PATCH", $"webhook-endpoints/{id}", """{"enabled":false}""", ("If-Match", "\"1\""));
-        (disabled.Data["status"]!.GetValue<string>(), disabled.Data["disabledReason"]!.GetValue<string>()).ShouldBe(("disabled", "request"));
+        disabled.Data["status"]!.GetValue<string>().ShouldBe("disabled");
+        disabled.Data["disabledReason"]!.GetValue<string>().ShouldBe("request");
         await BookAsync("02T09:00:00Z");
         (await _tenant.AsOwner("POST", $"webhook-endpoints/{id}/test")).Code.ShouldBe("INVALID_TRANSITION");
         (await _tenant.AsOwner("PATCH", $"webhook-endpoints/{id}", """{"url":"https://192.168.1.1/"}""")).Fields.ShouldBe(["url"]);

@@ -66,7 +66,8 @@ public sealed class EventsPageTests
     {
         var invariant = CultureInfo.InvariantCulture;
         var names = string.Join(", ", types.Select(type => $"`{type.Name}`"));
-        text.Append(invariant, $"\n## {names}\n\nThe data, version {types[0].Version}:\n\n```json\n{types[0].DataSchema().ToJsonString(Indented)}\n```\n");
+        var schema = types[0].DataSchema().ToJsonString(Indented);
+        text.Append(invariant, $"\n## {names}\n\nThe data, version {types[0].Version}:\n\n```json\n{schema}\n```\n");
         if (ExampleOf(types) is { } example) text.Append(invariant, $"\nFor example `{example.Type}`:\n\n```json\n{example.Json}\n```\n");
     }
 

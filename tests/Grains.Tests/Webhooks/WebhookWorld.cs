@@ -5,7 +5,9 @@ using Actors.Grains.Webhooks;
 
 namespace Actors.Grains.Tests.Webhooks;
 
-/// <summary>One endpoint in a time of its own: what happens, what is sent, and what becomes of it, by the product's own decisions.</summary>
+/// <summary>
+/// One endpoint in a time of its own: what happens, what is sent, and what becomes of it, by the product's own decisions.
+/// </summary>
 internal sealed class WebhookWorld
 {
     private static readonly StreamName Stream = StreamName.For("clinic", WebhookDocuments.Endpoint, "whe_1");
