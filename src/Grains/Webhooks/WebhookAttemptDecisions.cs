@@ -101,14 +101,13 @@ internal static class WebhookAttemptDecisions
         work.Enqueue(WebhookEffects.Mail(work, endpointId, WebhookEffects.Disabled));
     }
 
-    private static EventDelivery Logged(
-        AttemptDone done, WebhookDeliveryAttempted attempted, string endpointId, DateTimeOffset now) => new()
+    private static EventDelivery Logged(AttemptDone done, WebhookDeliveryAttempted attempted, string endpointId, DateTimeOffset at) => new()
     {
         Event = done.Event,
         EndpointId = endpointId,
         Status = attempted.Status,
-        QueuedAt = done.Log?.QueuedAt ?? now,
-        UpdatedAt = now,
+        QueuedAt = done.Log?.QueuedAt ?? at,
+        UpdatedAt = at,
         NextAttemptAt = attempted.NextAt,
         Attempts = [.. (done.Log?.Attempts ?? []).TakeLast(MostLogged - 1), attempted.Attempt],
         Answer = done.AnswerText,
