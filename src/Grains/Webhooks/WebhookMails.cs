@@ -23,7 +23,8 @@ internal static class WebhookMails
         {MailText.Name(endpoint.Url)}
 
         It is tried on. If nothing but failures come of it until {TimeOf(since + WebhookAttemptDecisions.DisabledAfter)} UTC,
-        it is disabled. What is not delivered waits, and can be replayed. Its deliveries, and what it answers, are in its log (endpoint {endpoint.Id}).
+        it is disabled. What is not delivered waits, and can be replayed. Its deliveries, and what it answers, are in its log
+        (endpoint {endpoint.Id}).
         """);
 
     /// <summary>The mail that an endpoint was disabled.</summary>

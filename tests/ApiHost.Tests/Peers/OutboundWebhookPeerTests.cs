@@ -60,17 +60,17 @@ public sealed class OutboundWebhookPeerTests : IAsyncLifetime
 
     private static JsonObject CaseOf(
         RawRequest request, string secret, long? now = null, string? body = null, string? signature = null, string? id = null) => new()
-    {
-        ["secret"] = secret,
-        ["now"] = now ?? long.Parse(request.Headers["webhook-timestamp"], System.Globalization.CultureInfo.InvariantCulture),
-        ["body"] = body ?? request.Text,
-        ["headers"] = new JsonObject
         {
-            ["webhook-id"] = id ?? request.Headers["webhook-id"],
-            ["webhook-timestamp"] = request.Headers["webhook-timestamp"],
-            ["webhook-signature"] = signature ?? request.Headers["webhook-signature"],
-        },
-    };
+            ["secret"] = secret,
+            ["now"] = now ?? long.Parse(request.Headers["webhook-timestamp"], System.Globalization.CultureInfo.InvariantCulture),
+            ["body"] = body ?? request.Text,
+            ["headers"] = new JsonObject
+            {
+                ["webhook-id"] = id ?? request.Headers["webhook-id"],
+                ["webhook-timestamp"] = request.Headers["webhook-timestamp"],
+                ["webhook-signature"] = signature ?? request.Headers["webhook-signature"],
+            },
+        };
 
     private async Task<RawRequest> OnceCameAsync(int count) =>
         (await Eventually.Hears(() => Task.FromResult(_receiver.Requests), requests => requests.Count == count))[^1];
