@@ -7,8 +7,8 @@ namespace Actors.Integrations.Webhooks;
 
 /// <summary>
 /// Which addresses webhooks are sent to: public ones. The list of those that are not is Microsoft's (<see cref="IPAddressRanges"/>):
-/// private, shared, link-local, metadata, loopback, multicast, reserved, and what holds an address of version 4 in one of version 6 (6to4, Teredo,
-/// NAT64).
+/// private, shared, link-local, metadata, loopback, multicast, reserved, and what holds an address of version 4 in one of version 6
+/// (6to4, Teredo, NAT64).
 /// </summary>
 internal static class AddressRules
 {

@@ -1,7 +1,11 @@
+using System.Collections.Concurrent;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Webhooks;
 using Actors.Grains.Journaling;
+using Actors.Grains.Mail;
 using Actors.Grains.Webhooks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Actors.Silo.Tests.Webhooks;
 
@@ -122,6 +126,24 @@ public sealed class WebhookEndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_owns_the_organisation_is_mailed_when_an_endpoint_is_disabled()
+    {
+        var receivers = new Receivers { Answer = _ => Task.FromResult(new WebhookAnswer(410, WebhookErrors.Gone, TimeSpan.Zero)) };
+        var mails = new Mails();
+        await using var silo = await WebhookSilo.StartAsync(
+            receivers, configure: services => services.Replace(ServiceDescriptor.Singleton<IMailSender>(mails)));
+        silo.Tenant = "tnt_ana";
+        (await silo.RegisteredAs("ana@example.com", "a-good-password", "usr_ana", silo.Tenant)).Refusal.ShouldBeNull();
+        await silo.AddEndpointAsync();
+        (await silo.Endpoint().Test()).Refusal.ShouldBeNull();
+        await Eventually.Holds(() => mails.All.Any(mail => mail.Subject == "A webhook endpoint was disabled"));
+        var mail = mails.All.Single(mail => mail.Subject == "A webhook endpoint was disabled");
+        mail.To.ShouldBe("ana@example.com");
+        mail.Text.ShouldContain("it has answered 410 Gone");
+        mail.Text.ShouldContain("receiver.example/hooks");
+    }
+
+    [Fact]
     public async Task A_test_is_sent_whatever_the_filter_says_and_to_this_endpoint_alone()
     {
         var receivers = new Receivers();
@@ -227,5 +249,16 @@ public sealed class WebhookEndpointTests : IDisposable
         await silo.Endpoint().TrimLog();
         var left = await Eventually.Hears(() => silo.LogAsync(), log => log is [{ Status: EventDeliveryStatus.Delivered }]);
         left[0].QueuedAt.ShouldBeGreaterThan(TestSilo.Monday.AddDays(30));
+    }
+
+    private sealed class Mails : IMailSender
+    {
+        public ConcurrentQueue<MailMessage> All { get; } = [];
+
+        public Task SendAsync(MailMessage message, CancellationToken cancellationToken)
+        {
+            All.Enqueue(message);
+            return Task.CompletedTask;
+        }
     }
 }
