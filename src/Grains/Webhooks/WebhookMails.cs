@@ -19,12 +19,10 @@ internal static class WebhookMails
     public static (string Subject, string Text) Failing(WebhookEndpoint endpoint, DateTimeOffset since) => (
         "A webhook endpoint fails",
         $"""
-        Since {TimeOf(since)} UTC every attempt to send events to this webhook endpoint has failed:
-        {MailText.Name(endpoint.Url)}
+        Since {TimeOf(since)} UTC every attempt to send events to {NameOf(endpoint)} has failed.
 
         It is tried on. If nothing but failures come of it until {TimeOf(since + WebhookAttemptDecisions.DisabledAfter)} UTC,
-        it is disabled. What is not delivered waits, and can be replayed. Its deliveries, and what it answers, are in its log
-        (endpoint {endpoint.Id}).
+        it is disabled. What is not delivered waits, and can be replayed. Its deliveries, and what it answers, are in its log.
         """);
 
     /// <summary>The mail that an endpoint was disabled.</summary>
@@ -32,11 +30,15 @@ internal static class WebhookMails
     public static (string Subject, string Text) Disabled(WebhookEndpoint endpoint) => (
         "A webhook endpoint was disabled",
         $"""
-        This webhook endpoint is sent nothing any more, because {WhyOf(endpoint)}:
-        {MailText.Name(endpoint.Url)}
+        Nothing is sent any more to {NameOf(endpoint)}, because {WhyOf(endpoint)}.
 
-        Nothing is lost: once it is enabled again, it is sent everything that has happened since (endpoint {endpoint.Id}).
+        Nothing is lost: once it is enabled again, it is sent everything that has happened since.
         """);
+
+    // Its address would be a link, and of those our mails have none that somebody has written.
+    private static string NameOf(WebhookEndpoint endpoint) => endpoint.Description is { } description
+        ? $"the webhook endpoint {endpoint.Id} ({MailText.Name(description)})"
+        : $"the webhook endpoint {endpoint.Id}";
 
     private static string WhyOf(WebhookEndpoint endpoint) => endpoint.DisabledReason == WebhookDisabledReason.Gone
         ? "it has answered 410 Gone"

@@ -140,7 +140,7 @@ public sealed class WebhookEndpointTests : IDisposable
         var mail = mails.All.Single(mail => mail.Subject == "A webhook endpoint was disabled");
         mail.To.ShouldBe("ana@example.com");
         mail.Text.ShouldContain("it has answered 410 Gone");
-        mail.Text.ShouldContain("receiver.example/hooks");
+        mail.Text.ShouldContain("the webhook endpoint whe_1, because");
     }
 
     [Fact]
