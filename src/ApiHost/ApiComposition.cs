@@ -14,6 +14,7 @@ using Actors.ApiHost.Reviews;
 using Actors.ApiHost.Scheduling;
 using Actors.ApiHost.Tenancy;
 using Actors.ApiHost.Waitlist;
+using Actors.ApiHost.Webhooks;
 
 namespace Actors.ApiHost;
 
@@ -32,6 +33,7 @@ internal static class ApiComposition
         .AddWaitlist()
         .AddInboundWebhooks()
         .AddLive()
+        .AddWebhooks()
         .AddPrivacy()
         .AddAudit()
         .AddOperator()
@@ -54,6 +56,7 @@ internal static class ApiComposition
         api.MapWaitlist();
         api.MapInboundWebhooks();
         app.MapLive(api);
+        api.MapWebhooks();
         api.MapPrivacy();
         api.MapAudit();
         api.MapOperator();

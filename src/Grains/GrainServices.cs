@@ -9,6 +9,7 @@ using Actors.Grains.Reviews;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Tenancy;
 using Actors.Grains.Waitlist;
+using Actors.Grains.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Actors.Grains;
@@ -31,5 +32,13 @@ public static class GrainServices
         .AddIdentity()
         .AddScheduling()
         .AddReviews()
-        .AddWaitlist();
+        .AddWaitlist()
+        .AddWebhooks();
+
+    /// <summary>What the outside hears of all modules' events, for those who serve no grains themselves.</summary>
+    public static PublicEventCatalog PublicEvents()
+    {
+        using var services = new ServiceCollection().AddGrainServices().BuildServiceProvider();
+        return services.GetRequiredService<PublicEventCatalog>();
+    }
 }

@@ -1,8 +1,11 @@
+using Actors.Grains.Configuration;
 using Actors.Grains.Mail;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
+using Actors.Grains.Webhooks;
 using Actors.Integrations.Calendars;
 using Actors.Integrations.Mail;
+using Actors.Integrations.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -25,6 +28,9 @@ public static class IntegrationsComposition
             : provider.GetRequiredService<MailSink>());
         services.TryAddSingleton<ICalendarFormat, IcalFormat>();
         services.TryAddSingleton<IHolidayFormat, IcalHolidays>();
+        services.AddSettings<WebhookSenderOptions, WebhookSenderOptionsValidator>(WebhookSenderOptions.Section);
+        services.TryAddSingleton<INameResolver, SystemResolver>();
+        services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
         return services;
     }
 }

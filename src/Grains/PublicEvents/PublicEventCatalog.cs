@@ -66,7 +66,10 @@ public sealed class PublicEventCatalog
         };
     }
 
-    private static string IdOf(StreamName stream, long version) => "evt_" + Convert.ToHexStringLower(
+    /// <summary>The id of the public event that a journal event is told as.</summary>
+    /// <param name="stream">The journal event's stream.</param>
+    /// <param name="version">Its place there.</param>
+    internal static string IdOf(StreamName stream, long version) => "evt_" + Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{stream}/{version}"))).AsSpan(0, IdBytes));
 
     private static EventDeclaration Only(IEnumerable<EventDeclaration> declared, string name) => declared.ToArray() switch

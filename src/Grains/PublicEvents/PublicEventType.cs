@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Actors.Grains.PublicEvents;
@@ -10,6 +12,11 @@ namespace Actors.Grains.PublicEvents;
 /// <param name="Data">How its data is written.</param>
 public sealed record PublicEventType(string Name, int Version, string Summary, string SubjectKind, JsonTypeInfo Data)
 {
+    private static readonly JsonSchemaExporterOptions AsDeclared = new() { TreatNullObliviousAsNonNullable = true };
+
+    /// <summary>The JSON schema of its data.</summary>
+    public JsonNode DataSchema() => Data.GetJsonSchemaAsNode(AsDeclared);
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

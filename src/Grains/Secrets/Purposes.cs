@@ -47,4 +47,7 @@ public static class Purposes
 
     /// <summary>Makes the ids of the holds and appointments of those who wait.</summary>
     public const string Waitlist = "actors/waitlist/v1";
+
+    /// <summary>Makes the secrets that sign what is sent to webhook endpoints.</summary>
+    public const string WebhookSecrets = "actors/webhook-secrets/v1";
 }

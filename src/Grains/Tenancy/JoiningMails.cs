@@ -64,9 +64,6 @@ internal static class JoiningMails
 /// <summary>Sends the mails about somebody who asked to join, unless they have been overtaken.</summary>
 internal sealed class JoiningMailHandler(IGrainFactory grains, IDocuments documents, IMailSender sender) : IEffectHandler
 {
-    // Of each role that decides so many are told; one of them is enough.
-    private const int MostTold = 25;
-
     /// <inheritdoc/>
     public string Kind => JoiningMails.Kind;
 
@@ -86,8 +83,11 @@ internal sealed class JoiningMailHandler(IGrainFactory grains, IDocuments docume
 
     private async Task<bool> IsFirstOfHourAsync(string tenantId, Member asking, CancellationToken cancellationToken)
     {
-        var earlier = Members(tenantId, TenancyDocuments.PendingMember) with
+        var earlier = new DocumentQuery
         {
+            Tenant = tenantId,
+            Kind = TenancyDocuments.Member,
+            Statuses = [TenancyDocuments.PendingMember],
             StartsFrom = new DateTimeOffset(asking.JoinedAt.UtcDateTime.Date.AddHours(asking.JoinedAt.UtcDateTime.Hour), TimeSpan.Zero),
             StartsBefore = asking.JoinedAt,
             Limit = 1,
@@ -97,20 +97,9 @@ internal sealed class JoiningMailHandler(IGrainFactory grains, IDocuments docume
 
     private async Task TellAdminsAsync(string tenantId, DateTimeOffset asked, CancellationToken cancellationToken)
     {
-        foreach (var role in new[] { Role.Owner, Role.Admin })
-        {
-            var query = Members(tenantId, TenancyDocuments.ActiveMember) with
-            {
-                Category = RoleNames.Of(role),
-                Limit = MostTold,
-            };
-            foreach (var row in (await documents.QueryAsync(query, cancellationToken)).Items)
-                await sender.SendAsync(JoiningMails.ToAdmin(MemberIn(row), tenantId, asked), cancellationToken);
-        }
+        foreach (var manager in await MemberDocuments.ManagersOfAsync(documents, tenantId, cancellationToken))
+            await sender.SendAsync(JoiningMails.ToAdmin(manager, tenantId, asked), cancellationToken);
     }
-
-    private static DocumentQuery Members(string tenantId, string status) =>
-        new() { Tenant = tenantId, Kind = TenancyDocuments.Member, Statuses = [status] };
 
     private static Member MemberIn(Document row) => JsonSerializer.Deserialize(row.Body.Span, TenancyJson.Default.Member)!;
 }

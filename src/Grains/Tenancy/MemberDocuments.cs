@@ -8,6 +8,34 @@ namespace Actors.Grains.Tenancy;
 /// <summary>The documents of members.</summary>
 internal static class MemberDocuments
 {
+    // Of each role so many are told what concerns those who manage a tenant; one of them is enough.
+    private const int MostTold = 25;
+
+    /// <summary>Those who manage a tenant, owners first: whom a mail tells what concerns the whole of it.</summary>
+    /// <param name="documents">The read side.</param>
+    /// <param name="tenantId">The tenant.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public static async Task<IReadOnlyList<Member>> ManagersOfAsync(
+        IDocuments documents, string tenantId, CancellationToken cancellationToken)
+    {
+        var managers = new List<Member>();
+        foreach (var role in new[] { Role.Owner, Role.Admin })
+        {
+            var query = new DocumentQuery
+            {
+                Tenant = tenantId,
+                Kind = TenancyDocuments.Member,
+                Statuses = [TenancyDocuments.ActiveMember],
+                Category = RoleNames.Of(role),
+                Limit = MostTold,
+            };
+            foreach (var row in (await documents.QueryAsync(query, cancellationToken)).Items)
+                managers.Add(JsonSerializer.Deserialize(row.Body.Span, TenancyJson.Default.Member)!);
+        }
+
+        return managers;
+    }
+
     /// <summary>Adds a new member to another grain's commit.</summary>
     /// <param name="work">The commit.</param>
     /// <param name="tenantId">The tenant.</param>

@@ -14,6 +14,8 @@ public sealed class TenantCallFilter : IIncomingGrainCallFilter
     {
         // Grains of the engine itself, such as those that keep stream subscriptions, have no tenant and none of our data.
         if (context.Grain.GetType().Assembly != typeof(TenantCallFilter).Assembly) return context.Invoke();
+        // What comes by a stream comes from the engine, on behalf of nobody, and only to grains that have subscribed to it themselves.
+        if (context.InterfaceMethod.DeclaringType?.IsAssignableTo(typeof(IGrainExtension)) == true) return context.Invoke();
         // What a grain calls on itself stays with its tenant. In Orleans the tick of a timer is such a call, and nobody has asked for it.
         if (context.SourceId == context.TargetId) return context.Invoke();
         var key = context.TargetId.Key.ToString() ?? "";

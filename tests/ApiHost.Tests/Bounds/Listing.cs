@@ -22,7 +22,7 @@ internal sealed record Listing(Operation Operation, string Path)
     public bool HasPages => Has("page") && Has("limit");
 
     /// <summary>A request with as much to do as the route's parameters allow.</summary>
-    public string Worst(string id, string scheduleId, string service)
+    public string Worst(string id, string innerId, string service)
     {
         var query = new List<string>();
         if (Has("limit")) query.Add("limit=100");
@@ -31,12 +31,13 @@ internal sealed record Listing(Operation Operation, string Path)
         if (Has("serviceType") && Has("count")) query.Add($"serviceType={service}&count=10");
         if (Has("includeUnavailable")) query.Add("includeUnavailable=true");
         if (Operation.Id == "getCalendar") query.Add("from=2027-03-01T00:00:00Z&to=2027-05-02T00:00:00Z");
-        return PathOf(id, scheduleId) + (query.Count == 0 ? "" : "?" + string.Join('&', query));
+        return PathOf(id, innerId) + (query.Count == 0 ? "" : "?" + string.Join('&', query));
     }
 
-    /// <summary>Its path, about one thing.</summary>
-    public string PathOf(string id, string scheduleId) =>
-        Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{scheduleId}", scheduleId, StringComparison.Ordinal);
+    /// <summary>Its path, about one thing, and one thing of that.</summary>
+    public string PathOf(string id, string innerId) =>
+        Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{scheduleId}", innerId, StringComparison.Ordinal)
+            .Replace("{deliveryId}", innerId, StringComparison.Ordinal);
 
     private bool Has(string parameter) => Operation.Query.Any(known => known.Name == parameter);
 }

@@ -33,6 +33,7 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
         ["getExpert"] = "the lists of one profile",
         ["getUser"] = "the lists of one profile: 50 each",
         ["getMyProfile"] = "the lists of one profile: 50 each",
+        ["getWebhookDelivery"] = "the last thirty attempts",
         ["listAudit"] = "limit, bytes of a page, and events that one question looks at",
         ["verifyAudit"] = "a minute, six times a minute, a turn",
         ["exportPersonalData"] = "written while it is read",
@@ -45,6 +46,8 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
     private string _expertId = "";
     private string _ownerId = "";
     private string _scheduleId = "";
+    private string _endpointId = "";
+    private string _deliveryId = "";
     private string _feed = "";
 
     /// <inheritdoc/>
@@ -83,7 +86,7 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
         var wrong = new List<string>();
         foreach (var listing in Listing.Of(_server))
         {
-            var path = listing.Worst(IdOf(listing), _scheduleId, _service);
+            var path = listing.Worst(IdOf(listing), InnerIdOf(listing), _service);
             if (path.EndsWith("/calendar.ics", StringComparison.Ordinal)) path += _feed;
             await Cost.OfAsync(_server, 1, path, HeadersOf(listing));
             var cost = await Cost.OfAsync(_server, 1, path, HeadersOf(listing));
@@ -147,7 +150,7 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
     }
 
     private Task<ApiAnswer> AskAsync(Listing listing, string query) =>
-        _server.CallAsync("GET", listing.PathOf(IdOf(listing), _scheduleId) + query, null, HeadersOf(listing));
+        _server.CallAsync("GET", listing.PathOf(IdOf(listing), InnerIdOf(listing)) + query, null, HeadersOf(listing));
 
     private (string, string)[] HeadersOf(Listing listing) =>
         [listing.Operation.Access == Access.Operator ? _operator : Calls.Bearer(_tenant.OwnerToken)];
@@ -156,7 +159,12 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
         listing.Path.Contains("/organizations/", StringComparison.Ordinal) ? _tenant.Id
         : listing.Path.Contains("/users/", StringComparison.Ordinal) ? _ownerId
         : listing.Path.Contains("/services/", StringComparison.Ordinal) ? _service
+        : IsOfEndpoint(listing) ? _endpointId
         : _expertId;
+
+    private string InnerIdOf(Listing listing) => IsOfEndpoint(listing) ? _deliveryId : _scheduleId;
+
+    private static bool IsOfEndpoint(Listing listing) => listing.Path.Contains("/webhook-endpoints/", StringComparison.Ordinal);
 
     private async Task<(string, string)> OperatorAsync()
     {
@@ -193,6 +201,9 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
             (await _tenant.AsOwner("POST", "services", service.ToJsonString())).Status.ShouldBe(201);
         }
 
+        const string receiver = """{"url":"https://receiver.invalid/hooks","events":["review.*"]}""";
+        _endpointId = (await _tenant.AsOwner("POST", "webhook-endpoints", receiver)).Data["id"]!.GetValue<string>();
+        _deliveryId = (await _tenant.AsOwner("POST", $"webhook-endpoints/{_endpointId}/test")).Data["id"]!.GetValue<string>();
         const string away = """{"start":"2027-03-08T00:00:00Z","end":"2027-06-08T00:00:00Z"}""";
         for (var number = 0; number < 100; number++)
             (await _tenant.AsOwner("POST", $"experts/{_expertId}/time-off", away)).Status.ShouldBe(201);

@@ -14,7 +14,7 @@ internal static class CreatingRoutes
         "addTimeOff", "addTimeOff: another expert",
         "joinWaitlist", "joinWaitlist: another service", "joinWaitlist: nobody has signed in",
         "addTeamTimeOff", "createSchedule", "createSchedule: another expert", "addHolidays",
-        "makeCalendarFeed: another expert", "createMessageTemplate",
+        "makeCalendarFeed: another expert", "createMessageTemplate", "createWebhookEndpoint",
     ];
 
     /// <summary>The routes, for a tenant with two experts.</summary>
@@ -110,11 +110,15 @@ internal static class CreatingRoutes
 
         yield return new("createMessageTemplate", "message-templates", Template("booked"), Template("moved"), Template("lapsed"));
 
+        yield return new("createWebhookEndpoint", "webhook-endpoints", Receiver("one"), Receiver("two"), Receiver("three"));
+
         static string Feed(string id) => $"experts/{id}/calendar-feed";
     }
 
     private static string Template(string kind) =>
         $$$"""{"kind":"{{{kind}}}","language":"fr","subject":"A","text":"{{date}} {{time}}"}""";
+
+    private static string Receiver(string name) => $$"""{"url":"https://{{name}}.invalid/hooks","events":["review.*"]}""";
 
     private static string Register(string who) =>
         $$"""{"email":"{{who}}@idempotency.example","password":"a-good-password","name":"{{who}}"}""";

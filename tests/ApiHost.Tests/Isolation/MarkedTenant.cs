@@ -61,6 +61,9 @@ internal sealed class MarkedTenant
     /// <summary>An API key that nobody calls with.</summary>
     public string ApiKeyId { get; private set; } = "";
 
+    /// <summary>A webhook endpoint that hears of nothing that happens here.</summary>
+    public string WebhookEndpointId { get; private set; } = "";
+
     /// <summary>A template of its mails.</summary>
     public string TemplateId { get; private set; } = "";
 
@@ -87,6 +90,7 @@ internal sealed class MarkedTenant
     [
         Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, ScheduleId, HolidayId, MemberId, InvitationId,
         ApplicantId, ApiKeyId, WaitlistEntryId, TemplateId, ReviewId,
+        WebhookEndpointId,
     ];
 
     /// <summary>Makes one.</summary>
@@ -158,6 +162,8 @@ internal sealed class MarkedTenant
         TemplateId = await MakeAsync(
             "message-templates",
             $$$"""{"kind":"lapsed","language":"pl","subject":"{{{Mark}}}","text":"{{date}} {{time}}"}""");
+        WebhookEndpointId = await MakeAsync(
+            "webhook-endpoints", $$"""{"url":"https://{{Mark}}.invalid/hooks","events":["webhook_endpoint.disabled"]}""");
         InvitationId = await MakeAsync($"organizations/{TenantId}/invitations", $$"""{"email":"guest@{{Mark}}.example"}""");
         InvitationToken = await _server.InvitationTokenAsync($"guest@{Mark}.example");
     }

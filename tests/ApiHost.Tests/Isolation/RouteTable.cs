@@ -122,6 +122,7 @@ internal static class RouteTable
         ["POST /api/v1/experts/{id}/schedules"] = """{"name":"Summer","timeZone":"UTC","weekly":[],"active":[]}""",
         ["PUT /api/v1/experts/{id}/schedules/{scheduleId}"] =
             """{"name":"Summer","timeZone":"UTC","weekly":[],"active":[{"from":"2027-08-01","to":"2027-08-31"}]}""",
+        ["POST /api/v1/webhook-endpoints/{id}/replay"] = """{"from":"2027-03-01T08:00:00Z","to":"2027-03-01T09:00:00Z"}""",
         ["POST /api/v1/appointments/{id}/reschedule"] = """{"start":"2027-03-04T09:00:00Z"}""",
     };
 
@@ -163,6 +164,8 @@ internal static class RouteTable
         "reviewId" => tenant.ReviewId,
         _ when path.Contains("/operator/outbox/", StringComparison.Ordinal) => "no-such-effect",
         _ when path.Contains("/operator/webhooks/", StringComparison.Ordinal) => "no-such-webhook",
+        "deliveryId" => "msg_nothing",
+        _ when path.Contains("/webhook-endpoints/", StringComparison.Ordinal) => tenant.WebhookEndpointId,
         _ when path.Contains("/message-templates/", StringComparison.Ordinal) => tenant.TemplateId,
         _ when path.Contains("/mail-preferences/", StringComparison.Ordinal) => "mpr_nobody",
         _ when path.Contains("/api-keys/", StringComparison.Ordinal) => tenant.ApiKeyId,

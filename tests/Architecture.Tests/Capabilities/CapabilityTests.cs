@@ -13,6 +13,7 @@ public sealed class CapabilityTests
 
     /// <summary>Contracts and grains. What is further up may know what is further down, so there is no way back.</summary>
     private static readonly ArrowTable Grains = new("""
+        Webhooks      -> Tenancy Mail Effects PublicEvents Journaling Secrets Configuration Shared
         Waitlist      -> Scheduling Privacy Effects PublicEvents Journaling Secrets Configuration Shared
         Reviews       -> Scheduling Privacy Effects PublicEvents Journaling Shared
         Scheduling    -> Tenancy Images Privacy Mail Effects PublicEvents Journaling Secrets Configuration Text Shared
@@ -34,6 +35,7 @@ public sealed class CapabilityTests
 
     /// <summary>The API's host: capabilities register with HTTP and the contract, which know none of them.</summary>
     private static readonly ArrowTable Host = new("""
+        Webhooks   -> OpenApi Http
         Demo       -> Reviews Http
         Privacy    -> Waitlist Reviews Scheduling Tenancy Identity OpenApi Http
         Tenancy    -> Scheduling Images Identity OpenApi Http

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Schema;
 using Actors.Grains.PublicEvents;
 
 namespace Actors.Grains.Interfaces.Tests.PublicEvents;
@@ -67,12 +66,10 @@ public sealed class EventsPageTests
     {
         var invariant = CultureInfo.InvariantCulture;
         var names = string.Join(", ", types.Select(type => $"`{type.Name}`"));
-        text.Append(invariant, $"\n## {names}\n\nThe data, version {types[0].Version}:\n\n```json\n{SchemaOf(types[0])}\n```\n");
+        var schema = types[0].DataSchema().ToJsonString(Indented);
+        text.Append(invariant, $"\n## {names}\n\nThe data, version {types[0].Version}:\n\n```json\n{schema}\n```\n");
         if (ExampleOf(types) is { } example) text.Append(invariant, $"\nFor example `{example.Type}`:\n\n```json\n{example.Json}\n```\n");
     }
-
-    private static string SchemaOf(PublicEventType type) =>
-        type.Data.GetJsonSchemaAsNode(new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true }).ToJsonString(Indented);
 
     private static (string Type, string Json)? ExampleOf(IEnumerable<PublicEventType> types)
     {
