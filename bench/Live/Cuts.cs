@@ -32,7 +32,8 @@ internal static class Cuts
             while (Interlocked.Decrement(ref left) >= 0)
             {
                 var after = positions.Count == 0 ? start : positions[^1];
-                using var listener = await Listener.OpenAsync(stand.Http, stand.Token, "tenant", after, told => positions.Add(told.Position));
+                using var listener = await Listener.OpenAsync(
+                    stand.Http, stand.Token, "tenant", after, told => positions.Add(told.Position));
                 for (var events = random.Next(MostBetween); events > 0 && await listener.NextAsync() is { } told; events--)
                     positions.Add(told.Position);
             }

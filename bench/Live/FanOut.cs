@@ -19,7 +19,8 @@ internal static class FanOut
         var booked = await stand.BookAsync(rate, time);
         for (var heard = 0; heard < booked; heard++)
         {
-            if (!await heardAll.WaitAsync(TimeSpan.FromSeconds(30))) throw new InvalidOperationException($"{heard} of {booked} were heard.");
+            if (!await heardAll.WaitAsync(TimeSpan.FromSeconds(30)))
+                throw new InvalidOperationException($"{heard} of {booked} were heard.");
         }
 
         foreach (var listener in listeners) listener.Dispose();
@@ -41,7 +42,8 @@ internal static class FanOut
                     heardAll.Release();
                 }
             }
-            catch (Exception failure) when (failure is ObjectDisposedException or IOException or TimeoutException or InvalidOperationException)
+            catch (Exception failure)
+                when (failure is ObjectDisposedException or IOException or TimeoutException or InvalidOperationException)
             {
                 // It was closed at the end.
             }

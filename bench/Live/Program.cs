@@ -1,8 +1,8 @@
 using System.Globalization;
 using Actors.Live.Bench;
 
-// Live events: dotnet run -c Release --project bench/Live -- [fan-out|idle|cuts ...]; everything on loopback, in a temporary folder. It ends
-// with 1 when an aim is missed (docs/performance.md).
+// Live events: dotnet run -c Release --project bench/Live -- [fan-out|idle|cuts ...]; everything on loopback, in a temporary folder. It
+// ends with 1 when an aim is missed (docs/performance.md).
 var known = new Dictionary<string, Func<Task<bool>>>
 {
     ["fan-out"] = () => FanOut.RunAsync(connections: 1_000, rate: 2_000, TimeSpan.FromSeconds(10)),

@@ -13,11 +13,13 @@ internal static class LiveOperations
     public const string Tag = "Live";
 
     /// <summary>The WebSocket.</summary>
-    public static Operation Socket { get; } = Of("liveSocket", [StreamQuery.TopicsParameter, StreamQuery.PositionParameter, Ticket("token")]);
+    public static Operation Socket { get; } =
+        Of("liveSocket", [StreamQuery.TopicsParameter, StreamQuery.PositionParameter, Ticket("token")]);
 
     /// <summary>The hub. Its transports name their connection, and their version, in the query.</summary>
-    public static Operation Hub { get; } =
-        Of("liveHub", [Ticket("access_token"), Name("id"), Name("negotiateVersion"), Name("useStatefulReconnect"), Name("transport"), Name("_")]);
+    public static Operation Hub { get; } = Of(
+        "liveHub",
+        [Ticket("access_token"), Name("id"), Name("negotiateVersion"), Name("useStatefulReconnect"), Name("transport"), Name("_")]);
 
     private static Operation Of(string id, IReadOnlyList<QueryParameter> query) => new(id, Tag, "Live events")
     {

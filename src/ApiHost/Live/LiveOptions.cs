@@ -21,12 +21,12 @@ public sealed class LiveOptions
     public int Waiting { get; set; } = 1_024;
 
     /// <summary>
-    /// How many events of its organisation a reader that comes back may have missed; one that missed more is told to start anew. 100000 by
-    /// default.
+    /// How many events of its organisation a reader that comes back may have missed; one that missed more is told to start anew. 100000
+    /// by default.
     /// </summary>
     public int Missed { get; set; } = 100_000;
 
-    /// <summary>Every so many seconds a connection hears that it is there still. 15 by default: proxies close what is silent for 30.</summary>
+    /// <summary>Every so many seconds a connection hears that it is there. 15 by default: proxies close what is silent for 30.</summary>
     public int HeartbeatSeconds { get; set; } = 15;
 
     /// <summary>For so many seconds a ticket opens a connection. 60 by default.</summary>

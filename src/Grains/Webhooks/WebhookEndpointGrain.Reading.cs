@@ -107,11 +107,26 @@ internal sealed partial class WebhookEndpointGrain
     private async Task<long> CreatedAtAsync() =>
         await outside.Journal.ReadStreamAsync(Stream, 0, 1, CancellationToken.None) is [var created] ? created.Position : 0;
 
-    /// <summary>Hears of commits while it is enabled. Streams may lose: the watch wakes it once a minute.</summary>
+    /// <summary>
+    /// Hears of commits while it is enabled. A stream may lose, or not be had at all: the watch wakes it once a minute in any case, so that
+    /// only costs time.
+    /// </summary>
     private async Task ListenAsync()
     {
         var isWanted = await Read(static state => state.Endpoint is { IsEnabled: true });
         if (isWanted == _subscription is not null) return;
+        try
+        {
+            await SubscribeAsync();
+        }
+        catch (Exception failure) when (!_ending.IsCancellationRequested)
+        {
+            outside.Logger.NotListening(Id, failure);
+        }
+    }
+
+    private async Task SubscribeAsync()
+    {
         var stream = this.GetStreamProvider(EventStreams.Provider)
             .GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, Tenant));
         if (_subscription is { } current)

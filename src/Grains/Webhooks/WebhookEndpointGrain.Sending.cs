@@ -30,10 +30,10 @@ internal sealed partial class WebhookEndpointGrain
     }
 
     /// <inheritdoc/>
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        await _ending.CancelAsync();
-        await base.OnDeactivateAsync(reason, cancellationToken);
+        _ending.Cancel();
+        return base.OnDeactivateAsync(reason, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -176,6 +176,9 @@ internal static partial class WebhookEndpointLog
 {
     [LoggerMessage(Level = LogLevel.Warning, Message = "The webhook endpoint {Id} could not look for what to send; it looks again soon.")]
     public static partial void WebhooksStuck(this ILogger logger, string id, Exception exception);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The webhook endpoint {Id} cannot hear of commits; it is woken once a minute.")]
+    public static partial void NotListening(this ILogger logger, string id, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What came of the delivery {Id} could not be noted; it is sent again.")]
     public static partial void DeliveryNotNoted(this ILogger logger, string id, Exception exception);

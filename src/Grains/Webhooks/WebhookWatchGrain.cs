@@ -71,7 +71,11 @@ internal sealed class WebhookHeartbeat(IGrainFactory grains, TimeProvider clock,
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Beat(stoppingToken);
+
+    /// <summary>Beats until it is told to stop.</summary>
+    /// <param name="stoppingToken">Tells it.</param>
+    internal async Task Beat(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(BeatEvery, clock);
         do

@@ -48,6 +48,7 @@ public sealed class CapabilityTests
         Identity   -> OpenApi Http
         Health     -> InboundWebhooks OpenApi Http
         InboundWebhooks -> Identity OpenApi Http
+        Live       -> Scheduling Identity OpenApi Http
         Pages      -> Http
         OpenApi    -> Http
         Http       ->

@@ -78,6 +78,15 @@ internal enum FaultPoint
     /// <summary>The mail service takes a mail and fails to say so.</summary>
     MailAnswerIsLost,
 
+    /// <summary>A receiver of webhooks does not take one.</summary>
+    ReceiverFails,
+
+    /// <summary>A receiver of webhooks answers nothing.</summary>
+    ReceiverHangs,
+
+    /// <summary>A receiver of webhooks takes one, and its answer is lost.</summary>
+    ReceiverAnswerIsLost,
+
     /// <summary>A published item does not reach a subscriber.</summary>
     ItemIsLost,
 

@@ -3,6 +3,7 @@ using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
+using Actors.Grains.Webhooks;
 using Actors.Simulation.World;
 
 namespace Actors.Simulation.Oracles;
@@ -34,6 +35,13 @@ internal sealed class Settling(SimulatedWorld world)
         await Chains();
         foreach (var reader in readers) await reader.Finish();
         await new Offers(world).Compare();
+        await new Deliveries(world, Pass).Check();
+    }
+
+    private Task Pass(TimeSpan time)
+    {
+        world.Loop.Jump(time);
+        return Wait(TimeSpan.FromMinutes(2));
     }
 
     // Offers lapse and are made anew for as long as somebody waits, so only what is due has to be done until all have left.
@@ -62,8 +70,9 @@ internal sealed class Settling(SimulatedWorld world)
         }
     }
 
-    // Reminders of appointments that are weeks ahead are no unrest.
-    private bool IsReminder(Effect effect) => effect.Kind == Notices.Remind && effect.DueAt > world.Now;
+    // Reminders of appointments that are weeks ahead are no unrest, and neither is a log that is looked at every day.
+    private bool IsReminder(Effect effect) =>
+        effect.Kind is Notices.Remind or WebhookEffects.TrimKind && effect.DueAt > world.Now;
 
     private async Task FinishCalls()
     {

@@ -1,6 +1,7 @@
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces.Webhooks;
 using Actors.Grains.Journaling;
 using Actors.Grains.Tenancy;
 using Actors.Simulation.World;
@@ -15,6 +16,10 @@ internal static class Opening
     public static async Task Open(SimulatedWorld world)
     {
         foreach (var shop in world.Scenario.Shops) await Open(world, shop);
+        var first = world.Scenario.Shops[0].Id;
+        RequestContext.Set(Caller.ContextKey, new Caller(first, "c1", "opening"));
+        Expect(await world.Processes[0].Grains.GetGrain<IWebhookEndpointGrain>(GrainKey.For(first, SimulatedWorld.EndpointId)).Create(
+            new CreationKey(SimulatedWorld.EndpointId, null), new WebhookEndpointDefinition(Receiver.Url, null, ["*"], IsEnabled: true)));
     }
 
     private static async Task Open(SimulatedWorld world, Shop shop)

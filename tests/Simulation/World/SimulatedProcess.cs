@@ -11,6 +11,7 @@ using Actors.Grains.Mail;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
 using Actors.Grains.Secrets;
+using Actors.Grains.Webhooks;
 using Actors.Simulation.Faults;
 using Actors.Simulation.Machine;
 using Actors.Simulation.Running;
@@ -36,20 +37,22 @@ internal sealed class SimulatedProcess : Owner, IDisposable
     /// <param name="name">Its name.</param>
     /// <param name="loop">What runs it.</param>
     /// <param name="database">What it shares with others.</param>
-    /// <param name="mails">The mail service outside.</param>
+    /// <param name="outside">The services outside.</param>
     /// <param name="faults">What goes wrong.</param>
     /// <param name="chance">Its delays.</param>
     /// <param name="trace">Where it logs.</param>
-    public SimulatedProcess(string name, Loop loop, Database database, MailService mails, FaultPlan faults, Chance chance, Trace trace)
+    public SimulatedProcess(string name, Loop loop, Database database, Outside outside, FaultPlan faults, Chance chance, Trace trace)
         : base(loop, name)
     {
         _faults = faults;
         _storage = new ProcessStorage(database, this, faults, chance);
-        _services = Compose(mails, trace).BuildServiceProvider();
+        _services = Compose(outside, trace).BuildServiceProvider();
         _runtime = _services.GetRequiredService<SimulatedRuntime>();
         // As the host starts it, but in the loop's turns.
         var heartbeat = _services.GetServices<IHostedService>().OfType<EffectHeartbeat>().Single();
         loop.Begin(this, () => heartbeat.Beat(_death.Token));
+        var watch = _services.GetServices<IHostedService>().OfType<WebhookHeartbeat>().Single();
+        loop.Begin(this, () => watch.Beat(_death.Token));
         Live = new LiveHost(this, _services);
         loop.Begin(this, () => Live.Tail.ReadAsync(_death.Token));
     }
@@ -107,7 +110,7 @@ internal sealed class SimulatedProcess : Owner, IDisposable
         return true;
     }
 
-    private ServiceCollection Compose(MailService mails, Trace trace)
+    private ServiceCollection Compose(Outside outside, Trace trace)
     {
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
@@ -122,7 +125,8 @@ internal sealed class SimulatedProcess : Owner, IDisposable
         services.AddSingleton<IDocuments>(_storage);
         services.AddSingleton<IOutbox>(_storage);
         services.AddSingleton<IErasedTraces>(_storage);
-        services.AddSingleton<IMailSender>(new MailConnection(mails, this, _faults));
+        services.AddSingleton<IMailSender>(new MailConnection(outside.Mails, this, _faults));
+        services.AddSingleton<IWebhookSender>(new ReceiverConnection(outside.Receiver, this, _faults));
         services.AddSingleton<IPurposeKeys, TestKeys>();
         services.AddSingleton<IMailTokens, NoAccounts>();
         services.AddSingleton<ICalendarFormat, PlainCalendars>();

@@ -86,6 +86,12 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>The mail service outside.</summary>
     public MailService Mails { get; } = new();
 
+    /// <summary>The id of the endpoint at which the first organisation receives webhooks.</summary>
+    public const string EndpointId = "whe_1";
+
+    /// <summary>The receiver of webhooks outside.</summary>
+    public Receiver Receiver { get; } = new();
+
     /// <summary>Looks at all commits.</summary>
     public JournalOracle Journal { get; }
 
@@ -129,7 +135,7 @@ internal sealed class SimulatedWorld : IDisposable
     {
         var name = $"process {++_lastProcess}";
         var process = new SimulatedProcess(
-            name, Loop, Database, Mails, Faults, _chance.For(name), Trace)
+            name, Loop, Database, new Outside(Mails, Receiver), Faults, _chance.For(name), Trace)
         { Skew = MostSkew * (_chance.Below(1_000) / 1_000.0) };
         _processes.Add(process);
         _everStarted.Add(process);

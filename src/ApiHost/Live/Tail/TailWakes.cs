@@ -4,8 +4,8 @@ using Orleans.Streams;
 namespace Actors.ApiHost.Live.Tail;
 
 /// <summary>
-/// Listens to the streams of those tenants that somebody reads here, so that the tail reads at once. Streams may lose: the tail reads once a
-/// second in any case, so a stream that cannot be had costs a moment and no event.
+/// Listens to the streams of those tenants that somebody reads here, so that the tail reads at once. Streams may lose: the tail reads once
+/// a second in any case, so a stream that cannot be had costs a moment and no event.
 /// </summary>
 internal sealed partial class TailWakes(IClusterClient cluster, JournalTail tail, TimeProvider clock, ILogger<TailWakes> logger)
     : BackgroundService

@@ -15,8 +15,8 @@ internal sealed class TicketEndpoint(LiveTickets tickets)
         .AllowedFor(Access.Member)
         .As(
             "issueLiveTicket", "Makes a ticket for a live connection",
-            "It stands for the caller's own token in the address of a WebSocket or an EventSource, which can send no headers. It opens live "
-                + "connections for about a minute, and nothing else; a connection that is open stays so.")
+            "It stands for the caller's own token in the address of a WebSocket or an EventSource, which can send no headers. It opens "
+                + "live connections for about a minute, and nothing else; a connection that is open stays so.")
         .MayFail(ApiErrorCode.PolicyViolation);
 
     private CreatedResult<LiveTicketView> Issue(ApiCall call)

@@ -16,7 +16,7 @@ internal static class TopicList
     private static readonly ApiError TooMany = ApiError.Invalid(Field, $"must be {Most} at most");
     private static readonly ApiError Missing = ApiError.Invalid(Field, "is required: " + LiveTopic.Expected);
 
-    /// <summary>Reads topics; without any, what the caller may hear in any case: everything, or what concerns the expert whom it is.</summary>
+    /// <summary>Reads topics; without any, what the caller may hear in any case: all, or what concerns the expert whom it is.</summary>
     public static Result<LiveTopic[]> Read(IReadOnlyList<string> texts, Principal principal)
     {
         if (texts.Count == 0) return OwnOf(principal) is { } own ? new[] { own } : Missing;

@@ -52,8 +52,8 @@ internal static class EventStreamWriter
                 Named(output, "reset"u8, signal, SoonestRetry);
                 break;
             case LiveSignalKind.End:
-                Named(
-                    output, "end"u8, signal, signal.End == LiveEnd.Rights ? LongRetry : RandomNumberGenerator.GetInt32(SoonestRetry, LatestRetry));
+                var isOver = signal.End == LiveEnd.Rights;
+                Named(output, "end"u8, signal, isOver ? LongRetry : RandomNumberGenerator.GetInt32(SoonestRetry, LatestRetry));
                 break;
         }
     }

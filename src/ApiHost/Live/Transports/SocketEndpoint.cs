@@ -54,7 +54,8 @@ internal sealed class SocketEndpoint(LiveDoor door, LiveFeed feed, IOptions<Cros
         if (!reader.None) return (null, reader.ToError());
         var hearsNothingYet = query.Topics.Count == 0 && call.Principal is { IsAdmin: false, ExpertId: null };
         if (hearsNothingYet) return default;
-        return (await door.CheckAsync(call, query.Topics, query.After)).TryGet(out var asked, out var wrong) ? (asked, null) : (null, wrong);
+        var read = await door.CheckAsync(call, query.Topics, query.After);
+        return read.TryGet(out var asked, out var wrong) ? (asked, null) : (null, wrong);
     }
 
     // Browsers ask nobody before they connect: whose pages may do so is ours to check.
