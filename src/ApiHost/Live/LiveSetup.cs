@@ -37,7 +37,7 @@ internal static class LiveSetup
             .AddJsonProtocol(options => options.PayloadSerializerOptions.TypeInfoResolverChain.Insert(0, LiveAnswers.Default));
         services.AddJson(LiveAnswers.Default);
         services.AddTag(LiveOperations.Tag, "Events as they happen.");
-        services.AddApiKeyCapability(LiveOperations.Capability, LiveOperations.Tag);
+        services.AddSingleton(new ApiKeyCapability(LiveOperations.Capability, [LiveOperations.Tag], IsReadOnly: true));
         services.AddExamples(examples => examples.AddText(EventStreamWriter.MediaType, EventStreamWriter.Example).Add(
             new LiveTicketView
             {
@@ -60,9 +60,10 @@ internal static class LiveSetup
     /// <summary>Maps the routes.</summary>
     public static void MapLive(this WebApplication app, IEndpointRouteBuilder api)
     {
-        var live = api.MapGroup("").WithTags(LiveOperations.Tag).ForApiKeys(LiveOperations.Capability);
+        var live = api.MapGroup("").WithTags(LiveOperations.Tag);
+        // Programs with a key send it as a header; a ticket made of one would be an admin's in somebody's browser.
         app.Services.GetRequiredService<TicketEndpoint>().Map(live);
-        app.Services.GetRequiredService<StreamEndpoint>().Map(live);
+        app.Services.GetRequiredService<StreamEndpoint>().Map(live.MapGroup("").ForApiKeys(LiveOperations.Capability));
         app.Services.GetRequiredService<SocketEndpoint>().Map(app);
         app.MapHub<LiveHub>("/hubs/live", options =>
         {

@@ -3,7 +3,7 @@ using static Actors.ApiHost.Tests.Isolation.Expectation;
 
 namespace Actors.ApiHost.Tests.Live;
 
-/// <summary>Who may use the routes of live events: all members, each for what they may hear.</summary>
+/// <summary>Who may hear live events: all members, each what they may hear.</summary>
 internal sealed class LiveRoutes : ICapabilityRoutes
 {
     /// <inheritdoc/>
@@ -12,7 +12,19 @@ internal sealed class LiveRoutes : ICapabilityRoutes
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, Expectation> Routes { get; } = new Dictionary<string, Expectation>
     {
-        ["POST /api/v1/live/tickets"] = Members,
         ["GET /api/v1/stream"] = Members,
+    };
+}
+
+/// <summary>Who gets tickets: members, and no key.</summary>
+internal sealed class TicketRoutes : ICapabilityRoutes
+{
+    /// <inheritdoc/>
+    public bool AreForKeys => false;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, Expectation> Routes { get; } = new Dictionary<string, Expectation>
+    {
+        ["POST /api/v1/live/tickets"] = Members,
     };
 }

@@ -96,7 +96,7 @@ public sealed class ContractTests(SharedServer shared)
             string[] capabilities =
             [
                 "api/v1/services", "api/v1/staff", "api/v1/experts", "api/v1/practitioners", "api/v1/appointments", "api/v1/holidays",
-                "api/v1/time-off", "api/v1/calendar", "api/v1/waitlist", "api/v1/live", "api/v1/stream",
+                "api/v1/time-off", "api/v1/calendar", "api/v1/waitlist", "api/v1/stream",
             ];
             takesKeys.ShouldBe(capabilities.Any(start => path.StartsWith(start, StringComparison.Ordinal)), name);
             var scope = name.StartsWith("GET", StringComparison.Ordinal) ? ":read" : ":write";

@@ -1,7 +1,10 @@
 namespace Actors.ApiHost.Identity.ApiKeys;
 
 /// <summary>A capability that API keys may be given, and the tags of its routes. Each capability registers its own.</summary>
-internal sealed record ApiKeyCapability(string Name, IReadOnlyList<string> Tags);
+/// <param name="Name">Its name.</param>
+/// <param name="Tags">The tags.</param>
+/// <param name="IsReadOnly">True when there is nothing in it that a key may change.</param>
+internal sealed record ApiKeyCapability(string Name, IReadOnlyList<string> Tags, bool IsReadOnly = false);
 
 /// <summary>
 /// What API keys may be given: reading or writing of the capabilities that are open to them. A route of no such capability is for people
@@ -21,7 +24,9 @@ internal sealed class ApiKeyScopes(IEnumerable<ApiKeyCapability> capabilities)
 
     /// <summary>All scopes that there are.</summary>
     public IReadOnlyList<string> All => field ??=
-        [.. Capabilities.SelectMany<ApiKeyCapability, string>(capability => [capability.Name + Read, capability.Name + Write]), EveryRead];
+        [.. Capabilities.SelectMany<ApiKeyCapability, string>(capability => capability.IsReadOnly
+            ? [capability.Name + Read]
+            : [capability.Name + Read, capability.Name + Write]), EveryRead];
 
     /// <summary>What is told where none of them stands.</summary>
     public string Expected => $"must be one of {string.Join(", ", All)}";
