@@ -14,6 +14,7 @@ internal sealed class Stage(Arena arena, int spread)
     private const int HalfHour = 30;
     private const int HalfHoursOfDay = 48;
     private const int FullDays = 30;
+    private const int TeamDays = 8;
     private const int Stride = 77;
     private const int DaysBeforeShared = 900;
     private static readonly DateTime FirstSlot = DateTime.SpecifyKind(DateTime.UtcNow.Date.AddDays(2), DateTimeKind.Utc);
@@ -81,10 +82,13 @@ internal sealed class Stage(Arena arena, int spread)
         + $"&from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(FullDays):yyyy-MM-dd}T00:00:00Z",
         isOwner);
 
-    /// <summary>The free half hours of thirty days of a service that many experts serve, as anybody asks.</summary>
+    /// <summary>
+    /// The free half hours of eight days of a service of experts who work around the clock, as anybody asks: 19,200 slots, as many as a
+    /// month of office hours, and about as many as one answer may have.
+    /// </summary>
     public Order TeamMonth() => Get(
         "/api/v1/appointments/availability?serviceType=shared"
-        + $"&from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(FullDays):yyyy-MM-dd}T00:00:00Z",
+        + $"&from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(TeamDays):yyyy-MM-dd}T00:00:00Z",
         isOwner: false);
 
     /// <summary>A hundred calls of an expert's calendar.</summary>
