@@ -17,7 +17,7 @@ internal sealed partial class WebhookEndpointGrain
 
     private static readonly string TenantDeleted = EventNameOf<TenantDeleted>();
 
-    private StreamSubscriptionHandle<CommittedEvents>? _subscription;
+    private bool? _isListening;
     private long _readTo;
     private int _unwritten;
 
@@ -110,21 +110,24 @@ internal sealed partial class WebhookEndpointGrain
     /// <summary>Hears of commits while it is enabled. Streams may lose: the watch wakes it once a minute.</summary>
     private async Task ListenAsync()
     {
-        var isWanted = await Read(static state => state.Endpoint is { IsEnabled: true });
-        if (isWanted == _subscription is not null) return;
-        var stream = this.GetStreamProvider(EventStreams.Provider)
-            .GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, Tenant));
-        if (_subscription is { } current)
+        var (wasThere, isWanted) = await Read(static state => (state.First is not null, state.Endpoint is { IsEnabled: true }));
+        if (!wasThere || isWanted == _isListening) return;
+        try
         {
-            _subscription = null;
-            await current.UnsubscribeAsync();
-            return;
+            var stream = this.GetStreamProvider(EventStreams.Provider)
+                .GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, Tenant));
+            // Those of activations before this one are there still.
+            var earlier = await stream.GetAllSubscriptionHandles();
+            foreach (var other in earlier.Skip(isWanted ? 1 : 0)) await other.UnsubscribeAsync();
+            if (isWanted && earlier.Count > 0) await earlier[0].ResumeAsync(HearAsync);
+            else if (isWanted) await stream.SubscribeAsync(HearAsync);
+            _isListening = isWanted;
         }
-
-        // From an activation before this one.
-        var earlier = await stream.GetAllSubscriptionHandles();
-        foreach (var extra in earlier.Skip(1)) await extra.UnsubscribeAsync();
-        _subscription = earlier.Count > 0 ? await earlier[0].ResumeAsync(HearAsync) : await stream.SubscribeAsync(HearAsync);
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // It sends nevertheless, when the watch wakes it; the next look tries again.
+            outside.Logger.NotListening(Id, failure);
+        }
     }
 
     private async Task HearAsync(CommittedEvents commit, StreamSequenceToken? token)
