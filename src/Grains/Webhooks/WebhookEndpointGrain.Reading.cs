@@ -17,7 +17,7 @@ internal sealed partial class WebhookEndpointGrain
 
     private static readonly string TenantDeleted = EventNameOf<TenantDeleted>();
 
-    private StreamSubscriptionHandle<CommittedEvents>? _subscription;
+    private bool? _isListening;
     private long _readTo;
     private int _unwritten;
 
@@ -107,39 +107,27 @@ internal sealed partial class WebhookEndpointGrain
     private async Task<long> CreatedAtAsync() =>
         await outside.Journal.ReadStreamAsync(Stream, 0, 1, CancellationToken.None) is [var created] ? created.Position : 0;
 
-    /// <summary>
-    /// Hears of commits while it is enabled. A stream may lose, or not be had at all: the watch wakes it once a minute in any case, so that
-    /// only costs time.
-    /// </summary>
+    /// <summary>Hears of commits while it is enabled. Streams may lose: the watch wakes it once a minute.</summary>
     private async Task ListenAsync()
     {
-        var isWanted = await Read(static state => state.Endpoint is { IsEnabled: true });
-        if (isWanted == _subscription is not null) return;
+        var (wasThere, isWanted) = await Read(static state => (state.First is not null, state.Endpoint is { IsEnabled: true }));
+        if (!wasThere || isWanted == _isListening) return;
         try
         {
-            await SubscribeAsync();
+            var stream = this.GetStreamProvider(EventStreams.Provider)
+                .GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, Tenant));
+            // Those of activations before this one are there still.
+            var earlier = await stream.GetAllSubscriptionHandles();
+            foreach (var other in earlier.Skip(isWanted ? 1 : 0)) await other.UnsubscribeAsync();
+            if (isWanted && earlier.Count > 0) await earlier[0].ResumeAsync(HearAsync);
+            else if (isWanted) await stream.SubscribeAsync(HearAsync);
+            _isListening = isWanted;
         }
-        catch (Exception failure) when (!_ending.IsCancellationRequested)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            // It sends nevertheless, when the watch wakes it; the next look tries again.
             outside.Logger.NotListening(Id, failure);
         }
-    }
-
-    private async Task SubscribeAsync()
-    {
-        var stream = this.GetStreamProvider(EventStreams.Provider)
-            .GetStream<CommittedEvents>(StreamId.Create(EventStreams.TenantNamespace, Tenant));
-        if (_subscription is { } current)
-        {
-            _subscription = null;
-            await current.UnsubscribeAsync();
-            return;
-        }
-
-        // From an activation before this one.
-        var earlier = await stream.GetAllSubscriptionHandles();
-        foreach (var extra in earlier.Skip(1)) await extra.UnsubscribeAsync();
-        _subscription = earlier.Count > 0 ? await earlier[0].ResumeAsync(HearAsync) : await stream.SubscribeAsync(HearAsync);
     }
 
     private async Task HearAsync(CommittedEvents commit, StreamSequenceToken? token)

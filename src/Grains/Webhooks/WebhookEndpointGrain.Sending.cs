@@ -177,7 +177,8 @@ internal static partial class WebhookEndpointLog
     [LoggerMessage(Level = LogLevel.Warning, Message = "The webhook endpoint {Id} could not look for what to send; it looks again soon.")]
     public static partial void WebhooksStuck(this ILogger logger, string id, Exception exception);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The webhook endpoint {Id} cannot hear of commits; it is woken once a minute.")]
+    [LoggerMessage(
+        Level = LogLevel.Warning, Message = "The webhook endpoint {Id} hears nothing of commits; it looks once a minute and tries again.")]
     public static partial void NotListening(this ILogger logger, string id, Exception exception);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "What came of the delivery {Id} could not be noted; it is sent again.")]
