@@ -41,7 +41,7 @@ internal sealed class LiveOptionsValidator : IValidateOptions<LiveOptions>
         .Range(nameof(options.Connections), options.Connections, 1, 1_000_000)
         .Range(nameof(options.ConnectionsPerCaller), options.ConnectionsPerCaller, 1, 100_000)
         .Range(nameof(options.Waiting), options.Waiting, 16, 65_536)
-        .Range(nameof(options.Missed), options.Missed, 1_000, 10_000_000)
+        .Range(nameof(options.Missed), options.Missed, 100, 10_000_000)
         .Range(nameof(options.HeartbeatSeconds), options.HeartbeatSeconds, 1, 60)
         .Range(nameof(options.TicketSeconds), options.TicketSeconds, 5, 600)
         .Result;

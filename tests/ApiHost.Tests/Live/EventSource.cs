@@ -20,6 +20,9 @@ internal sealed class EventSource : IDisposable
     /// <summary>The id from which an EventSource would go on.</summary>
     public string LastEventId { get; private set; } = "";
 
+    /// <summary>After how many milliseconds an EventSource would come back.</summary>
+    public int Retry { get; private set; }
+
     /// <summary>Connects.</summary>
     public static async Task<EventSource> OpenAsync(ApiServer server, string? token, string query = "", string? lastEventId = null)
     {
@@ -54,6 +57,7 @@ internal sealed class EventSource : IDisposable
             }
             else if (Value(line, "id") is { } id) LastEventId = id;
             else if (Value(line, "event") is { } named) name = named;
+            else if (Value(line, "retry") is { } retry) Retry = int.Parse(retry, CultureInfo.InvariantCulture);
             else if (Value(line, "data") is { } text) data.Add(text);
         }
 

@@ -86,6 +86,9 @@ public sealed class ApiServer : IAsyncDisposable
         return new ApiServer(app, folder);
     }
 
+    /// <summary>Stops it as a signal does.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
