@@ -6,5 +6,5 @@ internal static class Mutants
     /// <summary>All of them, in the order of their numbers.</summary>
     public static IReadOnlyList<Mutation> All { get; } =
         [.. JournalMutants.All, .. CalendarMutants.All, .. AvailabilityMutants.All, .. AppointmentMutants.All, .. EffectMutants.All,
-            .. TogetherMutants.All, .. WaitlistMutants.All, .. LiveMutants.All];
+            .. TogetherMutants.All, .. WaitlistMutants.All, .. LiveMutants.All, .. WebhookMutants.All];
 }
