@@ -38,6 +38,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         var experts = await Hire(cluster);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"open after {Stopwatch.GetElapsedTime(start).TotalSeconds:F1} s"));
         var history = new History();
+        await using var live = await LiveListener.StartAsync(() => cluster.Apis);
         await using var load = BookingLoad.Start(() => cluster.Apis, experts, seed, history);
         var faults = new Faults(cluster, history, kinds, seed);
         try
@@ -56,6 +57,7 @@ public sealed class ClusterTests(ITestOutputHelper output)
         Report(history, faults);
         output.WriteLine($"{cluster.EndedByThemselves} silos ended by themselves and said why");
         await new AfterLoad(cluster.Database, output.WriteLine).Check(history);
+        await live.HasHeard(history);
     }
 
     internal static async Task<IReadOnlyList<string>> Hire(TestCluster cluster)

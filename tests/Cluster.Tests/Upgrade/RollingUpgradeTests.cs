@@ -35,6 +35,7 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
         // A machine that builds may have kept a silo from answering for so long that the others declared it dead.
         await cluster.Revive();
         var endedBefore = cluster.EndedByThemselves;
+        await using var live = await LiveListener.StartAsync(() => cluster.Apis);
         await using var load = BookingLoad.Start(() => cluster.Apis, experts, Seed, history);
         var conversations = new Conversations(cluster, history, output.WriteLine);
         var upgrade = new RollingUpgrade(cluster, experts, history, output.WriteLine);
@@ -51,5 +52,8 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
         (cluster.EndedByThemselves - endedBefore).ShouldBeLessThanOrEqualTo(MostEndedByThemselves);
         history.Failures.Keys.Except(Explained).ShouldBeEmpty();
         await new AfterLoad(cluster.Database, output.WriteLine).Check(history);
+        await live.HasHeard(history);
+        // Each of its hosts was asked to end while it listened.
+        live.Connections.ShouldBeGreaterThan(1);
     }
 }
