@@ -12,7 +12,8 @@ namespace Actors.ApiHost.Live.Transports;
 /// <c>end</c> with where it stands.
 /// </summary>
 internal sealed class LiveHub(
-    LiveDoor door, LiveFeed feed, IGate gate, IHubContext<LiveHub> clients, RequestIds ids, JsonTypes json, TimeProvider clock) : Hub
+    LiveDoor door, LiveFeed feed, IGate gate, IHubContext<LiveHub> clients, RequestIds ids, JsonTypes json, TimeProvider clock,
+    ILogger<LiveHub> logger) : Hub
 {
     private const string State = "live";
 
@@ -24,7 +25,7 @@ internal sealed class LiveHub(
         var call = new ApiCall(http, ids.For(null), clock) { Json = json, Operation = LiveOperations.Hub };
         if (await gate.AdmitAgainAsync(call, LiveOperations.Hub) is { } refused) throw Told(refused);
         if (door.Enter(call, out var connection) is { } full) throw Told(full);
-        Context.Items[State] = new HubConnection(call, connection);
+        Context.Items[State] = new HubConnection(call, connection, new Telling(logger));
     }
 
     /// <summary>Forgets a connection.</summary>
@@ -41,11 +42,11 @@ internal sealed class LiveHub(
         var connection = Of(Context);
         if (!(await door.CheckAsync(connection.Call, topics, position)).TryGet(out var asked, out var wrong)) throw Told(wrong);
         var (context, client) = (Context, clients.Clients.Client(Context.ConnectionId));
-        await connection.HearAsync(stop => TellAsync(context, client, asked, stop));
+        await connection.Telling.BeginAsync(stop => TellAsync(context, client, asked, stop));
     }
 
     /// <summary>Hears nothing any more.</summary>
-    public Task Unsubscribe() => Of(Context).StopHearingAsync();
+    public Task Unsubscribe() => Of(Context).Telling.StopAsync();
 
     private static HubConnection Of(HubCallerContext context) =>
         context.Items[State] as HubConnection ?? throw new InvalidOperationException("The connection was not let in.");
@@ -61,10 +62,6 @@ internal sealed class LiveHub(
                 if (signal.Kind == LiveSignalKind.Event) await client.SendAsync("event", signal.Event!.Element, stop);
                 else await client.SendAsync(NameOf(signal.Kind), LiveStates.Of(signal), stop);
             }
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            return;
         }
         finally
         {

@@ -9,7 +9,7 @@ using Actors.ApiHost.Live.Topics;
 namespace Actors.ApiHost.Live.Transports;
 
 /// <summary>One WebSocket: what it hears, and what it may say.</summary>
-internal sealed class SocketConnection(WebSocket socket, ApiCall call, LiveDoor door, LiveFeed feed) : IDisposable
+internal sealed class SocketConnection(WebSocket socket, ApiCall call, LiveDoor door, LiveFeed feed, Telling telling) : IDisposable
 {
     /// <summary>The close status of a connection whose token is over.</summary>
     public const WebSocketCloseStatus TokenOver = (WebSocketCloseStatus)4401;
@@ -26,14 +26,12 @@ internal sealed class SocketConnection(WebSocket socket, ApiCall call, LiveDoor 
         "message", "must be JSON: {\"type\":\"SUBSCRIBE\",\"data\":{\"topics\":[...],\"position\":0}} or {\"type\":\"PING\"}");
 
     private readonly SemaphoreSlim _sending = new(1);
-    private CancellationTokenSource? _hearing;
-    private Task _telling = Task.CompletedTask;
 
     /// <summary>Serves it until it ends.</summary>
     /// <param name="asked">What it hears at first; null for nothing.</param>
     public async Task RunAsync(LiveSubscription? asked)
     {
-        if (asked is not null) Hear(asked);
+        if (asked is not null) await HearAsync(asked);
         try
         {
             await ListenAsync(call.Http.RequestAborted);
@@ -44,7 +42,7 @@ internal sealed class SocketConnection(WebSocket socket, ApiCall call, LiveDoor 
         }
         finally
         {
-            await StopHearingAsync();
+            await telling.StopAsync();
         }
     }
 
@@ -64,11 +62,7 @@ internal sealed class SocketConnection(WebSocket socket, ApiCall call, LiveDoor 
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _hearing?.Dispose();
-        _sending.Dispose();
-    }
+    public void Dispose() => _sending.Dispose();
 
     private async Task ListenAsync(CancellationToken stop)
     {
@@ -130,24 +124,10 @@ internal sealed class SocketConnection(WebSocket socket, ApiCall call, LiveDoor 
             return;
         }
 
-        await StopHearingAsync();
-        Hear(asked);
+        await HearAsync(asked);
     }
 
-    private void Hear(LiveSubscription asked)
-    {
-        _hearing = CancellationTokenSource.CreateLinkedTokenSource(call.Http.RequestAborted);
-        _telling = TellAsync(asked, _hearing.Token);
-    }
-
-    private async Task StopHearingAsync()
-    {
-        if (_hearing is null) return;
-        await _hearing.CancelAsync();
-        await _telling;
-        _hearing.Dispose();
-        _hearing = null;
-    }
+    private Task HearAsync(LiveSubscription asked) => telling.BeginAsync(stop => TellAsync(asked, stop));
 
     private async Task TellAsync(LiveSubscription asked, CancellationToken stop)
     {
@@ -160,12 +140,12 @@ internal sealed class SocketConnection(WebSocket socket, ApiCall call, LiveDoor 
                     await CloseAsync(socket, StatusOf(signal.End), LiveEndNames.Of(signal.End), call.Clock);
             }
         }
-        catch (Exception failure) when (failure is OperationCanceledException or WebSocketException or TimeoutException)
+        catch (Exception failure) when (failure is WebSocketException or TimeoutException)
         {
             // Whoever listens hears that it is over by the socket; one that takes nothing any more is cut off here.
-            if (!stop.IsCancellationRequested) socket.Abort();
+            socket.Abort();
         }
-        catch (Exception)
+        catch (Exception) when (!stop.IsCancellationRequested)
         {
             // The journal could not be read: it resumes when it can.
             await CloseAsync(socket, TryLater, "try again", call.Clock);

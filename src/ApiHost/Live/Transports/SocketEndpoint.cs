@@ -10,7 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Actors.ApiHost.Live.Transports;
 
 /// <summary>Live events by a WebSocket of plain JSON messages.</summary>
-internal sealed class SocketEndpoint(LiveDoor door, LiveFeed feed, IOptions<CrossOriginOptions> origins)
+internal sealed class SocketEndpoint(
+    LiveDoor door, LiveFeed feed, IOptions<CrossOriginOptions> origins, ILogger<SocketEndpoint> logger)
 {
     private static readonly ApiError NoSocket = ApiError.Malformed("Upgrade", "must be websocket: this address is a WebSocket's");
     private static readonly ApiError OtherOrigin = ApiError.Forbidden("Pages of this origin may not connect; see Cors:Origins.");
@@ -39,7 +40,7 @@ internal sealed class SocketEndpoint(LiveDoor door, LiveFeed feed, IOptions<Cros
         using (connection)
         {
             using var socket = await http.WebSockets.AcceptWebSocketAsync();
-            using var serving = new SocketConnection(socket, call, door, feed);
+            using var serving = new SocketConnection(socket, call, door, feed, new Telling(logger));
             await serving.RunAsync(asked);
         }
     }
