@@ -105,7 +105,11 @@ internal sealed class JoiningMailHandler(IGrainFactory grains, IDocuments docume
                 Limit = MostTold,
             };
             foreach (var row in (await documents.QueryAsync(query, cancellationToken)).Items)
-                await sender.SendAsync(JoiningMails.ToAdmin(MemberIn(row), tenantId, asked), cancellationToken);
+            {
+                // Of another issuer's user there may be no address that is known to be hers.
+                if (MemberIn(row) is { Email.Length: > 0 } admin)
+                    await sender.SendAsync(JoiningMails.ToAdmin(admin, tenantId, asked), cancellationToken);
+            }
         }
     }
 
