@@ -23,7 +23,7 @@ internal sealed class ExternalMemberships(
         var tenantId = issuer.Tenants.TryGetValue(organizationId, out var slug)
             ? await tenants.FindAsync(slug, call.Http.RequestAborted)
             : await FoundedAsync(call, organization);
-        return tenantId is null ? default : (tenantId, role, organization);
+        return tenantId is null ? (null, null, null) : (tenantId, role, organization);
     }
 
     /// <summary>What a token has said, as it is at this moment, or why it does not hold any more.</summary>
