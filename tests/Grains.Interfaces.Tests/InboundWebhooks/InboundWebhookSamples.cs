@@ -67,14 +67,13 @@ internal sealed class InboundWebhookSamples : ISamples
         .. Enum.GetValues<InboundWebhookStatus>().Cast<object>(),
     ];
 
-    // What Clerk calls a membership and its organisation are ids of theirs, of which this host keeps no names with users.
-    // What senders call their deliveries and their events names things of theirs, and a user's id says who she is only as long as her
-    // account is there.
+    // What senders call their deliveries, their events, memberships and roles names things of theirs, an organisation is no person, and a
+    // user's id says who she is only as long as her account is there.
     /// <inheritdoc/>
     public IEnumerable<string> NotPersonal =>
     [
         "WebhookReceived.ProviderId", "WebhookReceived.Type", "WebhookReceived.TenantId", "WebhookProcessed.PersonId",
-        "WebhookIgnored.Remark", "WebhookIgnored.PersonId", "ExternalMembershipTold.Membership", "ExternalMembership.Organization",
+        "WebhookIgnored.Remark", "WebhookIgnored.PersonId", "ExternalMembership.Organization",
         "ExternalMembership.MembershipId", "ExternalMembership.Role", "ExternalMembershipSettled.Organization",
         "ExternalMembershipSettled.MembershipId", "ExternalOrganizationTold.Name", "ExternalOrganizationFounded.TenantId",
     ];
