@@ -21,7 +21,9 @@ public sealed record ExternalMembership(
 [GenerateSerializer, Immutable, Alias("identity.external-membership-told.v1")]
 public sealed record ExternalMembershipTold([property: Id(0)] ExternalMembership Membership) : IEvent;
 
-/// <summary>The tenant has what the issuer told of a membership. What the tenant decides later holds until the issuer says otherwise.</summary>
+/// <summary>
+/// The tenant has what the issuer told of a membership. What the tenant decides later holds until the issuer says otherwise.
+/// </summary>
 /// <param name="Organization">The organisation: the key of its <see cref="IExternalOrganizationGrain"/>.</param>
 /// <param name="MembershipId">What the issuer calls the membership.</param>
 /// <param name="Role">The role that the member got by it; null when it makes no member.</param>

@@ -3,7 +3,7 @@ using static Actors.ApiHost.Tests.InboundWebhooks.ClerkStage;
 
 namespace Actors.ApiHost.Tests.InboundWebhooks;
 
-/// <summary>Who belongs to an organisation at Clerk is a member of its tenant here, in whatever order Clerk tells (decision 0050).</summary>
+/// <summary>Who belongs to an organisation at Clerk is a member of its tenant here, in whatever order Clerk tells.</summary>
 public sealed class ClerkMembershipTests : IAsyncLifetime
 {
     private const string Created = "organizationMembership.created";

@@ -1,11 +1,14 @@
 using Actors.Grains.Identity.External;
+using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Identity;
 using FsCheck;
 using FsCheck.Fluent;
+using Shouldly;
+using Xunit;
 
 namespace Actors.Grains.Tests.Identity;
 
-/// <summary>In whatever order, and however often, an issuer tells of a user's memberships of one organisation: the end is the same.</summary>
+/// <summary>However often and in whatever order an issuer tells of memberships of one organisation, the end is the same.</summary>
 public sealed class ExternalMembershipProperties
 {
     private const string Organization = "system/org";

@@ -7,8 +7,8 @@ using Actors.Grains.Interfaces.Identity;
 namespace Actors.ApiHost.Identity.Issuers;
 
 /// <summary>
-/// To which tenant another issuer's user belongs, and in which role. Her token says so, which lives for a minute; once Clerk's webhooks have
-/// told of her membership it is a member's like any other, and asked for at every request (decision 0050).
+/// To which tenant another issuer's user belongs, and in which role. Her token says so, which lives for a minute; once Clerk's webhooks
+/// have told of her membership it is a member's like any other, and asked for at every request (decision 0050).
 /// </summary>
 internal sealed class ExternalMemberships(
     IGrainFactory grains, TenantDirectory tenants, Memberships memberships, ExpertRights experts)

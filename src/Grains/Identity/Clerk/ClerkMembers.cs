@@ -31,8 +31,8 @@ internal sealed class ClerkMembers(IGrainFactory grains, IDocuments documents, C
     /// <exception cref="LastingFailureException">The tenant refuses it; the message tells why.</exception>
     public async Task SettleAsync(string account, string organization, CancellationToken cancellationToken)
     {
-        // Whose coming founds the tenant is what all others of the organisation have waited for.
-        if (await HasFoundedAsync(account, organization)) await SettleAllAsync(organization, cancellationToken);
+        // All others of an organisation have waited for whoever founds its tenant.
+        if (await HasFoundedAsync(account, organization, cancellationToken)) await SettleAllAsync(organization, cancellationToken);
         else if (await SettleOneAsync(account, organization, cancellationToken) is { } refusal) throw Lasting(refusal);
     }
 
@@ -65,13 +65,15 @@ internal sealed class ClerkMembers(IGrainFactory grains, IDocuments documents, C
         if (refused is not null) throw Lasting(refused);
     }
 
-    private async Task<bool> HasFoundedAsync(string account, string organization)
+    // True as well when a crash came before the others were seen to: she is an owner, and what Clerk told of her is not carried out.
+    private async Task<bool> HasFoundedAsync(string account, string organization, CancellationToken cancellationToken)
     {
         if (!tenants.Founds(organization) || await FindAsync(account, organization) is not { User: { } user, Settled: null } standing)
             return false;
         if (standing.Membership.IsEnded || options.RoleOf(standing.Membership.Role) is not { } role || role < options.Founder) return false;
         await tenants.FoundAsync(organization, JoiningOf(user));
-        return true;
+        return await tenants.FindAsync(organization, cancellationToken) is { } tenantId
+            && (await MemberAsync(tenantId, user.UserId))?.Role == Role.Owner;
     }
 
     private async Task<Refusal?> SettleOneAsync(string account, string organization, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using Actors.Grains.Interfaces.InboundWebhooks;
 
 namespace Actors.Grains.Identity.Clerk;
 
-/// <summary>Who belongs to an organisation of Clerk's becomes a member of its tenant, gets other roles and leaves, as Clerk tells.</summary>
+/// <summary>Who belongs to one of Clerk's organisations is a member of its tenant, gets other roles and leaves, as Clerk tells.</summary>
 internal sealed class ClerkMembershipProcessor(
     IGrainFactory grains, ClerkTenants tenants, ClerkMembers members, ClerkOptions options) : IWebhookProcessor
 {

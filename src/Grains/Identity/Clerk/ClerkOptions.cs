@@ -82,7 +82,7 @@ internal sealed class ClerkOptionsValidator : IValidateOptions<ClerkOptions>
     {
         var rules = new OptionsRules(ClerkOptions.Section);
         foreach (var (theirs, ours) in options.Roles)
-            rules.Must($"{nameof(options.Roles)}:{theirs}", RoleNames.TryParse(ours, out _), "client, member, expert, admin or owner", ours);
+            rules.Must($"{nameof(options.Roles)}:{theirs}", RoleNames.TryParse(ours, out _), string.Join(", ", RoleNames.All), ours);
         return rules.Result;
     }
 }

@@ -20,7 +20,7 @@ internal sealed record ClerkOrganization(string Id, string? Name, long Version)
     public static ClerkOrganization? Of(JsonElement data)
     {
         if (data.IdIn() is not { } id) return null;
-        var name = data.TextIn("name") is { Length: <= MaxName } told && PlainText.Cleaned(told) is { Length: > 0 } cleaned ? cleaned : null;
-        return new ClerkOrganization(id, name, data.MillisecondsIn("updated_at") ?? 0);
+        var name = data.TextIn("name") is { Length: <= MaxName } told ? PlainText.Cleaned(told) : "";
+        return new ClerkOrganization(id, name.Length > 0 ? name : null, data.MillisecondsIn("updated_at") ?? 0);
     }
 }

@@ -6,8 +6,8 @@ using Actors.Grains.Interfaces.InboundWebhooks;
 namespace Actors.Grains.Identity.Clerk;
 
 /// <summary>
-/// Clerk's organisations: what they are called, for the tenant that is founded for one, and that one is no more. Then its members leave; the
-/// tenant and what it has stay.
+/// Clerk's organisations: what they are called, for the tenant that is founded for one, and that one is no more. Then its members leave;
+/// the tenant and what it has stay.
 /// </summary>
 internal sealed class ClerkOrganizationProcessor(
     IGrainFactory grains, ClerkTenants tenants, ClerkMembers members, ClerkOptions options) : IWebhookProcessor

@@ -2,7 +2,7 @@ using Actors.Grains.Interfaces.Identity;
 
 namespace Actors.Grains.Identity.External;
 
-/// <summary>The memberships of another issuer's user, one for each organisation: what was told of it last, and what the tenant has.</summary>
+/// <summary>A user's memberships at another issuer, one for each organisation: what was told last, and what the tenant has.</summary>
 internal sealed class ExternalMembershipBook
 {
     /// <summary>How many organisations somebody belongs to, or did, at most.</summary>
