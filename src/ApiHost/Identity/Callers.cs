@@ -19,8 +19,6 @@ internal sealed class Callers(
 
     private static readonly ApiError NotBearer = ApiError.Unauthenticated("Authorization: one bearer token is expected.");
     private static readonly ApiError NotGood = ApiError.Unauthenticated("The access token is not valid, or no longer; sign in again.");
-    private static readonly ApiError NoMember = ApiError.Unauthenticated("You no longer belong to this organisation; sign in again.");
-
     private static readonly ApiError NoKey = ApiError.Unauthenticated("The API key is not valid, or no longer.");
 
     /// <summary>Notes at the request who asks, as of this moment, or why the credentials are not accepted.</summary>
@@ -47,6 +45,6 @@ internal sealed class Callers(
     {
         if (claimed.SessionId is { } session && !await sessions.IsLiveAsync(claimed, session)) return (null, NotGood);
         if (claimed.TenantId is null) return (claimed, null);
-        return await memberships.ConfirmAsync(call, claimed) is { } principal ? (principal, null) : (null, NoMember);
+        return await memberships.ConfirmAsync(call, claimed) is { } principal ? (principal, null) : (null, Memberships.NoMember);
     }
 }

@@ -43,6 +43,7 @@ internal static class IdentitySetup
         services.TryAddSingleton<ApiKeyCallers>();
         services.TryAddSingleton<ApiKeyEndpoints>();
         services.TryAddSingleton<LoginThrottle>();
+        services.TryAddSingleton<ExternalMemberships>();
         services.TryAddSingleton<ExternalSignIn>();
         services.TryAddSingleton<ProviderEndpoints>();
         services.TryAddSingleton<EmailEndpoints>();

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Actors.Grains.Interfaces.Privacy;
@@ -100,6 +101,30 @@ public interface IExternalAccountGrain : IGrainWithStringKey
     /// </summary>
     [Alias("close")]
     Task Close();
+
+    /// <summary>
+    /// Takes in what the issuer tells of a membership of its user, who may not have come yet. What is older than what was told before is
+    /// answered as a repeat, and changes nothing: a membership that has ended stays so, and a later one takes its place.
+    /// RESOURCE_NOT_FOUND when the issuer has the user no more, LIMIT_REACHED when she belongs to too many organisations.
+    /// </summary>
+    /// <param name="membership">The membership.</param>
+    /// <returns>The user's membership of that organisation as it is then.</returns>
+    [Alias("tell-membership")]
+    Task<Outcome<ExternalMembershipStanding>> TellMembership(ExternalMembership membership);
+
+    /// <summary>The memberships of which the issuer has told, as the journal has them at this moment; at most 200.</summary>
+    [Alias("get-memberships")]
+    Task<ImmutableArray<ExternalMembershipStanding>> GetMemberships();
+
+    /// <summary>Notes what the tenant has of a membership. A repeat changes nothing.</summary>
+    /// <param name="settled">What it has.</param>
+    [Alias("settle-membership")]
+    Task SettleMembership(ExternalMembershipSettled settled);
+
+    /// <summary>Whose word tells what the user may do in an organisation. Every request of a member of one asks this.</summary>
+    /// <param name="organization">The organisation: the key of its <see cref="IExternalOrganizationGrain"/>.</param>
+    [Alias("get-rights"), ReadOnly]
+    Task<ExternalRights> GetRights(string organization);
 
     /// <summary>Reads everything that the account holds of its user; RESOURCE_NOT_FOUND when there is none.</summary>
     [Alias("get-data")]

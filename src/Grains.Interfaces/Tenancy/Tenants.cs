@@ -65,6 +65,17 @@ public interface ITenantGrain : IGrainWithStringKey
     Task<Outcome<Member>> RemoveMember(string userId, long? expectedVersion);
 
     /// <summary>
+    /// Carries out what the issuer of a user says of her membership, whoever asks: she joins, gets another role or leaves.
+    /// CONCURRENT_UPDATE when the member is another by now; INVALID_TRANSITION when it would leave no owner; RESOURCE_NOT_FOUND when the
+    /// tenant was deleted. What is so already is answered as a repeat.
+    /// </summary>
+    /// <param name="joining">Who it is; of a member that is there already only the user counts.</param>
+    /// <param name="role">The role from now on; null when she leaves.</param>
+    /// <param name="seenVersion">The version of the member that the caller has seen; null for no member.</param>
+    [Alias("follow")]
+    Task<Outcome<Member>> Follow(Joining joining, Role? role, long? seenVersion);
+
+    /// <summary>
     /// Takes in a user who asked to join. A repeat is answered with the member; RESOURCE_NOT_FOUND when the user neither waits nor is one.
     /// </summary>
     /// <param name="userId">The user.</param>

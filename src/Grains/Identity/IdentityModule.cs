@@ -12,7 +12,6 @@ using Actors.Grains.PublicEvents;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 
 namespace Actors.Grains.Identity;
 
@@ -25,9 +24,10 @@ public static class IdentityModule
     {
         services.AddSettings<PasswordHashingOptions, PasswordHashingOptionsValidator>(PasswordHashingOptions.Section);
         services.TryAddSingleton<PasswordHashing>();
-        services.AddOptions<ClerkOptions>().BindConfiguration(ClerkOptions.Section)
-            .PostConfigure<IConfiguration>((options, configuration) => options.Issuer ??= ClerkOptions.IssuerIn(configuration));
-        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<ClerkOptions>>().Value);
+        services.AddSettings<ClerkOptions, ClerkOptionsValidator>(ClerkOptions.Section)
+            .PostConfigure<IConfiguration>((options, configuration) => options.Complete(configuration));
+        services.TryAddSingleton<ClerkTenants>();
+        services.TryAddSingleton<ClerkMembers>();
         return services
             .AddEvents(IdentityJson.Default)
             .AddDeclarations(IdentityPublicEvents.All)
@@ -35,6 +35,8 @@ public static class IdentityModule
             .AddEffect<AccountMailHandler>()
             .AddEffect<FindForgottenHandler>()
             .AddEffect<ErasePersonHandler>()
-            .AddWebhookProcessor<ClerkUserProcessor>();
+            .AddWebhookProcessor<ClerkUserProcessor>()
+            .AddWebhookProcessor<ClerkOrganizationProcessor>()
+            .AddWebhookProcessor<ClerkMembershipProcessor>();
     }
 }

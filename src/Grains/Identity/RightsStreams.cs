@@ -39,4 +39,9 @@ public static class RightsStreams
     /// <param name="accountKey">The key of the user's account.</param>
     public static StreamName OfExternalAccount(string accountKey) =>
         StreamName.For(Caller.System, External.ExternalAccountGrain.Kind, GrainKey.IdOf(accountKey));
+
+    /// <summary>What belonging to another issuer's organisation rests on.</summary>
+    /// <param name="organizationKey">The key of the organisation.</param>
+    public static StreamName OfExternalOrganization(string organizationKey) =>
+        StreamName.For(Caller.System, External.ExternalOrganizationGrain.Kind, GrainKey.IdOf(organizationKey));
 }

@@ -8,7 +8,8 @@ namespace Actors.Grains.InboundWebhooks;
 /// Processes deliveries. A failure is noted with the delivery, where operators see it, and tried again from there; only one that could not
 /// be noted is the dispatcher's.
 /// </summary>
-internal sealed class ProcessWebhookHandler(IGrainFactory grains, IEnumerable<IWebhookProcessor> processors) : IEffectHandler
+internal sealed class ProcessWebhookHandler(
+    IGrainFactory grains, IEnumerable<IWebhookProcessor> processors, InboundWebhookOptions options, TimeProvider clock) : IEffectHandler
 {
     private static readonly WebhookVerdict Nobodys = WebhookVerdict.Ignored("Nothing here acts on this type.");
 
@@ -32,12 +33,23 @@ internal sealed class ProcessWebhookHandler(IGrainFactory grains, IEnumerable<IW
         }
     }
 
-    private Task<WebhookVerdict> ProcessAsync(WebhookContent content, CancellationToken cancellationToken)
+    // Whoever takes too long has failed before the dispatcher ends the effect: that would be seen in the outbox only.
+    private async Task<WebhookVerdict> ProcessAsync(WebhookContent content, CancellationToken cancellationToken)
     {
         var webhook = content.Webhook;
-        return processors.FirstOrDefault(known => known.Source == webhook.Source && known.ActsOn(webhook.Type)) is { } processor
-            ? processor.ProcessAsync(content, cancellationToken)
-            : Task.FromResult(Nobodys);
+        if (processors.FirstOrDefault(known => known.Source == webhook.Source && known.ActsOn(webhook.Type)) is not { } processor)
+            return Nobodys;
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.ProcessingSeconds), clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        try
+        {
+            // Also one that does not hear that it is late.
+            return await processor.ProcessAsync(content, limit.Token).WaitAsync(limit.Token);
+        }
+        catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"It took longer than {options.ProcessingSeconds} seconds.");
+        }
     }
 }
 

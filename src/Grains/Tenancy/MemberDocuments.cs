@@ -30,7 +30,11 @@ internal static class MemberDocuments
                 Limit = MostTold,
             };
             foreach (var row in (await documents.QueryAsync(query, cancellationToken)).Items)
-                managers.Add(JsonSerializer.Deserialize(row.Body.Span, TenancyJson.Default.Member)!);
+            {
+                var manager = JsonSerializer.Deserialize(row.Body.Span, TenancyJson.Default.Member)!;
+                // Of another issuer's user there may be no address that is known to be hers.
+                if (manager.Email.Length > 0) managers.Add(manager);
+            }
         }
 
         return managers;

@@ -103,10 +103,25 @@ internal static class TenantDecisions
     /// <param name="role">The role; null when the member is to be removed.</param>
     public static Refusal? CheckRole(TenantState state, string actor, string userId, Role? role)
     {
-        var isOwner = state.Owners.Contains(userId);
-        if ((isOwner || role == Role.Owner) && !state.Owners.Contains(actor)) return OnlyOwnersAppoint;
+        if ((state.Owners.Contains(userId) || role == Role.Owner) && !state.Owners.Contains(actor)) return OnlyOwnersAppoint;
+        return CheckOwners(state, userId, role);
+    }
+
+    /// <summary>
+    /// Why a member must not be given a role, or be removed, by the word of the issuer that the operator has linked: the owners need not
+    /// agree, but there is one left.
+    /// </summary>
+    /// <param name="state">The organisation.</param>
+    /// <param name="userId">The member.</param>
+    /// <param name="role">The role; null when the member is to be removed.</param>
+    public static Refusal? CheckFollowing(TenantState state, string userId, Role? role) =>
+        state.Current is { } current && current.IsThere() ? CheckOwners(state, userId, role) : NoTenant;
+
+    private static Refusal? CheckOwners(TenantState state, string userId, Role? role)
+    {
         if (role != Role.Owner && state.IsOnlyOwner(userId)) return LastOwner;
-        return !isOwner && role == Role.Owner && state.Owners.Count >= MostOwners ? TooManyOwners : null;
+        var isNew = role == Role.Owner && !state.Owners.Contains(userId);
+        return isNew && state.Owners.Count >= MostOwners ? TooManyOwners : null;
     }
 
     private static Refusal TooOften(DateTimeOffset from) => new(

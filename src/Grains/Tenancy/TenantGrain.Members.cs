@@ -19,6 +19,18 @@ internal sealed partial class TenantGrain
     public Task<Outcome<Member>> RemoveMember(string userId, long? expectedVersion) =>
         AboutMember(userId, expectedVersion, role: null, new RemovalDecided(userId));
 
+    /// <inheritdoc/>
+    public Task<Outcome<Member>> Follow(Joining joining, Role? role, long? seenVersion) => OneAfterTheOther(async () =>
+    {
+        var member = await MemberOf(joining.UserId).Get();
+        if (member?.Version != seenVersion) return Overtaken;
+        if (member is not null && member.Role == role) return new Outcome<Member> { Value = member, Replayed = true };
+        if (member is null && role is null) return Refusal.NotFound("member");
+        IEvent decided = role is { } given ? new RoleDecided(joining.UserId, given, ExpertId: null) : new RemovalDecided(joining.UserId);
+        return await Decide(
+            (tenant, _) => TenantDecisions.CheckFollowing(tenant, joining.UserId, role), decided, member is null ? joining : null);
+    });
+
     private static Refusal Overtaken { get; } =
         new(RefusalCode.ConcurrentUpdate, "Something else was decided at the same time; look again.");
 
@@ -31,7 +43,7 @@ internal sealed partial class TenantGrain
         });
 
     // What was read of the member holds only while nobody else decides: who loses the fence to another activation has to look again.
-    private async Task<Outcome<Member>> Decide(Func<TenantState, string, Refusal?> check, IEvent decided)
+    private async Task<Outcome<Member>> Decide(Func<TenantState, string, Refusal?> check, IEvent decided, Joining? joining = null)
     {
         MemberDecision? decision = null;
         var outcome = await Execute<Outcome<Member>>(
@@ -41,6 +53,7 @@ internal sealed partial class TenantGrain
                 if (check(tenant, work.Caller.Actor) is { } refusal) return refusal;
                 work.Append(decided);
                 decision = TenantState.DecisionOf(decided, work.Version)!;
+                if (joining is not null) decision = decision with { Joining = joining };
                 work.Enqueue(TenancyEffects.CarryOut(work, decision));
                 return new Outcome<Member>();
             },

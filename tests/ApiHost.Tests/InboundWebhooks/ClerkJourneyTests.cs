@@ -8,26 +8,18 @@ namespace Actors.ApiHost.Tests.InboundWebhooks;
 /// <summary>Clerk's users by webhook and by token are the same users here, in whatever order Clerk tells of them.</summary>
 public sealed class ClerkJourneyTests : IAsyncLifetime
 {
-    private const long Changed = 1_800_000_000_000;
+    private const long Changed = ClerkStage.Began;
 
-    private FakeIssuer _issuer = null!;
+    private ClerkStage _stage = null!;
     private WebhookServer _server = null!;
-    private int _sent;
 
     public async ValueTask InitializeAsync()
     {
-        // Only the host's clock is moved; tokens are made by the same.
-        var clock = new TestClock(ApiServer.Monday);
-        _issuer = await FakeIssuer.StartAsync(clock);
-        _server = await WebhookServer.StartAsync(null, _issuer.Settings());
-        (await TestTenant.CreateAsync(_server.Server)).ShouldNotBeNull();
+        _stage = await ClerkStage.StartAsync();
+        _server = _stage.Hooks;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _issuer.DisposeAsync();
-    }
+    public async ValueTask DisposeAsync() => await _stage.DisposeAsync();
 
     [Fact]
     public async Task A_user_is_there_before_she_comes_and_is_told_of_as_Clerk_knows_her_last()
@@ -121,39 +113,10 @@ public sealed class ClerkJourneyTests : IAsyncLifetime
         await _server.IdsOnceAllAreAsync("ignored", 1);
     }
 
-    private async Task TellAsync(string type, JsonObject data)
-    {
-        var body = new JsonObject { ["object"] = "event", ["type"] = type, ["timestamp"] = Changed, ["data"] = data };
-        var answer = await _server.ClerkAsync($"msg_{++_sent}", body.ToJsonString());
-        answer.Status.ShouldBe(200, answer.ToString());
-    }
+    private Task TellAsync(string type, JsonObject data) => _stage.TellAsync(type, data);
 
-    private Task<ApiAnswer> CallAsync(string method, string path, string tokenId = "token")
-    {
-        var claims = _issuer.Claims();
-        claims["jti"] = tokenId;
-        return _server.Server.CallAsync(method, path, null, Calls.Bearer(_issuer.Sign(claims)));
-    }
+    private Task<ApiAnswer> CallAsync(string method, string path, string tokenId = "token") =>
+        _stage.CallAsync(method, path, _stage.Token(organization: null, id: tokenId));
 
-    private static JsonObject User(string name, long changed) => new()
-    {
-        ["id"] = "user_1",
-        ["object"] = "user",
-        ["first_name"] = name,
-        ["last_name"] = "Sousa",
-        ["primary_email_address_id"] = "idn_2",
-        ["email_addresses"] = new JsonArray(
-            Address("idn_1", "other@example.com", "verified"), Address("idn_2", "Ana@example.com", "verified")),
-        ["unsafe_metadata"] = new JsonObject { ["role"] = "owner" },
-        ["banned"] = false,
-        ["created_at"] = Changed,
-        ["updated_at"] = changed,
-    };
-
-    private static JsonObject Address(string id, string email, string status) => new()
-    {
-        ["id"] = id,
-        ["email_address"] = email,
-        ["verification"] = new JsonObject { ["status"] = status },
-    };
+    private static JsonObject User(string name, long changed) => ClerkStage.User(name, changed);
 }

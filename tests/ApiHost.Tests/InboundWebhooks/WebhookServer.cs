@@ -62,13 +62,12 @@ internal sealed class WebhookServer : IAsyncDisposable
     public Task<ApiAnswer> StripeAsync(string body) =>
         SendAsync("stripe", body, ("Stripe-Signature", $"t={Now},v1={Hex(Bytes(StripeSecret), $"{Now}.{body}")}"));
 
-    public Task<ApiAnswer> ClerkAsync(string id, string body) => SendAsync("clerk", body, Standard("svix", id, body));
+    public Task<ApiAnswer> ClerkAsync(string id, string body) => SendAsync("clerk", body, Standard("svix", id, Now, body));
 
     public Task<ApiAnswer> AiServiceAsync(string id, string body, params (string, string)[] more) =>
-        SendAsync("ai-service", body, [.. Standard("webhook", id, body), .. more]);
+        SendAsync("ai-service", body, [.. Standard("webhook", id, Now, body), .. more]);
 
-    public Task<ApiAnswer> ZoomAsync(string body) => SendAsync(
-        "zoom", body, ("x-zm-signature", "v0=" + Hex(Bytes(ZoomSecret), $"v0:{Now}:{body}")), ("x-zm-request-timestamp", $"{Now}"));
+    public Task<ApiAnswer> ZoomAsync(string body) => SendAsync("zoom", body, Zoom(Now, body));
 
     public Task<ApiAnswer> GoogleAsync(string state, string message, string? token = null) => SendAsync(
         "calendar", null, ("X-Goog-Channel-ID", "channel-1"), ("X-Goog-Resource-ID", "resource-1"), ("X-Goog-Resource-State", state),
@@ -88,14 +87,17 @@ internal sealed class WebhookServer : IAsyncDisposable
         return [.. answer.Data.AsArray().Select(item => item!["id"]!.GetValue<string>())];
     }
 
-    private (string, string)[] Standard(string sender, string id, string body)
-    {
-        var mac = HMACSHA256.HashData(Decoded(SvixSecret), Bytes($"{id}.{Now}.{body}"));
-        return
-        [
-            (sender + "-id", id), (sender + "-timestamp", $"{Now}"), (sender + "-signature", "v1," + Convert.ToBase64String(mac)),
-        ];
-    }
+    /// <summary>The headers of a delivery that is signed as Standard Webhooks are, and Svix's.</summary>
+    public static (string Name, string Value)[] Standard(string sender, string id, long at, string body, string secret = SvixSecret) =>
+    [
+        (sender + "-id", id),
+        (sender + "-timestamp", $"{at}"),
+        (sender + "-signature", "v1," + Convert.ToBase64String(HMACSHA256.HashData(Decoded(secret), Bytes($"{id}.{at}.{body}")))),
+    ];
+
+    /// <summary>The headers of a delivery of Zoom's.</summary>
+    public static (string Name, string Value)[] Zoom(long at, string body, string secret = ZoomSecret) =>
+        [("x-zm-signature", "v0=" + Hex(Bytes(secret), $"v0:{at}:{body}")), ("x-zm-request-timestamp", $"{at}")];
 
     private static string Hex(byte[] secret, string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(text)));

@@ -27,6 +27,10 @@ internal sealed class InboundWebhookSamples : ISamples
         Version = 14,
     };
 
+    private static readonly ExternalMembership Membership = new("system/0c1d", "orgmem_1", 5, 7, "admin", IsEnded: true);
+
+    private static readonly ExternalMembershipSettled Settled = new("system/0c1d", "orgmem_1", Role.Admin);
+
     /// <inheritdoc/>
     public IEnumerable<IEvent> Events =>
     [
@@ -38,6 +42,11 @@ internal sealed class InboundWebhookSamples : ISamples
         new WebhookErased(),
         new ExternalAccountTold(new ExternalProfile("https://clerk.example", "user_1", "Ana Sousa", "ana@example.com"), 7, IsBlocked: true),
         new ExternalAccountClosed(),
+        new ExternalMembershipTold(Membership),
+        Settled,
+        new ExternalOrganizationTold("Clinic", 7),
+        new ExternalOrganizationFounded("tnt_1"),
+        new ExternalOrganizationClosed(),
     ];
 
     /// <inheritdoc/>
@@ -47,16 +56,25 @@ internal sealed class InboundWebhookSamples : ISamples
         new WebhookDelivery(WebhookSource.Zoom, "evt_1", "payment_intent.succeeded", "tnt_1", Body),
         new WebhookContent(Webhook, Body, 13),
         new WebhookVerdict(IsProcessed: true, "older", "usr_1") { ErasesBody = true },
+        Membership,
+        new ExternalMembershipStanding(
+            Membership,
+            new ExternalAccountData("usr_1", new ExternalProfile("https://clerk.example", "user_1", "Ana Sousa", "ana@example.com"), At),
+            Settled),
+        new ExternalOrganization("tnt_1", "Clinic", IsClosed: true),
+        .. Enum.GetValues<ExternalRights>().Cast<object>(),
         .. Enum.GetValues<WebhookSource>().Cast<object>(),
         .. Enum.GetValues<InboundWebhookStatus>().Cast<object>(),
     ];
 
-    // What senders call their deliveries and their events names things of theirs, and a user's id says who she is only as long as her
-    // account is there.
+    // What senders call their deliveries, their events, memberships and roles names things of theirs, an organisation is no person, and a
+    // user's id says who she is only as long as her account is there.
     /// <inheritdoc/>
     public IEnumerable<string> NotPersonal =>
     [
         "WebhookReceived.ProviderId", "WebhookReceived.Type", "WebhookReceived.TenantId", "WebhookProcessed.PersonId",
-        "WebhookIgnored.Remark", "WebhookIgnored.PersonId",
+        "WebhookIgnored.Remark", "WebhookIgnored.PersonId", "ExternalMembership.Organization",
+        "ExternalMembership.MembershipId", "ExternalMembership.Role", "ExternalMembershipSettled.Organization",
+        "ExternalMembershipSettled.MembershipId", "ExternalOrganizationTold.Name", "ExternalOrganizationFounded.TenantId",
     ];
 }

@@ -35,6 +35,12 @@ internal sealed record Principal
     public string? ExternalAccount { get; init; }
 
     /// <summary>
+    /// The key of the other issuer's organisation by which the user is in the tenant; null when that is no word of webhooks, and for our
+    /// own users.
+    /// </summary>
+    public string? ExternalOrganization { get; init; }
+
+    /// <summary>
     /// When another issuer's user last proved there who it is; null when the issuer does not tell, and for our own users.
     /// </summary>
     public DateTimeOffset? AuthenticatedAt { get; init; }

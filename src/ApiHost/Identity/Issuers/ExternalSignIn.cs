@@ -1,7 +1,6 @@
 using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Identity.Accounts;
-using Actors.ApiHost.Identity.Members;
 using Actors.ApiHost.Identity.Tokens;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Identity;
@@ -21,9 +20,8 @@ internal sealed class ExternalSignIn : IDisposable
     };
 
     private readonly IGrainFactory _grains;
-    private readonly TenantDirectory _tenants;
     private readonly Principals _principals;
-    private readonly ExpertRights _experts;
+    private readonly ExternalMemberships _memberships;
     private readonly TimeProvider _clock;
     private readonly HttpClient _http;
     private readonly ExternalTokens[] _issuers;
@@ -31,13 +29,11 @@ internal sealed class ExternalSignIn : IDisposable
 
     /// <summary>Makes it, for the issuers that are configured.</summary>
     public ExternalSignIn(
-        IOptions<AuthOptions> options, IGrainFactory grains, TenantDirectory tenants, Principals principals, ExpertRights experts,
-        TimeProvider clock)
+        IOptions<AuthOptions> options, IGrainFactory grains, Principals principals, ExternalMemberships memberships, TimeProvider clock)
     {
         _grains = grains;
-        _tenants = tenants;
         _principals = principals;
-        _experts = experts;
+        _memberships = memberships;
         _clock = clock;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false })
         {
@@ -56,7 +52,7 @@ internal sealed class ExternalSignIn : IDisposable
         if (_verified.TryFind(token, out var known))
         {
             var isGood = known.IsGoodAt(_clock.GetUtcNow().ToUnixTimeSeconds()) && await IsAccountOfAsync(call, known.Principal);
-            return isGood ? (await AsOfNowAsync(call, known.Principal), null) : (null, NotGood);
+            return isGood ? await _memberships.ConfirmAsync(call, known.Principal) : (null, NotGood);
         }
 
         if (Array.Find(_issuers, issuer => issuer.Claims(token)) is not { } issuer) return (null, NotGood);
@@ -64,8 +60,10 @@ internal sealed class ExternalSignIn : IDisposable
         {
             if (await issuer.ReadAsync(token, call.Http.RequestAborted) is not { } identity) return (null, NotGood);
             if (await PrincipalOfAsync(call, issuer.Options, identity) is not { } principal) return (null, NotGood);
-            _verified.Add(token, new VerifiedToken(principal, from: 0, identity.ExpiresAt, ExternalTokens.SkewSeconds));
-            return (principal, null);
+            // What has no tenant yet may have one by the next request: the issuer tells of both at once.
+            if (principal.TenantId is not null || identity.OrganizationId is null)
+                _verified.Add(token, new VerifiedToken(principal, from: 0, identity.ExpiresAt, ExternalTokens.SkewSeconds));
+            return await _memberships.ConfirmAsync(call, principal);
         }
         catch (HttpRequestException)
         {
@@ -87,11 +85,6 @@ internal sealed class ExternalSignIn : IDisposable
         return await _grains.GetGrain<IExternalAccountGrain>(principal.ExternalAccount!).IsOf(principal.UserId);
     }
 
-    // The same holds for the expert whose address it was when the token was seen first.
-    private async ValueTask<Principal> AsOfNowAsync(ApiCall call, Principal remembered) => remembered.ExpertId is null
-        ? remembered
-        : remembered with { ExpertId = await _experts.ConfirmAsync(call, remembered, linked: null) };
-
     private async Task<Principal?> PrincipalOfAsync(ApiCall call, IssuerOptions issuer, ExternalIdentity identity)
     {
         // What an asynchronous method sets here ends with it: the rest of the request does not act as the system.
@@ -101,7 +94,7 @@ internal sealed class ExternalSignIn : IDisposable
         var linked = await _grains.GetGrain<IExternalAccountGrain>(key).Link(
             profile, Ids.Fresh(IdentityIds.User, call.Clock.GetUtcNow()), identity.IssuedAt);
         if (linked.IsRefused(out var userId, out _)) return null;
-        var (tenantId, role) = await MembershipOfAsync(call, issuer, identity);
+        var (tenantId, role, organization) = await _memberships.FindAsync(call, issuer, identity);
         return new Principal
         {
             UserId = userId,
@@ -113,18 +106,9 @@ internal sealed class ExternalSignIn : IDisposable
             ExpertId =
                 await _principals.ExpertOfAsync(tenantId, identity.Email ?? "", identity.Email is not null, call.Http.RequestAborted),
             ExternalAccount = key,
+            ExternalOrganization = organization,
             AuthenticatedAt = identity.AuthenticatedAt,
             ExpiresAt = DateTimeOffset.FromUnixTimeSeconds(identity.ExpiresAt),
         };
-    }
-
-    // Only a tenant that was linked by configuration has members by another issuer's word.
-    private async Task<(string? TenantId, Role? Role)> MembershipOfAsync(ApiCall call, IssuerOptions issuer, ExternalIdentity identity)
-    {
-        if (identity is not { OrganizationId: { } organization, Role: { } named }) return default;
-        if (!issuer.Tenants.TryGetValue(organization, out var slug) || !issuer.Roles.TryGetValue(named, out var name)) return default;
-        if (!RoleNames.TryParse(name, out var role) || await _tenants.FindAsync(slug, call.Http.RequestAborted) is not { } tenantId)
-            return default;
-        return (tenantId, role);
     }
 }

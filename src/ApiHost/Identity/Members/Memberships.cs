@@ -1,3 +1,4 @@
+using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Identity;
@@ -11,6 +12,9 @@ internal sealed record Membership(string TenantId, Member Member);
 /// <summary>Who is a member of what, as the members' grains say at this moment.</summary>
 internal sealed class Memberships(IGrainFactory grains, ExpertRights experts)
 {
+    /// <summary>What whoever was a member is told.</summary>
+    public static ApiError NoMember { get; } = ApiError.Unauthenticated("You no longer belong to this organisation; sign in again.");
+
     /// <summary>The membership that a user signs in to; null when the user is a member of nothing that comes into question.</summary>
     public async ValueTask<Membership?> ChooseAsync(ApiCall call, User user, string? tenantId)
     {

@@ -52,6 +52,7 @@ internal sealed class TopicRights(IGate gate, IGrainFactory grains, AppointmentA
             : RightsStreams.OfApiKey(tenantId, principal.UserId);
         if (principal.SessionId is { } session) yield return RightsStreams.OfSession(session);
         if (principal.ExternalAccount is { } account) yield return RightsStreams.OfExternalAccount(account);
+        if (principal.ExternalOrganization is { } organization) yield return RightsStreams.OfExternalOrganization(organization);
         if (principal.ExpertId is { } expert) yield return RightsStreams.OfExpert(tenantId, expert);
     }
 

@@ -8,7 +8,6 @@ namespace Actors.Grains.Identity.Clerk;
 /// <param name="Version">When she was changed there last, in milliseconds; 0 when she was deleted.</param>
 internal sealed record ClerkUser(string Id, long Version)
 {
-    private const int MaxId = 200;
     private const int MaxName = 200;
 
     /// <summary>Her name; null when Clerk knows none.</summary>
@@ -26,35 +25,32 @@ internal sealed record ClerkUser(string Id, long Version)
     /// <param name="event">The event.</param>
     public static ClerkUser? Read(JsonElement @event)
     {
-        if (!@event.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object) return null;
-        if (Text(data, "id") is not { Length: <= MaxId } id) return null;
-        if (Flag(data, "deleted")) return new ClerkUser(id, Version: 0);
-        if (!data.TryGetProperty("updated_at", out var at) || at.ValueKind != JsonValueKind.Number || !at.TryGetInt64(out var version)
-            || version <= 0)
-            return null;
+        if (@event.PartIn("data") is not { } data || data.IdIn() is not { } id) return null;
+        if (data.FlagIn("deleted")) return new ClerkUser(id, Version: 0);
+        if (data.MillisecondsIn("updated_at") is not { } version) return null;
         return new ClerkUser(id, version)
         {
             Name = NameIn(data),
             Email = EmailIn(data),
-            IsBlocked = Flag(data, "banned") || Flag(data, "locked") || Flag(data, "deprovisioned"),
+            IsBlocked = data.FlagIn("banned") || data.FlagIn("locked") || data.FlagIn("deprovisioned"),
         };
     }
 
     private static string? NameIn(JsonElement data)
     {
-        var name = $"{Text(data, "first_name")} {Text(data, "last_name")}".Trim();
+        var name = $"{data.TextIn("first_name")} {data.TextIn("last_name")}".Trim();
         // Another issuer has other rules; what is no name here is none.
         return name.Length is > 0 and <= MaxName && PlainText.Cleaned(name) is { Length: > 0 } cleaned ? cleaned : null;
     }
 
     private static string? EmailIn(JsonElement data)
     {
-        if (Text(data, "primary_email_address_id") is not { } primary) return null;
+        if (data.TextIn("primary_email_address_id") is not { } primary) return null;
         if (!data.TryGetProperty("email_addresses", out var addresses) || addresses.ValueKind != JsonValueKind.Array) return null;
         foreach (var address in addresses.EnumerateArray())
         {
-            if (address.ValueKind == JsonValueKind.Object && Text(address, "id") == primary && IsVerified(address)
-                && Text(address, "email_address") is { } email)
+            if (address.ValueKind == JsonValueKind.Object && address.TextIn("id") == primary && IsVerified(address)
+                && address.TextIn("email_address") is { } email)
                 return EmailAddresses.Of(email);
         }
 
@@ -62,14 +58,5 @@ internal sealed record ClerkUser(string Id, long Version)
     }
 
     private static bool IsVerified(JsonElement address) =>
-        address.TryGetProperty("verification", out var verification) && verification.ValueKind == JsonValueKind.Object
-            && Text(verification, "status") == "verified";
-
-    private static bool Flag(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
-
-    private static string? Text(JsonElement data, string name) =>
-        data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
-            ? text
-            : null;
+        address.PartIn("verification") is { } verification && verification.TextIn("status") == "verified";
 }

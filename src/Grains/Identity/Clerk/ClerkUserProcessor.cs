@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Actors.Grains.InboundWebhooks;
 using Actors.Grains.Interfaces.Identity;
@@ -11,11 +9,8 @@ namespace Actors.Grains.Identity.Clerk;
 /// Clerk's users become accounts here, change, are kept out and end, as Clerk tells. Her token does all of that as well, but only when she
 /// comes; a webhook may be late or missing, so neither waits for the other.
 /// </summary>
-internal sealed class ClerkUserProcessor(IGrainFactory grains, ClerkOptions options) : IWebhookProcessor
+internal sealed class ClerkUserProcessor(IGrainFactory grains, ClerkMembers members, ClerkOptions options) : IWebhookProcessor
 {
-    private const string UserPrefix = "usr_";
-    private const int UserDigits = 26;
-
     private static readonly WebhookVerdict Older = WebhookVerdict.Ignored("Something newer was told before.");
     private static readonly WebhookVerdict Gone = WebhookVerdict.Ignored("The account was closed or erased.");
 
@@ -28,8 +23,7 @@ internal sealed class ClerkUserProcessor(IGrainFactory grains, ClerkOptions opti
     /// <inheritdoc/>
     public async Task<WebhookVerdict> ProcessAsync(WebhookContent webhook, CancellationToken cancellationToken)
     {
-        var issuer = options.Issuer ?? throw new LastingFailureException(
-            "Webhooks:Clerk:Issuer is not set, and Auth:Issuers has not exactly one issuer that is Clerk.");
+        var issuer = options.IssuerOrFail();
         using var document = JsonDocument.Parse(webhook.Body);
         var user = ClerkUser.Read(document.RootElement) ?? throw new LastingFailureException("The event tells of no user.");
         var key = ExternalAccountKey.For(issuer, user.Id);
@@ -41,12 +35,10 @@ internal sealed class ClerkUserProcessor(IGrainFactory grains, ClerkOptions opti
         }
 
         var profile = new ExternalProfile(issuer, user.Id, user.Name, user.Email);
-        var told = await account.Tell(profile, UserIdOf(key), user.Version, user.IsBlocked);
+        var told = await account.Tell(profile, ClerkAccounts.NewUserId(key), user.Version, user.IsBlocked);
         if (told.IsRefused(out var userId, out _)) return Gone with { ErasesBody = true };
+        // Also when nothing of her is new: her memberships may have waited for a delivery of her that failed half-way.
+        await members.SettleUserAsync(key, cancellationToken);
         return (told.Replayed ? Older : WebhookVerdict.Processed()) with { PersonId = userId };
     }
-
-    // The same however often it is computed. Only the first account has it: one that was erased begins anew with another.
-    private static string UserIdOf(string key) => UserPrefix
-        + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("identity.external-user\n" + key)))[..UserDigits];
 }

@@ -9,7 +9,7 @@ namespace Actors.Grains.Identity.External;
 
 /// <summary>Keeps which user here another issuer's user is.</summary>
 [Reentrant, GrainType("external-account")]
-internal sealed class ExternalAccountGrain(IGrainContext context, JournalServices services)
+internal sealed partial class ExternalAccountGrain(IGrainContext context, JournalServices services)
     : EventSourcedGrain<ExternalAccountState>(context, services), IExternalAccountGrain
 {
     /// <summary>The kind of the accounts' streams.</summary>
@@ -55,6 +55,7 @@ internal sealed class ExternalAccountGrain(IGrainContext context, JournalService
         if (account.IsClosed) return account;
         if (account.Linked is { } linked) Erase(work, linked, linked.Profile.Email);
         work.Append(new ExternalAccountClosed());
+        foreach (var membership in account.Memberships.Told) work.Delete(KeyOf(membership.Organization));
         return account;
     });
 

@@ -26,6 +26,9 @@ internal sealed class ExternalAccountState : IFoldedState
     /// <summary>True when the issuer has its user no more.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>To which organisations of the issuer the user belongs, as the issuer told.</summary>
+    public ExternalMembershipBook Memberships { get; } = new();
+
     /// <summary>How far erasures have come.</summary>
     public ErasureSteps Erasures { get; } = new();
 
@@ -38,17 +41,24 @@ internal sealed class ExternalAccountState : IFoldedState
                 Linked = linked;
                 LinkedAt = at;
                 break;
-            case ExternalAccountTold told:
-                Linked = Linked is { } known ? known with { Profile = told.Profile } : null;
-                ToldVersion = told.Version;
-                IsBlocked = told.IsBlocked;
+            case ExternalAccountTold known:
+                Linked = Linked is { } before ? before with { Profile = known.Profile } : null;
+                ToldVersion = known.Version;
+                IsBlocked = known.IsBlocked;
                 break;
             case ExternalAccountClosed:
                 IsClosed = true;
                 break;
+            case ExternalMembershipTold told:
+                Memberships.Apply(told);
+                break;
+            case ExternalMembershipSettled settled:
+                Memberships.Apply(settled);
+                break;
             case AccountErased erased:
                 Linked = null;
                 ErasedAt = at;
+                Memberships.BeginAnew();
                 Erasures.Apply(erased);
                 break;
             case ErasureAdvanced advanced:
@@ -58,6 +68,13 @@ internal sealed class ExternalAccountState : IFoldedState
                 throw new InvalidOperationException($"An external account's stream has a foreign event {@event.GetType().Name}.");
         }
     }
+
+    /// <summary>A membership and its user, who is nobody before the issuer has told who she is.</summary>
+    /// <param name="membership">The membership.</param>
+    public ExternalMembershipStanding StandingOf(ExternalMembership membership) => new(
+        membership,
+        Linked is { } linked && ToldVersion > 0 ? DataOf(linked) : null,
+        Memberships.FindSettled(membership.Organization));
 
     /// <summary>What the account holds.</summary>
     /// <param name="linked">The link.</param>

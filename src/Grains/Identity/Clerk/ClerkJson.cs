@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace Actors.Grains.Identity.Clerk;
+
+/// <summary>What stands in Clerk's objects; what is missing or of another kind is null.</summary>
+internal static class ClerkJson
+{
+    private const int MaxId = 200;
+
+    /// <summary>An object within an object.</summary>
+    public static JsonElement? PartIn(this JsonElement data, string name) =>
+        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Object
+            ? part
+            : null;
+
+    /// <summary>The id of an object.</summary>
+    public static string? IdIn(this JsonElement data, string name = "id") => data.TextIn(name) is { Length: <= MaxId } id ? id : null;
+
+    /// <summary>A text that is not empty.</summary>
+    public static string? TextIn(this JsonElement data, string name) =>
+        data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+            ? text
+            : null;
+
+    /// <summary>True where a flag is set.</summary>
+    public static bool FlagIn(this JsonElement data, string name) =>
+        data.TryGetProperty(name, out var flag) && flag.ValueKind == JsonValueKind.True;
+
+    /// <summary>A time in milliseconds since 1970.</summary>
+    public static long? MillisecondsIn(this JsonElement data, string name) =>
+        data.TryGetProperty(name, out var at) && at.ValueKind == JsonValueKind.Number && at.TryGetInt64(out var milliseconds)
+            && milliseconds is > 0 and <= LastMillisecond
+            ? milliseconds
+            : null;
+
+    // The last one of the year 9999: what comes after it is no time here.
+    private const long LastMillisecond = 253_402_300_799_999;
+}
