@@ -66,7 +66,8 @@ internal sealed class LiveListener : IAsyncDisposable
 
     private async Task ListenAsync()
     {
-        while (!_stop.IsCancellationRequested)
+        using var pace = new PeriodicTimer(Pause);
+        do
         {
             try
             {
@@ -79,8 +80,14 @@ internal sealed class LiveListener : IAsyncDisposable
                 // The next one, from the same position.
             }
 
-            await Task.Delay(Pause);
         }
+        while (await Ticks(pace));
+    }
+
+    private async Task<bool> Ticks(PeriodicTimer pace)
+    {
+        await pace.WaitForNextTickAsync(CancellationToken.None);
+        return !_stop.IsCancellationRequested;
     }
 
     private async Task ListenToAsync(HttpClient api)
