@@ -79,7 +79,6 @@ internal sealed class LiveListener : IAsyncDisposable
             {
                 // The next one, from the same position.
             }
-
         }
         while (await Ticks(pace));
     }
