@@ -65,6 +65,30 @@ public sealed class MembershipTests(SharedSilo shared)
     }
 
     [Fact]
+    public async Task What_an_issuer_says_is_followed_unless_the_member_is_another_by_now_or_no_owner_were_left()
+    {
+        await using var silo = await Start();
+        var carla = new Joining($"usr_carla{_number}", "Carla", "");
+        var owner = new Joining(Olga, "Olga", "");
+        (await Tenant(silo).Follow(carla, role: null, seenVersion: null)).Refusal!.Code.ShouldBe(RefusalCode.ResourceNotFound);
+
+        var outcomes = await Task.WhenAll(
+            Tenant(silo).Follow(carla, Role.Member, seenVersion: null), Tenant(silo).Follow(carla, Role.Admin, seenVersion: null));
+        outcomes.Select(outcome => outcome.Refusal?.Code).ShouldBe([null, RefusalCode.ConcurrentUpdate], ignoreOrder: true);
+        var joined = (await Member(silo, carla.UserId).Get()).ShouldNotBeNull();
+        joined.ShouldSatisfyAllConditions(
+            () => joined.Role.ShouldBe(outcomes.Single(outcome => outcome.Refusal is null).Value!.Role),
+            () => joined.Name.ShouldBe("Carla"));
+
+        (await Tenant(silo).Follow(carla, Role.Owner, joined.Version)).Value!.Role.ShouldBe(Role.Owner);
+        (await Tenant(silo).Follow(owner, role: null, seenVersion: 1)).Refusal.ShouldBeNull();
+        (await Tenant(silo).Follow(carla, Role.Owner, joined.Version + 1)).Replayed.ShouldBeTrue();
+        foreach (Role? less in new Role?[] { null, Role.Admin })
+            (await Tenant(silo).Follow(carla, less, joined.Version + 1)).Refusal!.Code.ShouldBe(RefusalCode.InvalidTransition);
+        (await Tenant(silo).IsOnlyOwner(carla.UserId)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Two_owners_who_remove_each_other_at_once_leave_one()
     {
         await using var silo = await Start();

@@ -16,6 +16,8 @@ public sealed class OptionsTests
         { "Waitlist:MaximumEntriesPerClient", "0", "from 1 to 10000" },
         { "Webhooks:BodyDays", "366", "from 1 to 365" },
         { "Webhooks:LogDays", "6", "from 7 to 365" },
+        { "Webhooks:ProcessingSeconds", "51", "from 1 to 50" },
+        { "Webhooks:Clerk:Roles:admin", "boss", "client, member, expert, admin, owner" },
         { "Webhooks:Stripe:Secrets", "short", "one secret of 16 characters or more, or two with a space between" },
         { "Webhooks:Zoom:Secrets", "sixteen-signs-or-more sixteen-signs-or-more sixteen-signs-or-more", "or two with a space between" },
         { "Webhooks:Clerk:Secrets", "not a secret of Svix", "whsec_ and base64 of 16 bytes or more" },
