@@ -80,7 +80,10 @@ public sealed class PermissionTests
         await using var server = await ApiServer.StartAsync();
         var page = File.ReadAllText(Path.Combine(Root(), "docs", "security.md"));
         foreach (var capability in server.Services.GetRequiredService<ApiKeyScopes>().Capabilities)
-            page.ShouldContain($"| `{capability.Name}:read`, `{capability.Name}:write` | {string.Join(", ", capability.Tags.Order())} |");
+        {
+            var write = capability.IsReadOnly ? "" : $", `{capability.Name}:write`";
+            page.ShouldContain($"| `{capability.Name}:read`{write} | {string.Join(", ", capability.Tags.Order())} |");
+        }
     }
 
     private static string Root()
