@@ -8,7 +8,9 @@ namespace Actors.Storage;
 /// </summary>
 internal sealed class StorageHost(IStorage storage) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => storage.OpenAsync(cancellationToken);
+    // A driver that waits for the first word of a server does not hear that it is to stop; whoever is told to end does not wait for it.
+    public Task StartingAsync(CancellationToken cancellationToken) =>
+        storage.OpenAsync(cancellationToken).WaitAsync(cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

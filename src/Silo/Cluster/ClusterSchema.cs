@@ -20,7 +20,13 @@ internal sealed class ClusterSchema(string connectionString) : IHostedService
         new NpgsqlConnectionStringBuilder(connectionString) { SearchPath = Name }.ConnectionString;
 
     /// <inheritdoc/>
-    public async Task StartAsync(CancellationToken cancellationToken)
+    // As with the storage: whoever is told to end does not wait for a server that says nothing.
+    public Task StartAsync(CancellationToken cancellationToken) => MakeAsync(cancellationToken).WaitAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task MakeAsync(CancellationToken cancellationToken)
     {
         await using var source = NpgsqlDataSource.Create(In(connectionString));
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
@@ -34,9 +40,6 @@ internal sealed class ClusterSchema(string connectionString) : IHostedService
 
         await transaction.CommitAsync(cancellationToken);
     }
-
-    /// <inheritdoc/>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private static async Task<bool> IsThere(NpgsqlConnection connection, CancellationToken cancellationToken)
     {

@@ -90,6 +90,8 @@ public sealed class StartTests
             project, [.. On($"Host=127.0.0.1;Port={port};Database=postgres;Username=postgres;Timeout=300"), "--Cluster:Provider=Postgres"]);
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         using var called = await database.AcceptSocketAsync(limit.Token);
+        // Its first word: from then on it waits for an answer.
+        (await called.ReceiveAsync(new byte[1].AsMemory(), SocketFlags.None, limit.Token)).ShouldBe(1);
         await program.Terminate();
         (await program.Ended()).ShouldBe(0, program.Output);
         program.Output.ShouldContain("Told to end before it had started.");
