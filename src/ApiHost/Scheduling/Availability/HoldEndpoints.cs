@@ -30,12 +30,20 @@ internal sealed class HoldEndpoints(IGrainFactory grains, IdempotencyKeys idempo
         if (await idempotencyKeys.UseAsync(call, idempotency, call.TenantId, Route, key, about: expertId ?? "") is { } reused)
             return reused;
         // Whom the first request under a key was given is kept, so that a repeat finds the hold.
-        expertId ??= await idempotencyKeys.KeepAsync(call, idempotency, call.TenantId, Route, value: null);
-        return expertId is null
-            ? await CountedAsync(call, key.Id, input.Replaces, () => AssignAsync(call, idempotency, key, service!, input))
-            : await CountedAsync(
-                call, HoldIds.For(expertId, key.Id), input.Replaces,
-                () => HoldAsync(call, expertId, key, (input.ServiceId ?? input.ServiceType)!, input));
+        expertId ??= await AssignedBeforeAsync(call, idempotency);
+        if (expertId is null)
+        {
+            var (isNew, tooMany) = await networks.AdmitAsync(call, key.Id, input.Replaces);
+            if (tooMany is null)
+                return await GivenAsync(call, key.Id, isNew, input.Replaces, AssignAsync(call, idempotency, key, service!, input));
+            // The same request may have got its hold in between, and that counts under an id of its own: then this is a repeat.
+            expertId = await AssignedBeforeAsync(call, idempotency);
+            if (expertId is null) return tooMany;
+        }
+
+        return await CountedAsync(
+            call, HoldIds.For(expertId, key.Id), input.Replaces,
+            () => HoldAsync(call, expertId, key, (input.ServiceId ?? input.ServiceType)!, input));
     }
 
     public async Task<OkResult<HoldView>> Extend(ApiCall call, string id, IdempotencyKey idempotency)
@@ -63,8 +71,16 @@ internal sealed class HoldEndpoints(IGrainFactory grains, IdempotencyKeys idempo
         ApiCall call, string id, string? replaced, Func<Task<Outcome<Hold>>> hold)
     {
         var (isNew, tooMany) = await networks.AdmitAsync(call, id, replaced);
-        if (tooMany is not null) return tooMany;
-        var outcome = await hold();
+        return tooMany is null ? await GivenAsync(call, id, isNew, replaced, hold()) : tooMany;
+    }
+
+    private ValueTask<string?> AssignedBeforeAsync(ApiCall call, IdempotencyKey idempotency) =>
+        idempotencyKeys.KeepAsync(call, idempotency, call.TenantId, Route, value: null);
+
+    private async Task<CreatedResult<HoldView>> GivenAsync(
+        ApiCall call, string id, bool isNew, string? replaced, Task<Outcome<Hold>> holding)
+    {
+        var outcome = await holding;
         if (outcome.Value is { } assigned && assigned.Id != id) await networks.RenameAsync(call, id, assigned.Id);
         // What was not given does not count, nor does what was given and has ended before this repeat.
         else if (isNew && (outcome.Refusal is not null || outcome.Replayed)) await networks.ForgetAsync(call, id);
