@@ -15,10 +15,10 @@ internal static class WebhookMutants
             "new WebhookEventsQueued(reading.Position, taken, reading.IsReplay)",
             "new WebhookEventsQueued(reading.Position, [], reading.IsReplay)"),
         new(
-            "An attempt that failed counts as delivered",
+            "An attempt that failed is not made again",
             Attempts,
-            "if (done.Answer.Error is null) return EventDeliveryStatus.Delivered;",
-            "if (done.Answer.StatusCode != 201) return EventDeliveryStatus.Delivered;"),
+            "if (done.Answer.Error is null || IsLast(done)) return null;",
+            "if (done.Number > 0) return null;"),
         new(
             "Events of one subject are sent side by side",
             "src/Grains/Webhooks/WebhookTurns.cs",
