@@ -24,10 +24,5 @@ internal static class WebhookMutants
             "src/Grains/Webhooks/WebhookTurns.cs",
             "if (busy.Add(delivery.Event.Subject)) yield return delivery;",
             "if (!underWay.ContainsKey(delivery.Event.Id) && busy.Count >= 0) yield return delivery;"),
-        new(
-            "Nobody wakes an endpoint of which nothing is due",
-            "src/Grains/Webhooks/WebhookWatchGrain.cs",
-            "await Task.WhenAll(rows.Select(Wake));",
-            "await Task.WhenAll(rows.Take(0).Select(Wake));"),
     ];
 }
