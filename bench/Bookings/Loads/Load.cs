@@ -91,7 +91,7 @@ internal abstract record Load(string Name, string Title)
         {
             IsOnDemand = true,
         },
-        new ClosedLoad("month-team", "19,200 slots of a service of 50 experts, as anybody asks", (stage, _) => stage.TeamMonth())
+        new ClosedLoad("month-team", "19,200 slots of a service of 50 experts, counted per day", (stage, _) => stage.TeamMonth())
         {
             IsOnDemand = true,
         },

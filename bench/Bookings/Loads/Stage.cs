@@ -83,11 +83,11 @@ internal sealed class Stage(Arena arena, int spread)
         isOwner);
 
     /// <summary>
-    /// The free half hours of eight days of a service of experts who work around the clock, as anybody asks: 19,200 slots, as many as a
-    /// month of office hours, and about as many as one answer may have.
+    /// How many half hours of each of eight days are free with the experts of a service, who work around the clock, as anybody asks: 19,200
+    /// slots, as many as a month of office hours, and about as many as one answer may be made of.
     /// </summary>
     public Order TeamMonth() => Get(
-        "/api/v1/appointments/availability?serviceType=shared"
+        "/api/v1/appointments/availability?serviceType=shared&perDay=true"
         + $"&from={FirstSlot:yyyy-MM-dd}T00:00:00Z&to={FirstSlot.AddDays(TeamDays):yyyy-MM-dd}T00:00:00Z",
         isOwner: false);
 
