@@ -1,27 +1,34 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
 using Actors.ApiHost.Tests.Support;
 
 namespace Actors.ApiHost.Tests.Live;
 
-/// <summary>Reads a stream of server-sent events line by line, as the standard has it.</summary>
+/// <summary>Reads a stream of server-sent events as the framework's own reader understands it.</summary>
 internal sealed class EventSource : IDisposable
 {
     private readonly HttpResponseMessage _response;
-    private readonly StreamReader _lines;
+    private readonly Stream _stream;
+    private readonly SseParser<string> _parser;
+    private readonly IAsyncEnumerator<SseItem<string>> _events;
 
-    private EventSource(HttpResponseMessage response, StreamReader lines) => (_response, _lines) = (response, lines);
+    private EventSource(HttpResponseMessage response, Stream stream)
+    {
+        (_response, _stream, _parser) = (response, stream, SseParser.Create(stream));
+        _events = _parser.EnumerateAsync(TestContext.Current.CancellationToken).GetAsyncEnumerator();
+    }
 
     /// <summary>What was answered.</summary>
     public HttpResponseMessage Response => _response;
 
     /// <summary>The id from which an EventSource would go on.</summary>
-    public string LastEventId { get; private set; } = "";
+    public string LastEventId => _parser.LastEventId;
 
     /// <summary>After how many milliseconds an EventSource would come back.</summary>
-    public int Retry { get; private set; }
+    public int Retry => (int)_parser.ReconnectionInterval.TotalMilliseconds;
 
     /// <summary>Connects.</summary>
     public static async Task<EventSource> OpenAsync(ApiServer server, string? token, string query = "", string? lastEventId = null)
@@ -32,7 +39,7 @@ internal sealed class EventSource : IDisposable
         if (lastEventId is not null) request.Headers.Add("Last-Event-ID", lastEventId);
         var response = await server.Client.SendAsync(
             request, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
-        return new EventSource(response, new StreamReader(await response.Content.ReadAsStreamAsync()));
+        return new EventSource(response, await response.Content.ReadAsStreamAsync());
     }
 
     /// <summary>Connects, and waits until it hears everything.</summary>
@@ -45,24 +52,9 @@ internal sealed class EventSource : IDisposable
     }
 
     /// <summary>The next event that an EventSource would dispatch; a name "closed" when the stream has ended.</summary>
-    public async Task<(string Name, JsonNode? Data)> NextAsync()
-    {
-        var (name, data) = ("message", new List<string>());
-        while (await _lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (line.Length == 0)
-            {
-                if (data.Count > 0) return (name, JsonNode.Parse(string.Concat(data)));
-                name = "message";
-            }
-            else if (Value(line, "id") is { } id) LastEventId = id;
-            else if (Value(line, "event") is { } named) name = named;
-            else if (Value(line, "retry") is { } retry) Retry = int.Parse(retry, CultureInfo.InvariantCulture);
-            else if (Value(line, "data") is { } text) data.Add(text);
-        }
-
-        return ("closed", null);
-    }
+    public async Task<(string Name, JsonNode? Data)> NextAsync() => await _events.MoveNextAsync()
+        ? (_events.Current.EventType, JsonNode.Parse(_events.Current.Data))
+        : ("closed", null);
 
     /// <summary>The next events, by type and position.</summary>
     public async Task<IReadOnlyList<(string Type, long Position)>> TakeAsync(int count)
@@ -80,14 +72,7 @@ internal sealed class EventSource : IDisposable
     }
 
     /// <summary>All that was answered; for answers that end.</summary>
-    public Task<string> BodyAsync() => _lines.ReadToEndAsync(TestContext.Current.CancellationToken);
+    public Task<string> BodyAsync() => new StreamReader(_stream).ReadToEndAsync(TestContext.Current.CancellationToken);
 
-    public void Dispose()
-    {
-        _lines.Dispose();
-        _response.Dispose();
-    }
-
-    private static string? Value(string line, string field) =>
-        line.StartsWith(field + ": ", StringComparison.Ordinal) ? line[(field.Length + 2)..] : null;
+    public void Dispose() => _response.Dispose();
 }

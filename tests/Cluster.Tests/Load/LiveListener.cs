@@ -1,3 +1,4 @@
+using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
 
 namespace Actors.Cluster.Tests.Load;
@@ -96,27 +97,19 @@ internal sealed class LiveListener : IAsyncDisposable
         if (_last is not null) request.Headers.Add("Last-Event-ID", _last);
         using var response = await api.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _stop.Token);
         response.EnsureSuccessStatusCode();
-        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(_stop.Token));
-        string? id = null;
-        JsonNode? told = null;
-        while (await lines.ReadLineAsync(_stop.Token).AsTask().WaitAsync(Patience, _stop.Token) is { } line)
+        var parser = SseParser.Create(await response.Content.ReadAsStreamAsync(_stop.Token));
+        // It ends with the answer: one that is waited for no longer is in the middle of a read.
+        var events = parser.EnumerateAsync(_stop.Token).GetAsyncEnumerator(_stop.Token);
+        while (await events.MoveNextAsync().AsTask().WaitAsync(Patience, _stop.Token))
         {
-            if (line.StartsWith("id: ", StringComparison.Ordinal)) id = line[4..];
-            else if (line.StartsWith("data: {\"id\"", StringComparison.Ordinal)) told = JsonNode.Parse(line[6..]);
-            // What stands there is dispatched at its end, and counts from then on.
-            else if (line.Length == 0) (id, told) = Dispatch(id, told);
+            if (events.Current.EventType == SseParser.EventTypeDefault) Take(JsonNode.Parse(events.Current.Data)!);
+            Volatile.Write(ref _last, events.Current.EventId ?? parser.LastEventId);
         }
     }
 
-    private (string?, JsonNode?) Dispatch(string? id, JsonNode? told)
+    private void Take(JsonNode told)
     {
-        if (told is not null)
-        {
-            lock (_heard)
-                _heard.Add((told["position"]!.GetValue<long>(), told["type"]!.GetValue<string>(), told["subject"]!.GetValue<string>()));
-        }
-
-        if (id is not null) Volatile.Write(ref _last, id);
-        return (null, null);
+        lock (_heard)
+            _heard.Add((told["position"]!.GetValue<long>(), told["type"]!.GetValue<string>(), told["subject"]!.GetValue<string>()));
     }
 }
