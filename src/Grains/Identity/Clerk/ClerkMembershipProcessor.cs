@@ -12,7 +12,6 @@ internal sealed class ClerkMembershipProcessor(
 {
     private const string Deleted = "organizationMembership.deleted";
 
-    private static readonly WebhookVerdict Older = WebhookVerdict.Ignored("Something newer was told before.");
     private static readonly WebhookVerdict Gone = WebhookVerdict.Ignored("The account was closed.");
 
     /// <inheritdoc/>
@@ -30,7 +29,7 @@ internal sealed class ClerkMembershipProcessor(
         var organization = ExternalOrganizationKey.For(issuer, told.Organization.Id);
         var account = ExternalAccountKey.For(issuer, told.UserId);
         var person = await ClerkAccounts.UserIdAsync(grains, account);
-        if (!await tenants.IsOneAsync(organization)) return ClerkOrganizationProcessor.NotLinked with { PersonId = person };
+        if (!await tenants.IsOneAsync(organization)) return ClerkVerdicts.NotLinked with { PersonId = person };
         await TellOrganizationAsync(organization, told.Organization);
         var outcome = await grains.GetGrain<IExternalAccountGrain>(account).TellMembership(
             told.ToMembership(organization, isEnded: webhook.Webhook.Type == Deleted));
@@ -38,7 +37,7 @@ internal sealed class ClerkMembershipProcessor(
         if (outcome.Refusal is not null) return Gone with { ErasesBody = true };
         // Also when it is no news: the delivery that told it may have failed half-way.
         await members.SettleAsync(account, organization, cancellationToken);
-        return (outcome.Replayed ? Older : WebhookVerdict.Processed()) with { PersonId = person };
+        return (outcome.Replayed ? ClerkVerdicts.Older : WebhookVerdict.Processed()) with { PersonId = person };
     }
 
     // A membership tells of its organisation as well, which may be the first that is heard of it.

@@ -14,12 +14,7 @@ internal sealed class ClerkOrganizationProcessor(
 {
     private const string Deleted = "organization.deleted";
 
-    private static readonly WebhookVerdict Older = WebhookVerdict.Ignored("Something newer was told before.");
     private static readonly WebhookVerdict Gone = WebhookVerdict.Ignored("The organisation was deleted.");
-
-    /// <summary>The verdict on what is of no tenant.</summary>
-    public static WebhookVerdict NotLinked { get; } =
-        WebhookVerdict.Ignored("The organisation is linked to no tenant (Webhooks:Clerk:Tenants, Webhooks:Clerk:FoundsTenants).");
 
     /// <inheritdoc/>
     public WebhookSource Source => WebhookSource.Clerk;
@@ -34,7 +29,7 @@ internal sealed class ClerkOrganizationProcessor(
         using var document = JsonDocument.Parse(webhook.Body);
         var told = ClerkOrganization.Read(document.RootElement) ?? throw NoOrganization();
         var key = ExternalOrganizationKey.For(issuer, told.Id);
-        if (!await tenants.IsOneAsync(key)) return NotLinked;
+        if (!await tenants.IsOneAsync(key)) return ClerkVerdicts.NotLinked;
         var organization = grains.GetGrain<IExternalOrganizationGrain>(key);
         if (webhook.Webhook.Type == Deleted)
         {
@@ -46,7 +41,7 @@ internal sealed class ClerkOrganizationProcessor(
         if (told is not { Name: { } name, Version: > 0 }) throw NoOrganization();
         var outcome = await organization.Tell(name, told.Version);
         if (outcome.Refusal is not null) return Gone;
-        return outcome.Replayed ? Older : WebhookVerdict.Processed();
+        return outcome.Replayed ? ClerkVerdicts.Older : WebhookVerdict.Processed();
     }
 
     private static LastingFailureException NoOrganization() => new("The event tells of no organisation.");

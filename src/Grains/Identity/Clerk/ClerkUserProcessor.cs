@@ -11,7 +11,6 @@ namespace Actors.Grains.Identity.Clerk;
 /// </summary>
 internal sealed class ClerkUserProcessor(IGrainFactory grains, ClerkMembers members, ClerkOptions options) : IWebhookProcessor
 {
-    private static readonly WebhookVerdict Older = WebhookVerdict.Ignored("Something newer was told before.");
     private static readonly WebhookVerdict Gone = WebhookVerdict.Ignored("The account was closed or erased.");
 
     /// <inheritdoc/>
@@ -39,6 +38,6 @@ internal sealed class ClerkUserProcessor(IGrainFactory grains, ClerkMembers memb
         if (told.IsRefused(out var userId, out _)) return Gone with { ErasesBody = true };
         // Also when nothing of her is new: her memberships may have waited for a delivery of her that failed half-way.
         await members.SettleUserAsync(key, cancellationToken);
-        return (told.Replayed ? Older : WebhookVerdict.Processed()) with { PersonId = userId };
+        return (told.Replayed ? ClerkVerdicts.Older : WebhookVerdict.Processed()) with { PersonId = userId };
     }
 }
