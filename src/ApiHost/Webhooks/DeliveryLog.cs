@@ -4,7 +4,6 @@ using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Http.Routes;
-using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Webhooks;
 using Actors.Grains.Journaling;
 using Actors.Grains.Webhooks;
@@ -80,11 +79,8 @@ internal sealed class DeliveryLog(IGrainFactory grains, IDocuments documents, We
     }
 
     private async Task<OkResult<WebhookDeliveryView>> Replay(ApiCall call, string id, string deliveryId) =>
-        Reply.Ok(await EndpointOf(call, id).Replay(deliveryId), WebhookDeliveryView.Of);
+        Reply.Ok(await grains.EndpointOf(call, id).Replay(deliveryId), WebhookDeliveryView.Of);
 
     private async Task<OkResult<WebhookDeliveryView>> Test(ApiCall call, string id) =>
-        Reply.Ok(await EndpointOf(call, id).Test(), WebhookDeliveryView.Of);
-
-    private IWebhookEndpointGrain EndpointOf(ApiCall call, string id) =>
-        grains.GetGrain<IWebhookEndpointGrain>(GrainKey.For(call.TenantId, id));
+        Reply.Ok(await grains.EndpointOf(call, id).Test(), WebhookDeliveryView.Of);
 }

@@ -74,17 +74,17 @@ internal sealed class EndpointManagement(
         if (await sender.FindProblemAsync(definition.Url, call.Http.RequestAborted) is { } problem) return ApiError.Invalid("url", problem);
         var key = idempotency.For(new CreationScope(Prefix, "webhook-endpoints", call.TenantId), body.Value);
         return Reply.Created(
-            await EndpointOf(call, key.Id).Create(key, definition),
+            await grains.EndpointOf(call, key.Id).Create(key, definition),
             created => Shown(call, created),
             static created => "/webhook-endpoints/" + created.Id,
             static created => created.Version);
     }
 
-    private async Task<OkResult<WebhookEndpointView>> Get(ApiCall call, string id) => ResultOf(await EndpointOf(call, id).Get());
+    private async Task<OkResult<WebhookEndpointView>> Get(ApiCall call, string id) => ResultOf(await grains.EndpointOf(call, id).Get());
 
     private async Task<OkResult<WebhookEndpointView>> Change(ApiCall call, string id, IfMatch ifMatch, Patch<WebhookEndpointInput> patch)
     {
-        var grain = EndpointOf(call, id);
+        var grain = grains.EndpointOf(call, id);
         var handler = new MergePatchHandler<WebhookEndpoint, WebhookEndpointInput, WebhookEndpointDefinition>
         {
             Read = grain.Get,
@@ -103,15 +103,15 @@ internal sealed class EndpointManagement(
     }
 
     private async Task<OkResult<WebhookEndpointView>> Delete(ApiCall call, string id, IfMatch ifMatch) =>
-        Reply.Ok(await EndpointOf(call, id).Delete(ifMatch.Version), WebhookEndpointView.Of);
+        Reply.Ok(await grains.EndpointOf(call, id).Delete(ifMatch.Version), WebhookEndpointView.Of);
 
     private async Task<OkResult<WebhookEndpointView>> RotateSecret(ApiCall call, string id, IfMatch ifMatch) => Reply.Ok(
-        await EndpointOf(call, id).RotateSecret(ifMatch.Version), rotated => Shown(call, rotated), static rotated => rotated.Version);
+        await grains.EndpointOf(call, id).RotateSecret(ifMatch.Version), rotated => Shown(call, rotated), static rotated => rotated.Version);
 
     private async Task<OkResult<WebhookEndpointView>> Replay(ApiCall call, string id, Body<WebhookReplayInput> body)
     {
         if (!WebhookValidators.Check(body.Value, call.Clock.GetUtcNow()).TryGet(out var range, out var invalid)) return invalid;
-        return ResultOf(await EndpointOf(call, id).ReplayRange(range.From!.Value, range.To!.Value));
+        return ResultOf(await grains.EndpointOf(call, id).ReplayRange(range.From!.Value, range.To!.Value));
     }
 
     private WebhookEndpointView Shown(ApiCall call, WebhookEndpoint endpoint) =>
@@ -119,7 +119,4 @@ internal sealed class EndpointManagement(
 
     private static OkResult<WebhookEndpointView> ResultOf(Outcome<WebhookEndpoint> outcome) =>
         Reply.Ok(outcome, WebhookEndpointView.Of, static endpoint => endpoint.Version);
-
-    private IWebhookEndpointGrain EndpointOf(ApiCall call, string id) =>
-        grains.GetGrain<IWebhookEndpointGrain>(GrainKey.For(call.TenantId, id));
 }
