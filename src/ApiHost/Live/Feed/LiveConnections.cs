@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Threading.RateLimiting;
 using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Live.Tail;
@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 
 namespace Actors.ApiHost.Live.Feed;
 
-/// <summary>Counts the connections of this host, and lets in so many.</summary>
-internal sealed class LiveConnections(JournalTail tail, IOptions<LiveOptions> options)
+/// <summary>Counts the connections of this host, and lets in so many. Nobody waits for one.</summary>
+internal sealed class LiveConnections(JournalTail tail, IOptions<LiveOptions> options) : IDisposable
 {
     private const int SecondsUntilRetry = 5;
 
@@ -15,46 +15,38 @@ internal sealed class LiveConnections(JournalTail tail, IOptions<LiveOptions> op
     private static readonly ApiError TooManyOfCaller = Busy(ApiErrorCode.RateLimited, "You have as many connections as one may have.");
     private static readonly ApiError Stopping = Busy(ApiErrorCode.TemporarilyUnavailable, "This host is about to stop; connect again.");
 
-    private readonly LiveOptions _options = options.Value;
-    private readonly ConcurrentDictionary<string, int> _ofCaller = new(StringComparer.Ordinal);
-    private int _all;
+    private readonly ConcurrencyLimiter _all = new(AtMost(options.Value.Connections));
 
-    /// <summary>How many there are.</summary>
-    public int Count => Volatile.Read(ref _all);
+    private readonly PartitionedRateLimiter<string> _ofCaller = PartitionedRateLimiter.Create<string, string>(
+        caller => RateLimitPartition.GetConcurrencyLimiter(caller, _ => AtMost(options.Value.ConnectionsPerCaller)), StringComparer.Ordinal);
 
     /// <summary>Lets a connection in until it is disposed of; or says why not.</summary>
     public ApiError? Enter(Principal principal, out IDisposable connection)
     {
-        var entered = new Connection(this, principal.UserId);
-        connection = entered;
-        if (tail.IsDraining) return Stopping;
-        entered.Count();
-        var refused = Count > _options.Connections ? TooMany
-            : _ofCaller[principal.UserId] > _options.ConnectionsPerCaller ? TooManyOfCaller : null;
-        if (refused is not null) entered.Dispose();
+        var (ofAll, ofCaller) = (_all.AttemptAcquire(), _ofCaller.AttemptAcquire(principal.UserId));
+        connection = new Connection(ofAll, ofCaller);
+        var refused = tail.IsDraining ? Stopping : !ofAll.IsAcquired ? TooMany : !ofCaller.IsAcquired ? TooManyOfCaller : null;
+        if (refused is not null) connection.Dispose();
         return refused;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _all.Dispose();
+        _ofCaller.Dispose();
     }
 
     private static ApiError Busy(ApiErrorCode code, string message) => new(code, message) { RetryAfterSeconds = SecondsUntilRetry };
 
-    private sealed class Connection(LiveConnections all, string caller) : IDisposable
+    private static ConcurrencyLimiterOptions AtMost(int connections) => new() { PermitLimit = connections, QueueLimit = 0 };
+
+    private sealed class Connection(RateLimitLease ofAll, RateLimitLease ofCaller) : IDisposable
     {
-        private int _isCounted;
-
-        public void Count()
-        {
-            _isCounted = 1;
-            Interlocked.Increment(ref all._all);
-            all._ofCaller.AddOrUpdate(caller, 1, static (_, count) => count + 1);
-        }
-
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref _isCounted, 0) == 0) return;
-            Interlocked.Decrement(ref all._all);
-            // Who has none any more is forgotten, unless one came in between.
-            if (all._ofCaller.AddOrUpdate(caller, 0, static (_, count) => count - 1) == 0)
-                all._ofCaller.TryRemove(new KeyValuePair<string, int>(caller, 0));
+            ofCaller.Dispose();
+            ofAll.Dispose();
         }
     }
 }

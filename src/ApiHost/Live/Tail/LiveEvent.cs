@@ -24,18 +24,23 @@ internal sealed class LiveEvent(PublicEvent told)
     public byte[] Json => _json ??= PublicEventJson.Write(told);
 
     /// <summary>It as a message of the WebSocket.</summary>
-    public byte[] SocketMessage => _socketMessage ??=
-        [.. "{\"type\":\""u8, .. Encoding.UTF8.GetBytes(SocketNames.Of(told)), .. "\",\"data\":"u8, .. Json, .. "}"u8];
+    public byte[] SocketMessage => _socketMessage ??= SocketFrame.Of(SocketFrame.NameOf(told), Json);
 
     /// <summary>It as an argument of the hub's clients.</summary>
     public JsonElement Element => _element ??= JsonElement.Parse(Json);
 }
 
-/// <summary>What events are called in messages of the WebSocket.</summary>
-internal static class SocketNames
+/// <summary>A message of the WebSocket: <c>{type, data}</c>.</summary>
+internal static class SocketFrame
 {
-    /// <summary>The name for an event.</summary>
-    public static string Of(PublicEvent told) => told.Subject.Kind switch
+    /// <summary>Writes one.</summary>
+    /// <param name="type">What it is.</param>
+    /// <param name="data">What it says: JSON.</param>
+    public static byte[] Of(string type, byte[] data) =>
+        [.. "{\"type\":\""u8, .. Encoding.UTF8.GetBytes(type), .. "\",\"data\":"u8, .. data, .. "}"u8];
+
+    /// <summary>What an event is called in it.</summary>
+    public static string NameOf(PublicEvent told) => told.Subject.Kind switch
     {
         "appointment" => "APPOINTMENT_UPDATE",
         "message" => "NEW_MESSAGE",

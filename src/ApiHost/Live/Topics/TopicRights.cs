@@ -1,10 +1,9 @@
 using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Scheduling;
 using Actors.ApiHost.Scheduling.Appointments;
 using Actors.Grains.Identity;
-using Actors.Grains.Interfaces;
-using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 
 namespace Actors.ApiHost.Live.Topics;
@@ -62,7 +61,7 @@ internal sealed class TopicRights(IGate gate, IGrainFactory grains, AppointmentA
     private async ValueTask<ApiError?> CheckExpertAsync(ApiCall call, string id)
     {
         call.ActFor(call.TenantId);
-        return await grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id)).IsStill(email: null) ? null : NoSuchExpert;
+        return await grains.ExpertOf(call, id).IsStill(email: null) ? null : NoSuchExpert;
     }
 
     private async ValueTask<ApiError?> CheckAppointmentAsync(ApiCall call, string id)

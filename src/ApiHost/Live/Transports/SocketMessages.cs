@@ -1,8 +1,8 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Live.Feed;
+using Actors.ApiHost.Live.Tail;
 
 namespace Actors.ApiHost.Live.Transports;
 
@@ -49,13 +49,10 @@ internal static class SocketMessages
     };
 
     /// <summary>Tells what is wrong with what a client said; the connection goes on.</summary>
-    public static byte[] Of(ApiError error) => Frame(
+    public static byte[] Of(ApiError error) => SocketFrame.Of(
         "ERROR",
         JsonSerializer.SerializeToUtf8Bytes(
             new LiveFailure { Code = error.Code.Name, Message = error.Message }, LiveAnswers.Default.LiveFailure));
 
-    private static byte[] State(string type, in LiveSignal signal) => Frame(type, LiveStates.Write(signal));
-
-    private static byte[] Frame(string type, byte[] data) =>
-        [.. "{\"type\":\""u8, .. Encoding.UTF8.GetBytes(type), .. "\",\"data\":"u8, .. data, .. "}"u8];
+    private static byte[] State(string type, in LiveSignal signal) => SocketFrame.Of(type, LiveStates.Write(signal));
 }

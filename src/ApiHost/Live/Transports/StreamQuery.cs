@@ -44,11 +44,10 @@ internal sealed record StreamQuery(IReadOnlyList<string> Topics, long? After) : 
         // Whoever came by a ticket was let in by it (TicketMiddleware).
         query.Text(TicketName, LongestTicket);
         var topics = TopicList.Split(query.Text(TopicList.Field, LongestTopics));
-        var text = query.Text(PositionParameter.Name, 20);
-        if (text is null) return new StreamQuery(topics, null);
-        if (TryParsePosition(text) is not { } after) query.Add(PositionParameter.Name, PositionExpected);
-        else return new StreamQuery(topics, after);
-        return new StreamQuery(topics, null);
+        if (query.Text(PositionParameter.Name, 20) is not { } text) return new StreamQuery(topics, null);
+        var after = TryParsePosition(text);
+        if (after is null) query.Add(PositionParameter.Name, PositionExpected);
+        return new StreamQuery(topics, after);
     }
 
     /// <summary>Reads a position; null when it is none.</summary>
