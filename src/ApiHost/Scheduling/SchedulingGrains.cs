@@ -11,6 +11,10 @@ internal static class SchedulingGrains
     public static IExpertCalendarGrain CalendarOf(this IGrainFactory grains, ApiCall call, string expertId) =>
         grains.GetGrain<IExpertCalendarGrain>(GrainKey.For(call.TenantId, expertId));
 
+    /// <summary>An expert.</summary>
+    public static IExpertGrain ExpertOf(this IGrainFactory grains, ApiCall call, string expertId) =>
+        grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, expertId));
+
     /// <summary>The catalogue of its services.</summary>
     public static IServiceCatalogGrain CatalogOf(this IGrainFactory grains, ApiCall call) =>
         grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));

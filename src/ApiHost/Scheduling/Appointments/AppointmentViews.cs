@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Scheduling.Services;
-using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 using Actors.Grains.Scheduling;
@@ -61,7 +60,7 @@ internal sealed class AppointmentViews(IGrainFactory grains, IDocuments document
                 static body => JsonSerializer.Deserialize(body.Span, SchedulingJson.Default.Expert)!.Profile.DisplayName);
         }
 
-        var expert = await grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, only)).Get();
+        var expert = await grains.ExpertOf(call, only).Get();
         return expert is null ? [] : new Dictionary<string, string> { [only] = expert.Profile.DisplayName };
     }
 

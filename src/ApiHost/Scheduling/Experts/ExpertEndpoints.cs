@@ -24,13 +24,13 @@ internal sealed class ExpertEndpoints(IGrainFactory grains, IDocuments documents
 
     public async Task<OkResult<ExpertView>> Get(ApiCall call, string id)
     {
-        var expert = await Grain(call, id).Get();
+        var expert = await grains.ExpertOf(call, id).Get();
         return Reply.Found(IsShown(call, expert) ? expert : null, What, ExpertResponses.ToResponse);
     }
 
     public async Task<OkResult<StaffView>> Change(ApiCall call, string id, IfMatch ifMatch, Patch<ExpertInput> patch)
     {
-        var grain = Grain(call, id);
+        var grain = grains.ExpertOf(call, id);
         var handler = new MergePatchHandler<Expert, ExpertInput, ExpertProfile>
         {
             Read = async () => await grain.Get() is { } expert ? expert : Refusal.NotFound(What),
@@ -43,19 +43,19 @@ internal sealed class ExpertEndpoints(IGrainFactory grains, IDocuments documents
     }
 
     public async Task<OkResult<StaffView>> Publish(ApiCall call, string id, IfMatch ifMatch, IdempotencyKey idempotency) =>
-        ResultOf(await Grain(call, id).Publish(ifMatch.Version, KeyOf(call, id, idempotency, "publish")));
+        ResultOf(await grains.ExpertOf(call, id).Publish(ifMatch.Version, KeyOf(call, id, idempotency, "publish")));
 
     public async Task<OkResult<StaffView>> Unpublish(ApiCall call, string id, IfMatch ifMatch, IdempotencyKey idempotency) =>
-        ResultOf(await Grain(call, id).Unpublish(ifMatch.Version, KeyOf(call, id, idempotency, "unpublish")));
+        ResultOf(await grains.ExpertOf(call, id).Unpublish(ifMatch.Version, KeyOf(call, id, idempotency, "unpublish")));
 
     public async Task<OkResult<StaffView>> SetImage(ApiCall call, string id, IfMatch ifMatch, ImageBody body)
     {
-        var grain = Grain(call, id);
+        var grain = grains.ExpertOf(call, id);
         if (await grain.Get() is null) return ApiError.NotFound(What);
         return body.ReadFor(id).TryGet(out var image, out var invalid) ? ResultOf(await grain.SetImage(image, ifMatch.Version)) : invalid;
     }
 
-    public async Task<ImageResult> GetImage(ApiCall call, string id, string imageId) => IsShown(call, await Grain(call, id).Get())
+    public async Task<ImageResult> GetImage(ApiCall call, string id, string imageId) => IsShown(call, await grains.ExpertOf(call, id).Get())
         ? await ImageResult.FindAsync(documents, call, id, imageId)
         : ImageResult.None;
 
@@ -76,6 +76,4 @@ internal sealed class ExpertEndpoints(IGrainFactory grains, IDocuments documents
         if (await grains.CatalogOf(call).Find(serviceType) is not { Definition: { Active: true } definition }) return [];
         return definition.IsOfferedByAll() ? null : definition.NamedExperts();
     }
-
-    private IExpertGrain Grain(ApiCall call, string id) => grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id));
 }

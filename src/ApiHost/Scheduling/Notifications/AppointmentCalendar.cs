@@ -1,7 +1,6 @@
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Scheduling.Appointments;
-using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
 
@@ -28,5 +27,5 @@ internal sealed class AppointmentCalendar(IGrainFactory grains, AppointmentAcces
         appointment.NameOf(await grains.CatalogOf(call).Find(appointment.ServiceId));
 
     private async Task<string> ExpertAsync(ApiCall call, Appointment appointment) =>
-        (await grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, appointment.ExpertId)).Get())?.Profile.DisplayName ?? "";
+        (await grains.ExpertOf(call, appointment.ExpertId).Get())?.Profile.DisplayName ?? "";
 }

@@ -45,7 +45,7 @@ internal sealed class CalendarFeed(IGrainFactory grains, IDocuments documents, A
     {
         var token = await grains.GetGrain<ICalendarFeedGrain>(GrainKey.For(call.TenantId, id)).GetToken();
         if (token is null || !tokens.IsFeed(query.Value.Token, call.TenantId, id, token.Id)) return NoSuch;
-        if (await grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id)).Get() is not { } expert) return NoSuch;
+        if (await grains.ExpertOf(call, id).Get() is not { } expert) return NoSuch;
         var services = new Dictionary<string, Service?>();
         var appointments = await ReadAsync(call, id);
         var entries = new List<CalendarEntry>(appointments.Count);

@@ -3,7 +3,6 @@ using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
 using Actors.Grains.Interfaces;
-using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Scheduling.Notifications;
 using Actors.Grains.Interfaces.Tenancy;
 using Actors.Grains.Mail;
@@ -66,7 +65,7 @@ internal sealed class CalendarFeedTokens(
     private ICalendarFeedGrain FeedOf(ApiCall call, string id) => grains.GetGrain<ICalendarFeedGrain>(GrainKey.For(call.TenantId, id));
 
     private async Task<bool> IsThereAsync(ApiCall call, string id) =>
-        await grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id)).Get() is not null;
+        await grains.ExpertOf(call, id).Get() is not null;
 
     // Calendar programs send no header, so the organisation stands in the address.
     private async Task<string> UrlAsync(ApiCall call, string id)

@@ -46,16 +46,16 @@ internal sealed class StaffEndpoints(IGrainFactory grains, IDocuments documents)
         if (!StaffValidators.Check(body.Value).TryGet(out var profile, out var invalid)) return invalid;
         var key = idempotency.For(new CreationScope(SchedulingIds.Expert, "staff", call.TenantId), body.Value);
         return Reply.Created(
-            await Grain(call, key.Id).Create(key, profile), StaffResponses.ToResponse, expert => $"/staff/{expert.Id}",
+            await grains.ExpertOf(call, key.Id).Create(key, profile), StaffResponses.ToResponse, expert => $"/staff/{expert.Id}",
             expert => expert.Version);
     }
 
     public async Task<OkResult<StaffView>> Get(ApiCall call, string id) =>
-        Reply.Found(await Grain(call, id).Get(), What, StaffResponses.ToResponse, expert => expert.Version);
+        Reply.Found(await grains.ExpertOf(call, id).Get(), What, StaffResponses.ToResponse, expert => expert.Version);
 
     public async Task<OkResult<StaffView>> Change(ApiCall call, string id, IfMatch ifMatch, Patch<StaffInput> patch)
     {
-        var grain = Grain(call, id);
+        var grain = grains.ExpertOf(call, id);
         var handler = new MergePatchHandler<Expert, StaffInput, ExpertProfile>
         {
             Read = async () => await grain.Get() is { } expert ? expert : Refusal.NotFound(What),
@@ -68,9 +68,7 @@ internal sealed class StaffEndpoints(IGrainFactory grains, IDocuments documents)
     }
 
     public async Task<OkResult<StaffView>> Remove(ApiCall call, string id, IfMatch ifMatch, Query<DepartureQuery> query) =>
-        Reply.Ok(await Grain(call, id).Leave(ifMatch.Version, query.Value.Departure), StaffResponses.ToResponse);
-
-    private IExpertGrain Grain(ApiCall call, string id) => grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id));
+        Reply.Ok(await grains.ExpertOf(call, id).Leave(ifMatch.Version, query.Value.Departure), StaffResponses.ToResponse);
 }
 
 /// <summary>The organisation's experts.</summary>

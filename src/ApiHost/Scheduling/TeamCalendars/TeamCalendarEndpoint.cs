@@ -63,7 +63,7 @@ internal sealed class TeamCalendarEndpoint(IGrainFactory grains, ExpertCalendars
 
     private async Task<Result<IReadOnlyList<Expert>>> NamedAsync(ApiCall call, IReadOnlyList<string> ids)
     {
-        var found = await Task.WhenAll(ids.Select(id => grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id)).Get()));
+        var found = await Task.WhenAll(ids.Select(id => grains.ExpertOf(call, id).Get()));
         if (Array.IndexOf(found, null) is >= 0 and var index)
             return ApiError.NotFound("expert") with { Fields = [new FieldProblem("expertIds", $"{ids[index]} is no expert")] };
         return found!;
