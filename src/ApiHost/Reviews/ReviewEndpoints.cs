@@ -4,7 +4,6 @@ using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Identity.Tokens;
-using Actors.ApiHost.Scheduling;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Reviews;
 using Actors.Grains.Interfaces.Scheduling;
@@ -106,7 +105,7 @@ internal sealed class ReviewEndpoints(
         return Reply.Ok(await handler.ApplyAsync(patch, ifMatch), ReviewRules.ForStaff, review => review.Version);
     }
 
-    private Task<Expert?> Expert(ApiCall call, string id) => grains.ExpertOf(call, id).Get();
+    private Task<Expert?> Expert(ApiCall call, string id) => grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, id)).Get();
 
     private IReviewGrain Grain(ApiCall call, string id) => grains.GetGrain<IReviewGrain>(GrainKey.For(call.TenantId, id));
 }

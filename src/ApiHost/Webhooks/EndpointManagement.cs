@@ -106,7 +106,9 @@ internal sealed class EndpointManagement(
         Reply.Ok(await grains.EndpointOf(call, id).Delete(ifMatch.Version), WebhookEndpointView.Of);
 
     private async Task<OkResult<WebhookEndpointView>> RotateSecret(ApiCall call, string id, IfMatch ifMatch) => Reply.Ok(
-        await grains.EndpointOf(call, id).RotateSecret(ifMatch.Version), rotated => Shown(call, rotated), static rotated => rotated.Version);
+        await grains.EndpointOf(call, id).RotateSecret(ifMatch.Version),
+        rotated => Shown(call, rotated),
+        static rotated => rotated.Version);
 
     private async Task<OkResult<WebhookEndpointView>> Replay(ApiCall call, string id, Body<WebhookReplayInput> body)
     {

@@ -18,7 +18,8 @@ internal sealed class LiveConnections(JournalTail tail, IOptions<LiveOptions> op
     private readonly ConcurrencyLimiter _all = new(AtMost(options.Value.Connections));
 
     private readonly PartitionedRateLimiter<string> _ofCaller = PartitionedRateLimiter.Create<string, string>(
-        caller => RateLimitPartition.GetConcurrencyLimiter(caller, _ => AtMost(options.Value.ConnectionsPerCaller)), StringComparer.Ordinal);
+        caller => RateLimitPartition.GetConcurrencyLimiter(caller, _ => AtMost(options.Value.ConnectionsPerCaller)),
+        StringComparer.Ordinal);
 
     /// <summary>Lets a connection in until it is disposed of; or says why not.</summary>
     public ApiError? Enter(Principal principal, out IDisposable connection)
