@@ -1,4 +1,5 @@
 using Actors.ApiHost.Audit;
+using Actors.ApiHost.Billing;
 using Actors.ApiHost.Demo;
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
@@ -9,10 +10,12 @@ using Actors.ApiHost.Live;
 using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Operator;
 using Actors.ApiHost.Pages;
+using Actors.ApiHost.Payments;
 using Actors.ApiHost.Privacy;
 using Actors.ApiHost.Reviews;
 using Actors.ApiHost.Scheduling;
 using Actors.ApiHost.Tenancy;
+using Actors.ApiHost.Vouchers;
 using Actors.ApiHost.Waitlist;
 using Actors.ApiHost.Webhooks;
 
@@ -29,11 +32,14 @@ internal static class ApiComposition
         .AddIdentity()
         .AddTenancy()
         .AddScheduling()
+        .AddPayments()
+        .AddVouchers()
         .AddReviews()
         .AddWaitlist()
         .AddInboundWebhooks()
         .AddLive()
         .AddWebhooks()
+        .AddBilling()
         .AddPrivacy()
         .AddAudit()
         .AddOperator()
@@ -48,15 +54,19 @@ internal static class ApiComposition
         app.UseLive();
         app.UseAuthentication();
         app.UseAdmission();
+        app.UseBilling();
         var api = app.MapApi();
         api.MapIdentity();
         api.MapTenancy();
         api.MapScheduling();
+        api.MapPayments();
+        api.MapVouchers();
         api.MapReviews();
         api.MapWaitlist();
         api.MapInboundWebhooks();
         app.MapLive(api);
         api.MapWebhooks();
+        api.MapBilling();
         api.MapPrivacy();
         api.MapAudit();
         api.MapOperator();

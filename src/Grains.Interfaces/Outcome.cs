@@ -61,7 +61,12 @@ public enum RefusalCode
 /// <param name="Field">The field's path as the caller wrote it, for example <c>weekly[2].days</c>.</param>
 /// <param name="Message">What is wrong, for people.</param>
 [GenerateSerializer, Immutable, Alias("field-problem")]
-public sealed record FieldProblem([property: Id(0)] string Field, [property: Id(1)] string Message);
+public sealed record FieldProblem([property: Id(0)] string Field, [property: Id(1)] string Message)
+{
+    /// <summary>Why, as a word for programs; null where the message alone says it.</summary>
+    [Id(2)]
+    public string? Reason { get; init; }
+}
 
 /// <summary>A refused request.</summary>
 /// <param name="Code">Why.</param>

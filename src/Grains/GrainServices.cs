@@ -1,13 +1,16 @@
+using Actors.Grains.Billing;
 using Actors.Grains.Effects;
 using Actors.Grains.Idempotency;
 using Actors.Grains.Identity;
 using Actors.Grains.InboundWebhooks;
 using Actors.Grains.Journaling;
 using Actors.Grains.Mail;
+using Actors.Grains.Payments;
 using Actors.Grains.PublicEvents;
 using Actors.Grains.Reviews;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Tenancy;
+using Actors.Grains.Vouchers;
 using Actors.Grains.Waitlist;
 using Actors.Grains.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,9 +34,12 @@ public static class GrainServices
         .AddTenancy()
         .AddIdentity()
         .AddScheduling()
+        .AddPayments()
+        .AddVouchers()
         .AddReviews()
         .AddWaitlist()
-        .AddWebhooks();
+        .AddWebhooks()
+        .AddBilling();
 
     /// <summary>What the outside hears of all modules' events, for those who serve no grains themselves.</summary>
     public static PublicEventCatalog PublicEvents()

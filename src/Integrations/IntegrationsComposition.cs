@@ -1,10 +1,13 @@
+using Actors.Grains.Billing.Invoices;
 using Actors.Grains.Configuration;
 using Actors.Grains.Mail;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
 using Actors.Grains.Webhooks;
+using Actors.Integrations.Billing;
 using Actors.Integrations.Calendars;
 using Actors.Integrations.Mail;
+using Actors.Integrations.Payments;
 using Actors.Integrations.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,9 +31,11 @@ public static class IntegrationsComposition
             : provider.GetRequiredService<MailSink>());
         services.TryAddSingleton<ICalendarFormat, IcalFormat>();
         services.TryAddSingleton<IHolidayFormat, IcalHolidays>();
+        services.TryAddSingleton<IBusyFormat, IcalBusy>();
         services.AddSettings<WebhookSenderOptions, WebhookSenderOptionsValidator>(WebhookSenderOptions.Section);
         services.TryAddSingleton<INameResolver, SystemResolver>();
         services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
-        return services;
+        services.TryAddSingleton<IInvoicePrinter, PdfInvoicePrinter>();
+        return services.AddPaymentGateway();
     }
 }

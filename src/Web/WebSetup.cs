@@ -8,6 +8,7 @@ using Actors.Web.Errors;
 using Actors.Web.Pages;
 using Actors.Web.Sessions;
 using Actors.Web.Start;
+using Actors.Web.TestPayments;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,8 @@ public static class WebSetup
     public const string Root = "/";
 
     /// <summary>Below which paths pages and their files are.</summary>
-    public static IReadOnlyList<string> Paths { get; } = ["/book", "/embed", EmbedScript.Path, "/assets", "/app", .. AccountPaths];
+    public static IReadOnlyList<string> Paths { get; } =
+        ["/book", "/embed", EmbedScript.Path, "/assets", "/app", TestPaymentEndpoints.Root, .. AccountPaths];
 
     private static string[] AccountPaths => ["/sign-in", "/sign-up", "/sign-out", "/forgot", "/reset", "/verify", "/invitation"];
 
@@ -59,6 +61,7 @@ public static class WebSetup
             new AccountVisits(
                 services.GetRequiredService<ApiTransport>(), assets, errors, services.GetRequiredService<SessionRefresher>()));
         AccountRoutes.MapTo(account);
+        TestPaymentEndpoints.MapTo(account);
         account.Show(Root, new StartEndpoint(services.GetService<DemoGuide>()).ShowAsync);
         foreach (var path in Paths) routes.MapNothing(path + "/{**rest}", errors);
     }

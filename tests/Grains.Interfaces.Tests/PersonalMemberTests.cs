@@ -45,7 +45,7 @@ public sealed partial class PersonalMemberTests
         "Appointment.ClientUserId",
         // Under the request's idempotency key, which is stored nowhere.
         "BookingRefused.Fingerprint", "CreationKey.Id", "CreationKey.Fingerprint",
-        "Refusal.Message", "FieldProblem.Field", "FieldProblem.Message",
+        "Refusal.Message", "FieldProblem.Field", "FieldProblem.Message", "FieldProblem.Reason",
         "CalendarOpened.ExpertId", "CalendarOpened.TimeZone", "Schedule.TimeZone", "Cancellation.By", "Money.Currency",
         "ExpertCreated.ExpertId", "ExpertProfile.TimeZone", "HoldExpired.HoldId", "HoldReleased.HoldId",
         "ServiceChanged.ServiceId", "ServiceCreated.ServiceId", "ServiceCreated.Fingerprint", "ServiceRemoved.ServiceId",

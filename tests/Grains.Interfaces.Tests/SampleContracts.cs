@@ -4,6 +4,7 @@ using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Tenancy;
 using Actors.Grains.Interfaces.Tests.Scheduling;
 using Actors.Grains.Interfaces.Tests.Tenancy;
+using Actors.Grains.Interfaces.Tests.Vouchers;
 using static Actors.Grains.Interfaces.Tests.SampleEvents;
 
 namespace Actors.Grains.Interfaces.Tests;
@@ -20,7 +21,7 @@ internal static class SampleContracts
     private static readonly Schedule Hours = new("Europe/Lisbon", [Week], [Sunday]);
     private static readonly Joining Bea = new("usr_2", "Bea Ramos", "bea@example.com") { Profile = About };
     private static readonly NewTenant Organization = new("tnt_1", Clinic, true);
-    private static readonly FieldProblem Problem = new("scheduledAt", "is taken");
+    private static readonly FieldProblem Problem = new("scheduledAt", "is taken") { Reason = "taken" };
     private static readonly OfferedSlot Slot = new(Start, Start.AddMinutes(30), new TimeOnly(9, 0), 1, SlotReason.Booked);
     private static readonly CommittedEvent Committed = new("t1/expert-calendar/exp_1", 3, "scheduling.slot-booked.v1", [1, 2, 3]);
     private static readonly Refusal Taken =
@@ -66,6 +67,7 @@ internal static class SampleContracts
         Metadata = DetailSamples.Metadata,
         DurationMinutes = 60,
         Overrides = [BookingRule.Limit],
+        Voucher = "vch_1",
     };
 
     /// <summary>Every contract as it is now: of several samples of an event the last.</summary>
@@ -123,10 +125,17 @@ internal static class SampleContracts
             MaxPerMonth = 100,
             MaxActivePerClient = 3,
             WaitlistOfferMinutes = 60,
+            Payment = new PaymentTerms { Collects = PaymentCollection.Deposit, DepositPercent = 25 },
+            Tax = new TaxRate(2_300, IsInclusive: true),
         },
         new ServiceExpert("exp_2") { Weight = 2, Priority = 3, Fixed = true },
         .. Enum.GetValues<Assignment>().Cast<object>(),
-        new Service("svc_1", Definition, Start, Start.AddDays(1), 2) { Holidays = new Holidays(3, [new DateOnly(2027, 12, 25)]) },
+        new Service("svc_1", Definition, Start, Start.AddDays(1), 2)
+        {
+            Holidays = new Holidays(3, [new DateOnly(2027, 12, 25)]),
+            OrganizationTax = new TaxRate(2_300, IsInclusive: true),
+            WithoutPayments = ["exp_1"],
+        },
         new Location("Portugal", "Lisboa", "Lisboa"),
         new SocialLink("website", "https://example.com"),
         Hours with { IgnoresHolidays = true },
@@ -174,7 +183,7 @@ internal static class SampleContracts
         new SlotMoved("apt_1", Time) { LateFee = Price, IsByClient = true, SeriesStep = 6 },
         new HoldAdmission(true, Start),
         Time,
-        new Cancellation(Start, "usr_1", "ill", Price) { TellsClient = true, IsLapse = true, SeriesStep = 2 },
+        new Cancellation(Start, "usr_1", "ill", Price) { TellsClient = true, IsLapse = true, SeriesStep = 2, FeeByVoucher = 500 },
         new Departure(AppointmentsFate.Reassign, "exp_2"),
         new UpcomingAppointments(1, ["apt_1"]),
         new Reassignment("exp_1", "exp_2") { DurationMinutes = 60 },
@@ -210,6 +219,9 @@ internal static class SampleContracts
             Place = DetailSamples.Place,
             Metadata = DetailSamples.Metadata,
             StaffNotes = "Pays late",
+            Payment = PaymentTermsSamples.Payment,
+            Voucher = VoucherSamples.Applied,
+            Charge = PaymentTermsSamples.Charge,
         },
         new AppointmentDetails(Ana, "Right knee", Answers)
         {

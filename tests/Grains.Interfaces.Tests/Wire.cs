@@ -93,8 +93,12 @@ internal sealed class Wire
 
     private static ImmutableArray<Holiday> Holidays => [.. SampleContracts.Newest.OfType<Holiday>()];
 
+    private static ImmutableArray<BusyStretch> Stretches => [.. SampleContracts.Newest.OfType<BusyStretch>()];
+
     private static object Argument(Type type) =>
         SampleContracts.Newest
-            .Concat(["text", true, 7, 7L, SampleEvents.Start, ImmutableArray.Create("text"), ImmutableArray.Create(60), Holidays])
+            .Concat([
+                "text", true, 7, 7L, SampleEvents.Start, ImmutableArray.Create("text"), ImmutableArray.Create(60), Holidays, Stretches,
+            ])
             .First((Nullable.GetUnderlyingType(type) ?? type).IsInstanceOfType);
 }

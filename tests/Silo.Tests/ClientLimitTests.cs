@@ -65,13 +65,14 @@ public sealed class ClientLimitTests
     {
         await using var silo = await Open();
         var stream = StreamName.For(silo.Tenant, "fence", "one");
+        var record = """{"at":"2027-03-01T08:00:00.0000000Z"}"""u8.ToArray();
         for (var count = 0; count < 205; count++)
         {
             var fence = await StreamFence.ReadAsync(silo.Journal, stream);
             fence.Version.ShouldBe(count);
-            var hash = HashChain.Next(fence.Hash.Span, "{}"u8);
+            var hash = HashChain.Next(fence.Hash.Span, record);
             await silo.Journal.AppendAsync(
-                new JournalBatch([new StreamAppend(stream, fence.Version, [new NewEvent("test", "{}"u8.ToArray(), hash)])], [], [], []));
+                new JournalBatch([new StreamAppend(stream, fence.Version, [new NewEvent("test", record, hash)])], [], [], []));
         }
 
         (await StreamFence.ReadAsync(silo.Journal, stream)).Version.ShouldBe(205);

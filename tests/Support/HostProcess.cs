@@ -112,7 +112,7 @@ public sealed partial class HostProcess : IAsyncDisposable
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            ArgumentList = { assembly, $"--urls=http://127.0.0.1:{port}" },
+            ArgumentList = { assembly, $"--urls=http://127.0.0.1:{port}", $"--Mail:PublicUrl=http://127.0.0.1:{port}" },
         };
         foreach (var (name, value) in environment) start.Environment[name] = value;
         foreach (var setting in settings) start.ArgumentList.Add(setting);

@@ -30,7 +30,8 @@ internal sealed class BookingRoute(CalendarCache calendars, BookingStore store, 
     public async ValueTask<ApiResult> Book(ApiCall call)
     {
         if (!(await RequestBody.ReadAsync<BookingInput>(call)).TryGet(out var input, out var unreadable)) return Failed(unreadable);
-        if (!AppointmentValidators.Check(input, call.Principal).TryGet(out var request, out var invalid)) return Failed(invalid);
+        var check = AppointmentValidators.Check(input, call.Principal, out _, out _);
+        if (!check.TryGet(out var request, out var invalid)) return Failed(invalid);
         if (!CreationKeys.TryRead(call, out var text)) return Failed(CreationKeys.NotAKey);
         var scope = new CreationScope(SchedulingIds.Appointment, "appointments", call.TenantId);
         var key = text is null

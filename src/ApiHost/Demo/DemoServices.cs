@@ -23,6 +23,9 @@ internal static class DemoServices
     /// <summary>One that two experts hold together.</summary>
     public const string Joint = "joint-assessment";
 
+    /// <summary>One that is booked with a deposit.</summary>
+    public const string Paid = "running-analysis";
+
     /// <summary>The question that an assessment cannot do without.</summary>
     public const string SportQuestion = "sport";
 
@@ -122,6 +125,19 @@ internal static class DemoServices
             Places = [Practice],
             Assignment = Assignment.Collective,
             ExpertIds = [DemoTenant.SecondExpertId, DemoTenant.ThirdExpertId],
+        }),
+        new("svc_demo7", new ServiceDefinition
+        {
+            Name = "Running analysis",
+            ServiceType = Paid,
+            Description = "An hour on the treadmill with cameras, and what to do about it. It is booked with a deposit.",
+            DurationMinutes = 60,
+            Price = Euros(90),
+            Tax = new TaxRate(BasisPoints: 2_300, IsInclusive: true),
+            Payment = new PaymentTerms { Collects = PaymentCollection.Deposit, DepositAmount = 30_00, KeepsDeposit = true },
+            CancellationPolicy = new CancellationPolicy(FreeUntilHours: 24, FeePercent: 50),
+            Places = [Practice],
+            ExpertIds = [DemoTenant.SecondExpertId],
         }),
     ];
 

@@ -49,6 +49,7 @@ internal sealed class OperationFiller(ExampleCatalog examples) : IOpenApiOperati
         foreach (var query in route.Query)
         {
             var parameter = Parameter(query.Name, ParameterLocation.Query, query.Description, TypeOf(query.Type), query.Example);
+            parameter.Required = query.IsRequired;
             var schema = (OpenApiSchema)parameter.Schema!;
             schema.Format = query.Format;
             schema.Pattern = query.Pattern;

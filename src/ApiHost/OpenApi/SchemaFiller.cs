@@ -101,6 +101,11 @@ internal sealed class SchemaFiller(ExampleCatalog examples) : IOpenApiSchemaTran
             {
                 ["field"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "The field's path, as the caller wrote it." },
                 ["message"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "What is wrong, for people." },
+                ["reason"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "Why, as a word for programs; absent where the message alone says it.",
+                },
             },
         },
     };

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Reviews;
 using Actors.ApiHost.Scheduling.Appointments;
+using Actors.ApiHost.Vouchers;
 using Actors.ApiHost.Waitlist;
 
 namespace Actors.ApiHost.Privacy;
@@ -34,6 +35,8 @@ internal sealed class PersonalDataExport(AccountDataView account, IAsyncEnumerab
         Write(writer, "expert", view.Expert, Types.StaffView);
         await WriteAsync(json, "appointments", organization.Appointments, AppointmentResponses.ToResponse, Types.AppointmentView);
         await WriteAsync(json, "reviews", organization.Reviews, ReviewRules.ForAuthor, Types.ReviewView);
+        await WriteAsync(json, "vouchers", organization.Vouchers, VoucherView.Of, Types.VoucherView);
+        await WriteAsync(json, "purchases", organization.Purchases, PurchaseRecordView.Of, Types.PurchaseRecordView);
         await WriteAsync(
             json, "waitlist", organization.Waitlist, entry => WaitlistResponses.ToResponse(entry, position: 0), Types.WaitlistEntryView);
         writer.WriteEndObject();

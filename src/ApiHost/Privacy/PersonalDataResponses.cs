@@ -2,9 +2,12 @@ using System.Text.Json.Serialization;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Reviews;
 using Actors.ApiHost.Scheduling.Appointments;
+using Actors.ApiHost.Scheduling.Services;
 using Actors.ApiHost.Scheduling.Staff;
 using Actors.ApiHost.Tenancy.Users;
+using Actors.ApiHost.Vouchers;
 using Actors.ApiHost.Waitlist;
+using Actors.Grains.Interfaces.Vouchers;
 
 namespace Actors.ApiHost.Privacy;
 
@@ -42,8 +45,53 @@ public sealed record OrganizationDataView
     /// <summary>The reviews that the caller wrote of such appointments.</summary>
     public required IReadOnlyList<ReviewView> Reviews { get; init; }
 
+    /// <summary>
+    /// The gifts and packages that name the caller's address once it is known to be hers. Their codes are under /vouchers/mine.
+    /// </summary>
+    public required IReadOnlyList<VoucherView> Vouchers { get; init; }
+
+    /// <summary>The packages that the caller's address has bought online, once it is known to be hers.</summary>
+    public required IReadOnlyList<PurchaseRecordView> Purchases { get; init; }
+
     /// <summary>The waitlist entries that the caller made herself, and those that name her address once it is known to be hers.</summary>
     public required IReadOnlyList<WaitlistEntryView> Waitlist { get; init; }
+}
+
+/// <summary>A package that was bought online, as its buyer is told of what is kept.</summary>
+public sealed record PurchaseRecordView
+{
+    /// <summary>Its id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What was bought.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What it costs.</summary>
+    public required PriceView Price { get; init; }
+
+    /// <summary>The buyer's address.</summary>
+    public string? ClientEmail { get; init; }
+
+    /// <summary>The buyer's name.</summary>
+    public string? ClientName { get; init; }
+
+    /// <summary>The payment's id.</summary>
+    public required string PaymentId { get; init; }
+
+    /// <summary>When it was bought, in UTC.</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    /// <summary>A purchase as it is told.</summary>
+    internal static PurchaseRecordView Of(Purchase purchase) => new()
+    {
+        Id = purchase.Id,
+        Name = purchase.Package.Name,
+        Price = ServiceResponses.PriceOf(purchase.Package.Price)!,
+        ClientEmail = purchase.Owner.Email,
+        ClientName = purchase.Owner.Name,
+        PaymentId = purchase.PaymentId,
+        CreatedAt = purchase.CreatedAt.UtcDateTime,
+    };
 }
 
 /// <summary>An account, as its user is told of it.</summary>

@@ -9,21 +9,27 @@ using Actors.Grains.Interfaces.Identity;
 using Actors.Grains.Interfaces.Reviews;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces.Vouchers;
 using Actors.Grains.Interfaces.Waitlist;
 using Actors.Grains.Journaling;
 using Actors.Grains.Reviews;
 using Actors.Grains.Scheduling;
+using Actors.Grains.Vouchers;
+using Actors.Grains.Vouchers.Purchases;
 using Actors.Grains.Waitlist;
 
 namespace Actors.ApiHost.Privacy;
 
 /// <summary>
-/// What one organisation holds of a person, but for the appointments, reviews and waitlist entries, which are read while they are written.
+/// What one organisation holds of a person, but for the appointments, reviews, vouchers, purchases and waitlist entries, which are read
+/// while they are written.
 /// </summary>
 internal sealed record OrganizationRecords(
     OrganizationDataView View,
     IAsyncEnumerable<Appointment> Appointments,
     IAsyncEnumerable<Review> Reviews,
+    IAsyncEnumerable<Voucher> Vouchers,
+    IAsyncEnumerable<Purchase> Purchases,
     IAsyncEnumerable<WaitlistEntry> Waitlist);
 
 /// <summary>Finds what is held of a person: by the account, and by each organisation that the person joined.</summary>
@@ -71,12 +77,16 @@ internal sealed class PersonalRecords(IGrainFactory grains, IDocuments documents
             Expert = expert is null ? null : StaffResponses.ToResponse(expert),
             Appointments = [],
             Reviews = [],
+            Vouchers = [],
+            Purchases = [],
             Waitlist = [],
         };
         return new OrganizationRecords(
             view,
             PersonalAppointments.FindAsync(documents, tenantId, principal.UserId, email, stop),
             PersonalReviews.FindAsync(documents, tenantId, principal.UserId, email, stop),
+            PersonalVouchers.FindAsync(documents, tenantId, principal.UserId, email, stop),
+            PersonalPurchases.FindAsync(documents, tenantId, principal.UserId, email, stop),
             PersonalEntries.FindAsync(documents, tenantId, principal.UserId, email, stop));
     }
 

@@ -1,6 +1,7 @@
 using Actors.ApiHost.Http;
 using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Scheduling.Appointments;
+using Actors.ApiHost.Scheduling.Services;
 using Actors.ApiHost.Waitlist;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -34,12 +35,24 @@ internal static class PrivacySetup
             Phone = "+351910000000",
             RegisteredAt = new DateTime(2027, 2, 1, 9, 0, 0, DateTimeKind.Utc),
         };
+        var purchase = new PurchaseRecordView
+        {
+            Id = "pur_01hzx3v7qk8m5n2p4r6t8w0y1j",
+            Name = "Ten sessions",
+            Price = new PriceView { Amount = 40_000, Currency = "EUR" },
+            ClientEmail = "ana@example.com",
+            ClientName = "Ana Sousa",
+            PaymentId = "pay_pur_01hzx3v7qk8m5n2p4r6t8w0y1j",
+            CreatedAt = new DateTime(2027, 2, 2, 9, 0, 0, DateTimeKind.Utc),
+        };
         var organization = new OrganizationDataView
         {
             Id = "tnt_01hzx3v7qk8m5n2p4r6t8w0y1f",
             Name = "Clinic",
             Appointments = [AppointmentExamples.Appointment with { ManageToken = null }],
             Reviews = [],
+            Vouchers = [],
+            Purchases = [purchase],
             Waitlist = [WaitlistExamples.Entry with { Token = null, Position = null }],
         };
         examples
@@ -48,6 +61,7 @@ internal static class PrivacySetup
             .Add(
                 new PersonalDataView { Account = account, Organizations = [organization] },
                 PersonalDataAnswers.Default.PersonalDataView)
+            .Add(purchase, PersonalDataAnswers.Default.PurchaseRecordView)
             .Add(organization, PersonalDataAnswers.Default.OrganizationDataView)
             .Add(
                 PersonalDataEndpoints.ViewOf(userId, PersonalDataEndpoints.OwnIsDone),

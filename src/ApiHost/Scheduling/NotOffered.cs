@@ -8,17 +8,9 @@ internal static class NotOffered
     /// <summary>The only meeting platform there is.</summary>
     public const string MeetingPlatform = "none";
 
-    private const string Message = "is not offered by this version";
-
     /// <summary>Refuses a value other than the only one there is.</summary>
     public static void Unless(ref Validator validator, string field, string? value, string only)
     {
         if (value is not null && value != only) validator.Add(field, $"is not offered by this version: it must be {only}");
-    }
-
-    /// <summary>Refuses a request for something that is not there.</summary>
-    public static void If(ref Validator validator, string field, bool isAskedFor)
-    {
-        if (isAskedFor) validator.Add(field, Message);
     }
 }

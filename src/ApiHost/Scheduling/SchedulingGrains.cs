@@ -15,6 +15,14 @@ internal static class SchedulingGrains
     public static IExpertGrain ExpertOf(this IGrainFactory grains, ApiCall call, string expertId) =>
         grains.GetGrain<IExpertGrain>(GrainKey.For(call.TenantId, expertId));
 
+    /// <summary>Its rate of tax.</summary>
+    public static IOrganizationTaxGrain TaxOf(this IGrainFactory grains, ApiCall call) =>
+        grains.GetGrain<IOrganizationTaxGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
+
+    /// <summary>Its experts who take no payments.</summary>
+    public static IExpertPaymentsGrain ExpertPaymentsOf(this IGrainFactory grains, ApiCall call) =>
+        grains.GetGrain<IExpertPaymentsGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));
+
     /// <summary>The catalogue of its services.</summary>
     public static IServiceCatalogGrain CatalogOf(this IGrainFactory grains, ApiCall call) =>
         grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(call.TenantId, IServiceCatalogGrain.KeyId));

@@ -7,6 +7,7 @@ using Actors.ApiHost.Scheduling.Availability;
 using Actors.ApiHost.Scheduling.Calendars;
 using Actors.ApiHost.Scheduling.ClosedDays;
 using Actors.ApiHost.Scheduling.Experts;
+using Actors.ApiHost.Scheduling.ExternalCalendars;
 using Actors.ApiHost.Scheduling.Schedules;
 using Actors.ApiHost.Scheduling.Services;
 using Actors.ApiHost.Scheduling.Staff;
@@ -23,12 +24,14 @@ namespace Actors.ApiHost.Scheduling;
     MaxDepth = RequestBody.MaxDepth,
     Converters = [typeof(InstantConverter), typeof(DateConverter)])]
 [JsonSerializable(typeof(ServiceInput))]
+[JsonSerializable(typeof(TaxRateBody))]
 [JsonSerializable(typeof(StaffInput))]
 [JsonSerializable(typeof(ExpertInput))]
 [JsonSerializable(typeof(ScheduleInput))]
 [JsonSerializable(typeof(TimeOffInput))]
 [JsonSerializable(typeof(TeamTimeOffInput))]
 [JsonSerializable(typeof(NamedScheduleInput))]
+[JsonSerializable(typeof(ExternalBusyInput))]
 [JsonSerializable(typeof(HolidayInput))]
 [JsonSerializable(typeof(HolidayFileInput))]
 [JsonSerializable(typeof(HoldInput))]
@@ -46,6 +49,7 @@ internal sealed partial class SchedulingRequests : JsonSerializerContext;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Envelope<ServiceView>))]
 [JsonSerializable(typeof(PagedEnvelope<ServiceView>))]
+[JsonSerializable(typeof(Envelope<TaxRateView>))]
 [JsonSerializable(typeof(Envelope<StaffView>))]
 [JsonSerializable(typeof(PagedEnvelope<StaffView>))]
 [JsonSerializable(typeof(Envelope<ExpertView>))]
@@ -56,6 +60,8 @@ internal sealed partial class SchedulingRequests : JsonSerializerContext;
 [JsonSerializable(typeof(Envelope<TeamTimeOffView>))]
 [JsonSerializable(typeof(Envelope<NamedScheduleView>))]
 [JsonSerializable(typeof(PagedEnvelope<NamedScheduleView>))]
+[JsonSerializable(typeof(Envelope<ExternalBusyView>))]
+[JsonSerializable(typeof(PagedEnvelope<ExternalCalendarView>))]
 [JsonSerializable(typeof(Envelope<HolidayView>))]
 [JsonSerializable(typeof(PagedEnvelope<HolidayView>))]
 [JsonSerializable(typeof(Envelope<AddedHolidaysView>))]

@@ -4,6 +4,7 @@ using Actors.ApiHost.Scheduling.Availability;
 using Actors.ApiHost.Scheduling.Calendars;
 using Actors.ApiHost.Scheduling.ClosedDays;
 using Actors.ApiHost.Scheduling.Experts;
+using Actors.ApiHost.Scheduling.ExternalCalendars;
 using Actors.ApiHost.Scheduling.Notifications;
 using Actors.ApiHost.Scheduling.Schedules;
 using Actors.ApiHost.Scheduling.Services;
@@ -18,8 +19,8 @@ internal static class SchedulingSetup
     public static WebApplicationBuilder AddScheduling(this WebApplicationBuilder builder)
     {
         builder.Services.AddJson(SchedulingRequests.Default, SchedulingAnswers.Default);
-        return builder.AddServiceCatalog().AddStaff().AddExperts().AddCalendars().AddNamedSchedules().AddHolidays().AddTeamCalendars()
-            .AddAvailability().AddAppointments().AddNotifications();
+        return builder.AddServiceCatalog().AddStaff().AddExperts().AddCalendars().AddNamedSchedules().AddExternalBusy()
+            .AddHolidays().AddTeamCalendars().AddAvailability().AddAppointments().AddNotifications();
     }
 
     public static void MapScheduling(this IEndpointRouteBuilder api)
@@ -29,6 +30,7 @@ internal static class SchedulingSetup
         api.MapExperts();
         api.MapCalendars();
         api.MapNamedSchedules();
+        api.MapExternalBusy();
         api.MapHolidays();
         api.MapTeamCalendars();
         api.MapAvailability();

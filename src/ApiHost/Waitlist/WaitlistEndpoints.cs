@@ -8,12 +8,14 @@ using Actors.ApiHost.Scheduling.Appointments;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Waitlist;
+using Actors.Grains.Scheduling;
 
 namespace Actors.ApiHost.Waitlist;
 
 /// <summary>Waiting for time to become free: /waitlist.</summary>
 internal sealed class WaitlistEndpoints(
-    IGrainFactory grains, IdempotencyKeys idempotencyKeys, WaitlistAccess access, ManageTokens tokens, AppointmentViews views)
+    IGrainFactory grains, IdempotencyKeys idempotencyKeys, WaitlistAccess access, ManageTokens tokens, AppointmentViews views,
+    IVoucherCodes vouchers, IAppointmentPaymentStart payments)
 {
     /// <summary>The prefix of the ids of entries.</summary>
     public const string IdPrefix = "wle_";
@@ -69,24 +71,28 @@ internal sealed class WaitlistEndpoints(
     {
         _ = idempotency;
         if (!(await access.FindAsync(call)).TryGet(out var entry, out var error)) return error;
-        if (!WaitlistValidators.Check(body.Value).TryGet(out var request, out var invalid)) return invalid;
+        if (!WaitlistValidators.Check(body.Value, out var code).TryGet(out var request, out var invalid)) return invalid;
+        if (code is not null) request = request with { Voucher = vouchers.IdOf(call.TenantId, code) };
         var outcome = await LineOf(call, entry.ServiceId).Accept(entry.Id, request);
         if (outcome.Refusal?.Code == RefusalCode.ResourceNotFound && EndedBefore(entry)) return IsOver;
         // Whoever takes an offer is given the token of what it has become, and so may do what that opens.
         var rights = new AppointmentRights { HasManageToken = true };
         var show = await views.ForAsync(call, rights, outcome.Value is { } taken ? [taken.Appointments[0]] : []);
+        var payment = outcome.Value is { } paid ? await payments.BeginAsync(call, paid.Appointments[0]) : null;
         return Reply.Ok(
-            outcome, accepted => Booked(call, show(accepted.Appointments[0]), accepted),
+            outcome, accepted => Booked(call, show(accepted.Appointments[0]), accepted, payment),
             static accepted => accepted.Appointments[0].Version);
     }
 
-    private AppointmentView Booked(ApiCall call, AppointmentView view, AcceptedOffer accepted) => view with
-    {
-        ManageToken = tokens.For(call.TenantId, accepted.Appointments[0].Id),
-        FurtherSeats = accepted.Appointments.Length == 1
+    private AppointmentView Booked(
+        ApiCall call, AppointmentView view, AcceptedOffer accepted, AppointmentPaymentView? payment) => view with
+        {
+            Payment = payment ?? view.Payment,
+            ManageToken = tokens.For(call.TenantId, accepted.Appointments[0].Id),
+            FurtherSeats = accepted.Appointments.Length == 1
             ? null
             : accepted.Appointments.Skip(1).ToDictionary(seat => seat.Id, seat => tokens.For(call.TenantId, seat.Id)),
-    };
+        };
 
     private static bool EndedBefore(WaitlistEntry entry) => entry.Status is not (WaitlistStatus.Waiting or WaitlistStatus.Offered);
 

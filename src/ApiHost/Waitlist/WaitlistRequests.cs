@@ -86,6 +86,12 @@ public sealed record OfferAcceptance : IBookingDetails
     /// it.
     /// </summary>
     public IReadOnlyDictionary<string, string?>? Metadata { get; init; }
+
+    /// <summary>
+    /// The code of a coupon, a gift or a package, up to 60 characters. It is for as many seats as it reaches for, and for the first at
+    /// least.
+    /// </summary>
+    public string? VoucherCode { get; init; }
 }
 
 /// <summary>How requests of the waitlist are read: strictly.</summary>

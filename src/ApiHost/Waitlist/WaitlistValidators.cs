@@ -49,10 +49,11 @@ internal static class WaitlistValidators
     }
 
     /// <summary>Checks what is said when an offer is accepted, as it is checked when it is booked otherwise.</summary>
-    public static Result<AcceptRequest> Check(OfferAcceptance input)
+    public static Result<AcceptRequest> Check(OfferAcceptance input, out string? voucherCode)
     {
         Validator validator = default;
         var details = AppointmentValidators.DetailsOf(ref validator, input);
+        voucherCode = details.VoucherCode;
         return validator.Result(new AcceptRequest
         {
             Notes = details.Notes,

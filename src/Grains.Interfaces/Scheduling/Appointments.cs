@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Actors.Grains.Interfaces.Scheduling;
 
@@ -21,35 +20,6 @@ public enum AppointmentStatus
 
     /// <summary>The client did not come.</summary>
     NoShow,
-}
-
-/// <summary>How an appointment was called off.</summary>
-/// <param name="At">When.</param>
-/// <param name="By">By whom: a user id, <c>client</c> or <c>system</c>.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="Fee">What it costs the client under the policy that the appointment was booked with; null when nothing.</param>
-[GenerateSerializer, Immutable, Alias("scheduling.cancellation")]
-public sealed record Cancellation(
-    [property: Id(0)] DateTimeOffset At,
-    [property: Id(1)] string By,
-    [property: Id(2), Personal] string? Reason,
-    [property: Id(3)] Money? Fee)
-{
-    /// <summary>True when the client is to be told by mail; null when nobody has asked for that.</summary>
-    [Id(4)] public bool? TellsClient { get; init; }
-
-    /// <summary>True when nobody called it off: nobody has confirmed it in time.</summary>
-    [Id(5), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool IsLapse { get; init; }
-
-    /// <summary>
-    /// With which others of its series it was called off, so that people are told of all of them at once: the version of the series; null
-    /// when it was called off by itself.
-    /// </summary>
-    [Id(6)] public long? SeriesStep { get; init; }
-
-    /// <summary>True for the same cancellation, also when its reason has been erased since.</summary>
-    /// <param name="other">The other.</param>
-    public bool IsSame(Cancellation other) => At == other.At && By == other.By;
 }
 
 /// <summary>A booked slot and its life.</summary>
@@ -153,6 +123,18 @@ public sealed record Appointment
 
     /// <summary>What staff note for themselves; clients are not shown it.</summary>
     [Id(185), Personal] public string? StaffNotes { get; init; }
+
+    /// <summary>What is to be paid for it; null when nothing is.</summary>
+    [Id(260)] public AppointmentPayment? Payment { get; init; }
+
+    /// <summary>What it has taken of a voucher; null when nothing.</summary>
+    [Id(280)] public AppliedVoucher? Voucher { get; init; }
+
+    /// <summary>
+    /// What it comes to, when it has taken something of a voucher and has a price; null otherwise. <see cref="Price"/> is then the price
+    /// less the discount.
+    /// </summary>
+    [Id(281)] public Charge? Charge { get; init; }
 
     /// <summary>The experts whose time it takes, its own the first of them.</summary>
     public ImmutableArray<string> Experts() => ExpertIds ?? [ExpertId];

@@ -106,6 +106,9 @@ public sealed record BookingRequest
     /// <summary>The rules against which staff book; null for none.</summary>
     [Id(185)] public ImmutableArray<BookingRule>? Overrides { get; init; }
 
+    /// <summary>The id of the voucher that a code leads to, whether or not there is one; null for no code.</summary>
+    [Id(280)] public string? Voucher { get; init; }
+
     /// <summary>True when staff book against a rule.</summary>
     /// <param name="rule">The rule.</param>
     public bool IsAgainst(BookingRule rule) => Overrides is { IsDefault: false } overrides && overrides.Contains(rule);

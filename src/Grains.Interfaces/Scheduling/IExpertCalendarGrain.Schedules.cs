@@ -92,4 +92,8 @@ public sealed record CalendarDays(
     [property: Id(0)] string TimeZone,
     [property: Id(1)] ImmutableArray<OpenHours> Hours,
     [property: Id(2)] ImmutableArray<Hold> Holds,
-    [property: Id(3)] ImmutableArray<TimeOff> TimeOff);
+    [property: Id(3)] ImmutableArray<TimeOff> TimeOff)
+{
+    /// <summary>What other calendars of the expert take, in order, and joined where they touch.</summary>
+    [Id(4)] public ImmutableArray<BusyStretch> External { get; init; } = [];
+}

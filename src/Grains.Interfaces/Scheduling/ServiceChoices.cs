@@ -44,4 +44,7 @@ public enum BookingRule
 
     /// <summary>That it is a slot of the expert's working hours.</summary>
     Availability,
+
+    /// <summary>That it is paid for when booking.</summary>
+    Payment,
 }

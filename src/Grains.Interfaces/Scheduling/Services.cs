@@ -168,6 +168,15 @@ public sealed record ServiceDefinition
     /// </summary>
     [Id(220)] public int? WaitlistOfferMinutes { get; init; }
 
+    /// <summary>How it is paid for; null when nothing is paid when booking.</summary>
+    [Id(260)] public PaymentTerms? Payment { get; init; }
+
+    /// <summary>Its rate of tax; null for the organisation's.</summary>
+    [Id(261)] public TaxRate? Tax { get; init; }
+
+    /// <summary>The slugs that no new service gets: words of the API where slugs stand.</summary>
+    public static IReadOnlyList<string> ReservedSlugs { get; } = ["tax"];
+
     /// <summary>How many minutes an offer lasts when the service does not say.</summary>
     public const int DefaultWaitlistOfferMinutes = 120;
 
@@ -227,6 +236,16 @@ public sealed record Service(
     /// without another call (decision 0041). Kept nowhere with the service.
     /// </summary>
     [Id(200), JsonIgnore] public Holidays? Holidays { get; init; }
+
+    /// <summary>The organisation's rate of tax when the service was found, as above; null for none.</summary>
+    [Id(260), JsonIgnore] public TaxRate? OrganizationTax { get; init; }
+
+    /// <summary>The experts of the organisation who take no payments when the service was found, as above; null for none.</summary>
+    [Id(261), JsonIgnore] public ImmutableHashSet<string>? WithoutPayments { get; init; }
+
+    /// <summary>False when it is paid for when booking, and the expert takes no payments at present.</summary>
+    /// <param name="expertId">The expert.</param>
+    public bool MayBePaidFor(string expertId) => Definition.Payment is null || WithoutPayments?.Contains(expertId) != true;
 }
 
 /// <summary>

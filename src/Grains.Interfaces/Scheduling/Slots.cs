@@ -129,7 +129,7 @@ public enum SlotReason
     /// <summary>The expert is off.</summary>
     TimeOff = 4,
 
-    /// <summary>An external calendar is busy. Released with the first version; said once such calendars are read.</summary>
+    /// <summary>Another calendar of the expert is busy.</summary>
     ExternalBusy = 5,
 
     /// <summary>It is too soon.</summary>

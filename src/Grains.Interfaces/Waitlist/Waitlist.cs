@@ -180,6 +180,9 @@ public sealed record AcceptRequest
 
     /// <summary>What programs of the organisation keep with the appointment.</summary>
     [Id(5)] public ImmutableDictionary<string, string>? Metadata { get; init; }
+
+    /// <summary>The id of the voucher that a code leads to, whether or not there is one; null for no code.</summary>
+    [Id(280)] public string? Voucher { get; init; }
 }
 
 /// <summary>An offer that was accepted.</summary>

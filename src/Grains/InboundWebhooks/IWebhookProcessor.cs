@@ -3,9 +3,9 @@ using Actors.Grains.Interfaces.InboundWebhooks;
 namespace Actors.Grains.InboundWebhooks;
 
 /// <summary>
-/// Acts on what one source tells, of some types. Deliveries come late, twice and in any order: it goes by the version that the thing itself
-/// has, and what is done already stays so. An exception means that it is tried again later; a
-/// <see cref="LastingFailureException"/> that an operator has to look.
+/// Acts on what one source tells, of some types; several may act on one. Deliveries come late, twice and in any order: it goes by the
+/// version that the thing itself has, and what is done already stays so. An exception means that it is tried again later; a <see
+/// cref="LastingFailureException"/> that an operator has to look.
 /// </summary>
 public interface IWebhookProcessor
 {

@@ -36,20 +36,34 @@ internal sealed class ProcessWebhookHandler(
     // Whoever takes too long has failed before the dispatcher ends the effect: that would be seen in the outbox only.
     private async Task<WebhookVerdict> ProcessAsync(WebhookContent content, CancellationToken cancellationToken)
     {
-        var webhook = content.Webhook;
-        if (processors.FirstOrDefault(known => known.Source == webhook.Source && known.ActsOn(webhook.Type)) is not { } processor)
-            return Nobodys;
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.ProcessingSeconds), clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
             // Also one that does not hear that it is late.
-            return await processor.ProcessAsync(content, limit.Token).WaitAsync(limit.Token);
+            return await AskAllAsync(content, limit.Token).WaitAsync(limit.Token);
         }
         catch (OperationCanceledException) when (late.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException($"It took longer than {options.ProcessingSeconds} seconds.");
         }
+    }
+
+    // Several may care for one type, each for things of its own: who has something to do with it has the last word.
+    private async Task<WebhookVerdict> AskAllAsync(WebhookContent content, CancellationToken cancellationToken)
+    {
+        var (webhook, all) = (content.Webhook, Nobodys);
+        foreach (var processor in processors.Where(known => known.Source == webhook.Source && known.ActsOn(webhook.Type)))
+        {
+            var verdict = await processor.ProcessAsync(content, cancellationToken);
+            all = (verdict.IsProcessed || !all.IsProcessed ? verdict : all) with
+            {
+                PersonId = all.PersonId ?? verdict.PersonId,
+                ErasesBody = all.ErasesBody || verdict.ErasesBody,
+            };
+        }
+
+        return all;
     }
 }
 

@@ -26,7 +26,8 @@ internal sealed class InboundWebhookEraser(IGrainFactory grains, IDocuments docu
         };
         var page = await documents.QueryAsync(query, cancellationToken);
         if (page.Items.Count == 0) return;
-        ActForSystem();
+        // What an asynchronous method sets here ends with it: the erasers after this one act for the tenant again.
+        Callers.ActFor(Caller.System);
         // What is erased has no document any more, so the next page is the first one again.
         for (; page.Items.Count > 0; page = await documents.QueryAsync(query, cancellationToken))
         {
@@ -36,12 +37,5 @@ internal sealed class InboundWebhookEraser(IGrainFactory grains, IDocuments docu
                 await grains.GetGrain<IInboundWebhookGrain>(WebhookKey.For(row.Key.Id)).Erase();
             }
         }
-    }
-
-    // What an asynchronous method sets here ends with it: the erasers after this one act for the tenant again.
-    private static void ActForSystem()
-    {
-        var caller = RequestContext.Get(Caller.ContextKey) as Caller ?? throw new InvalidOperationException("The call has no caller.");
-        RequestContext.Set(Caller.ContextKey, caller with { Tenant = Caller.System });
     }
 }

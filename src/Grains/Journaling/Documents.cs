@@ -112,6 +112,9 @@ public sealed record DocumentQuery
     /// <summary>Only those with one of these ids, 1,000 at most; null means any.</summary>
     public IReadOnlyList<string>? Ids { get; init; }
 
+    /// <summary>Only those with none of these ids, 1,000 at most.</summary>
+    public IReadOnlyList<string> OtherThan { get; init; } = [];
+
     /// <summary>
     /// Only what ends after this time. No index serves it: give <see cref="StartsFrom"/> too, as early as what ends then may have started.
     /// </summary>

@@ -39,7 +39,9 @@ internal readonly struct EventEncoder(EventCatalog catalog, Caller caller, DateT
     /// <param name="fence">The end of the stream.</param>
     /// <param name="event">The event.</param>
     public StreamAppend Behind(StreamFence fence, IEvent @event) =>
-        new(fence.Stream, fence.Version, [Encode(fence.Stream, fence.Version + 1, fence.Hash.Span, @event)]);
+        new(
+            fence.Stream, fence.Version,
+            [new EventEncoder(catalog, caller, fence.TimeOf(now)).Encode(fence.Stream, fence.Version + 1, fence.Hash.Span, @event)]);
 
     private static NewEvent Chained(string type, ReadOnlySpan<byte> previous, byte[] record, ReadOnlyMemory<byte> personal) =>
         new(type, record, HashChain.Next(previous, record), personal);

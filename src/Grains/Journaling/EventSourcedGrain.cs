@@ -13,7 +13,7 @@ public abstract class EventSourcedGrain<TState> : Grain
     where TState : class, IFoldedState
 {
     /// <summary>How often a decision is made before a lost fence is told to the caller.</summary>
-    private const int MaximumAttempts = 5;
+    protected const int DefaultAttempts = 5;
 
     private readonly JournalServices _services;
     private readonly Freshness<TState> _freshness = new();
@@ -105,7 +105,9 @@ public abstract class EventSourcedGrain<TState> : Grain
     /// <param name="whenLost">
     /// Asked after a lost fence, for commits that create another stream: answers if the thing turns out to exist, or null to decide again.
     /// </param>
-    protected async Task<T> Execute<T>(Func<TState, UnitOfWork, T> decide, Func<Task<T?>>? whenLost = null)
+    /// <param name="attempts">How often it is decided before a lost fence is told to the caller.</param>
+    protected async Task<T> Execute<T>(
+        Func<TState, UnitOfWork, T> decide, Func<Task<T?>>? whenLost = null, int attempts = DefaultAttempts)
         where T : class?
     {
         for (var attempt = 1; ; attempt++)
@@ -131,7 +133,7 @@ public abstract class EventSourcedGrain<TState> : Grain
 
                 return answer;
             }
-            catch (InconsistentStateException) when (attempt < MaximumAttempts)
+            catch (InconsistentStateException) when (attempt < attempts)
             {
                 DropState(memory);
                 if (whenLost is not null && await whenLost() is { } found) return found;

@@ -9,6 +9,11 @@ namespace Actors.Grains.Journaling;
 /// <param name="Hash">The hash chain's link at that version.</param>
 public sealed record StreamFence(StreamName Stream, long Version, ReadOnlyMemory<byte> Hash)
 {
+    /// <summary>
+    /// When the last event was decided, by the clock of whoever did; what is written behind it is not before it (decision 0020).
+    /// </summary>
+    public DateTimeOffset At { get; init; }
+
     private const int MostEvents = 10_000;
     private const int EventsPerSnapshot = 200;
     private const int Schema = 1;
@@ -22,10 +27,22 @@ public sealed record StreamFence(StreamName Stream, long Version, ReadOnlyMemory
         var known = tail.Snapshot is { Schema: Schema } snapshot
             ? new StreamFence(stream, snapshot.Version, snapshot.Hash)
             : new StreamFence(stream, 0, HashChain.Origin);
-        var fence = tail.Events is [.., var last] ? new StreamFence(stream, last.Version, last.Hash) : known;
+        var fence = tail.Events is [.., var last] ? Behind(last) : await WithTime(journal, known);
         // There is nothing to know of such a stream but its end: a snapshot spares the next one the way there.
         if (fence.Version - known.Version >= EventsPerSnapshot)
             await journal.WriteSnapshotAsync(new Snapshot(stream, fence.Version, Schema, fence.Hash, ReadOnlyMemory<byte>.Empty));
         return fence;
     }
+
+    /// <summary>When what is written behind it was decided.</summary>
+    /// <param name="now">The time of the decision.</param>
+    public DateTimeOffset TimeOf(DateTimeOffset now) => At > now ? At : now;
+
+    private static StreamFence Behind(JournalEvent last) =>
+        new(last.Stream, last.Version, last.Hash) { At = EventRecord.DecodeTime(last.Record.Span) };
+
+    private static async ValueTask<StreamFence> WithTime(IJournal journal, StreamFence known) =>
+        known.Version > 0 && await journal.ReadStreamAsync(known.Stream, known.Version - 1, 1, CancellationToken.None) is [var last]
+            ? Behind(last)
+            : known;
 }

@@ -27,17 +27,8 @@ public static class PersonalReviews
 internal sealed class ReviewEraser(IGrainFactory grains, IDocuments documents) : IPersonEraser
 {
     /// <inheritdoc/>
-    public async Task Erase(string tenant, PersonErasure erasure, CancellationToken cancellationToken)
-    {
-        // First all of them and then the work: what is erased is found no more, which would shift the pages.
-        var ids = new List<string>();
-        await foreach (var review in PersonalReviews.FindAsync(documents, tenant, erasure.UserId, erasure.Email, cancellationToken))
-            if (review.CreatedAt <= erasure.At) ids.Add(review.Id);
-        foreach (var id in ids)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var outcome = await grains.GetGrain<IReviewGrain>(GrainKey.For(tenant, id)).Erase();
-            if (outcome.Refusal is { } refusal) throw new InvalidOperationException($"The review {id} was not erased: {refusal.Message}");
-        }
-    }
+    public Task Erase(string tenant, PersonErasure erasure, CancellationToken cancellationToken) =>
+        PersonalReviews.FindAsync(documents, tenant, erasure.UserId, erasure.Email, cancellationToken).EraseEachAsync(
+            erasure, static review => (review.Id, review.CreatedAt), id => grains.GetGrain<IReviewGrain>(GrainKey.For(tenant, id)).Erase(),
+            cancellationToken);
 }

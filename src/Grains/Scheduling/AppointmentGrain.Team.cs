@@ -39,14 +39,23 @@ internal sealed partial class AppointmentGrain
         var key = new CreationKey(Id, booking.Fingerprint);
         if (await Keys.TryAnswer(key) is { } first) return first;
         if (await Catalog.Find(booking.Request.Service) is not { } service) return await Keys.Refuse(key, Refusal.NotFound("service"));
-        var team = Teams.Of(service.Definition, booking.Candidates);
+        var team = Teams.Of(service, booking.Candidates);
         var request = booking.Request;
         var refusal = request.HoldId is not null ? NoHolds
             : request.Overrides is not null ? NoOverrides
-            : BookingDetails.Check(request, service) ?? ServiceRules.CheckLength(service, request.DurationMinutes);
+            : BookingDetails.Check(request, service) ?? ServiceRules.CheckLength(service, request.DurationMinutes)
+                ?? team.Members.Select(expertId => ServiceRules.CheckPayments(service, expertId)).FirstOrDefault(each => each is not null);
         if (team.Members.IsEmpty && team.Candidates.IsEmpty) refusal ??= NoTeam;
+        refusal ??= await allowance.TakeBookingsAsync(Tenant, [Id]);
         if (refusal is not null) return await Keys.Refuse(key, refusal);
+        var answer = await ClaimTeam(booking, service, team, key);
+        if (answer.Refusal is not null) allowance.GiveBackBookings(Tenant, [Id]);
+        return answer;
+    }
 
+    private async Task<Outcome<Appointment>> ClaimTeam(TeamBooking booking, Service service, Team team, CreationKey key)
+    {
+        var request = booking.Request;
         var claims = new ClaimRound(CalendarOf, Id, new ClaimRequest
         {
             ServiceId = service.Id,
@@ -85,38 +94,45 @@ internal sealed partial class AppointmentGrain
 
     private async Task<Appointment?> BookFirst(TeamBooking booking, Service service, ClaimRound claims)
     {
-        var email = booking.Request.Client.Email;
-        var client = await clients.Count(Tenant, service, email, Now);
-        return await Execute(
-            (state, work) => BookFirst(state, work, booking, service, claims, client),
-            whenLost: async () =>
-            {
-                client = await clients.Count(Tenant, service, email, Now);
-                return null;
-            });
+        var request = booking.Request;
+        return await guards.InTurn(Tenant, request.Voucher, async () =>
+        {
+            var found = await guards.Read(Tenant, service, request, Now);
+            return await Execute(
+                (state, work) => BookFirst(state, work, booking, service, claims, found),
+                whenLost: async () =>
+                {
+                    found = await guards.Read(Tenant, service, request, Now);
+                    return null;
+                },
+                request.Voucher is null ? DefaultAttempts : BookingGuardReader.Attempts);
+        });
     }
 
     private Appointment? BookFirst(
-        AppointmentState state, UnitOfWork work, TeamBooking booking, Service service, ClaimRound claims, ClientBookings? client)
+        AppointmentState state, UnitOfWork work, TeamBooking booking, Service service, ClaimRound claims, BookingGuards found)
     {
         if (work.BaseVersion > 0) return state.Current;
-        if (client?.Check(service) is { } tooMany)
+        var (expertId, claim) = claims.Made[0];
+        var time = new ReservedTime(claim.Start, claim.End, 0);
+        var voucher = VoucherUses.Of(found.Voucher, service, (int)(time.End - time.Start).TotalMinutes);
+        if ((found.Client?.Check(service) ?? voucher.Refusal) is { } refusal)
         {
-            work.Append(new BookingRefused(tooMany, booking.Fingerprint ?? BookingKeys.AnyFingerprint));
+            work.Append(new BookingRefused(refusal, booking.Fingerprint ?? BookingKeys.AnyFingerprint));
             return null;
         }
 
-        client?.Guard(work, Id);
-        var (expertId, claim) = claims.Made[0];
-        var time = new ReservedTime(claim.Start, claim.End, 0);
-        var appointment = Appointments.Booked(Id, expertId, claim.TimeZone, booking.Request, service, time, work.Now) with
+        found.Client?.Guard(work, Id);
+        voucher.Value!.Redeem(work, Id);
+        var appointment = Appointments.Booked(
+            Id, expertId, claim.TimeZone, booking.Request, service, time, work.Now, voucher.Value[0]) with
         {
             ExpertIds = [.. claims.Made.Select(made => made.ExpertId)],
         };
         work.Append(new AppointmentBooked(appointment, booking.Fingerprint));
         AppointmentDocument.Save(work, Tenant, appointment);
         Notices.OfBooking(work, appointment);
-        if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, Id, confirmBy));
+        Appointments.Follow(work, appointment);
         return appointment;
     }
 

@@ -11,7 +11,8 @@ namespace Actors.Grains.Scheduling;
 /// The calendar is, so the two never wait for each other.
 /// </summary>
 [GrainType("appointment")]
-internal sealed partial class AppointmentGrain(IGrainContext context, JournalServices services, ClientCounts clients)
+internal sealed partial class AppointmentGrain(
+    IGrainContext context, JournalServices services, ClientCounts clients, BookingGuardReader guards, IBookingAllowance allowance)
     : EventSourcedGrain<AppointmentState>(context, services), IAppointmentGrain
 {
     /// <summary>The kind of an appointment's stream.</summary>
@@ -159,15 +160,27 @@ internal sealed partial class AppointmentGrain(IGrainContext context, JournalSer
     {
         // Unlike other cancellations it is written here first: a confirmation that comes at the same time is written on this stream too,
         // and one of the two loses. Until the calendar hears of it the time is only taken a moment longer.
-        var lapsed = await Execute((state, work) =>
+        var lapsed = await Ending<Appointment?>((state, work, back) =>
         {
             if (state.Current is not { } current || !Appointments.HasLapsed(current, work.Now)) return null;
             var cancellation = new Cancellation(work.Now, work.Caller.Actor, null, null) { IsLapse = true };
             work.Enqueue(SchedulingEffects.Reconcile(work, Id, cancellation) with { Id = "reconcile-lapsed-" + Id });
-            return Written(work, current, new AppointmentCancelled(cancellation));
+            return Ended(work, current, new AppointmentCancelled(cancellation), back);
         });
         if (lapsed is { Cancellation: { } cancellation }) await GiveBack(lapsed, cancellation);
     }
+
+    /// <inheritdoc/>
+    public Task<Outcome<Appointment>> Secure(string paymentId) => Execute<Outcome<Appointment>>((state, work) =>
+    {
+        if (state.Current is not { } current) return NotFound;
+        if (current.Payment?.Id == paymentId && current.Payment.SecuredAt is not null)
+            return new Outcome<Appointment> { Value = current, Replayed = true };
+        if (AppointmentPayments.CheckSecure(current, paymentId, work.Now) is { } refusal) return refusal;
+        var confirmBy = Appointments.ConfirmPaid(current, work.Now);
+        if (confirmBy is { } latest) work.Enqueue(SchedulingEffects.Lapse(work, Id, latest));
+        return Written(work, current, new AppointmentPaid(paymentId) { ConfirmBy = confirmBy });
+    });
 
     /// <inheritdoc/>
     public Task NoteMailProblem(MailProblem problem) => Execute((state, work) => state.Current is { ErasedAt: null } current
@@ -215,18 +228,19 @@ internal sealed partial class AppointmentGrain(IGrainContext context, JournalSer
         });
 
     // The calendar has given the time back, so the version that was asked for has been looked at; but another activation may have ended it.
-    private Task<Outcome<Appointment>> End(Cancellation cancellation, StepRequest request) => Execute<Outcome<Appointment>>((state, work) =>
-    {
-        // The effect that stands in for this step was quicker.
-        if (state.Current is { Cancellation: { } done } cancelled && done.IsSame(cancellation)) return cancelled;
-        var step = AppointmentSteps.Cancel(cancellation.Reason);
-        var before = AppointmentSteps.Before(state, request with { ExpectedVersion = null }, step, work.Now);
-        if (before.Answer is not null) return before.Answer;
-        var ended = Written(work, before.Current!, new AppointmentCancelled(cancellation) { Key = request.Key });
-        if (Teams.Has(ended))
-            work.Enqueue(SchedulingEffects.Reconcile(work, Id, cancellation) with { Id = "reconcile-cancelled-" + Id });
-        return ended;
-    });
+    private Task<Outcome<Appointment>> End(Cancellation cancellation, StepRequest request) =>
+        Ending<Outcome<Appointment>>((state, work, back) =>
+        {
+            // The effect that stands in for this step was quicker.
+            if (state.Current is { Cancellation: { } done } cancelled && done.IsSame(cancellation)) return cancelled;
+            var step = AppointmentSteps.Cancel(cancellation.Reason);
+            var before = AppointmentSteps.Before(state, request with { ExpectedVersion = null }, step, work.Now);
+            if (before.Answer is not null) return before.Answer;
+            var ended = Ended(work, before.Current!, new AppointmentCancelled(cancellation) { Key = request.Key }, back);
+            if (Teams.Has(ended))
+                work.Enqueue(SchedulingEffects.Reconcile(work, Id, cancellation) with { Id = "reconcile-cancelled-" + Id });
+            return ended;
+        });
 
     // The calendar says with which of its versions the time became the appointment's: what is not newer than what the appointment has was
     // written before, by this step's first request, by the effect that stands in for it, or has been overtaken by a later move.
@@ -268,6 +282,8 @@ internal sealed partial class AppointmentGrain(IGrainContext context, JournalSer
     {
         var next = AppointmentState.After(appointment, @event, work.Version, work.Now);
         Notices.Of(work, @event, appointment, next);
+        if (next.Payment is not null && @event is AppointmentCancelled or AppointmentMissed or AppointmentErased)
+            work.Enqueue(SchedulingEffects.SettlePayment(work, next));
         AppointmentDocument.Save(work, Tenant, next);
         return next;
     }

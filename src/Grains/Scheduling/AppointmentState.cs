@@ -77,6 +77,12 @@ internal sealed class AppointmentState : IFoldedState
         AppointmentAmended amended => Amended(appointment, amended.Details),
         AppointmentMailRefused refused => appointment with { MailProblem = refused.Problem },
         AppointmentConfirmed => appointment with { Status = AppointmentStatus.Confirmed },
+        AppointmentPaid paid => appointment with
+        {
+            Status = paid.ConfirmBy is null ? AppointmentStatus.Confirmed : AppointmentStatus.Scheduled,
+            ConfirmBy = paid.ConfirmBy,
+            Payment = appointment.Payment! with { SecuredAt = at },
+        },
         AppointmentCompleted => appointment with { Status = AppointmentStatus.Completed },
         AppointmentMissed => appointment with { Status = AppointmentStatus.NoShow },
         AppointmentCancelled cancelled => appointment with

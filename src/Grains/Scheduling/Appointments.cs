@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
 using NodaTime;
 
 namespace Actors.Grains.Scheduling;
@@ -15,11 +16,13 @@ internal static class Appointments
     /// <param name="service">The service.</param>
     /// <param name="time">The time it has.</param>
     /// <param name="now">When it is booked.</param>
+    /// <param name="voucher">What it takes of a voucher; null for nothing.</param>
     public static Appointment Booked(
-        string id, ExpertCalendar calendar, BookingRequest request, Service service, TakenTime time, DateTimeOffset now) =>
+        string id, ExpertCalendar calendar, BookingRequest request, Service service, TakenTime time, DateTimeOffset now,
+        VoucherUse? voucher = null) =>
         Booked(
             id, calendar.ExpertId, calendar.Hours.ZoneAt(Instant.FromDateTimeOffset(time.Start)).Id, request, service,
-            new ReservedTime(time.Start, time.End, 0), now);
+            new ReservedTime(time.Start, time.End, 0), now, voucher);
 
     /// <summary>A new appointment.</summary>
     /// <param name="id">Its id.</param>
@@ -29,11 +32,16 @@ internal static class Appointments
     /// <param name="service">The service.</param>
     /// <param name="time">The time it has.</param>
     /// <param name="now">When it is booked.</param>
+    /// <param name="voucher">What it takes of a voucher; null for nothing.</param>
     public static Appointment Booked(
-        string id, string expertId, string zone, BookingRequest request, Service service, ReservedTime time, DateTimeOffset now)
+        string id, string expertId, string zone, BookingRequest request, Service service, ReservedTime time, DateTimeOffset now,
+        VoucherUse? voucher = null)
     {
         // Who records what has begun has agreed to it.
         var hours = BookingDetails.IsRecord(request, time.Start, now) ? null : HoursToConfirm(service);
+        var price = ServiceRules.PriceOf(service, (int)(time.End - time.Start).TotalMinutes);
+        var payment = AppointmentPayments.Of(id, request, service, price, time.Start, now, voucher?.Charge);
+        var charge = voucher?.Charge;
         return new Appointment
         {
             Id = id,
@@ -41,7 +49,7 @@ internal static class Appointments
             ServiceId = service.Id,
             ServiceType = service.Definition.ServiceType,
             ServiceName = service.Definition.Name,
-            Status = hours is null ? AppointmentStatus.Confirmed : AppointmentStatus.Scheduled,
+            Status = hours is null && payment is null ? AppointmentStatus.Confirmed : AppointmentStatus.Scheduled,
             ScheduledAt = time.Start.ToUniversalTime(),
             EndsAt = time.End.ToUniversalTime(),
             TimeZone = request.TimeZone ?? zone,
@@ -54,21 +62,37 @@ internal static class Appointments
             TypedAnswers = request.TypedAnswers,
             Place = BookingDetails.PlaceOf(request, service),
             Metadata = request.Metadata,
-            Price = ServiceRules.PriceOf(service, (int)(time.End - time.Start).TotalMinutes),
+            Price = charge is null ? price : price! with { Amount = charge.Price - charge.Discount },
+            Payment = payment,
+            Voucher = voucher?.Applied,
+            // What is not collected when booking is settled otherwise.
+            Charge = charge is null || payment is not null ? charge : charge with { Due = 0 },
             CancellationPolicy = service.Definition.CancellationPolicy,
             ConfirmWithinHours = hours,
-            ConfirmBy = hours is { } within ? ConfirmBy(within, time.Start, now) : null,
+            // What is to be paid first waits for staff once it is.
+            ConfirmBy = hours is { } within && payment is null ? ConfirmBy(within, time.Start, now) : null,
             CreatedAt = now,
             UpdatedAt = now,
             Version = 1,
         };
     }
 
+    /// <summary>What is planned for a booking that waits for somebody: its payment, and that it lapses.</summary>
+    /// <param name="work">The unit of work that books it.</param>
+    /// <param name="appointment">The appointment.</param>
+    public static void Follow(UnitOfWork work, Appointment appointment)
+    {
+        if (LapsesAt(appointment) is { } at) work.Enqueue(SchedulingEffects.Lapse(work, appointment.Id, at));
+        if (appointment.Payment is not null) work.Enqueue(SchedulingEffects.OpenPayment(work, appointment));
+    }
+
     /// <summary>A refusal unless the appointment waits to be confirmed, and has not waited too long.</summary>
     /// <param name="appointment">The appointment.</param>
     /// <param name="now">The time.</param>
     public static Refusal? CheckConfirm(Appointment appointment, DateTimeOffset now) =>
-        appointment.Status == AppointmentStatus.Scheduled ? CheckLapse(appointment, now, "confirmed") : Wrong(appointment, "confirmed");
+        appointment.Status != AppointmentStatus.Scheduled ? Wrong(appointment, "confirmed")
+        : AppointmentPayments.IsAwaited(appointment) ? AwaitsPayment
+        : CheckLapse(appointment, now, "confirmed");
 
     /// <summary>
     /// A refusal when the appointment's time to be confirmed is over, whether or not it has been called off for that by now.
@@ -76,15 +100,31 @@ internal static class Appointments
     /// <param name="appointment">The appointment.</param>
     /// <param name="now">The time.</param>
     /// <param name="step">What is to become of it, for people.</param>
-    public static Refusal? CheckLapse(Appointment appointment, DateTimeOffset now, string step) => HasLapsed(appointment, now)
-        ? new Refusal(RefusalCode.InvalidTransition, $"An appointment that was not confirmed in time can no longer be {step}.")
-        : null;
+    public static Refusal? CheckLapse(Appointment appointment, DateTimeOffset now, string step)
+    {
+        if (!HasLapsed(appointment, now)) return null;
+        var what = AppointmentPayments.IsAwaited(appointment) ? "paid" : "confirmed";
+        return new Refusal(RefusalCode.InvalidTransition, $"An appointment that was not {what} in time can no longer be {step}.");
+    }
 
-    /// <summary>True when the appointment's time to be confirmed is over and nobody has.</summary>
+    /// <summary>True when the appointment's time to be paid or confirmed is over and nobody has.</summary>
     /// <param name="appointment">The appointment.</param>
     /// <param name="now">The time.</param>
-    public static bool HasLapsed(Appointment appointment, DateTimeOffset now) =>
-        appointment is { Status: AppointmentStatus.Scheduled, ConfirmBy: { } confirmBy } && confirmBy <= now;
+    public static bool HasLapsed(Appointment appointment, DateTimeOffset now) => LapsesAt(appointment) is { } at && at <= now;
+
+    /// <summary>When the appointment lapses unless it is paid or confirmed; null when it does not.</summary>
+    /// <param name="appointment">The appointment.</param>
+    public static DateTimeOffset? LapsesAt(Appointment appointment)
+    {
+        if (appointment.Status != AppointmentStatus.Scheduled) return null;
+        return AppointmentPayments.IsAwaited(appointment) ? appointment.Payment!.PayBy : appointment.ConfirmBy;
+    }
+
+    /// <summary>When an appointment that is paid for now is to be confirmed; null when it need not be.</summary>
+    /// <param name="appointment">The appointment.</param>
+    /// <param name="now">When it was found to be paid for.</param>
+    public static DateTimeOffset? ConfirmPaid(Appointment appointment, DateTimeOffset now) =>
+        appointment.ConfirmWithinHours is { } hours ? ConfirmBy(hours, appointment.ScheduledAt, now) : null;
 
     /// <summary>When an appointment that was moved is to be confirmed; null when the move changes nothing about that.</summary>
     /// <param name="appointment">The appointment as it was.</param>
@@ -92,12 +132,15 @@ internal static class Appointments
     /// <param name="now">When it was moved.</param>
     public static DateTimeOffset? ConfirmMoved(Appointment appointment, ReservedTime time, DateTimeOffset now)
     {
-        if (appointment.ConfirmWithinHours is not { } hours) return null;
+        if (appointment.ConfirmWithinHours is not { } hours || AppointmentPayments.IsAwaited(appointment)) return null;
         // What the client asks for now, nobody has agreed to.
         if (time.IsMovedByClient) return ConfirmBy(hours, time.Start, now);
         var startsBefore = appointment is { Status: AppointmentStatus.Scheduled, ConfirmBy: { } confirmBy } && time.Start < confirmBy;
         return startsBefore ? time.Start : null;
     }
+
+    private static readonly Refusal AwaitsPayment = new(
+        RefusalCode.InvalidTransition, "An appointment that waits for its payment is confirmed once it is paid.");
 
     private static int? HoursToConfirm(Service service) => service.Definition.RequiresConfirmation
         ? service.Definition.ConfirmWithinHours ?? ServiceDefinition.DefaultConfirmWithinHours

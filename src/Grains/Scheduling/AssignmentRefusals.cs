@@ -10,8 +10,8 @@ internal static class AssignmentRefusals
     private const int MaxNext = 3;
 
     /// <summary>True when another expert of the service may have what one has refused.</summary>
-    /// <param name="code">Why it was refused.</param>
-    public static bool MayFitElsewhere(RefusalCode code) => code
+    /// <param name="refusal">Why it was refused; what is wrong with a field of the request is wrong with everybody.</param>
+    public static bool MayFitElsewhere(Refusal refusal) => refusal.Fields.IsDefaultOrEmpty && refusal.Code
         is RefusalCode.ScheduleConflict
         or RefusalCode.OutsideAvailability
         or RefusalCode.LimitReached

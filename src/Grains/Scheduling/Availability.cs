@@ -142,6 +142,7 @@ public static class Availability
         if (obstacles.Appointment || obstacles.AppointmentSeats >= capacity) return SlotReason.Booked;
         if (obstacles.Hold || obstacles.AppointmentSeats + obstacles.HoldSeats >= capacity) return SlotReason.Held;
         if (obstacles.TimeOff) return SlotReason.TimeOff;
+        if (obstacles.External) return SlotReason.ExternalBusy;
         if (obstacles.Buffer) return SlotReason.Buffer;
         var isTaken = obstacles.AppointmentSeats + obstacles.HoldSeats > 0;
         return limits.AreReached(start, isTaken) ? SlotReason.Limit : SlotReason.None;

@@ -18,6 +18,16 @@ internal static class BookingDetails
         ?? AnswerRules.Check(service.Definition.TypedQuestions, request.TypedAnswers)
         ?? CheckPlace(request, service);
 
+    /// <summary>A refusal when a series would have to be paid for: each of its appointments would lapse by itself.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="service">The service.</param>
+    public static Refusal? CheckUnpaid(BookingRequest request, Service service) =>
+        service.Definition.Payment is null || request.IsAgainst(BookingRule.Payment)
+            ? null
+            : new Refusal(
+                RefusalCode.PolicyViolation,
+                $"{service.Definition.Name} is paid for when booking, so a series is booked by staff only, who settle it otherwise.");
+
     /// <summary>The place that a request means, which must have been checked: the first, when it names none.</summary>
     /// <param name="request">What is asked for.</param>
     /// <param name="service">The service.</param>

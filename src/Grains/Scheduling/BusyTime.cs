@@ -16,6 +16,9 @@ public enum BusyKind
 
     /// <summary>A claim of an appointment that takes the time of several experts.</summary>
     Claim,
+
+    /// <summary>Something in another calendar of the expert.</summary>
+    External,
 }
 
 /// <summary>Time of a calendar that is taken, with the buffers that belong to it.</summary>

@@ -44,10 +44,18 @@ public sealed class BusyTimeline
     /// <summary>Every busy time, in no order: for snapshots.</summary>
     public IEnumerable<BusyTime> All => _numbers.Select(entry => TimeOf(entry.Key.ToString(), entry.Value));
 
+    /// <summary>Those of one kind, in no order; the others, which may be many more, cost no object.</summary>
+    /// <param name="kind">Which.</param>
+    internal IEnumerable<BusyTime> Of(BusyKind kind) =>
+        _numbers.Where(entry => _rows[entry.Value].Kind == kind).Select(entry => TimeOf(entry.Key.ToString(), entry.Value));
+
     /// <summary>Appointments and holds.</summary>
     internal BusyOrder Reservations { get; }
 
-    /// <summary>Time off: apart, because one that lasts for a year would make every search among the others go back a year.</summary>
+    /// <summary>
+    /// Time off, and what other calendars take: apart, because one that lasts for a year would make every search among the others go back
+    /// a year.
+    /// </summary>
     internal BusyOrder Absences { get; }
 
     /// <summary>Another timeline with the same busy times, to try something out.</summary>
@@ -132,5 +140,5 @@ public sealed class BusyTimeline
         return _services.TryGetValue(serviceId, out var known) ? known : serviceId;
     }
 
-    private BusyOrder OrderOf(in BusyRow row) => row.Kind == BusyKind.TimeOff ? Absences : Reservations;
+    private BusyOrder OrderOf(in BusyRow row) => row.Kind is BusyKind.TimeOff or BusyKind.External ? Absences : Reservations;
 }

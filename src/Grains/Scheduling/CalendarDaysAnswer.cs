@@ -27,7 +27,10 @@ internal static class CalendarDaysAnswer
             calendar.Hours.ZoneAt(asked.Start).Id,
             HoursOf(calendar.Hours, asked, holidays),
             HoldsOf(calendar, asked, Instant.FromDateTimeOffset(now)),
-            [.. timeOff.OrderBy(off => off.Start).ThenBy(off => off.Id, StringComparer.Ordinal)]);
+            [.. timeOff.OrderBy(off => off.Start).ThenBy(off => off.Id, StringComparer.Ordinal)])
+        {
+            External = ExternalOf(calendar, from, to),
+        };
     }
 
     private static ImmutableArray<OpenHours> HoursOf(WorkingHours hours, TimeInterval asked, Holidays holidays)
@@ -47,10 +50,15 @@ internal static class CalendarDaysAnswer
             range.Hours.Zone.Id))];
     }
 
+    private static ImmutableArray<BusyStretch> ExternalOf(ExpertCalendar calendar, DateTimeOffset from, DateTimeOffset to) =>
+    [
+        .. ExternalBusyTimes.Joined(
+            calendar.External.Sources.Keys.SelectMany(calendar.External.Of).Where(stretch => stretch.Start < to), after: from),
+    ];
+
     private static ImmutableArray<Hold> HoldsOf(ExpertCalendar calendar, TimeInterval asked, Instant now)
     {
-        var holds = calendar.Busy.All.Where(busy =>
-            busy.Kind == BusyKind.Hold && busy.ExpiresAt > now && busy.Time.Overlaps(asked));
+        var holds = calendar.Busy.Of(BusyKind.Hold).Where(busy => busy.ExpiresAt > now && busy.Time.Overlaps(asked));
         return [.. holds.OrderBy(busy => busy.Time.Start).Select(busy => TakenTimes.HoldOf(busy, calendar.ExpertId))];
     }
 }

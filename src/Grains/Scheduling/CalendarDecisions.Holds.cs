@@ -27,7 +27,7 @@ internal static partial class CalendarDecisions
         (DateTimeOffset Start, int? Minutes) slot, TimeSpan holdFor, string? replaced)
     {
         if (calendar.FirstHolds.Find(key) is { } repeat) return repeat;
-        if ((Refuse(calendar, service) ?? ServiceRules.CheckAlone(service)) is { } refusal) return refusal;
+        if ((RefuseNew(calendar, service) ?? ServiceRules.CheckAlone(service)) is { } refusal) return refusal;
         if (ServiceRules.CheckLength(service, slot.Minutes) is { } notOffered) return notOffered;
         // Of what is busy only a hold is given back, whatever else has that id.
         var given = replaced is not null && calendar.TryGetHold(replaced, out var before) ? before : null;

@@ -29,7 +29,7 @@ internal static partial class CalendarDecisions
         ExpertCalendar calendar, UnitOfWork work, CreationKey key, Service service, SlotRules rules, OfferRequest request)
     {
         if (calendar.FirstHolds.Find(key) is { } repeat) return repeat;
-        if ((Refuse(calendar, service) ?? ServiceRules.CheckAlone(service)) is { } refusal) return refusal;
+        if ((RefuseNew(calendar, service) ?? ServiceRules.CheckAlone(service)) is { } refusal) return refusal;
         if (request.Until <= work.Now) return new Refusal(RefusalCode.NoticeTooShort, "The time is too soon to be offered.");
         var (at, from) = (Instant.FromDateTimeOffset(work.Now), Instant.FromDateTimeOffset(request.Start));
         var slot = Availability.Check(calendar.Hours, rules, calendar.Busy, at, from);

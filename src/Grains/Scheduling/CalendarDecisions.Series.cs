@@ -24,10 +24,10 @@ internal static partial class CalendarDecisions
     /// <param name="request">What is asked for.</param>
     /// <param name="service">The service.</param>
     /// <param name="rules">The service's rules for the length that is asked for.</param>
-    /// <param name="client">What the client has of the service; null when that is not limited.</param>
+    /// <param name="guards">What it rests on beside the calendar.</param>
     public static Outcome<AppointmentSeries>? BookSeries(
         ExpertCalendar calendar, UnitOfWork work, CreationKey key, SeriesRequest request, Service service, SlotRules rules,
-        ClientBookings? client)
+        BookingGuards guards)
     {
         // The first of them may have been called off or be long over, and others not.
         if (Enumerable.Range(0, Recurrence.Most).Any(each => TryGetAppointment(calendar, SeriesIds.Appointment(key.Id, each), out _)))
@@ -37,8 +37,9 @@ internal static partial class CalendarDecisions
         }
 
         var booking = request.Booking;
-        if (Refuse(calendar, service) is { } refusal) return refusal;
-        if (BookingDetails.Check(booking, service) is { } notTaken) return notTaken;
+        if (RefuseNew(calendar, service, booking) is { } refusal) return refusal;
+        var unpaid = BookingDetails.CheckUnpaid(booking, service);
+        if ((BookingDetails.Check(booking, service) ?? (guards.Voucher is null ? unpaid : null)) is { } notTaken) return notTaken;
         var held = LiveHold(calendar, booking, service, work.Now, out var otherTime);
         if (otherTime is not null) return otherTime;
         // As with one booking, who names no length means that of the hold; all of them have it.
@@ -70,9 +71,12 @@ internal static partial class CalendarDecisions
         }
 
         if (times.Count == 0) return NothingFits(refused[0].Refusal);
-        if (CheckClient(client, service, booking, times, work.Now) is { } tooMany) return tooMany;
-        client?.Guard(work, key.Id);
-        return Written(calendar, work, key, booking, service, times, held?.Id, [.. refused.Select(
+        if (CheckClient(guards.Client, service, booking, times, work.Now) is { } tooMany) return tooMany;
+        if (VoucherUses.Of(guards.Voucher, service, (int)rules.Length.TotalMinutes, times.Count).IsRefused(out var vouchers, out var spent))
+            return spent;
+        if (unpaid is not null && !vouchers.CoverAll) return unpaid;
+        guards.Client?.Guard(work, key.Id);
+        return Written(calendar, work, key, booking, service, times, held?.Id, vouchers, [.. refused.Select(
             each => new RefusedOccurrence(each.Start, each.Refusal.Code))]);
     }
 
@@ -144,7 +148,7 @@ internal static partial class CalendarDecisions
 
     private static AppointmentSeries Written(
         ExpertCalendar calendar, UnitOfWork work, CreationKey key, BookingRequest request, Service service, List<TakenTime> times,
-        string? holdId, ImmutableArray<RefusedOccurrence> refused)
+        string? holdId, VoucherUses vouchers, ImmutableArray<RefusedOccurrence> refused)
     {
         var id = SeriesIds.Of(key.Id);
         var appointments = ImmutableArray.CreateBuilder<Appointment>(times.Count);
@@ -152,18 +156,23 @@ internal static partial class CalendarDecisions
         {
             var number = appointments.Count;
             var appointmentId = SeriesIds.Appointment(key.Id, number);
-            var appointment = Appointments.Booked(appointmentId, calendar, request, service, time, work.Now) with { Series = id };
+            var appointment = Appointments.Booked(
+                appointmentId, calendar, request, service, time, work.Now, vouchers[number]) with
+            {
+                Series = id,
+            };
             // The held slot is that of the first occurrence.
             work.Append(new SlotBooked(appointmentId, time, number == 0 ? holdId : null));
             work.Create(
                 StreamName.For(work.Caller.Tenant, AppointmentGrain.Kind, appointmentId),
                 new AppointmentBooked(appointment, number == 0 ? key.Fingerprint : null) { Overrides = request.Overrides });
             AppointmentDocument.Save(work, work.Caller.Tenant, appointment);
-            if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, appointmentId, confirmBy));
+            Appointments.Follow(work, appointment);
             appointments.Add(appointment);
         }
 
         ImmutableArray<string> ids = [.. appointments.Select(appointment => appointment.Id)];
+        vouchers.Redeem(work, ids.AsSpan());
         work.Create(StreamName.For(work.Caller.Tenant, SeriesGrain.Kind, id), new SeriesBooked(ids, refused));
         Tell(work, id, [.. appointments.Where(appointment => !BookingDetails.IsRecord(request, appointment.ScheduledAt, work.Now))]);
         return new AppointmentSeries(id, appointments.MoveToImmutable(), refused);

@@ -48,10 +48,10 @@ internal static partial class CalendarDecisions
     /// <param name="request">What is asked for.</param>
     /// <param name="service">The service.</param>
     /// <param name="rules">The service's rules for the length that is asked for.</param>
-    /// <param name="client">What the client has of the service; null when that is not limited.</param>
+    /// <param name="guards">What it rests on beside the calendar.</param>
     public static Outcome<Appointment>? Book(
         ExpertCalendar calendar, UnitOfWork work, CreationKey key, BookingRequest request, Service service, SlotRules rules,
-        ClientBookings? client)
+        BookingGuards guards)
     {
         if (TryGetAppointment(calendar, key.Id, out _))
         {
@@ -59,7 +59,7 @@ internal static partial class CalendarDecisions
             return null;
         }
 
-        if ((Refuse(calendar, service) ?? ServiceRules.CheckAlone(service)) is { } refusal) return refusal;
+        if ((RefuseNew(calendar, service, request) ?? ServiceRules.CheckAlone(service)) is { } refusal) return refusal;
         if (BookingDetails.Check(request, service) is { } notTaken) return notTaken;
         var held = LiveHold(calendar, request, service, work.Now, out var otherTime);
         if (otherTime is not null) return otherTime;
@@ -67,16 +67,19 @@ internal static partial class CalendarDecisions
         if (held is null && CheckTime(calendar, work, request, service, rules) is { } taken) return taken;
         var isRecord = BookingDetails.IsRecord(request, request.Start, work.Now);
         // What has begun is none of the appointments to come, of which a client may have so many.
-        if (!isRecord && !request.IsAgainst(BookingRule.Limit) && client?.Check(service) is { } tooMany) return tooMany;
+        if (!isRecord && !request.IsAgainst(BookingRule.Limit) && guards.Client?.Check(service) is { } tooMany) return tooMany;
         var time = held is null ? TakenTimes.Of(rules, request.Start) : TakenTimes.FromBusy(held);
-        var appointment = Appointments.Booked(key.Id, calendar, request, service, time, work.Now);
+        var minutes = (int)(time.End - time.Start).TotalMinutes;
+        if (VoucherUses.Of(guards.Voucher, service, minutes).IsRefused(out var vouchers, out var noVoucher)) return noVoucher;
+        var appointment = Appointments.Booked(key.Id, calendar, request, service, time, work.Now, vouchers[0]);
         work.Append(new SlotBooked(key.Id, time, held?.Id));
         var booked = new AppointmentBooked(appointment, key.Fingerprint) { Overrides = request.Overrides };
         work.Create(StreamName.For(work.Caller.Tenant, AppointmentGrain.Kind, key.Id), booked);
-        client?.Guard(work, key.Id);
+        guards.Client?.Guard(work, key.Id);
+        vouchers.Redeem(work, key.Id);
         AppointmentDocument.Save(work, work.Caller.Tenant, appointment);
         if (!isRecord) Notices.OfBooking(work, appointment);
-        if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, appointment.Id, confirmBy));
+        Appointments.Follow(work, appointment);
         return appointment;
     }
 
@@ -152,6 +155,14 @@ internal static partial class CalendarDecisions
     /// <param name="service">The service.</param>
     public static Refusal? Refuse(ExpertCalendar calendar, Service service) =>
         calendar.IsOpen ? ServiceRules.Check(service, calendar.ExpertId) : Refusal.NotFound("expert");
+
+    /// <summary>A refusal when nothing new can be had of a service in a calendar at present; null when it can.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="service">The service.</param>
+    /// <param name="request">The booking; null when none is made yet.</param>
+    public static Refusal? RefuseNew(ExpertCalendar calendar, Service service, BookingRequest? request = null) =>
+        Refuse(calendar, service)
+        ?? (request?.IsAgainst(BookingRule.Payment) == true ? null : ServiceRules.CheckPayments(service, calendar.ExpertId));
 
     /// <summary>A refusal when a slot cannot be had; null when it can.</summary>
     /// <param name="calendar">The calendar.</param>

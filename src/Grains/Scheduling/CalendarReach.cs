@@ -24,6 +24,12 @@ internal static class CalendarReach
         return timeOff.End > now.AddYears(Years) ? Refusal.Invalid("end", Expected) : null;
     }
 
+    /// <summary>Why stretches of time cannot be taken; null when they can.</summary>
+    /// <param name="busy">The stretches, in order; none is over.</param>
+    /// <param name="now">The time.</param>
+    public static Refusal? Check(IReadOnlyList<BusyStretch> busy, DateTimeOffset now) =>
+        busy.Count > 0 && busy[^1].End > now.AddYears(Years) ? Refusal.Invalid("busy", Expected) : null;
+
     /// <summary>Why a schedule cannot be set; null when it can.</summary>
     /// <param name="schedule">The schedule.</param>
     /// <param name="now">The time.</param>

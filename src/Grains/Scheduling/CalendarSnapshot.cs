@@ -21,7 +21,8 @@ internal sealed record CalendarSnapshot(
     IReadOnlyList<KeptClaim>? Claims = null,
     IReadOnlyDictionary<string, DateTimeOffset>? Watches = null,
     IReadOnlyList<NamedSchedule>? Schedules = null,
-    IReadOnlyList<FirstAnswer<NamedSchedule>>? FirstSchedules = null);
+    IReadOnlyList<FirstAnswer<NamedSchedule>>? FirstSchedules = null,
+    IReadOnlyList<ExternalBusy>? External = null);
 
 /// <summary>An appointment's time as it is kept.</summary>
 internal sealed record KeptAppointment(string Id, TakenTime Time, LastMove? Move);
@@ -81,7 +82,13 @@ internal sealed class CalendarSnapshotFormat : ISnapshotFormat<ExpertCalendar>
             [.. state.Claims.Select(claim => new KeptClaim(claim.Key, claim.Value))],
             state.Watches.Count == 0 ? null : state.Watches,
             state.Schedules.All,
-            [.. state.Schedules.First.All]);
+            [.. state.Schedules.First.All],
+            state.External.Sources.Count == 0 ? null : [.. state.External.Sources.Select(source => new ExternalBusy
+            {
+                Source = source.Key,
+                Busy = [.. state.External.Of(source.Key)],
+                ChangedAt = source.Value.ChangedAt,
+            })]);
         return JsonSerializer.SerializeToUtf8Bytes(snapshot, CalendarSnapshotJson.Default.CalendarSnapshot);
     }
 
@@ -103,6 +110,7 @@ internal sealed class CalendarSnapshotFormat : ISnapshotFormat<ExpertCalendar>
         foreach (var kept in snapshot.Holds) calendar.Add(kept.Hold, kept.Time);
         foreach (var kept in snapshot.Claims ?? []) calendar.Claim(kept.AppointmentId, kept.Claim);
         foreach (var timeOff in snapshot.TimeOff) calendar.Add(timeOff);
+        foreach (var external in snapshot.External ?? []) calendar.External.Restore(external);
         foreach (var first in snapshot.FirstHolds) calendar.FirstHolds.Remember(first.Id, first.Fingerprint, first.Value, first.At);
         foreach (var first in snapshot.FirstTimeOff) calendar.FirstTimeOff.Remember(first.Id, first.Fingerprint, first.Value, first.At);
         if (snapshot.Watches is { } watches)

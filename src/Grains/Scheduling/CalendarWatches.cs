@@ -61,6 +61,6 @@ internal static class CalendarWatches
 
     // An event that is not known to take time may free some: to look for nothing costs little, to miss something costs a client.
     private static bool Frees(IEvent @event) =>
-        @event is not (SlotHeld or HoldExtended or SlotClaimed or SlotBooked or TimeOffAdded or CalendarOpened or CalendarClosed
-            or CalendarWatched);
+        @event is not (SlotHeld or HoldExtended or SlotClaimed or SlotBooked or TimeOffAdded or ExternalBusySet { Removed: [] }
+            or CalendarOpened or CalendarClosed or CalendarWatched);
 }

@@ -31,6 +31,9 @@ internal sealed partial class ExpertCalendar : IFoldedState
 
     private Instant _pruned = Instant.MinValue;
 
+    /// <summary>Makes one that is not opened yet.</summary>
+    public ExpertCalendar() => External = new ExternalBusyTimes(Busy);
+
     /// <summary>Whose calendar it is; empty before it is opened.</summary>
     public string ExpertId { get; private set; } = "";
 
@@ -57,6 +60,9 @@ internal sealed partial class ExpertCalendar : IFoldedState
 
     /// <summary>Time off.</summary>
     public Dictionary<string, TimeOff> TimeOff { get; } = [];
+
+    /// <summary>What other calendars of the expert take.</summary>
+    public ExternalBusyTimes External { get; }
 
     /// <summary>What requests for holds were first answered.</summary>
     public FirstAnswers<Hold> FirstHolds { get; } = new();
@@ -105,6 +111,12 @@ internal sealed partial class ExpertCalendar : IFoldedState
             case TimeOffRemoved removed:
                 TimeOff.Remove(removed.TimeOffId);
                 Busy.Remove(removed.TimeOffId);
+                break;
+            case ExternalBusySet set:
+                External.Apply(set, at);
+                break;
+            case ExternalBusyRemoved removed:
+                External.Remove(removed.Source);
                 break;
             case CalendarWatched watched:
                 CalendarWatches.Apply(Watches, watched, at);
@@ -251,6 +263,7 @@ internal sealed partial class ExpertCalendar : IFoldedState
             if (!Busy.TryGet(timeOff.Id, out _)) TimeOff.Remove(timeOff.Id);
         }
 
+        External.Forget();
         foreach (var appointmentId in Claims.Keys)
         {
             if (!Busy.TryGet(ClaimId(appointmentId), out _)) Claims.Remove(appointmentId);

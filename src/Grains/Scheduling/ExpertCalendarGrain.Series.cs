@@ -13,12 +13,15 @@ internal sealed partial class ExpertCalendarGrain
         if (await FindService(request.Booking.Service) is not { } service)
             return await _keys.RefuseSeries(key, Refusal.NotFound("service"));
         if (ServiceRules.CheckAlone(service) is { } onlyTogether) return await _keys.RefuseSeries(key, onlyTogether);
+        var ids = await IdsOf(key, request);
+        if (await TakeAllowance(request.Booking, ids) is { } full) return await _keys.RefuseSeries(key, full);
         var rules = _rules.Of(service, request.Booking.DurationMinutes);
-        var outcome = await Counted(
+        var outcome = await Guarded(
             service,
             request.Booking,
-            (calendar, work, client) => CalendarDecisions.BookSeries(calendar, work, key, request, service, rules, client),
+            (calendar, work, found) => CalendarDecisions.BookSeries(calendar, work, key, request, service, rules, found),
             whenLost: () => _keys.TryAnswerSeries(key));
+        GiveBackUnless(outcome is { Refusal: null, Replayed: false, Value.Refused.Length: 0 }, request.Booking, ids);
         return outcome switch
         {
             null => await _keys.TryAnswerSeries(key)

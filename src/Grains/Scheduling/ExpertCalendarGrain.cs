@@ -13,7 +13,8 @@ namespace Actors.Grains.Scheduling;
 /// </summary>
 [Reentrant, GrainType("expert-calendar")]
 internal sealed partial class ExpertCalendarGrain(
-    IGrainContext context, JournalServices services, SchedulingOptions options, LocalCatalogs catalogs, ClientCounts clients)
+    IGrainContext context, JournalServices services, SchedulingOptions options, LocalCatalogs catalogs, BookingGuardReader guards,
+    IBookingAllowance allowance)
     : EventSourcedGrain<ExpertCalendar>(context, services), IExpertCalendarGrain
 {
     /// <summary>The kind of a calendar's stream.</summary>
@@ -88,12 +89,14 @@ internal sealed partial class ExpertCalendarGrain(
         if (_keys!.Knows(key) && await _keys.TryAnswer(key) is { } known) return known;
         if (await FindService(request.Service) is not { } service) return await _keys.Refuse(key, Refusal.NotFound("service"));
         if (service.Definition.TakesSeveral()) return await BookTeam(key, request);
+        if (await TakeAllowance(request, [key.Id]) is { } full) return await _keys.Refuse(key, full);
         var rules = _rules.Of(service, request.DurationMinutes);
-        var outcome = await Counted(
+        var outcome = await Guarded(
             service,
             request,
-            (calendar, work, client) => CalendarDecisions.Book(calendar, work, key, request, service, rules, client),
+            (calendar, work, found) => CalendarDecisions.Book(calendar, work, key, request, service, rules, found),
             whenLost: () => _keys.TryAnswer(key));
+        GiveBackUnless(outcome is { Refusal: null, Replayed: false }, request, [key.Id]);
         return outcome switch
         {
             null => await _keys.TryAnswer(key) ?? throw new InvalidOperationException($"{Stream} has {key.Id}, which was never booked."),

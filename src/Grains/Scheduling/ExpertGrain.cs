@@ -9,7 +9,7 @@ namespace Actors.Grains.Scheduling;
 
 /// <summary>One expert's profile. Adding an expert opens the calendar in the same commit.</summary>
 [Reentrant, GrainType("expert")]
-internal sealed class ExpertGrain(IGrainContext context, JournalServices services)
+internal sealed class ExpertGrain(IGrainContext context, JournalServices services, IBookingAllowance allowance)
     : EventSourcedGrain<ExpertState>(context, services), IExpertGrain
 {
     /// <summary>The kind of the experts' streams.</summary>
@@ -22,14 +22,20 @@ internal sealed class ExpertGrain(IGrainContext context, JournalServices service
     protected override ExpertState Empty() => new();
 
     /// <inheritdoc/>
-    public Task<Outcome<Expert>> Create(CreationKey key, ExpertProfile profile) => Execute<Outcome<Expert>>((state, work) =>
+    public async Task<Outcome<Expert>> Create(CreationKey key, ExpertProfile profile)
     {
-        if (state.Created is { } created) return Repeats.Answer(created, state.Fingerprint, key.Fingerprint);
         if (TimeZones.Check(profile.TimeZone) is { } unknownZone) return unknownZone;
-        work.Append(new ExpertCreated(Id, profile, key.Fingerprint));
-        work.Create(StreamName.For(Tenant, ExpertCalendarGrain.Kind, Id), new CalendarOpened(Id, profile.TimeZone));
-        return Saved(work, new Expert(Id, profile, work.Now, work.Now, work.Version));
-    });
+        // One who is there takes no more of what the organisation may have.
+        var full = await Read(state => state.Created) is null ? await allowance.TakeExpertAsync(Tenant, Id) : null;
+        return await Execute<Outcome<Expert>>((state, work) =>
+        {
+            if (state.Created is { } created) return Repeats.Answer(created, state.Fingerprint, key.Fingerprint);
+            if (full is not null) return full;
+            work.Append(new ExpertCreated(Id, profile, key.Fingerprint));
+            work.Create(StreamName.For(Tenant, ExpertCalendarGrain.Kind, Id), new CalendarOpened(Id, profile.TimeZone));
+            return Saved(work, new Expert(Id, profile, work.Now, work.Now, work.Version));
+        });
+    }
 
     /// <inheritdoc/>
     public Task<Outcome<Expert>> Change(ExpertProfile profile, long? expectedVersion) => Take(

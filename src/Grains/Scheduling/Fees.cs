@@ -22,13 +22,17 @@ internal static class Fees
     public static DateTimeOffset? FreeUntil(Appointment appointment, DateTimeOffset now)
     {
         if (appointment.LateFee is not null) return null;
+        // What nobody has paid for yet is called off for nothing while it is there.
+        if (AppointmentPayments.IsAwaited(appointment)) return appointment.Payment!.PayBy;
         var until = HasPolicy(appointment, out var policy) ? LastFree(appointment, policy) : appointment.ScheduledAt;
         return now <= until ? until : null;
     }
 
     private static bool HasPolicy(Appointment appointment, [NotNullWhen(true)] out CancellationPolicy? policy)
     {
-        policy = appointment is { CancellationPolicy: { FeePercent: > 0 } agreed, Price: not null } ? agreed : null;
+        policy = appointment is { CancellationPolicy: { } agreed } && CurrencyOf(appointment) is not null
+            && !AppointmentPayments.IsAwaited(appointment)
+            && (agreed.FeePercent > 0 || DepositKept(appointment) > 0) ? agreed : null;
         return policy is not null;
     }
 
@@ -38,8 +42,13 @@ internal static class Fees
     private static Money? UnderPolicy(Appointment appointment, DateTimeOffset now)
     {
         if (!HasPolicy(appointment, out var policy) || now <= LastFree(appointment, policy)) return null;
-        var price = appointment.Price!;
-        // Half a minor unit is rounded up, once, in whole numbers: money is never a fraction.
-        return price with { Amount = (long)(((Int128)price.Amount * policy.FeePercent + 50) / 100) };
+        // Without a price nothing is owed in money, but a session is spent.
+        var price = appointment.Price?.Amount ?? 0;
+        return new Money(Math.Max(Charges.Percent(price, policy.FeePercent), DepositKept(appointment)), CurrencyOf(appointment)!);
     }
+
+    private static string? CurrencyOf(Appointment appointment) => appointment.Price?.Currency ?? appointment.Voucher?.Currency;
+
+    private static long DepositKept(Appointment appointment) =>
+        appointment.Payment is { KeepsDeposit: true, SecuredAt: not null } payment ? payment.Charge.Due : 0;
 }

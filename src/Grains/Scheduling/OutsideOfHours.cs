@@ -32,6 +32,22 @@ internal static class OutsideOfHours
         return Named(calendar, now, busy => busy.Time.Overlaps(off));
     }
 
+    /// <summary>Those that take some of several stretches of time.</summary>
+    /// <param name="calendar">The calendar.</param>
+    /// <param name="busy">The stretches, in order; none touches another.</param>
+    /// <param name="now">The time.</param>
+    public static OutsideAppointments Find(ExpertCalendar calendar, IReadOnlyList<BusyStretch> busy, DateTimeOffset now)
+    {
+        Instant[] ends = [.. busy.Select(stretch => Instant.FromDateTimeOffset(stretch.End))];
+        return Named(calendar, now, each =>
+        {
+            // The first stretch that ends after it has started is the only one to look at.
+            var at = Array.BinarySearch(ends, each.Time.Start);
+            var first = at >= 0 ? at + 1 : ~at;
+            return first < ends.Length && Instant.FromDateTimeOffset(busy[first].Start) < each.Time.End;
+        });
+    }
+
     /// <summary>Those of a service that could not be booked with this expert any more.</summary>
     /// <param name="calendar">The calendar.</param>
     /// <param name="service">The service as it is, or would be.</param>
@@ -46,8 +62,8 @@ internal static class OutsideOfHours
         var at = Instant.FromDateTimeOffset(now);
         BusyTime[] all =
         [
-            .. calendar.Busy.All
-                .Where(busy => busy.Kind == BusyKind.Appointment && busy.Time.Start > at && isOutside(busy))
+            .. calendar.Busy.Of(BusyKind.Appointment)
+                .Where(busy => busy.Time.Start > at && isOutside(busy))
                 .OrderBy(busy => busy.Time.Start).ThenBy(busy => busy.Id, StringComparer.Ordinal),
         ];
         return new OutsideAppointments(all.Length, [.. all.Take(OutsideAppointments.MostNamed).Select(busy =>

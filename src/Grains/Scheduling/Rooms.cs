@@ -16,7 +16,7 @@ internal static class Rooms
     /// <param name="now">The time.</param>
     public static Outcome<Room> Of(ExpertCalendar calendar, Service service, SlotRules rules, DateTimeOffset start, DateTimeOffset now)
     {
-        if (CalendarDecisions.Refuse(calendar, service) is { } refusal) return refusal;
+        if (CalendarDecisions.RefuseNew(calendar, service) is { } refusal) return refusal;
         var first = FirstOf(calendar.Hours.DateOf(Instant.FromDateTimeOffset(start)));
         var reason = CalendarDecisions.Check(calendar, rules, now, start, ignoring: null);
         return new Room(

@@ -48,6 +48,16 @@ internal static class SchedulingEffects
     /// <summary>Settles a claim; the payload is the <see cref="OpenClaim"/>, the target the appointment.</summary>
     public const string SettleClaim = "scheduling.settle-claim";
 
+    /// <summary>
+    /// Opens the payment of an appointment that was booked; no payload, the target is the appointment. Who runs it is not known here.
+    /// </summary>
+    public const string OpenPaymentKind = "scheduling.open-payment";
+
+    /// <summary>
+    /// Makes the payment of an appointment agree with what has become of that; no payload, the target is the appointment.
+    /// </summary>
+    public const string SettlePaymentKind = "scheduling.settle-payment";
+
     /// <summary>How long a claim waits for its appointment's booking before it is asked what became of it.</summary>
     public static readonly TimeSpan SettleAfter = TimeSpan.FromSeconds(30);
 
@@ -82,6 +92,29 @@ internal static class SchedulingEffects
         Target = GrainKey.For(work.Caller.Tenant, appointmentId),
         Payload = ReadOnlyMemory<byte>.Empty,
         DueAt = confirmBy,
+    };
+
+    /// <summary>The effect that opens the payment of an appointment.</summary>
+    /// <param name="work">The unit of work that books it.</param>
+    /// <param name="appointment">The appointment.</param>
+    public static Effect OpenPayment(UnitOfWork work, Appointment appointment) =>
+        OfPayment(work, appointment.Id, OpenPaymentKind, "open-" + AppointmentPayments.IdOf(appointment.Id));
+
+    /// <summary>The effect that makes the payment of an appointment agree with what has become of that.</summary>
+    /// <param name="work">The appointment's unit of work, with the event.</param>
+    /// <param name="appointment">The appointment.</param>
+    public static Effect SettlePayment(UnitOfWork work, Appointment appointment) => OfPayment(
+        work, appointment.Id, SettlePaymentKind,
+        string.Create(CultureInfo.InvariantCulture, $"settle-{AppointmentPayments.IdOf(appointment.Id)}-{work.Version}"));
+
+    private static Effect OfPayment(UnitOfWork work, string appointmentId, string kind, string id) => new()
+    {
+        Id = id,
+        Tenant = work.Caller.Tenant,
+        Kind = kind,
+        Target = GrainKey.For(work.Caller.Tenant, appointmentId),
+        Payload = ReadOnlyMemory<byte>.Empty,
+        DueAt = work.Now,
     };
 
     /// <summary>The effect that removes an expert should a crash fall between calendar and expert.</summary>

@@ -21,7 +21,10 @@ public static class SchedulingModule
         services.AddSettings<SchedulingOptions, SchedulingOptionsValidator>(SchedulingOptions.Section);
         services.TryAddSingleton<LocalCatalogs>();
         services.TryAddSingleton<ClientCounts>();
+        services.TryAddSingleton<FenceTurns>();
+        services.TryAddSingleton<BookingGuardReader>();
         services.TryAddSingleton<ServiceCounts>();
+        services.TryAddSingleton<IBookingAllowance, NoBookingLimit>();
         return services
             .AddEvents(SchedulingJson.Default)
             .AddDeclarations(SchedulingPublicEvents.All)

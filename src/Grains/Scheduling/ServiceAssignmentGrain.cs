@@ -11,7 +11,7 @@ namespace Actors.Grains.Scheduling;
 /// </summary>
 [Reentrant, GrainType("service-assignment")]
 internal sealed class ServiceAssignmentGrain(
-    IGrainContext context, ServiceCounts counts, LocalCatalogs catalogs, TimeProvider clock)
+    IGrainContext context, ServiceCounts counts, LocalCatalogs catalogs, IBookingAllowance allowance, TimeProvider clock)
     : Grain(context), IServiceAssignmentGrain
 {
     // So many calendars are asked to book, one after the other, before all of them are asked who is free.
@@ -24,14 +24,15 @@ internal sealed class ServiceAssignmentGrain(
     /// <inheritdoc/>
     public async Task<Outcome<Appointment>> Book(CreationKey key, BookingRequest request)
     {
+        if (await allowance.TakeBookingsAsync(Tenant, [key.Id]) is { } full) return await Refuse(key, full);
         var holder = HoldIds.ExpertOf(request.HoldId);
         var outcome = await Assign(
             request.Start, request.DurationMinutes,
             expertId => Calendar(expertId).Book(
                 key, request with { MayBeAskedElsewhere = true, HoldId = expertId == holder ? request.HoldId : null }),
             holder);
-        if (outcome.Refusal is not { } refusal || outcome.Replayed || key.Fingerprint is null) return outcome;
-        return await GrainFactory.GetGrain<IAppointmentGrain>(GrainKey.For(Tenant, key.Id)).Refuse(key, refusal);
+        if (outcome is not { Refusal: null, Replayed: false }) allowance.GiveBackBookings(Tenant, [key.Id]);
+        return outcome is { Refusal: { } refusal, Replayed: false } ? await Refuse(key, refusal) : outcome;
     }
 
     /// <inheritdoc/>
@@ -56,6 +57,11 @@ internal sealed class ServiceAssignmentGrain(
                 KeyWith(expertId, key), ServiceId, start, durationMinutes, expertId == holder ? replaced : null),
             first: null);
     }
+
+    // What the key was first answered stands, whatever is decided now.
+    private async Task<Outcome<Appointment>> Refuse(CreationKey key, Refusal refusal) => key.Fingerprint is null
+        ? refusal
+        : await GrainFactory.GetGrain<IAppointmentGrain>(GrainKey.For(Tenant, key.Id)).Refuse(key, refusal);
 
     private static CreationKey KeyWith(string expertId, CreationKey key) => key with { Id = HoldIds.For(expertId, key.Id) };
 
@@ -107,7 +113,7 @@ internal sealed class ServiceAssignmentGrain(
         try
         {
             outcome = await ask(turn.ExpertId);
-            var isElsewhere = outcome.Refusal is { } refusal && !outcome.Replayed && AssignmentRefusals.MayFitElsewhere(refusal.Code);
+            var isElsewhere = outcome.Refusal is { } refusal && !outcome.Replayed && AssignmentRefusals.MayFitElsewhere(refusal);
             return isElsewhere ? null : outcome;
         }
         finally

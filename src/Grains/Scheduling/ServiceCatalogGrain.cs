@@ -6,10 +6,13 @@ using Orleans.Concurrency;
 
 namespace Actors.Grains.Scheduling;
 
-/// <summary>The services of a tenant and its closed days, in one grain, so that a slug is unique by construction.</summary>
+/// <summary>
+/// The services of a tenant, its closed days, its rate of tax and who takes no payments, in one grain: a slug is unique by construction.
+/// </summary>
 [Reentrant, GrainType("service-catalog")]
 internal sealed partial class ServiceCatalogGrain(IGrainContext context, JournalServices services, LocalCatalogs local)
-    : EventSourcedGrain<ServiceCatalogState>(context, services), IServiceCatalogGrain, IHolidaysGrain
+    : EventSourcedGrain<ServiceCatalogState>(context, services), IServiceCatalogGrain, IHolidaysGrain, IOrganizationTaxGrain,
+        IExpertPaymentsGrain
 {
     private const int MaximumServices = 1_000;
 
@@ -25,7 +28,8 @@ internal sealed partial class ServiceCatalogGrain(IGrainContext context, Journal
     /// <inheritdoc/>
     public Task<Outcome<Service>> Create(CreationKey key, ServiceDefinition asked) => Changing<Service>((catalog, work) =>
     {
-        if (catalog.FirstServices.Find(key) is { } repeat) return repeat;
+        if (catalog.FirstServices.Find(key) is { } repeat)
+            return repeat.Value is { } first ? repeat with { Value = catalog.Shown(first) } : repeat;
         var definition = WithSlug(catalog, key.Id, asked);
         if (catalog.BySlug(definition.ServiceType) is not null) return SlugTaken(definition);
         if (catalog.Count >= MaximumServices)
@@ -34,7 +38,7 @@ internal sealed partial class ServiceCatalogGrain(IGrainContext context, Journal
         }
 
         work.Append(new ServiceCreated(key.Id, definition, key.Fingerprint));
-        return Saved(work, new Service(key.Id, definition, work.Now, work.Now, 1));
+        return catalog.Shown(Saved(work, new Service(key.Id, definition, work.Now, work.Now, 1)));
     });
 
     /// <inheritdoc/>
@@ -53,7 +57,7 @@ internal sealed partial class ServiceCatalogGrain(IGrainContext context, Journal
         work.Append(new ServiceRemoved(id));
         work.Enqueue(WatchEffects.ServiceChanged(work, id));
         work.Delete(new DocumentKey(Tenant, SchedulingDocuments.Service, id));
-        return service;
+        return catalog.Shown(service);
     });
 
     /// <inheritdoc/>
@@ -96,7 +100,7 @@ internal sealed partial class ServiceCatalogGrain(IGrainContext context, Journal
         if (catalog.BySlug(definition.ServiceType) is { } other && other.Id != id) return SlugTaken(definition);
         work.Append(new ServiceChanged(id, definition));
         work.Enqueue(WatchEffects.ServiceChanged(work, id));
-        return Saved(work, ServiceCatalogState.Changed(service, definition, work.Now));
+        return catalog.Shown(Saved(work, ServiceCatalogState.Changed(service, definition, work.Now)));
     }
 
     private void Hide()
@@ -108,8 +112,12 @@ internal sealed partial class ServiceCatalogGrain(IGrainContext context, Journal
     private static ServiceDefinition WithSlug(ServiceCatalogState catalog, string id, ServiceDefinition asked) =>
         asked.ServiceType.Length > 0 ? asked : asked with
         {
-            ServiceType = Slugs.FreeOf(asked.Name, "service", id, slug => catalog.BySlug(slug) is { } other && other.Id != id),
+            ServiceType = Slugs.FreeOf(asked.Name, "service", id, slug => IsTaken(catalog, slug, id)),
         };
+
+    // A reserved one is a word of the API, so that no service could be read by it.
+    private static bool IsTaken(ServiceCatalogState catalog, string slug, string id) =>
+        ServiceDefinition.ReservedSlugs.Contains(slug) || (catalog.BySlug(slug) is { } other && other.Id != id);
 
     private static Refusal SlugTaken(ServiceDefinition definition) =>
         new(RefusalCode.DuplicateResource, $"There is a service '{definition.ServiceType}' already.")

@@ -1,10 +1,11 @@
+using System.Collections.Immutable;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 
 namespace Actors.Grains.Scheduling;
 
-/// <summary>The state of a catalogue: the services of a tenant, and its closed days.</summary>
+/// <summary>The state of a catalogue: the services of a tenant, its closed days, its rate of tax and who takes no payments.</summary>
 internal sealed class ServiceCatalogState : IFoldedState
 {
     private readonly Dictionary<string, Service> _byId = [];
@@ -19,6 +20,12 @@ internal sealed class ServiceCatalogState : IFoldedState
     /// <summary>The closed days.</summary>
     public HolidayState Holidays { get; } = new();
 
+    /// <summary>The rate of tax for services that have none of their own; null while none was set.</summary>
+    public TaxRate? Tax { get; private set; }
+
+    /// <summary>The experts who take no payments at present.</summary>
+    public ImmutableHashSet<string> WithoutPayments { get; private set; } = [];
+
     /// <summary>The services as they are now, for others to keep.</summary>
     public ServiceLookup ToLookup()
     {
@@ -26,7 +33,7 @@ internal sealed class ServiceCatalogState : IFoldedState
         return new(byId, byId.Values.ToDictionary(service => service.Definition.ServiceType), Holidays.Current);
     }
 
-    /// <summary>Finds a service by its id or its slug; the closed days come with it.</summary>
+    /// <summary>Finds a service by its id or its slug; the closed days and the rate of tax come with it.</summary>
     /// <param name="idOrServiceType">An id or a slug.</param>
     public Service? Find(string idOrServiceType) =>
         (_byId.GetValueOrDefault(idOrServiceType) ?? _bySlug.GetValueOrDefault(idOrServiceType)) is { } found ? Shown(found) : null;
@@ -63,6 +70,15 @@ internal sealed class ServiceCatalogState : IFoldedState
             case HolidayRemoved removed:
                 Holidays.Apply(removed, version);
                 break;
+            case OrganizationTaxSet set:
+                Tax = set.Rate;
+                break;
+            case ExpertPaymentsSet { AreTaken: false } set:
+                WithoutPayments = WithoutPayments.Add(set.ExpertId);
+                break;
+            case ExpertPaymentsSet set:
+                WithoutPayments = WithoutPayments.Remove(set.ExpertId);
+                break;
             default:
                 throw new InvalidOperationException($"A catalogue's stream has a foreign event {@event.GetType().Name}.");
         }
@@ -75,8 +91,14 @@ internal sealed class ServiceCatalogState : IFoldedState
     public static Service Changed(Service service, ServiceDefinition definition, DateTimeOffset at) =>
         service with { Definition = definition, UpdatedAt = at, Version = service.Version + 1 };
 
-    private Service Shown(Service service) =>
-        Holidays.Current.AreNone() ? service : service with { Holidays = Holidays.Current };
+    /// <summary>A service with what holds for all of them: the closed days, the rate of tax, and who takes no payments.</summary>
+    /// <param name="service">The service.</param>
+    public Service Shown(Service service) => Holidays.Current.AreNone() && Tax is null && WithoutPayments.IsEmpty ? service : service with
+    {
+        Holidays = Holidays.Current.AreNone() ? null : Holidays.Current,
+        OrganizationTax = Tax,
+        WithoutPayments = WithoutPayments.IsEmpty ? null : WithoutPayments,
+    };
 
     private void Put(Service service)
     {

@@ -16,7 +16,7 @@ internal sealed class ServiceCounts(IDocuments documents)
     public async Task<IReadOnlyList<ExpertCount>> Read(string tenant, Service service, DateTimeOffset now)
     {
         var counts = new List<ExpertCount>();
-        foreach (var expertId in await OfferingExperts.FindAsync(documents, tenant, service.Definition, CancellationToken.None))
+        foreach (var expertId in await OfferingExperts.FindAsync(documents, tenant, service, CancellationToken.None))
         {
             var share = service.Definition.ShareOf(expertId);
             counts.Add(service.Definition.Assignment == Assignment.RoundRobin
@@ -58,8 +58,8 @@ internal sealed record CountsReading(Service Service, DateTimeOffset At, Task Ta
     private static readonly TimeSpan LongestAfter = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// True when it is to be read again: the service has changed, or it is a minute old. A turn in flight may or may not be in what is
-    /// read, so while there are any that waits, but not for ever.
+    /// True when it is to be read again: the service or who takes payments has changed, or it is a minute old. A turn in flight may or may
+    /// not be in what is read, so while there are any that waits, but not for ever.
     /// </summary>
     /// <param name="service">The service as it is.</param>
     /// <param name="now">The time.</param>
@@ -68,6 +68,9 @@ internal sealed record CountsReading(Service Service, DateTimeOffset At, Task Ta
     {
         if (!Task.IsCompleted) return false;
         if (!Task.IsCompletedSuccessfully || service.Version != Service.Version) return true;
+        if (service.Definition.Payment is not null && !IsPaidToTheSame(service)) return true;
         return now - At >= (inFlight == 0 ? DueAfter : LongestAfter);
     }
+
+    private bool IsPaidToTheSame(Service service) => (service.WithoutPayments ?? []).SetEquals(Service.WithoutPayments ?? []);
 }

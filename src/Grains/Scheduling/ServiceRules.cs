@@ -68,6 +68,15 @@ internal static class ServiceRules
             : new Refusal(RefusalCode.PolicyViolation, $"This expert does not offer {definition.Name}.");
     }
 
+    /// <summary>A refusal when what is to be paid when booking could not be paid to the expert; null when it could.</summary>
+    /// <param name="service">The service.</param>
+    /// <param name="expertId">The expert.</param>
+    public static Refusal? CheckPayments(Service service, string expertId) => service.MayBePaidFor(expertId)
+        ? null
+        : new Refusal(
+            RefusalCode.PolicyViolation,
+            $"{service.Definition.Name} cannot be booked with this expert at present: the expert takes no payments yet.");
+
     private static DurationChoice? ChoiceOf(Service service, int minutes) =>
         (service.Definition.Durations ?? []).FirstOrDefault(choice => choice.Minutes == minutes);
 }

@@ -12,7 +12,7 @@ internal static class SlotAnswers
     /// <summary>The slots that answer the question.</summary>
     public static Outcome<Slots> Answer(ExpertCalendar calendar, Service service, SlotRules rules, SlotQuery query, DateTimeOffset now)
     {
-        if (CalendarDecisions.Refuse(calendar, service) is { } refusal) return refusal;
+        if (Refuse(calendar, service, query.AppointmentId) is { } refusal) return refusal;
         if (ServiceRules.CheckLength(service, query.DurationMinutes) is { } notOffered) return notOffered;
         if (TimeZones.Check(query.TimeZone) is { } unknownZone) return unknownZone;
         if (query.CheckRange() is { } badRange) return badRange;
@@ -35,6 +35,11 @@ internal static class SlotAnswers
         };
     }
 
+    // Where an appointment that there is could be moved to has nothing to do with how it was paid.
+    private static Refusal? Refuse(ExpertCalendar calendar, Service service, string? appointmentId) => appointmentId is null
+        ? CalendarDecisions.RefuseNew(calendar, service)
+        : CalendarDecisions.Refuse(calendar, service);
+
     // That of the schedule in force: at the start of the range, or at noon of the date.
     private static DateTimeZone ZoneOf(SlotQuery query, WorkingHours hours) => hours.ZoneAt(query.Date is { } date
         ? TimeZones.StartOf(LocalDate.FromDateOnly(date), hours.Zone) + Duration.FromHours(12)
@@ -43,7 +48,7 @@ internal static class SlotAnswers
     /// <summary>The next free slots that answer the question.</summary>
     public static Outcome<Slots> Next(ExpertCalendar calendar, Service service, SlotRules rules, NextSlotsQuery query, DateTimeOffset now)
     {
-        if (CalendarDecisions.Refuse(calendar, service) is { } refusal) return refusal;
+        if (Refuse(calendar, service, query.AppointmentId) is { } refusal) return refusal;
         if (ServiceRules.CheckLength(service, query.DurationMinutes) is { } notOffered) return notOffered;
         if (TimeZones.Check(query.TimeZone) is { } unknownZone) return unknownZone;
         var (at, after) = (Instant.FromDateTimeOffset(now), Instant.FromDateTimeOffset(query.After));

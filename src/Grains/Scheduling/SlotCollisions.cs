@@ -14,6 +14,9 @@ internal struct SlotObstacles
     /// <summary>Time off overlaps the slot.</summary>
     public bool TimeOff;
 
+    /// <summary>Another calendar is busy in the slot.</summary>
+    public bool External;
+
     /// <summary>A buffer, the slot's or the other's, overlaps what is beyond it.</summary>
     public bool Buffer;
 
@@ -68,6 +71,7 @@ internal static class SlotCollisions
         if (!row.Time.Overlaps(slot)) obstacles.Buffer = true;
         else if (row.Kind == BusyKind.Appointment) obstacles.Appointment = true;
         else if (row.Kind == BusyKind.TimeOff) obstacles.TimeOff = true;
+        else if (row.Kind == BusyKind.External) obstacles.External = true;
         else obstacles.Hold = true;
     }
 }

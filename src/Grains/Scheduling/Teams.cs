@@ -14,16 +14,18 @@ internal static class Teams
     /// <summary>Who takes part in a booking.</summary>
     /// <param name="service">The service.</param>
     /// <param name="candidates">Whom to try beside the fixed ones; all others when empty.</param>
-    public static Team Of(ServiceDefinition service, ImmutableArray<string> candidates)
+    public static Team Of(Service service, ImmutableArray<string> candidates)
     {
-        var named = service.NamedExperts();
-        if (service.Assignment == Assignment.Collective) return new Team(named, []);
-        var isFixed = named.ToLookup(expert => service.ShareOf(expert).Fixed);
+        var definition = service.Definition;
+        var named = definition.NamedExperts();
+        if (definition.Assignment == Assignment.Collective) return new Team(named, []);
+        var isFixed = named.ToLookup(expert => definition.ShareOf(expert).Fixed);
+        ImmutableArray<string> others = [.. isFixed[false].Where(service.MayBePaidFor)];
         ImmutableArray<string> asked = candidates.IsDefaultOrEmpty
-            ? [.. isFixed[false]]
-            : [.. candidates.Where(candidate => !service.ShareOf(candidate).Fixed)];
+            ? others
+            : [.. candidates.Where(candidate => !definition.ShareOf(candidate).Fixed)];
         // Who names a fixed expert leaves open who the other is.
-        return new Team([.. isFixed[true]], asked.IsEmpty ? [.. isFixed[false]] : asked);
+        return new Team([.. isFixed[true]], asked.IsEmpty ? others : asked);
     }
 
     /// <summary>True when an appointment takes the time of several experts.</summary>

@@ -48,6 +48,15 @@ public static class Purposes
     /// <summary>Makes the ids of the holds and appointments of those who wait.</summary>
     public const string Waitlist = "actors/waitlist/v1";
 
+    /// <summary>Makes the codes of vouchers, and the ids that codes lead to.</summary>
+    public const string VoucherCodes = "actors/voucher-codes/v1";
+
+    /// <summary>Hides the clients whose uses of a voucher are counted.</summary>
+    public const string VoucherClients = "actors/voucher-clients/v1";
+
     /// <summary>Makes the secrets that sign what is sent to webhook endpoints.</summary>
     public const string WebhookSecrets = "actors/webhook-secrets/v1";
+
+    /// <summary>Makes the secrets by which browsers confirm what the test gateway has opened, and the links to its pages.</summary>
+    public const string TestGateway = "actors/test-gateway/v1";
 }

@@ -18,6 +18,9 @@ internal static class TenancyEffects
     /// <summary>Makes a deletion final; no payload, the target is the tenant.</summary>
     public const string FinishDeletion = "tenancy.finish-deletion";
 
+    /// <summary>Has every module end what it does for a tenant that is deleted for good; no payload, the target is the tenant.</summary>
+    public const string EraseTenant = "tenancy.erase-tenant";
+
     // The member's own commit follows the tenant's within milliseconds, so when this fires there is usually nothing to do.
     private static readonly TimeSpan CarryOutAfter = TimeSpan.FromSeconds(10);
 
@@ -44,6 +47,18 @@ internal static class TenancyEffects
         Kind = MailInvitation,
         Target = GrainKey.For(work.Caller.Tenant, work.Caller.Tenant),
         Payload = Encoding.UTF8.GetBytes(invitationId),
+        DueAt = work.Now,
+    };
+
+    /// <summary>The effect that ends a tenant in every module.</summary>
+    /// <param name="work">The tenant's unit of work, with its event.</param>
+    public static Effect Erase(UnitOfWork work) => new()
+    {
+        Id = $"erase-tenant-{work.Caller.Tenant}",
+        Tenant = work.Caller.Tenant,
+        Kind = EraseTenant,
+        Target = GrainKey.For(work.Caller.Tenant, work.Caller.Tenant),
+        Payload = ReadOnlyMemory<byte>.Empty,
         DueAt = work.Now,
     };
 

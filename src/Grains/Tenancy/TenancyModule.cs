@@ -25,6 +25,7 @@ public static class TenancyModule
             .AddEffect<CarryOutDecisionHandler>()
             .AddEffect<MailInvitationHandler>()
             .AddEffect<FinishDeletionHandler>()
+            .AddEffect<EraseTenantHandler>()
             .AddEffect<JoiningMailHandler>()
             .AddEraser<MemberEraser>();
     }

@@ -91,7 +91,9 @@ internal static class TenantDecisions
     public static Outcome<Organization> FinishDeletion(TenantState state, UnitOfWork work)
     {
         if (state.Current is not { Status: TenantStatus.Deleting } current || current.DeletesAt > work.Now) return NotDeleting;
-        return Changed(work, current, new TenantDeleted());
+        var deleted = Changed(work, current, new TenantDeleted());
+        work.Enqueue(TenancyEffects.Erase(work));
+        return deleted;
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ internal sealed class ServiceCalendars(IGrainFactory grains, IDocuments document
     /// <summary>The experts who offer the service, as far as calendars are asked; who is waited for by name comes on top.</summary>
     /// <param name="service">The service; null names all of the organisation.</param>
     public ValueTask<IReadOnlyList<string>> ExpertsOf(Service? service) =>
-        OfferingExperts.FindAsync(documents, tenant, service?.Definition, CancellationToken.None);
+        OfferingExperts.FindAsync(documents, tenant, service, CancellationToken.None);
 
     /// <summary>Has calendars tell the waitlist when time becomes free.</summary>
     /// <param name="experts">Whose.</param>
@@ -88,6 +88,7 @@ internal sealed class ServiceCalendars(IGrainFactory grains, IDocuments document
                 TypedAnswers = said.TypedAnswers,
                 Place = said.Place,
                 Metadata = said.Metadata,
+                Voucher = said.Voucher,
             });
 
     /// <summary>What was said when the first seat was booked: it holds for the others, whoever books them.</summary>
@@ -100,6 +101,7 @@ internal sealed class ServiceCalendars(IGrainFactory grains, IDocuments document
         TypedAnswers = first.TypedAnswers,
         Place = first.Place,
         Metadata = first.Metadata,
+        Voucher = first.Voucher?.Id,
     };
 
     /// <summary>An appointment; null when there is none.</summary>

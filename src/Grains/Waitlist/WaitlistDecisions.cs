@@ -114,7 +114,9 @@ internal static partial class WaitlistDecisions
         WaitlistState state, UnitOfWork work, string entryId, ImmutableArray<string> appointmentIds, int? offer)
     {
         if (state.Find(entryId) is not { } entry || entry.EndedAt is not null) return state.Find(entryId);
-        return End(work, entry, WaitlistStatus.Booked, appointmentIds, givesBack: entry.Offers != offer);
+        // A further seat may have been refused, as when the service is offered no more: nobody else is to find its hold in the way.
+        var isWhole = entry.Offers == offer && appointmentIds.Length >= entry.Entry.Wish.Seats;
+        return End(work, entry, WaitlistStatus.Booked, appointmentIds, givesBack: !isWhole);
     }
 
     /// <summary>Whether somebody who waits has booked what she waits for by herself.</summary>

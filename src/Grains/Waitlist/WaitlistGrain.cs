@@ -102,13 +102,22 @@ internal sealed partial class WaitlistGrain(
             var id = AppointmentOf(entry, seat);
             var next = await Calendars.FindAppointment(id);
             if (next is null && entry.Entry.Offer is { } offer)
-                next = (await Calendars.Book(id, entry.Entry, offer, seat, ServiceCalendars.SaidIn(first))).Value;
+                next = await BookFurther(id, entry.Entry, offer, seat, ServiceCalendars.SaidIn(first));
             if (next is not null) appointments = appointments.Add(next);
         }
 
         var ids = appointments.Select(appointment => appointment.Id).ToImmutableArray();
         var ended = await Execute((state, work) => WaitlistDecisions.Book(state, work, entry.Id, ids, entry.Offers));
         return new Outcome<AcceptedOffer> { Value = new AcceptedOffer((ended ?? entry).Entry, appointments), Replayed = !isNew };
+    }
+
+    // A voucher that does not reach for all seats is no reason to lose one that was offered.
+    private async Task<Appointment?> BookFurther(string id, WaitlistEntry entry, WaitlistOffer offer, int seat, AcceptRequest said)
+    {
+        var booked = await Calendars.Book(id, entry, offer, seat, said);
+        if (booked.Value is null && said.Voucher is not null)
+            booked = await Calendars.Book(id, entry, offer, seat, said with { Voucher = null });
+        return booked.Value;
     }
 
     private async Task<IReadOnlyList<string>> Watch(Service service, IReadOnlyList<string> named, DateTimeOffset until)

@@ -27,7 +27,7 @@ internal sealed class IcalHolidays : IHolidayFormat
     /// <inheritdoc/>
     public Outcome<HolidayFileContent> Read(string text, DateOnly today)
     {
-        if (Load(text) is not { Count: > 0 } calendars) return Refusal.Invalid("body", "must be a calendar file (RFC 5545)");
+        if (IcalFiles.Load(text) is not { Count: > 0 } calendars) return Refusal.Invalid("body", "must be a calendar file (RFC 5545)");
         var events = calendars.SelectMany(calendar => calendar.Events).Take(MaxEvents + 1).ToList();
         if (events.Count > MaxEvents) return Refusal.Invalid("body", $"must have at most {MaxEvents} events");
         var content = new HolidayFileContent();
@@ -113,18 +113,5 @@ internal sealed class IcalHolidays : IHolidayFormat
         var line = PlainText.Line((one.Summary ?? "").ReplaceLineEndings(" "));
         if (line.Length > MaxName) line = line[..MaxName].TrimEnd();
         return line.Length == 0 || PlainText.FaultInLine(line) is not null ? "Holiday" : line;
-    }
-
-    private static CalendarCollection? Load(string text)
-    {
-        try
-        {
-            return CalendarCollection.Load(text);
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            // The library throws what its parts throw: whatever it is, the file is none that can be read.
-            return null;
-        }
     }
 }

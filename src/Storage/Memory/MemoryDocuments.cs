@@ -56,6 +56,7 @@ internal sealed class MemoryDocuments
             && (endsAfter is null || document.EndsAt > endsAfter)
             && (query.AmountFrom is null || document.Amount >= query.AmountFrom)
             && (query.Ids is null || query.Ids.Contains(document.Key.Id))
+            && !query.OtherThan.Contains(document.Key.Id)
             && (query.Search is null || SearchWords.Match(SearchWords.Of(document.SearchText), wanted));
     }
 

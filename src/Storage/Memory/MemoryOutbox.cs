@@ -17,7 +17,7 @@ internal sealed class MemoryOutbox
     {
         // OrderBy is stable and the rows come by id, so equal times are in the order of ids.
         var due = _rows.Values
-            .Where(row => !row.IsDead && row.Effect.Shard == shard && row.AvailableAt <= now)
+            .Where(row => row.AvailableAt <= now && !row.IsDead && row.Shard == shard)
             .OrderBy(row => row.AvailableAt)
             .Take(limit)
             .ToArray();
@@ -77,6 +77,9 @@ internal sealed class MemoryOutbox
     private sealed class Row(Effect effect)
     {
         public Effect Effect { get; private set; } = effect;
+
+        // It follows from the id, and every claim asks for it.
+        public int Shard { get; } = effect.Shard;
 
         public DateTimeOffset AvailableAt { get; set; } = effect.DueAt;
 

@@ -33,6 +33,7 @@ internal sealed class DocumentList
         if (query.EndsAfter is { } after) Add("ends_at > $", command => command.With(after.ToUnixTimeMilliseconds()));
         if (query.AmountFrom is { } amount) Add("amount >= $", command => command.With(amount));
         if (query.Ids is { } ids) Add("id = ANY ($", command => command.With(ids), ")");
+        if (query.OtherThan.Count > 0) Add("id <> ALL ($", command => command.With(query.OtherThan), ")");
         _filters = query.OtherKind is { } other
             ? [OfKind(PostgresReads.Place, query.Kind, words), OfKind(OtherPlace(other), other, words)]
             : [OfKind(PostgresReads.Place, query.Kind, words)];

@@ -62,6 +62,7 @@ internal static class DocumentList
         if (query.StartsBefore is not null) sql.Append(" AND d.starts_at < ?8");
         if (query.AmountFrom is not null) sql.Append(" AND d.amount >= ?12");
         if (query.Ids is not null) sql.Append(" AND d.id IN (SELECT value FROM json_each(?13))");
+        if (query.OtherThan.Count > 0) sql.Append(" AND d.id NOT IN (SELECT value FROM json_each(?16))");
         if (query.EndsAfter is not null) sql.Append(" AND d.ends_at > ?14");
         return sql.ToString();
     }
@@ -81,6 +82,7 @@ internal static class DocumentList
         if (query.AmountFrom is not null) statement.Bind(12, query.AmountFrom);
         if (query.Ids is not null) statement.Bind(13, ListOf(query.Ids));
         if (query.OtherKind is not null) statement.Bind(15, query.OtherKind);
+        if (query.OtherThan.Count > 0) statement.Bind(16, ListOf(query.OtherThan));
     }
 
     /// <summary>A JSON array, so that one statement serves any number of values.</summary>

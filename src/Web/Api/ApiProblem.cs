@@ -56,7 +56,8 @@ public sealed record ApiProblem
         if (DetailsOf(error) is not { ValueKind: JsonValueKind.Array } details) return fields;
         foreach (var detail in details.EnumerateArray())
         {
-            if (TextOf(detail, "field") is { } field) fields.Add(new FieldProblem(field, TextOf(detail, "message") ?? ""));
+            if (TextOf(detail, "field") is not { } field) continue;
+            fields.Add(new FieldProblem(field, TextOf(detail, "message") ?? "") { Reason = TextOf(detail, "reason") });
         }
 
         return fields;
@@ -82,4 +83,8 @@ public sealed record ApiProblem
 /// <summary>What is wrong with a field of a request.</summary>
 /// <param name="Field">The field, as the API calls it.</param>
 /// <param name="Message">What it must be, in English.</param>
-public sealed record FieldProblem(string Field, string Message);
+public sealed record FieldProblem(string Field, string Message)
+{
+    /// <summary>Why, as a word; null where the message alone says it.</summary>
+    public string? Reason { get; init; }
+}

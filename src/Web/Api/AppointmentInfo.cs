@@ -65,6 +65,9 @@ public sealed record AppointmentInfo
     /// <summary>What it costs.</summary>
     public MoneyInfo? Price { get; init; }
 
+    /// <summary>What is to be paid for it.</summary>
+    public AppointmentPaymentInfo? Payment { get; init; }
+
     /// <summary>When a request lapses.</summary>
     public DateTimeOffset? ConfirmBy { get; init; }
 
@@ -119,6 +122,12 @@ public sealed record AppointmentInfo
     /// <summary>True while it may come to pass.</summary>
     public bool IsOpen => Statuses.IsOpen(Status);
 
+    /// <summary>True while it waits to be paid for.</summary>
+    public bool IsUnpaid => Status == "scheduled" && Payment is { IsPaid: false };
+
+    /// <summary>True when it ended because nobody paid for it.</summary>
+    public bool IsLapsedUnpaid => Cancellation is { IsLapse: true } && Payment is { IsPaid: false };
+
     /// <summary>Whether the caller may do something with it now.</summary>
     public bool May(string action) => AllowedActions.Contains(action);
 }
@@ -137,7 +146,8 @@ public sealed record SeriesInfo(string Id);
 /// <summary>What calling an appointment off costs.</summary>
 /// <param name="Fee">What it costs now; null for nothing.</param>
 /// <param name="FreeUntil">Until when it costs nothing; null when it costs something already, or never will.</param>
-public sealed record CancellationTermsInfo(MoneyInfo? Fee, DateTimeOffset? FreeUntil);
+/// <param name="Refund">What is given back of what was paid; null when nothing was.</param>
+public sealed record CancellationTermsInfo(MoneyInfo? Fee, DateTimeOffset? FreeUntil, MoneyInfo? Refund = null);
 
 /// <summary>How an appointment was called off.</summary>
 public sealed record CancellationInfo
@@ -151,6 +161,9 @@ public sealed record CancellationInfo
     /// <summary>What it cost.</summary>
     public MoneyInfo? Fee { get; init; }
 
-    /// <summary>True when nobody confirmed it in time.</summary>
+    /// <summary>What is given back of what was paid; null when nothing was.</summary>
+    public MoneyInfo? Refund { get; init; }
+
+    /// <summary>True when it was not paid, or nobody confirmed it, in time.</summary>
     public bool IsLapse { get; init; }
 }

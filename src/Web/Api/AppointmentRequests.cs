@@ -44,6 +44,9 @@ public sealed record BookingRequest
     /// <summary>Where.</summary>
     public PlaceInfo? Place { get; init; }
 
+    /// <summary>The code of a coupon, a gift or a package.</summary>
+    public string? VoucherCode { get; init; }
+
     /// <summary>The rules against which staff book.</summary>
     public IReadOnlyList<string>? Override { get; init; }
 }

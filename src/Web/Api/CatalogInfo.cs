@@ -48,6 +48,18 @@ public sealed record ServiceInfo : IChanged
     /// <summary>What it costs; absent when free.</summary>
     public MoneyInfo? Price { get; init; }
 
+    /// <summary>True when it is paid for when booking.</summary>
+    public bool RequiresPayment => Payment is not null;
+
+    /// <summary>How it is paid for when booking; absent when it is not.</summary>
+    public PaymentTermsInfo? Payment { get; init; }
+
+    /// <summary>Its own rate of tax.</summary>
+    public TaxRateInfo? TaxRate { get; init; }
+
+    /// <summary>What a booking of it comes to; absent when free.</summary>
+    public ChargeInfo? Charge { get; init; }
+
     /// <summary>True when staff confirm bookings.</summary>
     public bool RequiresConfirmation { get; init; }
 
@@ -105,6 +117,10 @@ public sealed record ServiceInfo : IChanged
     public MoneyInfo? PriceOf(int? minutes) =>
         Durations.FirstOrDefault(duration => duration.Minutes == (minutes ?? DurationMinutes))?.Price ?? Price;
 
+    /// <summary>What a booking for so long comes to; null is its own length.</summary>
+    public ChargeInfo? ChargeOf(int? minutes) =>
+        Durations.FirstOrDefault(duration => duration.Minutes == (minutes ?? DurationMinutes))?.Charge ?? Charge;
+
     /// <summary>Grows with each change.</summary>
     public long Version { get; init; }
 
@@ -129,7 +145,7 @@ public sealed record ServiceExpertInfo(string Id, bool Fixed)
 }
 
 /// <summary>A length that a service may be booked for.</summary>
-public sealed record DurationInfo(int Minutes, MoneyInfo? Price);
+public sealed record DurationInfo(int Minutes, MoneyInfo? Price, ChargeInfo? Charge = null);
 
 /// <summary>Where an appointment may take place.</summary>
 public sealed record PlaceInfo(string Type, string? Value);

@@ -65,6 +65,12 @@ public sealed record ServiceRequest
     /// <summary>What a late cancellation costs.</summary>
     public CancellationPolicyRequest? CancellationPolicy { get; init; }
 
+    /// <summary>How it is paid for when booking; nothing is paid when absent.</summary>
+    public PaymentTermsRequest? Payment { get; init; }
+
+    /// <summary>Its rate of tax; the organisation's when absent.</summary>
+    public TaxRateInfo? TaxRate { get; init; }
+
     /// <summary>Who offers it; with <see cref="Experts"/>, and all when neither names anybody.</summary>
     public required IReadOnlyList<string> ExpertIds { get; init; }
 
@@ -97,6 +103,28 @@ public sealed record DurationRequest(int? Minutes, MoneyInfo? Price);
 /// <param name="FreeUntilHours">Until so many hours before the start it is free.</param>
 /// <param name="FeePercent">After that, so many percent of the price.</param>
 public sealed record CancellationPolicyRequest(int? FreeUntilHours, int? FeePercent);
+
+/// <summary>How a service is paid for when it is booked.</summary>
+public sealed record PaymentTermsRequest
+{
+    /// <summary>full, deposit or card.</summary>
+    public required string Collects { get; init; }
+
+    /// <summary>The deposit in minor units.</summary>
+    public long? DepositAmount { get; init; }
+
+    /// <summary>The deposit in percent.</summary>
+    public int? DepositPercent { get; init; }
+
+    /// <summary>True when calling off late costs the whole deposit at least.</summary>
+    public required bool KeepsDeposit { get; init; }
+
+    /// <summary>What it costs not to come, in percent.</summary>
+    public int? NoShowFeePercent { get; init; }
+
+    /// <summary>How many minutes there are to pay.</summary>
+    public int? PayWithinMinutes { get; init; }
+}
 
 /// <summary>An expert who offers a service, with the share.</summary>
 /// <param name="Id">The expert.</param>

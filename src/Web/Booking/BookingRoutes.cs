@@ -1,6 +1,7 @@
 using Actors.Web.Booking.Details;
 using Actors.Web.Booking.Hub;
 using Actors.Web.Booking.Manage;
+using Actors.Web.Booking.Pay;
 using Actors.Web.Booking.Profile;
 using Actors.Web.Booking.Times;
 using Actors.Web.Booking.Waitlist;
@@ -51,6 +52,9 @@ internal static class BookingRoutes
         .Show(appointment, ManageEndpoint.ShowAsync)
         .Take(appointment, ManageEndpoint.OpenAsync)
         .Show(appointment + "/calendar.ics", CalendarFileEndpoint.ShowAsync)
+        .Show(appointment + PayEndpoint.Step, PayEndpoint.ShowAsync)
+        .Take(appointment + PayEndpoint.Step, PayEndpoint.OpenAsync)
+        .Take(appointment + PayEndpoint.Step + "/start", PayEndpoint.StartAsync)
         .Show(appointment + "/move", MoveEndpoint.ShowAsync)
         .Take(appointment + "/move", MoveEndpoint.MoveAsync)
         .Show(appointment + "/cancel", CancelEndpoint.ShowAsync)

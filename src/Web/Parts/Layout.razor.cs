@@ -22,6 +22,10 @@ public sealed partial class Layout : ComponentBase
     [Parameter]
     public bool IsPrivate { get; set; }
 
+    /// <summary>Where the page leads by itself, at once; null when it stays.</summary>
+    [Parameter]
+    public string? LeadsTo { get; set; }
+
     /// <summary>Which step of the way the page is: what it tells a site that frames it.</summary>
     [Parameter]
     public string Step { get; set; } = "page";

@@ -33,6 +33,12 @@ public sealed record Language
     /// <summary>An appointment as its client sees it.</summary>
     public required ManageTexts Manage { get; init; }
 
+    /// <summary>Paying for an appointment.</summary>
+    public required PayTexts Pay { get; init; }
+
+    /// <summary>Codes of coupons, gifts and packages.</summary>
+    public required VoucherTexts Voucher { get; init; }
+
     /// <summary>Waiting for a time.</summary>
     public required WaitlistTexts Waitlist { get; init; }
 

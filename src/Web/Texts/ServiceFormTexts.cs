@@ -20,6 +20,16 @@ public sealed record ServiceFormTexts
 
     public required string Cancelling { get; init; }
 
+    public required string Paying { get; init; }
+
+    public required string KeepsDeposit { get; init; }
+
+    /// <summary>What is paid when booking: full, deposit, card, or nothing.</summary>
+    public required Func<string, string> Collects { get; init; }
+
+    /// <summary>Whether prices contain the tax: inclusive or exclusive.</summary>
+    public required Func<string, string> TaxMode { get; init; }
+
     public required string Places { get; init; }
 
     public required string Questions { get; init; }

@@ -37,7 +37,8 @@ internal sealed record Listing(Operation Operation, string Path)
     /// <summary>Its path, about one thing, and one thing of that.</summary>
     public string PathOf(string id, string innerId) =>
         Path.Replace("{id}", id, StringComparison.Ordinal).Replace("{scheduleId}", innerId, StringComparison.Ordinal)
-            .Replace("{deliveryId}", innerId, StringComparison.Ordinal);
+            .Replace("{source}", innerId, StringComparison.Ordinal).Replace("{deliveryId}", innerId, StringComparison.Ordinal)
+            .Replace("{invoiceId}", innerId, StringComparison.Ordinal);
 
     private bool Has(string parameter) => Operation.Query.Any(known => known.Name == parameter);
 }

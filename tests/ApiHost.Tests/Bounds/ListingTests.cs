@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Actors.ApiHost.Http.Reads;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Routes;
+using Actors.ApiHost.Tests.Billing;
 using Actors.ApiHost.Tests.Support;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
         ["getNextSlots"] = "count: 10 at most",
         ["getService"] = "the experts of one service: 100",
         ["getSchedule"] = "Schedule.MaxWeekly and MaxOverrides, and the largest body",
+        ["getExternalBusy"] = "ExternalBusy.MostStretches",
         ["getNamedSchedule"] = "the same, and ScheduleDefinition.MaxRanges",
         ["getCalendarFeed"] = "90 days back, 400 ahead, and as many appointments as CalendarFeed shows",
         ["getCalendar"] = "50 experts, 62 days, and as many appointments and time off as TeamCalendarReader.MostEntries",
@@ -34,6 +36,10 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
         ["getUser"] = "the lists of one profile: 50 each",
         ["getMyProfile"] = "the lists of one profile: 50 each",
         ["getWebhookDelivery"] = "the last thirty attempts",
+        ["getPayment"] = "RefundDecisions.MostRefunds",
+        ["getReconciliation"] = "Reconciler.MostDifferences",
+        ["getSubscription"] = "the limits of one plan",
+        ["getInvoice"] = "the lines of one invoice: what a subscription of one price has",
         ["listAudit"] = "limit, bytes of a page, and events that one question looks at",
         ["verifyAudit"] = "a minute, six times a minute, a turn",
         ["exportPersonalData"] = "written while it is read",
@@ -48,13 +54,18 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
     private string _scheduleId = "";
     private string _endpointId = "";
     private string _deliveryId = "";
+    private string _paymentId = "";
+    private string _invoiceId = "";
     private string _feed = "";
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
         _server = await ApiServer.StartAsync(
-            ("Cache:Seconds", "0"), ("Auth:Operators:0", Operator), ("Reads:AtOnce", "1"), ("Reads:Waiting", "0"));
+            ("Cache:Seconds", "0"), ("Auth:Operators:0", Operator), ("Reads:AtOnce", "1"), ("Reads:Waiting", "0"),
+            ("Billing:DefaultPlan", "free"), ("Billing:Plans:free:Name", "Free"),
+            ("Billing:Plans:basic:Name", "Basic"), ("Billing:Plans:basic:PriceId", BillingStage.Basic),
+            ("Billing:Plans:basic:Amount", "2900"));
         _operator = await OperatorAsync();
         var team = await Team.CreateAsync(_server, 1, "1,2,3,4,5,6,7", "00:00", "24:00");
         (_tenant, _expertId, _service) = (team.Tenant, team.Experts[0], await team.OfferAsync(1));
@@ -159,10 +170,14 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
         listing.Path.Contains("/organizations/", StringComparison.Ordinal) ? _tenant.Id
         : listing.Path.Contains("/users/", StringComparison.Ordinal) ? _ownerId
         : listing.Path.Contains("/services/", StringComparison.Ordinal) ? _service
+        : listing.Path.Contains("/payments/", StringComparison.Ordinal) ? _paymentId
         : IsOfEndpoint(listing) ? _endpointId
         : _expertId;
 
-    private string InnerIdOf(Listing listing) => IsOfEndpoint(listing) ? _deliveryId : _scheduleId;
+    private string InnerIdOf(Listing listing) => IsOfEndpoint(listing) ? _deliveryId
+        : listing.Path.Contains("/invoices/", StringComparison.Ordinal) ? _invoiceId
+        : listing.Path.Contains("/external-busy/", StringComparison.Ordinal) ? "calendar-0"
+        : _scheduleId;
 
     private static bool IsOfEndpoint(Listing listing) => listing.Path.Contains("/webhook-endpoints/", StringComparison.Ordinal);
 
@@ -207,6 +222,21 @@ public sealed class ListingTests(ITestOutputHelper output) : IAsyncLifetime
         const string away = """{"start":"2027-03-08T00:00:00Z","end":"2027-06-08T00:00:00Z"}""";
         for (var number = 0; number < 100; number++)
             (await _tenant.AsOwner("POST", $"experts/{_expertId}/time-off", away)).Status.ShouldBe(201);
+        // As many as there may be, and none touches another.
+        for (var calendar = 0; calendar < 20; calendar++)
+        {
+            var from = new DateTimeOffset(2027, 4, 1, 0, 0, 0, TimeSpan.Zero);
+            var busy = string.Join(',', Enumerable.Range(0, 500).Select(hour => $$"""
+                {"start":"{{from.AddHours(hour):O}}","end":"{{from.AddHours(hour).AddMinutes(30):O}}"}
+                """));
+            var path = $"experts/{_expertId}/external-busy/calendar-{calendar}";
+            (await _tenant.AsOwner("PUT", path, $$"""{"busy":[{{busy}}]}""")).Status.ShouldBe(200);
+        }
+
+        const string amount = """{"amount":{"amount":5000,"currency":"EUR"},"description":"A course"}""";
+        _paymentId = (await _tenant.AsOwner("POST", "payments/intents", amount)).Data["id"]!.GetValue<string>();
+        (await _tenant.AsOwner("POST", "billing/subscription", """{"plan":"basic"}""")).Status.ShouldBe(200);
+        _invoiceId = (await _tenant.AsOwner("GET", "billing/invoices")).Data[0]!["id"]!.GetValue<string>();
     }
 
     private static JsonNode OverrideOf(int day) => new JsonObject

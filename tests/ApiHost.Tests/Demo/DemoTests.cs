@@ -48,7 +48,8 @@ public sealed class DemoTests
         experts.Select(expert => expert["displayName"]!.GetValue<string>()).ShouldBe(["Bruno Dias", "Clara Nunes", "Rita Lopes"]);
         experts.Count(expert => expert["reviewCount"]!.GetValue<int>() > 0).ShouldBeGreaterThanOrEqualTo(2);
         var services = await ListAsync(server, "services?tenant=demo");
-        services.Count.ShouldBe(6);
+        services.Count.ShouldBe(7);
+        services.Count(service => service["requiresPayment"]!.GetValue<bool>()).ShouldBe(1);
         services.Count(service => service["capacity"]!.GetValue<int>() > 1).ShouldBe(1);
         services.Count(service => service["requiresConfirmation"]!.GetValue<bool>()).ShouldBe(1);
         services.Select(service => service["assignment"]!.GetValue<string>()).ShouldContain("collective");

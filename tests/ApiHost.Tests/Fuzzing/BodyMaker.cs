@@ -34,7 +34,7 @@ internal sealed class BodyMaker(Contract contract)
             if (random.Next(10) >= inTen) whole.Remove(name);
         }
 
-        if (whole.ContainsKey("durationMinutes")) whole["serviceType"] = $"service-{random.Next(1_000)}";
+        if (operation.Path.EndsWith("/services", StringComparison.Ordinal)) whole["serviceType"] = $"service-{random.Next(1_000)}";
     }
 
     private string Mutated(ContractOperation operation, JsonNode body, Random random)

@@ -53,7 +53,10 @@ internal sealed class Contract
     private static IEnumerable<ContractParameter> ParametersOf(JsonNode operation) =>
         from parameter in operation["parameters"]?.AsArray() ?? []
         let example = parameter["example"]?.ToString() ?? ""
-        select new ContractParameter(parameter["name"]!.GetValue<string>(), parameter["in"]!.GetValue<string>(), example);
+        select new ContractParameter(parameter["name"]!.GetValue<string>(), parameter["in"]!.GetValue<string>(), example)
+        {
+            IsRequired = parameter["required"]?.GetValue<bool>() ?? false,
+        };
 }
 
 /// <summary>A route with a method.</summary>
@@ -68,4 +71,8 @@ internal sealed record ContractOperation(
 }
 
 /// <summary>A parameter of an operation.</summary>
-internal sealed record ContractParameter(string Name, string In, string Example);
+internal sealed record ContractParameter(string Name, string In, string Example)
+{
+    /// <summary>True when a request without it is refused.</summary>
+    public bool IsRequired { get; init; }
+}

@@ -67,7 +67,7 @@ internal sealed class Fuzzer(FuzzWorld world, int seed) : IDisposable
     private async Task TryAsync(FuzzRequest request, int own)
     {
         var cost = await SendAsync(request);
-        Findings.Count(request.Operation, cost.Status);
+        Findings.Count(request.Operation, cost.Status, cost.Body);
         if (cost.Status >= 400 && cost.Body.Length > 0 && !cost.Body.Contains("\"code\":", StringComparison.Ordinal))
             Findings.Add("a refusal without a code", request, own, $"{cost.Status} {cost.Body}");
         if (cost.Status >= 500) Findings.Add("failure", request, own, $"{cost.Status} {cost.Body}");

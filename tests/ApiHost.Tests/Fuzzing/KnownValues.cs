@@ -43,6 +43,7 @@ internal static class KnownValues
         "serviceId" => tenant.ServiceId,
         "serviceType" => "consultation",
         "holdId" => tenant.HoldId,
+        "packageId" => tenant.PackageId,
         "invitationToken" or "token" => tenant.InvitationToken,
         "email" or "clientEmail" => random.Next(3) == 0
             ? $"member@{tenant.Mark}.example"

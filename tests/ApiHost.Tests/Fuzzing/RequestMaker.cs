@@ -94,7 +94,8 @@ internal sealed class RequestMaker(FuzzWorld world, IdPool pool)
         var query = new List<string>();
         foreach (var parameter in operation.In("query"))
         {
-            if (parameter.Name is "serviceType" or "date" ? random.Next(8) == 0 : random.Next(5) != 0) continue;
+            var isNeeded = parameter.IsRequired || parameter.Name is "serviceType" or "date";
+            if (isNeeded ? random.Next(8) == 0 : random.Next(5) != 0) continue;
             query.Add(Pair(parameter.Name, random.Next(6) switch
             {
                 0 => Short(OddValues.AsText(random)),

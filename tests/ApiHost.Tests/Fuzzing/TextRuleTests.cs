@@ -26,7 +26,8 @@ public sealed class TextRuleTests(ITestOutputHelper output) : IAsyncLifetime
     private static readonly string[] Passwords = ["password", "currentPassword", "newPassword"];
 
     // Made by us and compared as a whole: what is another text is another token.
-    private static readonly string[] Tokens = ["token", "refreshToken", "invitationToken"];
+    private static readonly string[] Tokens =
+        ["token", "refreshToken", "invitationToken", "clientSecret", "key", "paymentMethod"];
 
     private static readonly string[] OfSeveralLines =
     [

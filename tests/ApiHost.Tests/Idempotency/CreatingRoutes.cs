@@ -15,13 +15,16 @@ internal static class CreatingRoutes
         "joinWaitlist", "joinWaitlist: another service", "joinWaitlist: nobody has signed in",
         "addTeamTimeOff", "createSchedule", "createSchedule: another expert", "addHolidays",
         "makeCalendarFeed: another expert", "createMessageTemplate", "createWebhookEndpoint",
+        "createVoucher", "createVoucher: another code", "createPackage", "sellPackage: another package",
+        "openPurchase",
     ];
 
     /// <summary>The routes, for a tenant with two experts.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="expert">Its second expert.</param>
     /// <param name="other">Another tenant.</param>
-    public static IEnumerable<CreatingRoute> Of(TestTenant tenant, string expert, TestTenant other)
+    /// <param name="packages">Two packages of the tenant.</param>
+    public static IEnumerable<CreatingRoute> Of(TestTenant tenant, string expert, TestTenant other, (string One, string Two) packages)
     {
         var organization = $"organizations/{tenant.Id}";
         yield return new("register", "auth/register", Register("victim"), Register("attacker"), Register("third")) { IsAnonymous = true };
@@ -61,6 +64,7 @@ internal static class CreatingRoutes
             "addTimeOff: another expert", TimeOff(tenant.ExpertId), Away("15"), Away("15"), Away("16"))
         { OtherPath = TimeOff(expert) };
         foreach (var route in OfCalendarsAndMails(tenant, expert)) yield return route;
+        foreach (var route in OfVouchers(packages)) yield return route;
 
         static string TimeOff(string id) => $"experts/{id}/time-off";
 
@@ -114,6 +118,33 @@ internal static class CreatingRoutes
 
         static string Feed(string id) => $"experts/{id}/calendar-feed";
     }
+
+    private static IEnumerable<CreatingRoute> OfVouchers((string One, string Two) packages)
+    {
+        yield return new("createVoucher", "vouchers", Coupon("1"), Coupon("2"), Coupon("3"));
+        yield return new(
+            "createVoucher: another code", "vouchers", Coupon("4", "FOUR-4444"), Coupon("4", "FIVE-5555"), Coupon("4", "SIX-6666"));
+        yield return new("createPackage", "packages", Package("One"), Package("Two"), Package("Three"));
+        yield return new("sellPackage: another package", Sale(packages.One), Buyer("a"), Buyer("a"), Buyer("b"))
+        {
+            OtherPath = Sale(packages.Two),
+        };
+        yield return new("openPurchase", "purchases", Order(packages.One, "a"), Order(packages.Two, "a"), Order(packages.One, "b"));
+
+        static string Coupon(string percent, string? code = null) =>
+            $$"""{"kind":"coupon","percent":{{percent}}{{(code is null ? "" : $",\"code\":\"{code}\"")}}}""";
+
+        static string Sale(string id) => $"packages/{id}/purchases";
+
+        static string Order(string id, string who) => $$"""{"packageId":"{{id}}","clientEmail":"{{who}}@idempotency.example"}""";
+
+        static string Buyer(string who) => $$"""{"clientEmail":"{{who}}@idempotency.example"}""";
+    }
+
+    /// <summary>A package of the service that both experts offer.</summary>
+    /// <param name="name">What it is called.</param>
+    public static string Package(string name) =>
+        $$"""{"name":"{{name}}","price":{"amount":100,"currency":"EUR"},"sessions":3,"services":["shared"]}""";
 
     private static string Template(string kind) =>
         $$$"""{"kind":"{{{kind}}}","language":"fr","subject":"A","text":"{{date}} {{time}}"}""";

@@ -31,11 +31,19 @@ public sealed class IdempotencyTenants(SharedServer shared) : IAsyncLifetime
         (await Tenant.AsOwner("POST", "services", service)).Status.ShouldBe(201);
         Admin = await AdminAsync();
         var other = await TestTenant.CreateAsync(shared.Server);
-        foreach (var route in CreatingRoutes.Of(Tenant, id, other)) _routes.Add(route.Operation, route);
+        var packages = (await PackageAsync("A"), await PackageAsync("B"));
+        foreach (var route in CreatingRoutes.Of(Tenant, id, other, packages)) _routes.Add(route.Operation, route);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private async Task<string> PackageAsync(string name)
+    {
+        var made = await Tenant.AsOwner("POST", "packages", CreatingRoutes.Package(name));
+        made.Status.ShouldBe(201, made.ToString());
+        return made.Data["id"]!.GetValue<string>();
+    }
 
     private async Task<string> AdminAsync()
     {

@@ -27,7 +27,7 @@ public sealed class WebhookIntakeTests
         webhook["source"]!.GetValue<string>().ShouldBe("stripe");
         webhook["providerId"]!.GetValue<string>().ShouldBe("evt_test_0001");
         webhook["type"]!.GetValue<string>().ShouldBe("payment_intent.succeeded");
-        webhook["remark"]!.GetValue<string>().ShouldBe("Nothing here acts on this type.");
+        webhook["remark"]!.GetValue<string>().ShouldBe("It is about no payment of this installation.");
         (await server.AsOperator("GET", "?source=zoom")).Data.AsArray().ShouldBeEmpty();
         (await server.AsOperator("GET", "?source=stripe&status=ignored,failed&limit=1")).Data.AsArray().Count.ShouldBe(1);
         (await server.AsOperator("GET", "?source=nobody")).Status.ShouldBe(400);

@@ -14,6 +14,9 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
     /// <summary>True when it tells everybody the name of the organisation that is asked for, which is why it is asked.</summary>
     public bool TellsName { get; init; }
 
+    /// <summary>True when the last of its ids is a name that the caller gives: whatever it is, it is the caller's own thing.</summary>
+    public bool NamesNew { get; init; }
+
     /// <summary>With some ids of the own tenant and some of the other: who comes in finds nothing.</summary>
     /// <param name="who">The caller.</param>
     public Hears Mixed(Who who) => Own(who) == Hears.Admitted ? Hears.NotFound : Own(who);
@@ -78,6 +81,10 @@ internal sealed record Expectation(Func<Who, Hears> Own, Func<Who, Hears> Foreig
             _ => Hears.NotFound,
         },
         who => who == Who.Anonymous ? Hears.SignIn : Hears.NotFound);
+
+    /// <summary>What somebody buys who is none of the callers: theirs who have its token, and those who manage.</summary>
+    public static Expectation Purchase { get; } = Of(
+        who => who is Who.Admin or Who.Owner ? Hears.Admitted : Appointment.Foreign(who), Appointment.Foreign);
 
     /// <summary>What somebody who belongs to the tenant does with an appointment.</summary>
     public static Expectation MembersAppointment { get; } = Of(

@@ -49,11 +49,26 @@ internal sealed class MarkedTenant
     /// <summary>Its client's place on the waitlist for its expert.</summary>
     public string WaitlistEntryId { get; private set; } = "";
 
+    /// <summary>A coupon of it.</summary>
+    public string VoucherId { get; private set; } = "";
+
+    /// <summary>A package of it.</summary>
+    public string PackageId { get; private set; } = "";
+
+    /// <summary>A package that somebody buys, and has not paid yet.</summary>
+    public string PurchaseId { get; private set; } = "";
+
+    /// <summary>The payment of that.</summary>
+    public string PaymentId { get; private set; } = "";
+
     /// <summary>Time off of its expert.</summary>
     public string TimeOffId { get; private set; } = "";
 
     /// <summary>A schedule of its expert beside the default one.</summary>
     public string ScheduleId { get; private set; } = "";
+
+    /// <summary>Another calendar of its expert.</summary>
+    public string ExternalCalendar => Mark + "-elsewhere";
 
     /// <summary>A closed day of it.</summary>
     public string HolidayId { get; private set; } = "";
@@ -89,7 +104,7 @@ internal sealed class MarkedTenant
     public IReadOnlyList<string> Secrets =>
     [
         Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, ScheduleId, HolidayId, MemberId, InvitationId,
-        ApplicantId, ApiKeyId, WaitlistEntryId, TemplateId, ReviewId,
+        ApplicantId, ApiKeyId, WaitlistEntryId, TemplateId, ReviewId, VoucherId, PackageId, PurchaseId, PaymentId,
         WebhookEndpointId,
     ];
 
@@ -146,19 +161,31 @@ internal sealed class MarkedTenant
         ScheduleId = await MakeAsync(
             $"experts/{ExpertId}/schedules",
             $$"""{"name":"{{Mark}} summer","timeZone":"UTC","weekly":[],"active":[{"from":"2027-08-01","to":"2027-08-31"}]}""");
+        (await AsOwnerAsync("PUT", $"experts/{ExpertId}/external-busy/{ExternalCalendar}", """{"busy":[]}""")).Status.ShouldBe(200);
         var holiday = await AsOwnerAsync("POST", "holidays", $$"""{"date":"2027-12-25","name":"{{Mark}} party"}""");
         holiday.Status.ShouldBe(201, holiday.ToString());
         HolidayId = holiday.Data["holidays"]![0]!["id"]!.GetValue<string>();
         ApiKeyId = await MakeAsync("api-keys", $$"""{"name":"{{Mark}} website","scopes":["services:read"]}""");
         const string everything = """
             {"name":"Everything",
-            "scopes":["services:write","staff:write","calendars:write","appointments:write","experts:write","*:read"]}
+            "scopes":["services:write","staff:write","calendars:write","appointments:write","experts:write","vouchers:write",
+            "payments:write","*:read"]}
             """;
         _tokens[Who.ApiKey] = await MakeAsync("api-keys", everything, "key");
         HoldId = await MakeAsync(
             "appointments/holds",
             $$"""{"serviceType":"consultation","expertId":"{{ExpertId}}","start":"2027-03-02T15:00:00Z"}""",
             "holdId");
+        VoucherId = await MakeAsync("vouchers", $$"""{"kind":"coupon","name":"{{Mark}} coupon","percent":10}""");
+        PackageId = await MakeAsync(
+            "packages",
+            $$"""{"name":"{{Mark}} ten","price":{"amount":500,"currency":"EUR"},"sessions":10,"services":["{{ServiceId}}"]}""");
+        var bought = await PostAsync(
+            "purchases",
+            $$"""{"packageId":"{{PackageId}}","clientEmail":"buyer@{{Mark}}.example","clientName":"{{Mark}} buyer"}""",
+            ("X-Tenant", Slug));
+        PurchaseId = IdIn(bought, "id");
+        PaymentId = bought.Data["payment"]!["id"]!.GetValue<string>();
         TemplateId = await MakeAsync(
             "message-templates",
             $$$"""{"kind":"lapsed","language":"pl","subject":"{{{Mark}}}","text":"{{date}} {{time}}"}""");

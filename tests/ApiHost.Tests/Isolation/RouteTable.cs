@@ -60,6 +60,8 @@ internal static class RouteTable
         ["POST /api/v1/api-keys"] = Admins,
         ["DELETE /api/v1/api-keys/{id}"] = Admins with { Consumes = true },
         ["POST /api/v1/services"] = Admins,
+        ["GET /api/v1/services/tax"] = Admins,
+        ["PUT /api/v1/services/tax"] = Admins,
         ["GET /api/v1/services/{id}"] = Public,
         ["PATCH /api/v1/services/{id}"] = Admins,
         ["DELETE /api/v1/services/{id}"] = Admins,
@@ -118,11 +120,16 @@ internal static class RouteTable
     {
         ["PUT /api/v1/experts/{id}/schedule"] = """{"timeZone":"UTC","weekly":[{"days":[1,2,3,4,5],"start":"09:00","end":"17:00"}]}""",
         ["POST /api/v1/experts/{id}/time-off"] = """{"start":"2027-06-01T09:00:00Z","end":"2027-06-01T10:00:00Z"}""",
+        ["PUT /api/v1/experts/{id}/external-busy/{source}"] = """{"busy":[]}""",
         ["POST /api/v1/appointments/{id}/reassign"] = """{"expertId":"exp_nobody"}""",
         ["POST /api/v1/experts/{id}/schedules"] = """{"name":"Summer","timeZone":"UTC","weekly":[],"active":[]}""",
         ["PUT /api/v1/experts/{id}/schedules/{scheduleId}"] =
             """{"name":"Summer","timeZone":"UTC","weekly":[],"active":[{"from":"2027-08-01","to":"2027-08-31"}]}""",
         ["POST /api/v1/webhook-endpoints/{id}/replay"] = """{"from":"2027-03-01T08:00:00Z","to":"2027-03-01T09:00:00Z"}""",
+        ["POST /api/v1/payments/{id}/checkout"] =
+            """{"successUrl":"https://example.com/1","cancelUrl":"https://example.com/2"}""",
+        ["POST /api/v1/payments/{id}/refund"] = """{"reason":"none"}""",
+        ["POST /api/v1/packages/{id}/purchases"] = """{"clientEmail":"buyer@example.com"}""",
         ["POST /api/v1/appointments/{id}/reschedule"] = """{"start":"2027-03-04T09:00:00Z"}""",
     };
 
@@ -143,6 +150,7 @@ internal static class RouteTable
     {
         if (route.EndsWith("/availability", StringComparison.Ordinal)) return "?serviceType=consultation&date=2027-03-05";
         if (route.EndsWith("/availability/next", StringComparison.Ordinal)) return "?serviceType=consultation";
+        if (route.EndsWith("/vouchers/check", StringComparison.Ordinal)) return "?code=N0-SUCH-C0DE&serviceType=consultation";
         if (route.EndsWith("/calendar", StringComparison.Ordinal)) return "?from=2027-03-01T00:00:00Z&to=2027-03-08T00:00:00Z";
         var takesToken = route.EndsWith("/unsubscribe", StringComparison.Ordinal)
             || (route.Contains("/experts/", StringComparison.Ordinal) && route.EndsWith("/calendar.ics", StringComparison.Ordinal));
@@ -157,6 +165,7 @@ internal static class RouteTable
         "applicantId" => tenant.ApplicantId,
         "timeOffId" => tenant.TimeOffId,
         "scheduleId" => tenant.ScheduleId,
+        "source" => tenant.ExternalCalendar,
         _ when path.Contains("/holidays/", StringComparison.Ordinal) => tenant.HolidayId,
         "slug" => tenant.Slug,
         "imageId" when path.Contains("/tenants/", StringComparison.Ordinal) => tenant.LogoId,
@@ -164,7 +173,13 @@ internal static class RouteTable
         "reviewId" => tenant.ReviewId,
         _ when path.Contains("/operator/outbox/", StringComparison.Ordinal) => "no-such-effect",
         _ when path.Contains("/operator/webhooks/", StringComparison.Ordinal) => "no-such-webhook",
+        _ when path.Contains("/payments/test/", StringComparison.Ordinal) => "pi_test_nothing",
+        _ when path.Contains("/payments/", StringComparison.Ordinal) => tenant.PaymentId,
+        _ when path.Contains("/purchases/", StringComparison.Ordinal) => tenant.PurchaseId,
         "deliveryId" => "msg_nothing",
+        "methodId" => "pm_none",
+        "invoiceId" => "in_none",
+        "month" => "2027-03",
         _ when path.Contains("/webhook-endpoints/", StringComparison.Ordinal) => tenant.WebhookEndpointId,
         _ when path.Contains("/message-templates/", StringComparison.Ordinal) => tenant.TemplateId,
         _ when path.Contains("/mail-preferences/", StringComparison.Ordinal) => "mpr_nobody",
@@ -174,6 +189,8 @@ internal static class RouteTable
         _ when path.Contains("/services/", StringComparison.Ordinal) => tenant.ServiceId,
         _ when path.Contains("/organizations/", StringComparison.Ordinal) => tenant.TenantId,
         _ when path.Contains("/holds/", StringComparison.Ordinal) => tenant.HoldId,
+        _ when path.Contains("/vouchers/", StringComparison.Ordinal) => tenant.VoucherId,
+        _ when path.Contains("/packages/", StringComparison.Ordinal) => tenant.PackageId,
         _ when path.Contains("/appointments/", StringComparison.Ordinal) => tenant.AppointmentId,
         _ when path.Contains("/waitlist/", StringComparison.Ordinal) => tenant.WaitlistEntryId,
         _ when path.Contains("/staff/", StringComparison.Ordinal) || path.Contains("/experts/", StringComparison.Ordinal)

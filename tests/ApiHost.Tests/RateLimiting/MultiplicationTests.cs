@@ -62,6 +62,7 @@ public sealed class MultiplicationTests(LimitedServer limited) : IClassFixture<L
                 [
                     "register", "login", "forgotPassword", "resetPassword", "changePassword", "resendVerification", "erasePersonalData",
                     "invite", "addMember", "sendManageLink", "askForManageLink",
+                    "recomputeUsage",
                 ],
                 ignoreOrder: true);
 

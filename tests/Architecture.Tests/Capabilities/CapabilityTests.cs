@@ -14,6 +14,9 @@ public sealed class CapabilityTests
     /// <summary>Contracts and grains. What is further up may know what is further down, so there is no way back.</summary>
     private static readonly ArrowTable Grains = new("""
         Webhooks      -> Tenancy Mail Effects PublicEvents Journaling Secrets Configuration Shared
+        Billing       -> Payments Scheduling InboundWebhooks Tenancy Mail Effects PublicEvents Journaling Configuration Shared
+        Payments      -> Scheduling InboundWebhooks Mail Effects PublicEvents Journaling Secrets Configuration Shared
+        Vouchers      -> Payments Scheduling Tenancy Privacy Mail Effects PublicEvents Journaling Secrets Shared
         Waitlist      -> Scheduling Privacy Effects PublicEvents Journaling Secrets Configuration Shared
         Reviews       -> Scheduling Privacy Effects PublicEvents Journaling Shared
         Scheduling    -> Tenancy Images Privacy Mail Effects PublicEvents Journaling Secrets Configuration Text Shared
@@ -22,7 +25,7 @@ public sealed class CapabilityTests
         Tenancy       -> Images Privacy Mail Effects PublicEvents Journaling Secrets Configuration Shared
         Idempotency   -> PublicEvents Journaling Shared
         Images        -> Journaling Shared
-        Privacy       ->
+        Privacy       -> Shared
         Mail          -> Configuration Text Shared
         PublicEvents  -> Journaling Shared
         Effects       -> Journaling Shared
@@ -36,8 +39,11 @@ public sealed class CapabilityTests
     /// <summary>The API's host: capabilities register with HTTP and the contract, which know none of them.</summary>
     private static readonly ArrowTable Host = new("""
         Webhooks   -> OpenApi Http
+        Payments   -> Scheduling Identity OpenApi Http
+        Billing    -> OpenApi Http
         Demo       -> Reviews Http
-        Privacy    -> Waitlist Reviews Scheduling Tenancy Identity OpenApi Http
+        Vouchers   -> Payments Scheduling Identity OpenApi Http
+        Privacy    -> Vouchers Waitlist Reviews Scheduling Tenancy Identity OpenApi Http
         Tenancy    -> Scheduling Images Identity OpenApi Http
         Waitlist   -> Scheduling Identity OpenApi Http
         Reviews    -> Identity OpenApi Http

@@ -6,7 +6,7 @@ internal static class Offers
     private static readonly object Price = new { amount = 5_000, currency = "EUR" };
 
     /// <summary>All of them.</summary>
-    public static IEnumerable<object> Of(Organisation of) => [.. Usual(of), .. Rare(of)];
+    public static IEnumerable<object> Of(Organisation of) => [.. Usual(of), .. Rare(of), .. Paid(of)];
 
     private static IEnumerable<object> Usual(Organisation of)
     {
@@ -74,6 +74,37 @@ internal static class Offers
         };
         yield return new { name = "Next week only", durationMinutes = 30, expertIds = new[] { of.Rita }, bookingWindowDays = 10 };
         yield return new { name = "From April", durationMinutes = 30, expertIds = new[] { of.Bruno }, minimumNoticeMinutes = 60 * 24 * 35 };
+    }
+
+    private static IEnumerable<object> Paid(Organisation of)
+    {
+        yield return new
+        {
+            name = "Deposit session",
+            durationMinutes = 30,
+            price = Price,
+            payment = new { collects = "deposit", depositAmount = 2_000, payWithinMinutes = 1_440 },
+            taxRate = new { basisPoints = 2_300, inclusive = true },
+            cancellationPolicy = new { freeUntilHours = 24, feePercent = 50 },
+            expertIds = new[] { of.Rita },
+        };
+        yield return new
+        {
+            name = "Strict session",
+            durationMinutes = 30,
+            price = Price,
+            payment = new { collects = "deposit", depositPercent = 50, keepsDeposit = true, payWithinMinutes = 1_440 },
+            cancellationPolicy = new { freeUntilHours = 8_760, feePercent = 20 },
+            expertIds = new[] { of.Rita },
+        };
+        yield return new
+        {
+            name = "Card session",
+            durationMinutes = 30,
+            price = Price,
+            payment = new { collects = "card", noShowFeePercent = 50, payWithinMinutes = 1_440 },
+            expertIds = new[] { of.Rita },
+        };
     }
 
     private static object[] Questions() =>

@@ -54,6 +54,14 @@ internal static class BookingPages
         {
             Then = (visitor, _) => SendUncheckedAsync(visitor, "#book", ".error-summary"),
         },
+        new("details with a code", Book + "/{service}/details", Anybody, to => DetailsOf(to, "deposit-session", to.Free))
+        {
+            Then = (visitor, to) => UseCodeAsync(visitor, to.Coupon, ".code .notice.good"),
+        },
+        new("details with a code that is not good", Book + "/{service}/details", Anybody, to => DetailsOf(to, "consultation", to.Free))
+        {
+            Then = (visitor, _) => UseCodeAsync(visitor, "NO-SUCH-CODE", "#f-code-error"),
+        },
         new("details of a time that is taken", Book + "/{service}/details", Anybody, to =>
             DetailsOf(to, "consultation", to.Taken) + "&name=Ana&email=ana@example.com")
         {
@@ -88,6 +96,31 @@ internal static class BookingPages
                 await SendUncheckedAsync(visitor, "form:has([name=name])", ".error-summary");
             },
         },
+        new("pay", Appointment + "/pay", Client, to => Of(to, to.Unpaid) + "/pay?tz=Europe/Lisbon"),
+        new("pay after leaving", Appointment + "/pay", Client, to => Of(to, to.Unpaid) + "/pay?paid=0"),
+        new("pay while it is on its way", Appointment + "/pay", Client, to => Of(to, to.Unpaid) + "/pay?paid=1"),
+        new("pay at the test gateway", "/checkout/test/{id}", Client, to => Of(to, to.Unpaid) + "/pay")
+        {
+            Then = async (visitor, _) =>
+            {
+                await visitor.Page.Locator("main button.primary").ClickAsync();
+                await visitor.Page.Locator("#card").WaitForAsync();
+            },
+        },
+        new("pay by leaving a card", Appointment + "/pay", Client, to => Of(to, to.Cardless) + "/pay?tz=Europe/Lisbon"),
+        new("a card at the test gateway", "/checkout/test/{id}", Client, to => Of(to, to.Cardless) + "/pay")
+        {
+            Then = async (visitor, _) =>
+            {
+                await visitor.Page.Locator("main button.primary").ClickAsync();
+                await visitor.Page.Locator("#card").WaitForAsync();
+            },
+        },
+        new("an account at the test gateway", "/checkout/test/accounts/{id}", Anybody, to => to.AccountPage),
+        new("times of what is paid for", Book + "/{service}", Anybody, to => to.Clinic.Times("deposit-session")),
+        new("details of what is paid for", Book + "/{service}/details", Anybody, to => DetailsOf(to, "deposit-session", to.Free)),
+        new("manage what is to be paid", Appointment, Client, to => Of(to, to.Unpaid)),
+        new("cancel what is to be paid", Appointment + "/cancel", Client, to => Of(to, to.Unpaid) + "/cancel"),
         new("send the link", Book + "/-/link", Anybody, to => to.Book + "/-/link"),
     ];
 
@@ -125,6 +158,14 @@ internal static class BookingPages
     {
         await visitor.Page.Locator(form).EvaluateAsync("form => { form.noValidate = true; form.requestSubmit(); }");
         await visitor.Page.Locator(comes).First.WaitForAsync();
+    }
+
+    private static async Task UseCodeAsync(Visitor visitor, string code, string comes)
+    {
+        await visitor.Page.Locator(".code summary").ClickAsync();
+        await visitor.Page.Locator("#f-code").FillAsync(code);
+        await visitor.Page.Locator("button[name=useCode]").ClickAsync();
+        await visitor.Page.Locator(comes).WaitForAsync();
     }
 
     private static string DetailsOf(Sample to, string service, string start) =>

@@ -33,6 +33,18 @@ public sealed class Sample
     /// <summary>One that has been cancelled.</summary>
     public string Cancelled { get; private set; } = "";
 
+    /// <summary>One that is to be paid for.</summary>
+    public string Unpaid { get; private set; } = "";
+
+    /// <summary>One for which a card is to be left.</summary>
+    public string Cardless { get; private set; } = "";
+
+    /// <summary>A coupon's code that is good.</summary>
+    public string Coupon { get; private set; } = "";
+
+    /// <summary>Where the test gateway asks an expert about herself.</summary>
+    public string AccountPage { get; private set; } = "";
+
     /// <summary>A place in line to which nothing is offered.</summary>
     public string Waiting { get; private set; } = "";
 
@@ -101,12 +113,24 @@ public sealed class Sample
         sample.Confirmed = sample.Keep(await clinic.BookAsync("consultation", clinic.Rita, At(sample.Day, 9)));
         sample.Requested = sample.Keep(await sample.RequestAsync(At(sample.Day, 10)));
         sample.Cancelled = sample.Keep(await clinic.BookAsync("consultation", clinic.Rita, At(sample.Day, 12)));
+        sample.Unpaid = sample.Keep(await clinic.BookAsync("deposit-session", clinic.Rita, At(sample.Day, 16)));
+        sample.Cardless = sample.Keep(await clinic.BookAsync("card-session", clinic.Rita, At(sample.Day, 15)));
         var today = DateOnly.FromDateTime(site.Now.UtcDateTime);
         await clinic.BookAsync("consultation", clinic.Rita, At(today, 15), "Dora Today");
         await clinic.BookAsync("back-class", clinic.Bruno, At(today, 16), "Emil Today");
         var owner = await clinic.OwnerAsync();
         sample.Service = (await owner.GetAsync("services")).EnumerateArray()
             .Single(service => service.GetProperty("serviceType").GetString() == "consultation").GetProperty("id").GetString()!;
+        var coupon = await owner.PostAsync("vouchers", new { kind = "coupon", name = "Summer", percent = 20 });
+        sample.Coupon = coupon.GetProperty("code").GetString()!;
+        var onboarding = await owner.PostAsync("stripe/connect", new
+        {
+            expertId = clinic.Bruno,
+            country = "PT",
+            refreshUrl = "https://example.com/again",
+            returnUrl = "https://example.com/done",
+        });
+        sample.AccountPage = new Uri(onboarding.GetProperty("url").GetString()!).PathAndQuery;
         await owner.PostAsync($"appointments/{sample.Cancelled}/cancel", new { reason = "Rita is ill" });
         sample.Waiting = await sample.JoinAsync("nothing-free", "waiting");
         sample.Offered = await sample.JoinAsync("consultation", "offered");

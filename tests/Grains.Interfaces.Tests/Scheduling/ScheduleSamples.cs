@@ -47,7 +47,10 @@ internal sealed class ScheduleSamples : ISamples
         Open,
         new CalendarDays(
             "Europe/Lisbon", [Open], [new Hold("hld_1", "exp_1", "svc_1", Start, Start.AddMinutes(30), Start.AddMinutes(-10))],
-            [new TimeOff("off_1", Start, Start.AddHours(2), "dentist")]),
+            [new TimeOff("off_1", Start, Start.AddHours(2), "dentist")])
+        {
+            External = [new BusyStretch(Start, Start.AddHours(1))],
+        },
     ];
 
     // Fingerprints are made under the request's key, which is stored nowhere; a holiday's name is the organisation's.

@@ -83,6 +83,7 @@ internal sealed class WaitlistSamples : ISamples
             TypedAnswers = ImmutableDictionary<string, Answer>.Empty.Add("first", new Answer { Flag = true }),
             Place = new Place(PlaceType.Online, "https://example.com"),
             Metadata = ImmutableDictionary<string, string>.Empty.Add("ticket", "4711"),
+            Voucher = "vch_1",
         },
         Kept,
         new OfferRequest { ServiceId = "svc_1", Start = Start, Seats = 2, Until = Made.AddHours(2) },

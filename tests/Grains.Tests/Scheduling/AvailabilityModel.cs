@@ -89,6 +89,7 @@ internal sealed class AvailabilityModel
             : Meets(BusyKind.Appointment) || seats.Count(seat => seat.Kind == BusyKind.Appointment) >= rules.Capacity ? SlotReason.Booked
             : Meets(BusyKind.Hold) || free <= 0 ? SlotReason.Held
             : Meets(BusyKind.TimeOff) ? SlotReason.TimeOff
+            : Meets(BusyKind.External) ? SlotReason.ExternalBusy
             : others.Any(time => Share(paddedStart, paddedEnd, time.Padded.Start, time.Padded.End)) ? SlotReason.Buffer
             : times.Count(time => DateOf(time) == DateOf(start)) >= (rules.MaxPerDay ?? int.MaxValue) ? SlotReason.Limit
             : times.Count(time => WeekOf(time) == WeekOf(start)) >= (rules.MaxPerWeek ?? int.MaxValue) ? SlotReason.Limit

@@ -47,6 +47,7 @@ public sealed class AvailabilityRuleTests
     [InlineData(BusyKind.Appointment, SlotReason.Booked)]
     [InlineData(BusyKind.Hold, SlotReason.Held)]
     [InlineData(BusyKind.TimeOff, SlotReason.TimeOff)]
+    [InlineData(BusyKind.External, SlotReason.ExternalBusy)]
     public void What_overlaps_is_named_and_what_only_meets_the_buffer_is_not(BusyKind kind, SlotReason reason)
     {
         Reason(Hour, Wednesday(kind, "10:30", "12:00")).ShouldBe(reason);
@@ -61,12 +62,13 @@ public sealed class AvailabilityRuleTests
             Wednesday(BusyKind.Appointment, "10:30", "10:40", "appointment"),
             Wednesday(BusyKind.Hold, "10:30", "10:40", "hold"),
             Wednesday(BusyKind.TimeOff, "10:30", "10:40", "off"),
+            Wednesday(BusyKind.External, "10:30", "10:40", "elsewhere"),
             Wednesday(BusyKind.TimeOff, "11:05", "11:10", "neighbour"),
         };
         var rules = Hour with { BufferAfter = Duration.FromMinutes(10), MaxPerDay = 0 };
         foreach (var reason in new[]
         {
-            SlotReason.Booked, SlotReason.Held, SlotReason.TimeOff, SlotReason.Buffer, SlotReason.Limit,
+            SlotReason.Booked, SlotReason.Held, SlotReason.TimeOff, SlotReason.ExternalBusy, SlotReason.Buffer, SlotReason.Limit,
         })
         {
             Reason(rules, [.. everything]).ShouldBe(reason);

@@ -18,7 +18,7 @@ public sealed class BusyTimelineProperties(ITestOutputHelper output)
     // Lengths from seconds to thousands of years, starts mostly close together.
     private static readonly Gen<BusyTime> Times =
         from id in Gen.Choose(0, 40).Select(number => Ids[number % Ids.Length] + number)
-        from kind in Gen.Elements(BusyKind.Appointment, BusyKind.Hold, BusyKind.TimeOff)
+        from kind in Gen.Elements(BusyKind.Appointment, BusyKind.Hold, BusyKind.TimeOff, BusyKind.External)
         from startHour in Gen.Frequency((4, Gen.Choose(-12, 12)), (1, Gen.Choose(-20_000, 20_000)))
         from startSecond in Gen.Elements(0, 0, 1, 1_800, 3_599)
         from length in Gen.Frequency((2, Gen.Choose(1, 7_200)), (2, Gen.Elements(3_600, 28_800, 230_400)), (1, Gen.Choose(1, 100_000_000)))

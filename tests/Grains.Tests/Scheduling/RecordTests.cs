@@ -122,7 +122,8 @@ public sealed class RecordTests
         var rules = Rules(7);
         var outcome = CalendarDecisions.BookSeries(
             _calendar, work, new CreationKey("apt_first", null),
-            new SeriesRequest(Request(Now.AddDays(-1).AddMinutes(-5), BookingRule.Notice), recurrence, false), Consultation, rules, null);
+            new SeriesRequest(Request(Now.AddDays(-1).AddMinutes(-5), BookingRule.Notice), recurrence, false), Consultation, rules,
+            BookingGuards.None);
         var booked = outcome!.Value.ShouldNotBeNull(outcome.Refusal?.Message).Appointments;
         booked.Select(one => one.Status)
             .ShouldBe([AppointmentStatus.Confirmed, AppointmentStatus.Confirmed, AppointmentStatus.Scheduled]);
@@ -140,7 +141,8 @@ public sealed class RecordTests
     {
         var work = Work();
         return (CalendarDecisions.Book(
-            _calendar, work, new CreationKey("apt_new", null), Request(start, against), Consultation, Rules(days), client)!, work);
+            _calendar, work, new CreationKey("apt_new", null), Request(start, against), Consultation, Rules(days),
+            new BookingGuards(client, null))!, work);
     }
 
     private static BookingRequest Request(DateTimeOffset start, params BookingRule[] against) =>

@@ -108,7 +108,7 @@ internal static class Scenarios
         select seeds.Select((seed, index) => seed.Place(grid, rules, earliest, now, $"busy-{index}")).ToArray();
 
     private static Gen<BusySeed> Seeds() =>
-        from kind in Gen.Elements(BusyKind.Appointment, BusyKind.Appointment, BusyKind.Hold, BusyKind.TimeOff)
+        from kind in Gen.Elements(BusyKind.Appointment, BusyKind.Appointment, BusyKind.Hold, BusyKind.TimeOff, BusyKind.External)
         from service in Gen.Elements("service", "service", "other", null)
         from pick in Gen.Choose(0, 1_000)
         from placing in Gen.Elements(Placing.OnSlot, Placing.AtSlotStart, Placing.BeforeSlot, Placing.Anywhere)

@@ -104,6 +104,15 @@ public sealed class OvertakenLineTests
             .ShouldNotContain(effect => effect.Kind == WaitlistEffects.GiveBackKind);
     }
 
+    [Fact]
+    public void Whoever_was_given_fewer_seats_than_offered_gives_the_others_back()
+    {
+        Join("ana", seats: 2);
+        Offer(Choose(SlotAt(0))!);
+        Decide((state, work) => WaitlistDecisions.Book(state, work, "ana", ["apt_1"], offer: 1), out _).Effects
+            .ShouldContain(effect => effect.Kind == WaitlistEffects.GiveBackKind);
+    }
+
     [Theory]
     [InlineData(0, true)]
     [InlineData(3, true)]
@@ -129,17 +138,17 @@ public sealed class OvertakenLineTests
     private static FreeSlot SlotAt(int hour)
     {
         var start = Day.AddHours(hour);
-        return new FreeSlot("exp_1", start, Day: 2, TimeOnly.FromTimeSpan(start.TimeOfDay), Remaining: 1);
+        return new FreeSlot("exp_1", start, Day: 2, TimeOnly.FromTimeSpan(start.TimeOfDay), Remaining: 2);
     }
 
-    private void Join(string id) => Decide(
+    private void Join(string id, int seats = 1) => Decide(
         (state, work) => WaitlistDecisions.Join(
             state,
             work,
             new CreationKey(id, null),
             new WaitlistRequest
             {
-                Wish = new WaitlistWish { From = Day, To = Day.AddDays(1) },
+                Wish = new WaitlistWish { From = Day, To = Day.AddDays(1), Seats = seats },
                 Client = new Client(id, $"{id}@example.com", null),
             },
             Service,

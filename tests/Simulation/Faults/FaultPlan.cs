@@ -25,7 +25,7 @@ internal sealed class FaultPlan
         {
             _chances[(int)point] = chance.For(point.ToString());
             var rate = rates.OneOf(Rates);
-            _rates[(int)point] = without.Contains(point) ? 0 : rate / Divisor(point);
+            _rates[(int)point] = without.Contains(point) ? 0 : rate * Factor(point) / Divisor(point);
         }
     }
 
@@ -49,6 +49,17 @@ internal sealed class FaultPlan
     /// <param name="least">At least so long.</param>
     /// <param name="most">At most so long.</param>
     public TimeSpan Length(FaultPoint point, TimeSpan least, TimeSpan most) => _chances[(int)point].Delay(least, most);
+
+    // These are asked only when money moves, or somebody has not come.
+    private static int Factor(FaultPoint point) => point switch
+    {
+        FaultPoint.CardIsDeclined or FaultPoint.RefundIsRefused => 10,
+        FaultPoint.RefundFails or FaultPoint.PaymentIsDisputed or FaultPoint.RefundIsPending => 20,
+        FaultPoint.PaymentEventIsDoubled or FaultPoint.PaymentEventIsLate => 5,
+        FaultPoint.PaymentServiceFails or FaultPoint.PaymentServiceHangs or FaultPoint.PaymentAnswerIsLost => 4,
+        FaultPoint.PaymentEventIsLost => 10,
+        _ => 1,
+    };
 
     // These are asked at every turn of every grain, the others once for each call.
     private static int Divisor(FaultPoint point) => point is FaultPoint.ActivationVanishes or FaultPoint.ActivationEnds ? 20 : 1;

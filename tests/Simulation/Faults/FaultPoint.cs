@@ -87,6 +87,39 @@ internal enum FaultPoint
     /// <summary>A receiver of webhooks takes one, and its answer is lost.</summary>
     ReceiverAnswerIsLost,
 
+    /// <summary>The payment service does not answer, and has done nothing.</summary>
+    PaymentServiceFails,
+
+    /// <summary>The payment service does what it is asked long after nobody waits any more.</summary>
+    PaymentServiceHangs,
+
+    /// <summary>The payment service does what it is asked, and its answer is lost.</summary>
+    PaymentAnswerIsLost,
+
+    /// <summary>A kept card is declined.</summary>
+    CardIsDeclined,
+
+    /// <summary>The payment service refuses a refund.</summary>
+    RefundIsRefused,
+
+    /// <summary>A bank takes its time with a refund.</summary>
+    RefundIsPending,
+
+    /// <summary>A bank sends a refund back, also one that had arrived.</summary>
+    RefundFails,
+
+    /// <summary>A bank disputes what was paid.</summary>
+    PaymentIsDisputed,
+
+    /// <summary>What the payment service tells never comes.</summary>
+    PaymentEventIsLost,
+
+    /// <summary>What it tells comes twice.</summary>
+    PaymentEventIsDoubled,
+
+    /// <summary>What it tells comes hours later.</summary>
+    PaymentEventIsLate,
+
     /// <summary>A published item does not reach a subscriber.</summary>
     ItemIsLost,
 

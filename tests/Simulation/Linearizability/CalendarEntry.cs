@@ -11,6 +11,9 @@ internal enum EntryKind
 
     /// <summary>Time off.</summary>
     TimeOff,
+
+    /// <summary>What another calendar takes.</summary>
+    External,
 }
 
 /// <summary>Names an entry: ids are only unique within a kind.</summary>
@@ -24,6 +27,7 @@ internal readonly record struct EntryKey(EntryKind Kind, string Id) : IComparabl
         {
             CalendarCall.Hold or CalendarCall.ReleaseHold => EntryKind.Hold,
             CalendarCall.AddTimeOff or CalendarCall.RemoveTimeOff => EntryKind.TimeOff,
+            CalendarCall.SetExternal => EntryKind.External,
             _ => EntryKind.Appointment,
         },
         operation.Id);
@@ -47,15 +51,15 @@ internal readonly record struct Stretch(DateTimeOffset Start, DateTimeOffset End
     /// <summary>The time an operation asks for, without buffers.</summary>
     public static Stretch Of(CalendarOperation operation) => new(operation.Start, operation.End);
 
-    /// <summary>The time an operation asks for, with buffers; time off has none.</summary>
-    public static Stretch Padded(CalendarOperation operation) => operation.Call == CalendarCall.AddTimeOff
+    /// <summary>The time an operation asks for, with buffers; time off and other calendars have none.</summary>
+    public static Stretch Padded(CalendarOperation operation) => operation.Call is CalendarCall.AddTimeOff or CalendarCall.SetExternal
         ? Of(operation)
         : new Stretch(operation.Start.AddMinutes(-operation.BufferBefore), operation.End.AddMinutes(operation.BufferAfter));
 }
 
 /// <summary>Something that takes a calendar's time.</summary>
 /// <param name="Key">Its name.</param>
-/// <param name="ServiceId">The service of a hold or an appointment; empty for time off.</param>
+/// <param name="ServiceId">The service of a hold or an appointment; empty for what is neither.</param>
 /// <param name="Time">Its time.</param>
 /// <param name="Padded">Its time with buffers: nothing else may be there.</param>
 /// <param name="ExpiresAt">When a hold lapses; null when nobody was told, and for what is no hold.</param>
@@ -67,5 +71,5 @@ internal sealed record CalendarEntry(EntryKey Key, string ServiceId, Stretch Tim
 
     /// <summary>True when an operation that asks for this very slot takes one of its seats.</summary>
     public bool SharesSeatsWith(CalendarOperation operation) =>
-        Key.Kind != EntryKind.TimeOff && ServiceId == operation.ServiceId && Time == Stretch.Of(operation);
+        Key.Kind is EntryKind.Hold or EntryKind.Appointment && ServiceId == operation.ServiceId && Time == Stretch.Of(operation);
 }

@@ -51,6 +51,7 @@ internal sealed class CalendarModel(TimeSpan skew)
         CalendarCall.Cancel => Cancelled(state, operation),
         CalendarCall.ReleaseHold => GivenBack(state, operation),
         CalendarCall.AddTimeOff => TimeOffAdded(state, operation),
+        CalendarCall.SetExternal => [ExternalSet(state, operation)],
         _ => state.Find(EntryKey.Of(operation)) is { } timeOff ? [state.Without(timeOff)] : [],
     };
 
@@ -134,6 +135,13 @@ internal sealed class CalendarModel(TimeSpan skew)
     {
         if (state.Kept(operation) is not null) yield return state;
         if (MayBeNew(state, operation)) yield return Entered(state, operation);
+    }
+
+    // The last to tell is right, whatever was told before.
+    private static CalendarState ExternalSet(CalendarState state, CalendarOperation operation)
+    {
+        if (operation.End > operation.Start) return state.With(CalendarEntry.Of(operation));
+        return state.Find(EntryKey.Of(operation)) is { } current ? state.Without(current) : state;
     }
 
     private static CalendarState Entered(CalendarState state, CalendarOperation operation) =>

@@ -23,6 +23,9 @@ internal enum CalendarCall
 
     /// <summary>Give time off back.</summary>
     RemoveTimeOff,
+
+    /// <summary>Take for another calendar one stretch of time and nothing else; an empty one for nothing at all.</summary>
+    SetExternal,
 }
 
 /// <summary>What was answered.</summary>

@@ -31,7 +31,8 @@ internal static class HistoryParts
     /// <summary>True when an operation looks at the time it names, or takes it.</summary>
     public static bool BearsOnTime(CalendarOperation operation) =>
         operation.Answer != CalendarAnswer.Refused
-        && operation.Call is CalendarCall.Hold or CalendarCall.Book or CalendarCall.Move or CalendarCall.AddTimeOff;
+        && operation.Call is CalendarCall.Hold or CalendarCall.Book or CalendarCall.Move or CalendarCall.AddTimeOff
+            or CalendarCall.SetExternal;
 
     // Only those two can be refused at the wrong moment: after they had another answer.
     private static bool Matters(CalendarOperation operation) =>

@@ -31,12 +31,12 @@ internal static class AppointmentMutants
         new(
             "A request that was confirmed lapses all the same",
             "src/Grains/Scheduling/Appointments.cs",
-            "appointment is { Status: AppointmentStatus.Scheduled, ConfirmBy: { } confirmBy } && confirmBy <= now;",
-            "appointment is { ConfirmBy: { } confirmBy } && confirmBy <= now;"),
+            "if (appointment.Status != AppointmentStatus.Scheduled) return null;",
+            ""),
         new(
             "A request that nobody confirms stays",
-            Decisions,
-            "if (appointment.ConfirmBy is { } confirmBy) work.Enqueue(SchedulingEffects.Lapse(work, appointment.Id, confirmBy));",
+            "src/Grains/Scheduling/Appointments.cs",
+            "if (LapsesAt(appointment) is { } at) work.Enqueue(SchedulingEffects.Lapse(work, appointment.Id, at));",
             ""),
         new(
             "What has lapsed keeps its time when a crash falls between appointment and calendar",

@@ -6,5 +6,7 @@ internal static class Mutants
     /// <summary>All of them, in the order of their numbers.</summary>
     public static IReadOnlyList<Mutation> All { get; } =
         [.. JournalMutants.All, .. CalendarMutants.All, .. AvailabilityMutants.All, .. AppointmentMutants.All, .. EffectMutants.All,
-            .. TogetherMutants.All, .. WaitlistMutants.All, .. LiveMutants.All, .. WebhookMutants.All];
+            .. TogetherMutants.All, .. WaitlistMutants.All, .. LiveMutants.All, .. WebhookMutants.All,
+            .. VoucherMutants.All, .. PaymentMutants.All, .. PurchaseMutants.All,
+            .. ExternalMutants.All];
 }

@@ -47,6 +47,8 @@ internal sealed partial class AnswerOracle
         // Whoever is offered something for all that time, and still is, can have it: the service or the expert may have gone.
         if (before is null || place?.Offer != before || world.Journal.Lines.IsOver(before)) return;
         if (outcome.Refusal!.Code is RefusalCode.PolicyViolation or RefusalCode.ResourceNotFound) return;
+        // A code that has been used up is no matter of the time.
+        if (outcome.Refusal.Fields is [{ Field: "voucherCode" }]) return;
         if (world.Journal.Lines.IsHeld(place.Line.Tenant, before))
             throw new ViolationException("what is offered can be booked", $"{place.Id} accepts and is told {outcome.Refusal.Message}");
     }

@@ -2,6 +2,7 @@ using System.Text;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces.Vouchers;
 using Actors.Grains.Interfaces.Waitlist;
 using Actors.Grains.Journaling;
 using Actors.Grains.Scheduling;
@@ -56,6 +57,12 @@ internal sealed class JournalOracle(
     /// <summary>Takes what they tell.</summary>
     public required Action<CalendarOperation> Tell { get; init; }
 
+    /// <summary>Looks at vouchers.</summary>
+    public VoucherOracle Vouchers { get; } = new();
+
+    /// <summary>Looks at what is bought.</summary>
+    public required PurchaseOracle Purchases { get; init; }
+
     /// <summary>Looks at those who wait.</summary>
     public required LineOracle Lines { get; init; }
 
@@ -89,6 +96,7 @@ internal sealed class JournalOracle(
             if (@event is AppointmentBooked { Appointment: { Series: not null } member }) Together.Add(stream.Tenant, member.Id);
         AllOrNone(events);
         foreach (var written in events) Take(written);
+        Vouchers.Take([.. events.Select(written => (written.Stream, written.Event))]);
         foreach (var effect in batch.Effects) Effects.TryAdd(effect.Id, effect);
         foreach (var document in batch.Documents) Compare(document);
     }
@@ -153,6 +161,7 @@ internal sealed class JournalOracle(
 
     private void Take(StreamName stream, IEvent @event, long version, DateTimeOffset at)
     {
+        Purchases.Take(stream, @event);
         var kind = stream.Target[..stream.Target.IndexOf('/', StringComparison.Ordinal)];
         if (kind == ExpertCalendarGrain.Kind)
         {
@@ -229,12 +238,14 @@ internal sealed class JournalOracle(
 
     private void Compare(Document document)
     {
-        if (document.Key.Kind is not (SchedulingDocuments.Appointment or SchedulingDocuments.SharedAppointment or WaitlistDocuments.Entry))
-            return;
         var stored = database.Storage.GetAsync(document.Key, CancellationToken.None).Result;
-        var isRight = document.Key.Kind == WaitlistDocuments.Entry
-            ? stored is not null && Lines.IsRight(document.Key, stored)
-            : IsRight(document.Key, stored);
+        var isRight = document.Key.Kind switch
+        {
+            WaitlistDocuments.Entry => stored is not null && Lines.IsRight(document.Key, stored),
+            VoucherDocuments.Voucher => stored is not null && Vouchers.IsRight(document.Key, stored),
+            SchedulingDocuments.Appointment or SchedulingDocuments.SharedAppointment => IsRight(document.Key, stored),
+            _ => true,
+        };
         if (!isRight)
             throw new ViolationException("documents are what the events say",
                 $"{document.Key}: {(stored is null ? "none" : Encoding.UTF8.GetString(stored.Body.Span))}");

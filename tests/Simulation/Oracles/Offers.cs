@@ -50,7 +50,7 @@ internal sealed class Offers(SimulatedWorld world)
             var isTaken = slot.Reason is SlotReason.Booked or SlotReason.Held or SlotReason.Buffer;
             if (obstacle is not null && slot.Reason == SlotReason.None)
                 throw Wrong($"{expert} {serviceId} offers {slot.Start:u} although {obstacle}");
-            if (obstacle is null && isTaken && !calendar.TimeOff.Any(off => off.Start < entry.PaddedEnd && off.End > entry.PaddedStart))
+            if (obstacle is null && isTaken && calendar.Absence(entry) is null)
                 throw Wrong($"{expert} {serviceId} does not offer {slot.Start:u}, {slot.Reason}, and nothing is in the way");
         }
 

@@ -27,6 +27,7 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
 {
     private readonly List<PlainEntry> _entries = [];
     private readonly List<TimeOff> _timeOff = [];
+    private readonly List<(string Source, BusyStretch Stretch)> _external = [];
     private readonly HashSet<string> _ever = [];
     private Schedule _schedule = new("UTC", [], []);
     private bool _isClosed;
@@ -66,6 +67,11 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
                 return null;
             case TimeOffRemoved removed:
                 _timeOff.RemoveAll(timeOff => timeOff.Id == removed.TimeOffId);
+                return null;
+            case ExternalBusySet set:
+                return Set(set);
+            case ExternalBusyRemoved removed:
+                _external.RemoveAll(each => each.Source == removed.Source);
                 return null;
             case SlotHeld held:
                 return Add(new PlainEntry(held.HoldId, held.Time, true, held.ExpiresAt), at, wasHeld: false);
@@ -131,10 +137,33 @@ internal sealed class PlainCalendar(Func<string, int> capacityOf)
         return problem ?? (wasHeld ? null : OffWork(entry));
     }
 
+    private string? Set(ExternalBusySet set)
+    {
+        foreach (var stretch in set.Removed)
+            if (!_external.Remove((set.Source, stretch))) return $"{set.Source} gives back {stretch}, which it has not taken";
+        foreach (var stretch in set.Added)
+        {
+            if (_external.Contains((set.Source, stretch))) return $"{set.Source} takes {stretch} twice";
+            _external.Add((set.Source, stretch));
+        }
+
+        return null;
+    }
+
+    /// <summary>What keeps an expert from working in a slot, other than the hours; null for nothing.</summary>
+    /// <param name="slot">The slot.</param>
+    public string? Absence(PlainEntry slot)
+    {
+        foreach (var (source, busy) in _external)
+            if (busy.Start < slot.PaddedEnd && busy.End > slot.PaddedStart) return $"{slot.Id} is in what {source} takes";
+        foreach (var timeOff in _timeOff)
+            if (timeOff.Start < slot.PaddedEnd && timeOff.End > slot.PaddedStart) return $"{slot.Id} is in time off";
+        return null;
+    }
+
     private string? OffWork(PlainEntry entry)
     {
-        foreach (var timeOff in _timeOff)
-            if (timeOff.Start < entry.PaddedEnd && timeOff.End > entry.PaddedStart) return $"{entry.Id} is in time off";
+        if (Absence(entry) is { } absence) return absence;
         for (var minute = entry.Time.Start; minute < entry.Time.End; minute = minute.AddMinutes(1))
             if (!WallClock.IsWorking(_schedule, minute)) return $"{entry.Id} is outside the hours at {minute:u}";
         return null;

@@ -1,6 +1,8 @@
+using Actors.Grains.InboundWebhooks;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
+using Actors.Grains.Payments;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
 using Actors.Grains.Webhooks;
@@ -17,11 +19,15 @@ internal sealed class Settling(SimulatedWorld world)
     // Longer than the longest wait between two attempts of an effect.
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(65);
 
+    // Longer than anything that nobody has paid yet, or that is on its way, is left alone.
+    private static readonly TimeSpan LongestLook = TimeSpan.FromHours(3);
+
     /// <summary>Waits for rest, and looks.</summary>
     /// <param name="readers">Those who must have seen everything.</param>
     public async Task Settle(IReadOnlyList<LiveReader> readers)
     {
         await new Waiting(world, FinishWhatIsDue).Rest();
+        await FinishBanks();
         await FinishEffects(IsReminder);
         await FinishCalls();
         // A commit whose outcome nobody knew may have come as late as that, with effects of its own.
@@ -30,6 +36,9 @@ internal sealed class Settling(SimulatedWorld world)
         Experts();
         Appointments();
         Mails();
+        await world.Money.Check(isAfterNight: false);
+        await PassNight();
+        await world.Money.Check(isAfterNight: true);
         new HistoryOracle(world).Check();
         await Documents();
         await Chains();
@@ -70,9 +79,12 @@ internal sealed class Settling(SimulatedWorld world)
         }
     }
 
-    // Reminders of appointments that are weeks ahead are no unrest, and neither is a log that is looked at every day.
+    // Reminders of appointments that are weeks ahead are no unrest, and neither is a log that is looked at every day, nor what is erased in
+    // months, nor books that are compared at night, nor a dispute that is looked at the next day.
     private bool IsReminder(Effect effect) =>
-        effect.Kind is Notices.Remind or WebhookEffects.TrimKind && effect.DueAt > world.Now;
+        (effect.Kind is Notices.Remind or WebhookEffects.TrimKind or InboundWebhookEffects.EraseKind or PaymentEffects.ReconcileKind
+            && effect.DueAt > world.Now)
+        || (effect.Kind == PaymentEffects.AdvanceKind && effect.DueAt > world.Now + LongestLook);
 
     private async Task FinishCalls()
     {
@@ -83,6 +95,19 @@ internal sealed class Settling(SimulatedWorld world)
             if (round == MostRounds) throw new ViolationException("nothing waits for ever", $"{busy[0]} is still busy");
             await Wait(TimeSpan.FromSeconds(1.3));
         }
+    }
+
+    private async Task FinishBanks()
+    {
+        while (world.Payments.Banks.Undecided > 0) await Pass(TimeSpan.FromHours(1));
+    }
+
+    // The books are compared at three, in UTC.
+    private async Task PassNight()
+    {
+        world.Loop.Jump(new DateTimeOffset(world.Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(1).AddHours(3) - world.Now);
+        await FinishEffects(IsReminder);
+        await FinishCalls();
     }
 
     private void Holds()
@@ -113,6 +138,9 @@ internal sealed class Settling(SimulatedWorld world)
             if (appointment is { Status: AppointmentStatus.Scheduled, ConfirmBy: { } confirmBy } && confirmBy < world.Now - Round)
                 throw new ViolationException(
                     "what nobody confirms lapses", $"{stream} could be confirmed until {confirmBy:O}, and it is {world.Now:O}");
+            if (Actors.Grains.Scheduling.Appointments.HasLapsed(appointment, world.Now - Round))
+                throw new ViolationException(
+                    "what nobody pays lapses", $"{stream} could be paid until {appointment.Payment?.PayBy:O}, and it is {world.Now:O}");
             foreach (var expert in appointment.Experts())
             {
                 var entry = claims[GrainKey.For(stream.Tenant, expert)].GetValueOrDefault(appointment.Id);

@@ -28,17 +28,20 @@ internal static class ApiRequests
             CreationKeys.Fingerprint(idempotencyKey, body, SchedulingRequests.Default.BookingInput));
 
     /// <summary>A request for a series as the calendar is asked.</summary>
+    /// <param name="tenant">The tenant.</param>
     /// <param name="body">The request.</param>
-    public static SeriesRequest CheckSeries(BookingBody body) =>
-        AppointmentValidators.Check(body, null, out var recurrence).TryGet(out var request, out var problem)
-            ? new SeriesRequest(request, recurrence!, body.Partial == true)
+    public static SeriesRequest CheckSeries(string tenant, BookingBody body) =>
+        AppointmentValidators.Check(body, null, out var recurrence, out var code).TryGet(out var request, out var problem)
+            ? new SeriesRequest(With(tenant, request, code), recurrence!, body.Partial == true)
             : throw new InvalidOperationException($"The API refuses what the simulator asks: {problem.Message}");
 
     /// <summary>The request as the calendar is asked.</summary>
+    /// <param name="tenant">The tenant.</param>
     /// <param name="body">The request.</param>
-    public static BookingRequest Check(BookingBody body) => AppointmentValidators.Check(body, null).TryGet(out var request, out var problem)
-        ? request
-        : throw new InvalidOperationException($"The API refuses what the simulator asks: {problem.Message}");
+    public static BookingRequest Check(string tenant, BookingBody body) =>
+        AppointmentValidators.Check(body, null, out _, out var code).TryGet(out var request, out var problem)
+            ? With(tenant, request, code)
+            : throw new InvalidOperationException($"The API refuses what the simulator asks: {problem.Message}");
 
     /// <summary>A request to wait as the line is asked, and the key under which the entry is made.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -57,4 +60,8 @@ internal static class ApiRequests
             CreationKeys.Derive(scope, actor, idempotencyKey),
             CreationKeys.Fingerprint(idempotencyKey, body, WaitlistRequests.Default.WaitlistInput)), request);
     }
+
+    // No code goes further than the API.
+    private static BookingRequest With(string tenant, BookingRequest request, string? code) =>
+        code is null ? request : request with { Voucher = ShopVoucher.IdOf(tenant, code) };
 }

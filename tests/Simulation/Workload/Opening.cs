@@ -36,6 +36,7 @@ internal static class Opening
         foreach (var (id, service) in shop.All)
             Expect(await grains.GetGrain<IServiceCatalogGrain>(GrainKey.For(shop.Id, IServiceCatalogGrain.KeyId))
                 .Create(new CreationKey(id, null), service));
+        await ShopVouchers.Make(grains, shop);
         foreach (var expert in shop.Experts)
         {
             var key = GrainKey.For(shop.Id, expert);

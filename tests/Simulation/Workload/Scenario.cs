@@ -34,6 +34,12 @@ internal sealed record ScenarioSize
 internal sealed record Shop(
     string Id, IReadOnlyList<string> Experts, Dictionary<string, ServiceDefinition> Services, Dictionary<string, ServiceDefinition> Panels)
 {
+    /// <summary>The id of what can be bought here ahead of bookings.</summary>
+    public const string PackageId = "pkg_1";
+
+    /// <summary>Its vouchers.</summary>
+    public IReadOnlyList<ShopVoucher> Vouchers { get; init; } = [];
+
     /// <summary>All of its services.</summary>
     public IEnumerable<KeyValuePair<string, ServiceDefinition>> All => Services.Concat(Panels);
 }
@@ -63,6 +69,11 @@ internal sealed class Scenario
         Processes = chance.From(1, size.Processes);
         Zone = chance.OneOf(Zones);
         Shops = [.. Enumerable.Range(1, chance.From(1, size.Tenants)).Select(number => Open($"t{number}", chance, size))];
+        var money = chance.For("money");
+        IsAboutMoney = money.Below(4) == 0;
+        if (IsAboutMoney) Shops = [.. Shops.Select(shop => PaidFor(shop, money))];
+        var codes = chance.For("vouchers");
+        Shops = [.. Shops.Select(shop => shop with { Vouchers = ShopVouchers.Draw(shop.Id, codes) })];
     }
 
     /// <summary>When the run begins.</summary>
@@ -76,6 +87,12 @@ internal sealed class Scenario
 
     /// <summary>How many processes serve them.</summary>
     public int Processes { get; }
+
+    /// <summary>
+    /// True for the quarter of all runs in which everything costs money and clients do little but book, pay and call off: what needs a
+    /// payment and several rare things at once is seldom met otherwise.
+    /// </summary>
+    public bool IsAboutMoney { get; }
 
     /// <summary>The zone of the experts.</summary>
     public string Zone { get; }
@@ -122,6 +139,12 @@ internal sealed class Scenario
         return new Shop(id, experts, services, experts.Count == 1 ? [] : new() { [$"{id}-panel"] = DrawPanel(chance, experts) });
     }
 
+    private static Shop PaidFor(Shop shop, Chance chance) => shop with
+    {
+        Services = shop.Services.ToDictionary(each => each.Key, each => each.Value with { Payment = DrawTerms(chance) }),
+        Panels = [],
+    };
+
     // All of its experts, or the first of them and one of the others.
     private static ServiceDefinition DrawPanel(Chance chance, List<string> experts)
     {
@@ -152,5 +175,23 @@ internal sealed class Scenario
         Price = new Money(10_001, "EUR"),
         CancellationPolicy = new CancellationPolicy(24, 50),
         WaitlistOfferMinutes = chance.OneOf([5, 10, 60]),
+        Payment = chance.Below(2) == 0 ? DrawTerms(chance) : null,
+        Tax = chance.Below(3) == 0 ? new TaxRate(chance.OneOf([700, 2_300]), chance.Below(2) == 0) : null,
     };
+
+    private static PaymentTerms DrawTerms(Chance chance)
+    {
+        var collects = chance.OneOf(Enum.GetValues<PaymentCollection>());
+        var isDeposit = collects == PaymentCollection.Deposit;
+        var isAmount = isDeposit && chance.Below(2) == 0;
+        return new PaymentTerms
+        {
+            Collects = collects,
+            DepositAmount = isAmount ? 2_500 : null,
+            DepositPercent = isDeposit && !isAmount ? 30 : null,
+            KeepsDeposit = isDeposit && chance.Below(2) == 0,
+            NoShowFeePercent = chance.OneOf<int?>([null, 0, 40]),
+            PayWithinMinutes = chance.OneOf<int?>([null, 5, 120]),
+        };
+    }
 }

@@ -14,7 +14,11 @@ internal sealed partial class SimulatedClient
 
     private async Task Cancel()
     {
-        if (AnyBooked() is not { } booking) return;
+        if ((_chance.Below(3) == 0 ? AnyPaid() : AnyBooked()) is { } booking) await Cancel(booking);
+    }
+
+    private async Task Cancel(Booking booking)
+    {
         var request = _chance.Below(2) == 0 ? ByClient : ByStaff;
         await _connection.Do(
             booking.Shop.Id,

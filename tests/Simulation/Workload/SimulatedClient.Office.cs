@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Tenancy;
@@ -51,6 +52,20 @@ internal sealed partial class SimulatedClient
                 if (answer.Value is not null) _answers.GivenBack(GrainKey.For(shop.Id, expert), id);
                 return answer;
             });
+    }
+
+    // Each client has another calendar of some expert in its care, and tells all of it each time: one stretch, or none.
+    private async Task TellExternal()
+    {
+        var (shop, expert, _) = Somewhere();
+        var start = _world.Scenario.Start.AddHours(_chance.From(24, 96));
+        var end = _chance.Below(3) == 0 ? start : start.AddMinutes(_chance.From(15, 300));
+        var source = "calendar-of-" + _name;
+        ImmutableArray<BusyStretch> busy = end > start ? [new BusyStretch(start, end)] : [];
+        await _connection.Do(
+            shop.Id,
+            () => _connection.Invoke(CalendarCall.SetExternal, GrainKey.For(shop.Id, expert), source) with { Start = start, End = end },
+            grains => Calendar(grains, shop, expert).SetExternalBusy(source, busy));
     }
 
     // Never the length, the buffers or the seats: those who look at histories know a service by them.

@@ -72,6 +72,7 @@ internal sealed partial class SimulatedClient
             ClientName = $"Client {_name}",
             ClientEmail = $"{_name}@example.com",
             Recurrence = recurrence,
+            VoucherCode = AnyCode(shop),
             Partial = recurrence is not null && _chance.Below(2) == 0 ? true : null,
         };
         var key = ApiRequests.KeyOf(shop.Id, _name, $"together-{_together.Count + 1}", body, () => NextId("apt"));
@@ -95,7 +96,7 @@ internal sealed partial class SimulatedClient
             var outcome = await Ask(together, "books a series", async grains =>
             {
                 var calendar = Calendar(grains, together.Shop, together.Expert);
-                var answer = await calendar.BookSeries(together.Key, ApiRequests.CheckSeries(together.Body));
+                var answer = await calendar.BookSeries(together.Key, ApiRequests.CheckSeries(together.Shop.Id, together.Body));
                 _answers.Told(_world.Scenario, together, answer);
                 return answer;
             });
@@ -106,7 +107,7 @@ internal sealed partial class SimulatedClient
             var outcome = await Ask(together, together.IsAssigned ? "books with anybody" : "books a panel", async grains =>
             {
                 var wasBooked = _answers.IsBooked(together.Shop.Id, together.Key);
-                var request = ApiRequests.Check(together.Body);
+                var request = ApiRequests.Check(together.Shop.Id, together.Body);
                 var answer = together.IsAssigned
                     ? await Assignment(grains, together).Book(together.Key, request)
                     : await Calendar(grains, together.Shop, together.Expert).Book(together.Key, request);

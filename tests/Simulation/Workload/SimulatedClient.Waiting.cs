@@ -74,10 +74,12 @@ internal sealed partial class SimulatedClient
 
     private async Task Accept(Place place)
     {
+        var code = AnyCode(place.Shop);
+        var request = new AcceptRequest { Voucher = code is null ? null : ShopVoucher.IdOf(place.Shop.Id, code) };
         var outcome = await Again(place.Shop, $"accepts what {place.Key.Id} is offered", async grains =>
         {
             var before = PlainOf(place)?.Offer;
-            var answer = await Line(grains, place).Accept(place.Key.Id, new AcceptRequest());
+            var answer = await Line(grains, place).Accept(place.Key.Id, request);
             _answers.Accepted(PlainOf(place), before, answer);
             return answer;
         });

@@ -15,6 +15,7 @@ internal sealed partial class SimulatedClient
     private readonly SimulatedWorld _world;
     private readonly AnswerOracle _answers;
     private readonly Chance _chance;
+    private readonly Chance _codes;
     private readonly Connection _connection;
     private readonly string _name;
     private readonly List<Booking> _bookings = [];
@@ -32,17 +33,26 @@ internal sealed partial class SimulatedClient
         _world = world;
         _answers = answers;
         _chance = chance;
+        _codes = chance.For("codes");
         _name = $"c{number}";
         _connection = new Connection(world, _name, chance.For("connection"));
-        _deeds =
+        _deeds = world.Scenario.IsAboutMoney ? Paying() :
         [
             (30, LookAndBook), (12, Hold), (10, Convert), (4, ReleaseHold), (12, Cancel), (10, Move), (12, Repeat), (3, Reuse),
             (4, Confirm), (3, Finish), (3, Amend), (1, Erase), (3, ReadAppointment),
-            (3, SetSchedule), (3, AddTimeOff), (2, RemoveTimeOff), (3, ChangeService), (1, RemoveSomething), (1, Trespass), (2, Invite),
+            (3, SetSchedule), (3, AddTimeOff), (2, RemoveTimeOff), (4, TellExternal), (3, ChangeService), (1, RemoveSomething),
+            (1, Trespass), (2, Invite),
             (7, BookSeries), (9, BookPanel), (7, BookAssigned), (5, RepeatTogether), (6, MoveTogether), (5, CancelTogether),
-            (9, JoinLine), (9, AnswerOffer), (2, LeaveLine),
+            (20, Pay), (8, GiveBack), (4, Buy), (2, ReturnPurchase),
+            (9, JoinLine), (9, AnswerOffer), (2, LeaveLine), (2, ChangeVoucher),
         ];
     }
+
+    private (int Weight, Func<Task> Do)[] Paying() =>
+    [
+        (30, LookAndBook), (6, Hold), (5, Convert), (16, Cancel), (3, Move), (6, Repeat), (3, Confirm), (6, Finish), (1, Erase),
+        (30, Pay), (14, GiveBack), (12, Buy), (6, ReturnPurchase), (2, ChangeVoucher),
+    ];
 
     /// <summary>Does everything that it has to do.</summary>
     public async Task Live()
@@ -92,11 +102,12 @@ internal sealed partial class SimulatedClient
             ClientName = $"Client {_name}",
             ClientEmail = $"{_name}@example.com",
             HoldId = holdId,
+            VoucherCode = AnyCode(shop),
         };
         // Keys are the clients' own affair, so two of them may well have the same.
         var idempotencyKey = _chance.Below(8) == 0 ? null : $"booking-{_bookings.Count + 1}";
         var booking = new Booking(shop, expert, service, ApiRequests.KeyOf(
-            shop.Id, _name, idempotencyKey, body, () => NextId("apt")), ApiRequests.Check(body), body, idempotencyKey);
+            shop.Id, _name, idempotencyKey, body, () => NextId("apt")), ApiRequests.Check(shop.Id, body), body, idempotencyKey);
         _bookings.Add(booking);
         await Send(booking);
     }
@@ -181,7 +192,7 @@ internal sealed partial class SimulatedClient
         var key = ApiRequests.KeyOf(booking.Shop.Id, _name, booking.IdempotencyKey, other, () => NextId("apt"));
         var outcome = await _connection.Ask(
             booking.Shop.Id, $"reuses {booking.Key.Id}", grains => Calendar(grains, booking.Shop, booking.Expert)
-                .Book(key, ApiRequests.Check(other)));
+                .Book(key, ApiRequests.Check(booking.Shop.Id, other)));
         if (outcome is { Refusal.Code: not RefusalCode.IdempotencyKeyReused } or { Value: not null })
             throw new ViolationException(
                 "same key, same answer", $"{booking.Key.Id} was used for another request and answered {outcome.Refusal?.Code}");

@@ -23,10 +23,15 @@ internal sealed class MailService
     }
 
     // A notice that is sent again says no more of who was erased meanwhile; it still tells the same, to the same.
-    private static bool IsSame(MailMessage one, MailMessage other) =>
-        one == other || (IsNotice(one) && (one.To, one.Subject, one.CalendarMethod) == (other.To, other.Subject, other.CalendarMethod));
+    private static bool IsSame(MailMessage one, MailMessage other) => one == other
+        || (IsNotice(one) && (one.To, one.Subject, one.CalendarMethod) == (other.To, other.Subject, other.CalendarMethod))
+        || (IsOfMoney(one) && one.To == other.To);
 
     private static bool IsNotice(MailMessage mail) => mail.Calendar is not null || mail.Unsubscribe is not null;
+
+    // It names the appointment, in the subject too, as that is when it is told.
+    private static bool IsOfMoney(MailMessage mail) =>
+        mail.Id.StartsWith("receipt-", StringComparison.Ordinal) || mail.Id.StartsWith("refunded-", StringComparison.Ordinal);
 }
 
 /// <summary>The mail service as a process reaches it.</summary>

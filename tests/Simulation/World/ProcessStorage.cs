@@ -56,9 +56,16 @@ internal sealed class ProcessStorage(
         Read(() => database.Storage.QueryAsync(query, cancellationToken));
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<ClaimedEffect>> ClaimAsync(
-        int shard, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken) =>
-        Ask(() => database.Storage.ClaimAsync(shard, now, lease, limit, cancellationToken));
+    public async Task<IReadOnlyList<ClaimedEffect>> ClaimAsync(
+        int shard, DateTimeOffset now, TimeSpan lease, int limit, CancellationToken cancellationToken)
+    {
+        if (faults.Hit(FaultPoint.OutboxFails)) throw Unavailable(outcomeIsUnknown: false);
+        var claimed = await database.Storage.ClaimAsync(shard, now, lease, limit, cancellationToken);
+        // Every dispatcher asks every second, and mostly in vain: if that took time too, most turns of a run would go to it.
+        if (claimed.Count == 0) return claimed;
+        await Pass(Quick, Usual);
+        return faults.Hit(FaultPoint.OutboxAnswerIsLost) ? throw Unavailable(outcomeIsUnknown: true) : claimed;
+    }
 
     /// <inheritdoc/>
     public Task CompleteAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken) =>

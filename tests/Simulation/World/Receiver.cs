@@ -32,7 +32,8 @@ internal sealed class Receiver
 /// <summary>The services outside, which no process takes with it when it dies.</summary>
 /// <param name="Mails">The mail service.</param>
 /// <param name="Receiver">The receiver of webhooks.</param>
-internal sealed record Outside(MailService Mails, Receiver Receiver);
+/// <param name="Payments">The payment service.</param>
+internal sealed record Outside(MailService Mails, Receiver Receiver, PaymentService Payments);
 
 /// <summary>The receiver as a process reaches it.</summary>
 internal sealed class ReceiverConnection(Receiver receiver, Owner process, FaultPlan faults) : IWebhookSender

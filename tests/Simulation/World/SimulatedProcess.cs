@@ -8,6 +8,7 @@ using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Identity;
 using Actors.Grains.Journaling;
 using Actors.Grains.Mail;
+using Actors.Grains.Payments.Gateway;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
 using Actors.Grains.Secrets;
@@ -127,6 +128,8 @@ internal sealed class SimulatedProcess : Owner, IDisposable
         services.AddSingleton<IErasedTraces>(_storage);
         services.AddSingleton<IMailSender>(new MailConnection(outside.Mails, this, _faults));
         services.AddSingleton<IWebhookSender>(new ReceiverConnection(outside.Receiver, this, _faults));
+        services.AddSingleton<IPaymentGateway>(new PaymentConnection(outside.Payments, this, _faults));
+        services.AddSingleton<IConnectGateway>(new PaymentConnection(outside.Payments, this, _faults));
         services.AddSingleton<IPurposeKeys, TestKeys>();
         services.AddSingleton<IMailTokens, NoAccounts>();
         services.AddSingleton<ICalendarFormat, PlainCalendars>();

@@ -46,10 +46,12 @@ internal sealed class SimulatedWorld : IDisposable
         Database = new Database(Loop);
         Clients = new Owner(Loop, "clients");
         var calendars = new Dictionary<string, PlainCalendar>();
+        Money = new PaymentOracle(this);
         Journal = new JournalOracle(Database, Events, trace, CapacityOf, calendars)
         {
             Lines = new LineOracle(
                 Scenario.Zone, () => Now, calendars, new WaitlistSecrets(new SimulatedProcess.TestKeys())),
+            Purchases = new PurchaseOracle { Delivered = Money.MayDeliver },
             // Nobody asks for it, and the calendar gives the time back now, later or, when it is asked for something else first, never.
             Lapsed = CancelledByNobody,
             Together = new TogetherHistory(Invoked, CapacityOf),
@@ -59,6 +61,12 @@ internal sealed class SimulatedWorld : IDisposable
             {
                 if (Leaving.Contains(calendar)) CancelledByNobody(calendar, id);
             },
+        };
+        Payments = new PaymentService
+        {
+            Banks = new PaymentBanks(this, chance.For("banks")),
+            MayTake = Money.MayTake,
+            Tell = new PaymentEvents(this, chance.For("payment events")).Carry,
         };
         Database.Written += Look;
         Database.Done += id => Guard(() => Journal.Lines.Done(Journal.Effects[id], Mails.Delivered.ContainsKey));
@@ -88,6 +96,12 @@ internal sealed class SimulatedWorld : IDisposable
 
     /// <summary>The id of the endpoint at which the first organisation receives webhooks.</summary>
     public const string EndpointId = "whe_1";
+
+    /// <summary>The payment service outside.</summary>
+    public PaymentService Payments { get; }
+
+    /// <summary>Looks at money.</summary>
+    public PaymentOracle Money { get; }
 
     /// <summary>The receiver of webhooks outside.</summary>
     public Receiver Receiver { get; } = new();
@@ -135,7 +149,7 @@ internal sealed class SimulatedWorld : IDisposable
     {
         var name = $"process {++_lastProcess}";
         var process = new SimulatedProcess(
-            name, Loop, Database, new Outside(Mails, Receiver), Faults, _chance.For(name), Trace)
+            name, Loop, Database, new Outside(Mails, Receiver, Payments), Faults, _chance.For(name), Trace)
         { Skew = MostSkew * (_chance.Below(1_000) / 1_000.0) };
         _processes.Add(process);
         _everStarted.Add(process);

@@ -72,6 +72,7 @@ public abstract class DocumentsConformance : StorageConformance
         await FindsAsync(All with { AmountFrom = 7 }, number => number >= 7);
         await FindsAsync(All with { Ids = ["3", "11", "none of them"] }, number => number is 3 or 11);
         await FindsAsync(All with { Ids = [] }, _ => false);
+        await FindsAsync(All with { OtherThan = ["3", "11", "none of them"] }, number => number is not (3 or 11));
         await FindsAsync(
             All with { StartsFrom = Batches.At.AddHours(3), StartsBefore = Batches.At.AddHours(9) }, number => number is >= 3 and < 9);
         await FindsAsync(

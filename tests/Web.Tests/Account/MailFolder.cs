@@ -38,7 +38,7 @@ internal sealed partial class MailFolder(string path)
             .Where(text => text.StartsWith($"To: {to}\nSubject: {subject}", StringComparison.Ordinal)),
     ];
 
-    [GeneratedRegex(@"(http://localhost:5080/\S+)#token=(\S+)")]
+    [GeneratedRegex(@"(http://127\.0\.0\.1:[0-9]+/\S+)#token=(\S+)")]
     private static partial Regex Link();
 
     [GeneratedRegex(@"asks for a code, it is this one:\r?\n(\S+)")]

@@ -24,7 +24,8 @@ internal static class SaidTexts
         "slotIntervalMinutes", "bufferBeforeMinutes", "bufferAfterMinutes", "price", "currency", "assignment", "capacity",
         "confirmWithinHours", "notice", "noticeUnit", "bookingWindowDays", "maxPerDay", "maxPerWeek", "maxPerMonth",
         "maxActivePerClient", "waitlistOfferMinutes", "freeUntilHours", "feePercent", "reminders", "durations", "durations.price",
-        "places.type", "questions.label", "share.weight", "Ana",
+        "places.type", "questions.label", "share.weight", "not_valid", "used_up", "used_by_client", "other_service", "other_client",
+        "email_missing", "first_booking_only", "other_currency", "nothing_to_pay", "price_too_low", "busy", "Ana",
     ];
 
     /// <summary>Every text with the name of what says it: area, member, and what it was asked with.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Actors.ApiHost.Http.Errors;
 using Actors.ApiHost.Http.Requests;
+using Actors.Grains.Interfaces;
 
 namespace Actors.ApiHost.Http.Results;
 
@@ -69,8 +70,15 @@ internal static class ErrorWriter
 
         if (error.Fields.Count == 0) return null;
         var fields = new JsonArray();
-        foreach (var field in error.Fields) fields.Add((JsonNode)new JsonObject { ["field"] = field.Field, ["message"] = field.Message });
+        foreach (var field in error.Fields) fields.Add((JsonNode)Of(field));
         return fields;
+    }
+
+    private static JsonObject Of(FieldProblem field)
+    {
+        var told = new JsonObject { ["field"] = field.Field, ["message"] = field.Message };
+        if (field.Reason is { } reason) told["reason"] = reason;
+        return told;
     }
 
     private static bool AcceptsProblem(HttpRequest request)

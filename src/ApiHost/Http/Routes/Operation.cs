@@ -126,6 +126,9 @@ internal sealed record QueryParameter(string Name, string Type, string Descripti
     /// <summary>What must be in it, as a regular expression of ECMA-262.</summary>
     public string? Pattern { get; private init; }
 
+    /// <summary>True when a request without it is refused.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>A parameter of words to search for, of which there must be one.</summary>
     public static QueryParameter OfWords(string name, string description, string example) =>
         // As near as an expression comes that means the same with and without the "u" flag of ECMAScript.

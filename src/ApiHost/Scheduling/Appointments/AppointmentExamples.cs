@@ -13,6 +13,19 @@ internal static class AppointmentExamples
     public static readonly Dictionary<string, JsonElement> Answers =
         new() { ["first-visit"] = JsonSerializer.SerializeToElement(true, SchedulingAnswers.Default.Boolean) };
 
+    private static readonly AppointmentPaymentView Payment = new()
+    {
+        Id = AppointmentPayments.IdOf(AppointmentId),
+        Collects = "deposit",
+        Amount = 1_000,
+        Currency = "EUR",
+        Total = 4_500,
+        Tax = 841,
+        Discount = 0,
+        PayBy = Made.AddMinutes(30),
+        IsPaid = false,
+    };
+
     private static readonly CancellationTermsView Terms = new() { FreeUntil = Start.AddDays(-1) };
 
     /// <summary>An appointment as its booking answers it.</summary>
@@ -25,7 +38,7 @@ internal static class AppointmentExamples
         ServiceType = "consultation",
         ServiceName = "Consultation",
         Reference = AppointmentReferences.Of(AppointmentId),
-        Status = "confirmed",
+        Status = "scheduled",
         ScheduledAt = Start,
         EndsAt = End,
         TimeZone = Zone,
@@ -36,6 +49,7 @@ internal static class AppointmentExamples
         Answers = Answers,
         Place = new PlaceView { Type = "online" },
         Price = Price,
+        Payment = Payment,
         CancellationTerms = Terms,
         AllowedActions = ["reschedule", "cancel"],
         ManageToken = "sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O",
@@ -62,6 +76,18 @@ internal static class AppointmentExamples
                 Locale = "pt",
             },
             SchedulingRequests.Default.BookingInput)
+        .Add(Payment, SchedulingAnswers.Default.AppointmentPaymentView)
+        .Add(
+            new AppliedVoucherView
+            {
+                Id = "vch_01hzx3v7qk8m5n2p4r6t8w0y1g",
+                Kind = "coupon",
+                Amount = new PriceView { Amount = 900, Currency = "EUR" },
+                Sessions = 0,
+                FullPrice = new PriceView { Amount = 4_500, Currency = "EUR" },
+                IsReturned = false,
+            },
+            SchedulingAnswers.Default.AppliedVoucherView)
         .Add(Terms, SchedulingAnswers.Default.CancellationTermsView)
         .Add(
             new ManageLinkInput { Email = "ana@example.com", Reference = AppointmentReferences.Of(AppointmentId) },

@@ -26,6 +26,9 @@ internal interface IBookingDetails
 
     /// <summary>What a program keeps with the appointment.</summary>
     IReadOnlyDictionary<string, string?>? Metadata { get; }
+
+    /// <summary>The code of a coupon, a gift or a package.</summary>
+    string? VoucherCode { get; }
 }
 
 /// <summary>A request to book.</summary>
@@ -89,10 +92,15 @@ public sealed record BookingInput : IBookingDetails
     public IReadOnlyDictionary<string, string?>? Metadata { get; set; }
 
     /// <summary>
-    /// The rules against which staff book: NOTICE, WINDOW, LIMIT, AVAILABILITY. For the expert concerned, owners and admins; against time
-    /// that is taken nobody books.
+    /// The rules against which staff book: NOTICE, WINDOW, LIMIT, AVAILABILITY, and PAYMENT, when nothing is to be paid for it here. For
+    /// the expert concerned, owners and admins; against time that is taken nobody books.
     /// </summary>
     public IReadOnlyList<string?>? Override { get; set; }
+
+    /// <summary>
+    /// The code of a coupon, a gift or a package, up to 60 characters. One that is not good for this booking refuses it, and loses nothing.
+    /// </summary>
+    public string? VoucherCode { get; set; }
 
     /// <summary>How it repeats: a series is booked, all of it or nothing. Null books one appointment.</summary>
     public RecurrenceInput? Recurrence { get; set; }

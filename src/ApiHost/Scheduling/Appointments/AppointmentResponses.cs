@@ -85,6 +85,14 @@ public sealed record AppointmentView
     [JsonIgnore(Condition = JsonIgnoreCondition.Never)]
     public PriceView? Price { get; init; }
 
+    /// <summary>What is to be paid for it; absent when nothing is.</summary>
+    public AppointmentPaymentView? Payment { get; init; }
+
+    /// <summary>
+    /// What it has taken of a coupon, a gift or a package; absent when nothing. The price is less what a coupon takes off.
+    /// </summary>
+    public AppliedVoucherView? Voucher { get; init; }
+
     /// <summary>When it lapses, in UTC, unless staff confirm it; absent when it need not be confirmed or has been.</summary>
     public DateTime? ConfirmBy { get; init; }
 
@@ -144,6 +152,9 @@ public sealed record CancellationTermsView
 
     /// <summary>Until when, in UTC and that moment included, it costs nothing; absent when it costs something already.</summary>
     public DateTime? FreeUntil { get; init; }
+
+    /// <summary>What is given back of what was paid, if it is called off now; absent when nothing was paid.</summary>
+    public PriceView? Refund { get; init; }
 }
 
 /// <summary>How an appointment was called off.</summary>
@@ -158,7 +169,10 @@ public sealed record CancellationView
     /// <summary>What it costs the client; absent when nothing.</summary>
     public PriceView? Fee { get; init; }
 
-    /// <summary>True when nobody called it off: nobody confirmed it in time.</summary>
+    /// <summary>What is given back of what was paid; absent when nothing was paid.</summary>
+    public PriceView? Refund { get; init; }
+
+    /// <summary>True when nobody called it off: it was not paid, or nobody confirmed it, in time.</summary>
     public bool IsLapse { get; init; }
 }
 
@@ -235,6 +249,8 @@ internal static class AppointmentResponses
         Place = appointment.Place is { } place ? ServiceChoiceMapping.ToView(place) : null,
         Locale = appointment.Locale,
         Price = ServiceResponses.PriceOf(appointment.Price),
+        Payment = AppointmentPaymentMapping.ToView(appointment.Payment),
+        Voucher = AppliedVoucherView.Of(appointment),
         ConfirmBy = appointment.Status == AppointmentStatus.Scheduled ? appointment.ConfirmBy?.UtcDateTime : null,
         LateFee = ServiceResponses.PriceOf(appointment.LateFee),
         Cancellation = appointment.Cancellation is not { } cancellation ? null : new CancellationView
@@ -242,6 +258,7 @@ internal static class AppointmentResponses
             At = cancellation.At.UtcDateTime,
             Reason = cancellation.Reason,
             Fee = ServiceResponses.PriceOf(cancellation.Fee),
+            Refund = ServiceResponses.PriceOf(AppointmentPayments.RefundOf(appointment, cancellation.Fee)),
             IsLapse = cancellation.IsLapse,
         },
         CreatedAt = appointment.CreatedAt.UtcDateTime,

@@ -17,13 +17,15 @@ internal static class AppointmentValidators
     private const int MaxNotes = 2_000;
     private const int MaxReason = 500;
     private const int MaxStaffNotes = 5_000;
+    private const int MaxVoucherCode = 60;
     private const int MinutesOfDay = 1_440;
 
-    /// <summary>Checks a request to book.</summary>
-    public static Result<BookingRequest> Check(BookingInput input, Principal? principal) => Check(input, principal, out _);
-
-    /// <summary>Checks a request to book, and tells the rule by which it repeats; null when it does not.</summary>
-    public static Result<BookingRequest> Check(BookingInput input, Principal? principal, out Recurrence? recurrence)
+    /// <summary>
+    /// Checks a request to book, and tells the rule by which it repeats; null when it does not. A code is told apart by whoever may know
+    /// it: it is no part of what grains are asked.
+    /// </summary>
+    public static Result<BookingRequest> Check(
+        BookingInput input, Principal? principal, out Recurrence? recurrence, out string? voucherCode)
     {
         Validator validator = default;
         var self = principal is { Role: Role.Client or Role.Member, ExpertId: null } ? principal : null;
@@ -47,6 +49,7 @@ internal static class AppointmentValidators
             DurationMinutes = validator.Number("durationMinutes", input.DurationMinutes, 1, MinutesOfDay),
             Overrides = BookingExtras.OverridesOf(ref validator, input.Override),
         };
+        voucherCode = details.VoucherCode;
         recurrence = RecurrenceValidators.RecurrenceOf(ref validator, input.Recurrence);
         if (input.Partial is not null && recurrence is null) validator.Add("partial", "must not be given without recurrence");
         return validator.Result(request);
@@ -59,7 +62,8 @@ internal static class AppointmentValidators
         validator.Locale("locale", input.Locale),
         AnswerValues.Read(ref validator, input.Answers),
         ServiceChoiceValidators.PlaceOf(ref validator, "place", input.Place),
-        BookingExtras.MetadataOf(ref validator, input.Metadata));
+        BookingExtras.MetadataOf(ref validator, input.Metadata),
+        validator.Optional("voucherCode", input.VoucherCode, MaxVoucherCode));
 
     /// <summary>Checks details that are to replace those of an appointment.</summary>
     public static Result<AppointmentDetails> Check(Appointment appointment, AppointmentPatch input, bool isStaff)
@@ -121,7 +125,7 @@ internal static class AppointmentValidators
 /// <summary>What a request says beside its time and its client, as it was read.</summary>
 internal readonly record struct CheckedDetails(
     string? Notes, string? TimeZone, string? Locale, ImmutableDictionary<string, Answer>? Answers, Place? Place,
-    ImmutableDictionary<string, string>? Metadata);
+    ImmutableDictionary<string, string>? Metadata, string? VoucherCode);
 
 /// <summary>What is to be called off.</summary>
 /// <param name="Reason">Why.</param>

@@ -45,6 +45,7 @@ internal sealed class AppointmentViews(IGrainFactory grains, IDocuments document
             {
                 Fee = ServiceResponses.PriceOf(terms.Fee),
                 FreeUntil = terms.FreeUntil?.UtcDateTime,
+                Refund = ServiceResponses.PriceOf(AppointmentPayments.RefundOf(appointment, terms.Fee)),
             },
             AllowedActions = AppointmentActions.AllowedTo(rights, appointment, now),
         };

@@ -6,6 +6,7 @@ using Actors.ApiHost.Identity.Tokens;
 using Actors.ApiHost.Scheduling.Availability;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 
 namespace Actors.ApiHost.Scheduling.Appointments;
 
@@ -13,7 +14,9 @@ namespace Actors.ApiHost.Scheduling.Appointments;
 /// POST /appointments: the path that has to be fast. One call to the calendar, one commit, one answer; without an expert the service's
 /// assignment stands before the calendar.
 /// </summary>
-internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageTokens, HoldNetworks networks, AppointmentViews views)
+internal sealed class BookingEndpoint(
+    IGrainFactory grains, ManageTokens manageTokens, HoldNetworks networks, AppointmentViews views, IVoucherCodes vouchers,
+    IAppointmentPaymentStart payments)
 {
     private static readonly ApiError NoExpert = ApiError.Invalid("expertId", "is required for a series: all of it is with one expert");
 
@@ -28,8 +31,9 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
     public async Task<CreatedResult<AppointmentView>> Book(ApiCall call, Body<BookingInput> body, IdempotencyKey idempotency)
     {
         var input = body.Value;
-        var check = AppointmentValidators.Check(input, call.Principal, out var recurrence);
+        var check = AppointmentValidators.Check(input, call.Principal, out var recurrence, out var code);
         if (!check.TryGet(out var request, out var invalid)) return invalid;
+        if (code is not null) request = request with { Voucher = vouchers.IdOf(call.TenantId, code) };
         var key = idempotency.For(new CreationScope(SchedulingIds.Appointment, "appointments", call.TenantId), input);
         var expertId = input.ExpertId ?? input.StaffId;
         Service? service = null;
@@ -88,7 +92,17 @@ internal sealed class BookingEndpoint(IGrainFactory grains, ManageTokens manageT
     {
         var rights = AppointmentAccess.RightsOf(call.Principal) with { HasManageToken = true };
         var show = await views.ForAsync(call, rights, booked);
-        return appointment => show(appointment) with { ManageToken = manageTokens.For(call.TenantId, appointment.Id) };
+        // A series is settled otherwise, so one alone is what may have to be paid.
+        var payment = booked.Count == 1 ? await payments.BeginAsync(call, booked.First()) : null;
+        return appointment =>
+        {
+            var view = show(appointment);
+            return view with
+            {
+                ManageToken = manageTokens.For(call.TenantId, appointment.Id),
+                Payment = payment ?? view.Payment,
+            };
+        };
     }
 
     // A key is its caller's own, so the caller may hear what it has made. Strangers have one name for all of them, and two may have thought

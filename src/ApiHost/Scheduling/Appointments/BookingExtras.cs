@@ -11,7 +11,7 @@ internal static class BookingExtras
     private const int MaxKey = 40;
     private const int MaxValue = 500;
 
-    private static readonly string[] Rules = ["NOTICE", "WINDOW", "LIMIT", "AVAILABILITY"];
+    private static readonly string[] Rules = ["NOTICE", "WINDOW", "LIMIT", "AVAILABILITY", "PAYMENT"];
 
     /// <summary>Metadata; null for none. A value of null is none.</summary>
     public static ImmutableDictionary<string, string>? MetadataOf(ref Validator validator, IReadOnlyDictionary<string, string?>? metadata)

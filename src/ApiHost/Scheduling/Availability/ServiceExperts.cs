@@ -14,7 +14,7 @@ internal sealed class ServiceExperts(IGrainFactory grains, IDocuments documents)
     /// <summary>The calendars of those who offer a service: the first <see cref="ServiceDefinition.MaxAsked"/> of more.</summary>
     public async ValueTask<IReadOnlyList<IExpertCalendarGrain>> CalendarsOf(ApiCall call, Service service)
     {
-        var ids = await OfferingExperts.FindAsync(documents, call.TenantId, service.Definition, call.Http.RequestAborted);
+        var ids = await OfferingExperts.FindAsync(documents, call.TenantId, service, call.Http.RequestAborted);
         return [.. ids.Select(id => Calendar(call, id))];
     }
 }

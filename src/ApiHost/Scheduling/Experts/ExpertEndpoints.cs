@@ -18,7 +18,7 @@ internal sealed class ExpertEndpoints(IGrainFactory grains, IDocuments documents
 
     public async Task<PageResult<ExpertView>> List(ApiCall call, Query<ExpertQuery> query)
     {
-        var list = query.Value.Documents with { Tenant = call.TenantId, Ids = await OfferersOf(call, query.Value.ServiceType) };
+        var list = await OfferersOf(call, query.Value.Documents with { Tenant = call.TenantId }, query.Value.ServiceType);
         return await documents.PageAsync(list, SchedulingJson.Default.Expert, ExpertResponses.ToResponse, call.Http.RequestAborted);
     }
 
@@ -70,10 +70,13 @@ internal sealed class ExpertEndpoints(IGrainFactory grains, IDocuments documents
         idempotency.Given(new CreationScope(StepPrefix, $"experts/{id}/{step}", call.TenantId), step);
 
     // A service without experts of its own is everybody's; one that strangers cannot book is nobody's.
-    private async Task<IReadOnlyList<string>?> OfferersOf(ApiCall call, string? serviceType)
+    private async Task<DocumentQuery> OfferersOf(ApiCall call, DocumentQuery all, string? serviceType)
     {
-        if (serviceType is null) return null;
-        if (await grains.CatalogOf(call).Find(serviceType) is not { Definition: { Active: true } definition }) return [];
-        return definition.IsOfferedByAll() ? null : definition.NamedExperts();
+        if (serviceType is null) return all;
+        if (await grains.CatalogOf(call).Find(serviceType) is not { Definition: { Active: true } definition } service)
+            return all with { Ids = [] };
+        return definition.IsOfferedByAll()
+            ? all with { OtherThan = [.. service.WithoutPayments?.Where(expert => !service.MayBePaidFor(expert)) ?? []] }
+            : all with { Ids = [.. definition.NamedExperts().Where(service.MayBePaidFor)] };
     }
 }

@@ -20,7 +20,12 @@ internal sealed record TokenQuery(string Token) : IQuery<TokenQuery>
 
     /// <inheritdoc/>
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
-        [new("token", "string", "The token that came with the address.", "sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O")];
+    [
+        new("token", "string", "The token that came with the address.", "sZ8mW1c7mXo0bq3Wn5p9t2v4x6z8A0C2E4G6I8K0M2O")
+        {
+            IsRequired = true,
+        },
+    ];
 
     /// <inheritdoc/>
     public static TokenQuery Read(ref QueryReader query)

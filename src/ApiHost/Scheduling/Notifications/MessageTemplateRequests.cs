@@ -6,7 +6,8 @@ namespace Actors.ApiHost.Scheduling.Notifications;
 public sealed record MessageTemplateInput
 {
     /// <summary>
-    /// What is told: booked, requested, confirmed, moved, reassigned, cancelled, lapsed, reminder, waitlist_offer or manage_link.
+    /// What is told: booked, requested, confirmed, moved, reassigned, cancelled, lapsed, reminder, waitlist_offer, manage_link,
+    /// payment_due, payment_lapsed, receipt or refunded.
     /// </summary>
     [Required]
     public string? Kind { get; init; }
@@ -25,7 +26,10 @@ public sealed record MessageTemplateInput
     [Required]
     public string? Subject { get; init; }
 
-    /// <summary>The text, up to 10,000 characters; it has {{date}} and {{time}}, and in offers {{manageUrl}}.</summary>
+    /// <summary>
+    /// The text, up to 10,000 characters; it has {{date}} and {{time}}, in offers {{manageUrl}} too and where something is
+    /// to be paid {{payUrl}}; a receipt or a refund has {{amount}}.
+    /// </summary>
     [Required]
     public string? Text { get; init; }
 

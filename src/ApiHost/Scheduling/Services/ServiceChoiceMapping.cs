@@ -41,8 +41,9 @@ internal static class ServiceChoiceMapping
     public static PlaceView ToView(Place place) => new() { Type = PlaceTypes[(int)place.Type], Value = place.Value };
 
     /// <summary>The lengths of a service with their prices, its own among them; none when it has only its own.</summary>
-    public static IReadOnlyList<DurationView> DurationsOf(ServiceDefinition definition)
+    public static IReadOnlyList<DurationView> DurationsOf(Service service)
     {
+        var definition = service.Definition;
         if (definition.Durations is not { Length: > 0 } choices) return [];
         var own = new DurationChoice(definition.DurationMinutes, definition.Price);
         var all = choices.Any(choice => choice.Minutes == own.Minutes) ? choices : choices.Add(own);
@@ -52,6 +53,7 @@ internal static class ServiceChoiceMapping
             {
                 Minutes = choice.Minutes,
                 Price = ServiceResponses.PriceOf(choice.Price ?? definition.Price),
+                Charge = PaymentTermsMapping.ChargeOf(service, choice.Price ?? definition.Price),
             }),
         ];
     }

@@ -95,6 +95,9 @@ public sealed record DurationView
 
     /// <summary>What it costs; absent when free.</summary>
     public PriceView? Price { get; init; }
+
+    /// <summary>What a booking of it comes to, with tax; absent when free.</summary>
+    public ChargeView? Charge { get; init; }
 }
 
 /// <summary>Where an appointment takes place.</summary>

@@ -28,7 +28,7 @@ internal sealed class ServiceEndpoints(IGrainFactory grains, IDocuments document
 {
     private const string What = "service";
 
-    public Task<PageResult<ServiceView>> List(ApiCall call, Query<ServiceQuery> query)
+    public async Task<PageResult<ServiceView>> List(ApiCall call, Query<ServiceQuery> query)
     {
         var list = new DocumentQuery
         {
@@ -40,7 +40,12 @@ internal sealed class ServiceEndpoints(IGrainFactory grains, IDocuments document
             Page = query.Value.Paging.Page,
             Limit = query.Value.Paging.Limit,
         };
-        return documents.PageAsync(list, SchedulingJson.Default.Service, ServiceResponses.ToResponse, call.Http.RequestAborted);
+        // The rate, and who takes no payments, are kept once, not with each service.
+        var tax = await grains.TaxOf(call).GetTax();
+        var without = call.Principal is { IsAdmin: true } ? await grains.ExpertPaymentsOf(call).GetWithoutPayments() : null;
+        return await documents.PageAsync(
+            list, SchedulingJson.Default.Service,
+            service => ViewFor(call, service with { OrganizationTax = tax, WithoutPayments = without }), call.Http.RequestAborted);
     }
 
     public async Task<CreatedResult<ServiceView>> Create(ApiCall call, Body<ServiceInput> body, IdempotencyKey idempotency)
@@ -48,12 +53,12 @@ internal sealed class ServiceEndpoints(IGrainFactory grains, IDocuments document
         if (!ServiceValidators.Check(body.Value).TryGet(out var definition, out var invalid)) return invalid;
         var key = idempotency.For(new CreationScope(SchedulingIds.Service, "services", call.TenantId), body.Value);
         return Reply.Created(
-            await grains.CatalogOf(call).Create(key, definition), ServiceResponses.ToResponse, service => $"/services/{service.Id}",
+            await grains.CatalogOf(call).Create(key, definition), service => ViewFor(call, service), service => $"/services/{service.Id}",
             service => service.Version);
     }
 
     public async Task<OkResult<ServiceView>> Get(ApiCall call, string id) =>
-        Reply.Found(await grains.CatalogOf(call).Find(id), What, ServiceResponses.ToResponse, service => service.Version);
+        Reply.Found(await grains.CatalogOf(call).Find(id), What, service => ViewFor(call, service), service => service.Version);
 
     public async Task<OkResult<ServiceView>> Change(
         ApiCall call, string id, IfMatch ifMatch, Patch<ServiceInput> patch, Query<DryRun> dryRun)
@@ -78,15 +83,20 @@ internal sealed class ServiceEndpoints(IGrainFactory grains, IDocuments document
         var outside = await calendars.OutsideOfServiceAsync(call, before!, after);
         // A dry run leaves the version as it was.
         var version = dryRun.Value.IsAskedFor ? before!.Version : after.Version;
-        return Reply.Ok(ServiceResponses.ToResponse(after) with { Outside = outside, Version = version }, version);
+        return Reply.Ok(ViewFor(call, after) with { Outside = outside, Version = version }, version);
     }
 
     public async Task<OkResult<ServiceView>> Remove(ApiCall call, string id, IfMatch ifMatch)
     {
         var catalog = grains.CatalogOf(call);
         if (await catalog.Find(id) is not { } found) return ApiError.NotFound(What);
-        return Reply.Ok(await catalog.Remove(found.Id, ifMatch.Version), ServiceResponses.ToResponse);
+        return Reply.Ok(await catalog.Remove(found.Id, ifMatch.Version), service => ViewFor(call, service));
     }
+
+    // With whom it cannot be booked is told to those who can do something about it; clients are not offered them.
+    private static ServiceView ViewFor(ApiCall call, Service service) => call.Principal is { IsAdmin: true }
+        ? ServiceResponses.ToResponse(service) with { ExpertsWithoutPayments = ServiceResponses.WithoutPaymentsOf(service) }
+        : ServiceResponses.ToResponse(service);
 }
 
 /// <summary>The catalogue of services.</summary>
@@ -97,6 +107,7 @@ internal static class ServiceCatalogModule
     public static WebApplicationBuilder AddServiceCatalog(this WebApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton<ServiceEndpoints>();
+        builder.Services.TryAddSingleton<TaxEndpoints>();
         builder.Services.AddApiKeyCapability("services", Tag);
         builder.Services.AddExamples(ServiceExamples.Add);
         builder.Services.AddTag(Tag, "What can be booked.");
@@ -112,6 +123,7 @@ internal static class ServiceCatalogModule
         services.MapPost("", endpoints.Create).AllowedFor(Access.Admin)
             .As("createService", "Adds a service")
             .MayFail(ApiErrorCode.DuplicateResource, ApiErrorCode.LimitReached);
+        MapTax(services, api.ServiceProvider.GetRequiredService<TaxEndpoints>());
         services.MapGet("/{id}", endpoints.Get).AllowedFor(Access.Tenant)
             .As("getService", "Reads a service", "By its id or its slug.");
         services.MapPatch("/{id}", endpoints.Change).AllowedFor(Access.Admin)
@@ -126,5 +138,12 @@ internal static class ServiceCatalogModule
                 "removeService", "Removes a service",
                 "Its appointments stay with their experts; they are not moved any more, but kept, completed or called off. Answers the "
                     + "service as it was.");
+    }
+    private static void MapTax(RouteGroupBuilder services, TaxEndpoints endpoints)
+    {
+        services.MapGet("/tax", endpoints.Get).AllowedFor(Access.Admin)
+            .As("getTax", "Reads the organisation's rate of tax", "Services that have no rate of their own have it.");
+        services.MapPut("/tax", endpoints.Set).AllowedFor(Access.Admin)
+            .As("setTax", "Sets the organisation's rate of tax", "Appointments that exist keep what they were booked with.");
     }
 }

@@ -18,6 +18,15 @@ internal static class ServiceExamples
 
     private static readonly PlaceView Place = new() { Type = "address", Value = "Rua Augusta 1, Lisboa" };
 
+    private static readonly PaymentTermsBody Terms = new() { Collects = "deposit", DepositAmount = 1_000, KeepsDeposit = true };
+
+    private static readonly PaymentTermsView TermsShown =
+        new() { Collects = "deposit", DepositAmount = 1_000, KeepsDeposit = true, PayWithinMinutes = 30 };
+
+    private static readonly TaxRateView TaxRate = new() { BasisPoints = 2_300, Inclusive = true };
+
+    private static readonly ChargeView Charge = new() { Currency = "EUR", Total = 4_500, Tax = 841, TaxRate = TaxRate, Due = 1_000 };
+
     private static readonly ServiceInput Input = new()
     {
         Name = "Consultation",
@@ -26,6 +35,8 @@ internal static class ServiceExamples
         BufferAfterMinutes = 10,
         MinimumNoticeMinutes = 60,
         Price = new PriceBody { Amount = Price.Amount, Currency = Price.Currency },
+        Payment = Terms,
+        TaxRate = new TaxRateBody { BasisPoints = 2_300, Inclusive = true },
         ExpertIds = [ExpertId],
         Questions = [new QuestionBody { Id = "first-visit", Label = "Is it your first visit?", Type = "boolean", Required = true }],
         Durations = [new DurationBody { Minutes = 60, Price = new PriceBody { Amount = 8_000, Currency = "EUR" } }],
@@ -50,6 +61,11 @@ internal static class ServiceExamples
         .Add(
             new ServiceExpertView { Id = ExpertId, Weight = 2, Priority = 1, Fixed = false },
             SchedulingAnswers.Default.ServiceExpertView)
+        .Add(Terms, SchedulingRequests.Default.PaymentTermsBody)
+        .Add(TermsShown, SchedulingAnswers.Default.PaymentTermsView)
+        .Add(new TaxRateBody { BasisPoints = 2_300, Inclusive = true }, SchedulingRequests.Default.TaxRateBody)
+        .Add(TaxRate, SchedulingAnswers.Default.TaxRateView)
+        .Add(Charge, SchedulingAnswers.Default.ChargeView)
         .Add(Input, SchedulingRequests.Default.ServiceInput)
         .Add(
             new ServiceView
@@ -66,6 +82,10 @@ internal static class ServiceExamples
                 Capacity = 1,
                 Price = Price,
                 RequiresConfirmation = false,
+                RequiresPayment = true,
+                Payment = TermsShown,
+                TaxRate = TaxRate,
+                Charge = Charge,
                 ConfirmWithinHours = 48,
                 WaitlistOfferMinutes = 120,
                 ExpertIds = [ExpertId],

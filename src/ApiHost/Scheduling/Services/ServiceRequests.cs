@@ -67,8 +67,17 @@ public sealed record ServiceInput
     /// </summary>
     public int? WaitlistOfferMinutes { get; init; }
 
-    /// <summary>Only false is offered by this version.</summary>
+    /// <summary>
+    /// True when it is paid for when booking: as <c>payment</c> says, or else the whole price. False turns that off, whatever
+    /// <c>payment</c> says; when absent, <c>payment</c> decides. A booking waits, as <c>scheduled</c>, until it is paid.
+    /// </summary>
     public bool? RequiresPayment { get; init; }
+
+    /// <summary>How it is paid for when booking; it needs a price.</summary>
+    public PaymentTermsBody? Payment { get; init; }
+
+    /// <summary>Its rate of tax; the organisation's when absent.</summary>
+    public TaxRateBody? TaxRate { get; init; }
 
     /// <summary>Only <c>none</c> is offered by this version.</summary>
     public string? MeetingPlatform { get; init; }

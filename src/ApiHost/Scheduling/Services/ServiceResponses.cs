@@ -63,8 +63,23 @@ public sealed record ServiceView
     /// <summary>How many minutes somebody on the waitlist has to accept a slot that has become free.</summary>
     public required int WaitlistOfferMinutes { get; init; }
 
-    /// <summary>Always false in this version.</summary>
-    public bool RequiresPayment { get; init; }
+    /// <summary>True when it is paid for when booking: a booking waits, as <c>scheduled</c>, until it is paid.</summary>
+    public required bool RequiresPayment { get; init; }
+
+    /// <summary>How it is paid for when booking; absent when it is not.</summary>
+    public PaymentTermsView? Payment { get; init; }
+
+    /// <summary>
+    /// Experts with whom it cannot be booked at present, since it is paid for when booking and their accounts at the payment provider
+    /// take no payments yet; see <c>/stripe/connect</c> for what is missing. Absent when there are none; for owners and admins.
+    /// </summary>
+    public IReadOnlyList<string>? ExpertsWithoutPayments { get; init; }
+
+    /// <summary>Its own rate of tax; absent for the organisation's.</summary>
+    public TaxRateView? TaxRate { get; init; }
+
+    /// <summary>What a booking of it comes to, with tax; absent when free.</summary>
+    public ChargeView? Charge { get; init; }
 
     /// <summary>Always <c>none</c> in this version.</summary>
     public string MeetingPlatform { get; init; } = NotOffered.MeetingPlatform;
@@ -176,6 +191,10 @@ internal static class ServiceResponses
             RequiresConfirmation = definition.RequiresConfirmation,
             ConfirmWithinHours = definition.ConfirmWithinHours ?? ServiceDefinition.DefaultConfirmWithinHours,
             WaitlistOfferMinutes = definition.WaitlistOfferMinutes ?? ServiceDefinition.DefaultWaitlistOfferMinutes,
+            RequiresPayment = definition.Payment is not null,
+            Payment = PaymentTermsMapping.ToView(definition.Payment),
+            TaxRate = PaymentTermsMapping.ToView(definition.Tax),
+            Charge = PaymentTermsMapping.ChargeOf(service, definition.Price),
             CancellationPolicy = definition.CancellationPolicy is not { } policy
                 ? null
                 : new CancellationPolicyView { FreeUntilHours = policy.FreeUntilHours, FeePercent = policy.FeePercent },
@@ -184,13 +203,21 @@ internal static class ServiceResponses
             Assignment = AssignmentNames.NameOf(definition.Assignment),
             Experts = definition.Experts.IsDefault ? [] : [.. definition.Experts.Select(ToView)],
             Questions = [.. (definition.TypedQuestions ?? []).Select(ServiceChoiceMapping.ToView)],
-            Durations = ServiceChoiceMapping.DurationsOf(definition),
+            Durations = ServiceChoiceMapping.DurationsOf(service),
             Places = [.. (definition.Places ?? []).Select(ServiceChoiceMapping.ToView)],
             Active = definition.Active,
             CreatedAt = service.CreatedAt.UtcDateTime,
             UpdatedAt = service.UpdatedAt.UtcDateTime,
             Version = service.Version,
         };
+    }
+
+    /// <summary>Experts who offer it, and with whom it cannot be booked since they take no payments; null when there are none.</summary>
+    public static IReadOnlyList<string>? WithoutPaymentsOf(Service service)
+    {
+        if (service.WithoutPayments is not { } without) return null;
+        var named = without.Where(id => service.Definition.Offers(id) && !service.MayBePaidFor(id)).Order(StringComparer.Ordinal);
+        return named.ToArray() is { Length: > 0 } some ? some : null;
     }
 
     /// <summary>A service as the request that would make it: what a merge patch is applied to.</summary>
@@ -217,6 +244,8 @@ internal static class ServiceResponses
             RequiresConfirmation = definition.RequiresConfirmation,
             ConfirmWithinHours = definition.ConfirmWithinHours,
             WaitlistOfferMinutes = definition.WaitlistOfferMinutes,
+            Payment = PaymentTermsMapping.ToBody(definition.Payment),
+            TaxRate = PaymentTermsMapping.ToBody(definition.Tax),
             CancellationPolicy = definition.CancellationPolicy is not { } policy
                 ? null
                 : new CancellationPolicyBody { FreeUntilHours = policy.FreeUntilHours, FeePercent = policy.FeePercent },

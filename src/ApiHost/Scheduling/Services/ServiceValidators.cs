@@ -20,6 +20,7 @@ internal static class ServiceValidators
     public static Result<ServiceDefinition> Check(ServiceInput input)
     {
         Validator validator = default;
+        var price = PriceOf(ref validator, "price", input.Price);
         var definition = new ServiceDefinition
         {
             Name = validator.RequiredName("name", input.Name, 100),
@@ -36,7 +37,9 @@ internal static class ServiceValidators
             MaxPerMonth = validator.Number("maxPerMonth", input.MaxPerMonth, 1, 31 * MaxItems),
             MaxActivePerClient = validator.Number("maxActivePerClient", input.MaxActivePerClient, 1, MaxItems),
             Capacity = validator.Number("capacity", input.Capacity, 1, MaxItems) ?? 1,
-            Price = PriceOf(ref validator, "price", input.Price),
+            Price = price,
+            Payment = PaymentTermsValidators.TermsOf(ref validator, input.RequiresPayment, input.Payment, price),
+            Tax = PaymentTermsValidators.TaxOf(ref validator, input.TaxRate),
             RequiresConfirmation = input.RequiresConfirmation ?? false,
             ConfirmWithinHours = validator.Number("confirmWithinHours", input.ConfirmWithinHours, 1, 720),
             WaitlistOfferMinutes = validator.Number("waitlistOfferMinutes", input.WaitlistOfferMinutes, 5, MinutesOfDay),
@@ -50,7 +53,6 @@ internal static class ServiceValidators
             Places = ServiceChoiceValidators.PlacesOf(ref validator, input.Places),
             Active = input.Active ?? true,
         };
-        NotOffered.If(ref validator, "requiresPayment", input.RequiresPayment == true);
         NotOffered.Unless(ref validator, "meetingPlatform", input.MeetingPlatform, NotOffered.MeetingPlatform);
         ServiceExpertValidators.Check(ref validator, definition);
         return validator.Result(definition);
@@ -63,6 +65,7 @@ internal static class ServiceValidators
     private static string SlugOf(ref Validator validator, string? given)
     {
         if (given is not null && !Slugs.IsValid(given)) validator.Add("serviceType", Slugs.Expected);
+        else if (given is not null && ServiceDefinition.ReservedSlugs.Contains(given)) validator.Add("serviceType", "is a word of the API");
         return given ?? "";
     }
 

@@ -30,6 +30,7 @@ internal static class TeamCalendarExamples
             Appointments = [appointment],
             Holds = [hold],
             TimeOff = [],
+            ExternalBusy = [],
         };
         examples
             .Add(hours, SchedulingAnswers.Default.WorkingTimeView)

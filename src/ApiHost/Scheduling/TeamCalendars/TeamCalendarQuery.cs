@@ -15,10 +15,10 @@ internal sealed record TeamCalendarQuery(DateTimeOffset From, DateTimeOffset To,
     /// <inheritdoc/>
     public static IReadOnlyList<QueryParameter> Parameters { get; } =
     [
-        new("from", "string", "The first instant, with offset.", "2027-03-29T00:00:00Z") { Format = "date-time" },
+        new("from", "string", "The first instant, with offset.", "2027-03-29T00:00:00Z") { Format = "date-time", IsRequired = true },
         new(
             "to", "string", $"The instant after the last, with offset; at most {SlotQuery.MaxDays} days after from.",
-            "2027-04-05T00:00:00Z") { Format = "date-time" },
+            "2027-04-05T00:00:00Z") { Format = "date-time", IsRequired = true },
         new(
             "expertIds", "string", $"The experts, {MaxExperts} at most, with commas between; all unless given.",
             "exp_01hzx3v7qk8m5n2p4r6t8w0y1a"),

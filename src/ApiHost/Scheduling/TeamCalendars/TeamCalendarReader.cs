@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Scheduling.Calendars;
+using Actors.ApiHost.Scheduling.ExternalCalendars;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 using Actors.Grains.Scheduling;
@@ -72,6 +73,8 @@ internal sealed class TeamCalendarReader(ExpertCalendars calendars, IDocuments d
                 .Concat(days.TimeOff)
                 .OrderBy(timeOff => timeOff.Start).ThenBy(timeOff => timeOff.Id, StringComparer.Ordinal)
                 .Select(CalendarResponses.ToResponse)],
+            // A silo of the version before does not tell them.
+            ExternalBusy = days.External.IsDefault ? [] : [.. days.External.Select(ExternalBusyResponses.ToResponse)],
         };
     }
 

@@ -1,4 +1,5 @@
 using Actors.ApiHost.Scheduling.Calendars;
+using Actors.ApiHost.Scheduling.ExternalCalendars;
 
 namespace Actors.ApiHost.Scheduling.TeamCalendars;
 
@@ -38,6 +39,9 @@ public sealed record ExpertCalendarView
 
     /// <summary>Time off. What is long past is told without its reason.</summary>
     public required IReadOnlyList<TimeOffView> TimeOff { get; init; }
+
+    /// <summary>Time in which other calendars of the expert are busy, joined where it touches.</summary>
+    public required IReadOnlyList<BusyStretchView> ExternalBusy { get; init; }
 }
 
 /// <summary>Working time.</summary>

@@ -35,6 +35,18 @@ public enum NoticeKind
 
     /// <summary>The link with which the client manages it, once more.</summary>
     ManageLink,
+
+    /// <summary>It is booked once it is paid for, or a card is kept for it.</summary>
+    PaymentDue,
+
+    /// <summary>It was not paid for in time.</summary>
+    PaymentLapsed,
+
+    /// <summary>Money for it has arrived.</summary>
+    Receipt,
+
+    /// <summary>Money for it was given back.</summary>
+    Refunded,
 }
 
 /// <summary>
@@ -67,5 +79,5 @@ public sealed record Notice(
 
     /// <summary>True when it is, as far as it tells, the appointment that people should have in their calendars.</summary>
     [JsonIgnore]
-    public bool IsOfActive => Kind is not (NoticeKind.Cancelled or NoticeKind.Lapsed);
+    public bool IsOfActive => Kind is not (NoticeKind.Cancelled or NoticeKind.Lapsed or NoticeKind.PaymentLapsed);
 }

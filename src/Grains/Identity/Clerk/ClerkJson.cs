@@ -1,20 +1,16 @@
 using System.Text.Json;
+using Actors.Grains.InboundWebhooks;
 
 namespace Actors.Grains.Identity.Clerk;
 
 /// <summary>What stands in Clerk's objects; what is missing or of another kind is null.</summary>
 internal static class ClerkJson
 {
-    private const int MaxId = 200;
-
     /// <summary>An object within an object.</summary>
-    public static JsonElement? PartIn(this JsonElement data, string name) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var part) && part.ValueKind == JsonValueKind.Object
-            ? part
-            : null;
+    public static JsonElement? PartIn(this JsonElement data, string name) => ((JsonElement?)data).Part(name);
 
     /// <summary>The id of an object.</summary>
-    public static string? IdIn(this JsonElement data, string name = "id") => data.TextIn(name) is { Length: <= MaxId } id ? id : null;
+    public static string? IdIn(this JsonElement data, string name = "id") => ((JsonElement?)data).Text(name);
 
     /// <summary>A text that is not empty.</summary>
     public static string? TextIn(this JsonElement data, string name) =>

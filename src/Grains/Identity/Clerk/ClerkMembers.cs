@@ -115,20 +115,14 @@ internal sealed class ClerkMembers(IGrainFactory grains, IDocuments documents, C
     // What an asynchronous method sets in the call's context ends with it: the rest goes on for the system.
     private async Task<Member?> MemberAsync(string tenantId, string userId)
     {
-        ActFor(tenantId);
+        Callers.ActFor(tenantId);
         return await grains.GetGrain<IMemberGrain>(GrainKey.For(tenantId, userId)).Get();
     }
 
     private async Task<Refusal?> FollowAsync(string tenantId, Joining joining, Role? role, long? seenVersion)
     {
-        ActFor(tenantId);
+        Callers.ActFor(tenantId);
         return (await grains.GetGrain<ITenantGrain>(GrainKey.For(tenantId, tenantId)).Follow(joining, role, seenVersion)).Refusal;
-    }
-
-    private static void ActFor(string tenantId)
-    {
-        var caller = RequestContext.Get(Caller.ContextKey) as Caller ?? throw new InvalidOperationException("The call has no caller.");
-        RequestContext.Set(Caller.ContextKey, caller with { Tenant = tenantId });
     }
 
     // A name that Clerk does not tell is empty, as the address is that it has not verified.

@@ -50,8 +50,9 @@ public static class CalendarEntries
             Sequence = SequenceOf(notice.Version),
             Status = notice.Kind switch
             {
-                NoticeKind.Cancelled or NoticeKind.Lapsed => CalendarEntryStatus.Cancelled,
-                NoticeKind.Requested => CalendarEntryStatus.Tentative,
+                NoticeKind.Cancelled or NoticeKind.Lapsed or NoticeKind.PaymentLapsed => CalendarEntryStatus.Cancelled,
+                NoticeKind.Requested or NoticeKind.PaymentDue => CalendarEntryStatus.Tentative,
+                _ when AppointmentPayments.IsAwaited(appointment) => CalendarEntryStatus.Tentative,
                 _ => CalendarEntryStatus.Confirmed,
             },
             Start = notice.Start,

@@ -28,6 +28,9 @@ internal sealed record NoticeFacts
     /// <summary>The zone of the expert's schedule.</summary>
     public required string ExpertTimeZone { get; init; }
 
+    /// <summary>The money that came or went; null unless the notice tells of that.</summary>
+    public PaymentMail? Payment { get; init; }
+
     /// <summary>When to remind, in minutes before; empty when there is nothing to remind of.</summary>
     public required IReadOnlyList<int> Reminders { get; init; }
 }
@@ -48,7 +51,13 @@ internal sealed record NoticeRecipient(
     /// <summary>An expert among those who hear of an appointment, as requests and answers have it.</summary>
     public const string Expert = "expert";
 
-    /// <summary>Everybody who hears a notice. Without an address nobody does.</summary>
+    /// <summary>True for what nobody but a client hears: what is nothing without its link, and what money is paid.</summary>
+    /// <param name="kind">What is told.</param>
+    public static bool IsForClientAlone(NoticeKind kind) => kind
+        is NoticeKind.WaitlistOffer or NoticeKind.ManageLink or NoticeKind.PaymentDue or NoticeKind.PaymentLapsed
+        or NoticeKind.Receipt or NoticeKind.Refunded;
+
+    /// <summary>Everybody who hears a notice; experts hear of nothing that is not paid for yet. Without an address nobody does.</summary>
     /// <param name="notice">The notice.</param>
     /// <param name="facts">What is known.</param>
     public static IReadOnlyList<NoticeRecipient> Of(Notice notice, NoticeFacts facts)
@@ -58,6 +67,7 @@ internal sealed record NoticeRecipient(
         var client = facts.Appointment.Client;
         var theirs = NoticeLanguages.Of(facts.Appointment.Locale, ours);
         Add(Client, Audience.Client, client.Name, client.Email, facts.Appointment.TimeZone, theirs);
+        if (IsForClientAlone(notice.Kind) || facts.Appointment.Payment is { SecuredAt: null }) return recipients;
         AddExpert(Audience.Expert, facts.Expert, facts.ExpertTimeZone);
         foreach (var expert in facts.Team) AddExpert(Audience.Expert, expert, expert.Profile.TimeZone);
         if (notice.Kind == NoticeKind.Reassigned) AddExpert(Audience.FormerExpert, facts.FormerExpert, facts.ExpertTimeZone);

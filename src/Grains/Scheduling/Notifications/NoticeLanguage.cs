@@ -60,6 +60,46 @@ internal sealed record NoticeLabels
     public required string Page { get; init; }
 }
 
+/// <summary>What stands before each fact of a mail about money, and what such a mail begins with when a card is to be kept.</summary>
+internal sealed record NoticePaymentLabels
+{
+    /// <summary>What is to be paid now.</summary>
+    public required string ToPay { get; init; }
+
+    /// <summary>What was paid.</summary>
+    public required string Paid { get; init; }
+
+    /// <summary>What was given back.</summary>
+    public required string Refunded { get; init; }
+
+    /// <summary>What the appointment comes to.</summary>
+    public required string Total { get; init; }
+
+    /// <summary>The tax in it.</summary>
+    public required string Tax { get; init; }
+
+    /// <summary>How it was paid.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The payment's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>When it was paid or given back.</summary>
+    public required string At { get; init; }
+
+    /// <summary>Until when it is to be paid.</summary>
+    public required string PayBy { get; init; }
+
+    /// <summary>The link to pay.</summary>
+    public required string Pay { get; init; }
+
+    /// <summary>The link to leave a card.</summary>
+    public required string KeepCard { get; init; }
+
+    /// <summary>What a mail begins with that asks for a card.</summary>
+    public required NoticeWords Card { get; init; }
+}
+
 /// <summary>
 /// A language that mails are written in. It has names of its own for days and months, since the product carries no tables of cultures.
 /// </summary>
@@ -79,6 +119,12 @@ internal sealed record NoticeLanguage
 
     /// <summary>What stands before facts.</summary>
     public required NoticeLabels Labels { get; init; }
+
+    /// <summary>What stands before facts about money.</summary>
+    public required NoticePaymentLabels PaymentLabels { get; init; }
+
+    /// <summary>How amounts of money are written.</summary>
+    public required NoticeMoney Money { get; init; }
 
     /// <summary>What mails begin with.</summary>
     public required FrozenDictionary<(NoticeKind, Audience), NoticeWords> Words { get; init; }

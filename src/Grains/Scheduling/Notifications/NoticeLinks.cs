@@ -20,6 +20,13 @@ internal sealed class NoticeLinks(MailOptions options, AppointmentTokens tokens)
     public string Manage(string tenant, string slug, string appointmentId) =>
         $"{Page(slug)}/-/appointments/{appointmentId}#token={tokens.Manage(tenant, appointmentId)}";
 
+    /// <summary>The page on which a client pays; with its token as above.</summary>
+    /// <param name="tenant">The tenant.</param>
+    /// <param name="slug">Its slug.</param>
+    /// <param name="appointmentId">The appointment.</param>
+    public string Pay(string tenant, string slug, string appointmentId) =>
+        $"{Page(slug)}/-/appointments/{appointmentId}/pay#token={tokens.Manage(tenant, appointmentId)}";
+
     /// <summary>Where one POST ends the reminders and offers of an organisation to an address.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="slug">Its slug.</param>

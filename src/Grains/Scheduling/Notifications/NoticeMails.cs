@@ -67,16 +67,17 @@ internal sealed class NoticeMails(NoticeBodies bodies, ICalendarFormat format, N
         { MinutesBefore: { } minutes } => string.Create(
             CultureInfo.InvariantCulture, $"remind-{facts.Appointment.Id}-{notice.Start.UtcTicks}-{minutes}-{recipient.Key}"),
         // Each time it is asked for it is another mail, though nothing has changed.
+        { Kind: NoticeKind.Receipt or NoticeKind.Refunded } => facts.Payment!.Id,
         { Kind: NoticeKind.ManageLink } => string.Create(
             CultureInfo.InvariantCulture, $"link-{facts.Appointment.Id}-{notice.At.UtcTicks}-{recipient.Key}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"tell-{facts.Appointment.Id}-{notice.Version}-{recipient.Key}"),
     };
 
-    // A reminder, or a link that is sent again, changes nothing in anybody's calendar.
+    // A reminder, a link that is sent again, or money changes nothing in anybody's calendar.
     private (string? Calendar, string? Method) CalendarOf(
         Notice notice, NoticeFacts facts, NoticeRecipient recipient, Dictionary<string, string> values)
     {
-        if (notice.Kind is NoticeKind.Reminder or NoticeKind.ManageLink) return (null, null);
+        if (notice.Kind is NoticeKind.Reminder or NoticeKind.ManageLink or NoticeKind.Receipt or NoticeKind.Refunded) return (null, null);
         var isGone = !notice.IsOfActive || recipient.Audience == Audience.FormerExpert;
         var entry = EntryOf(notice, facts.Appointment, facts, recipient, values) with
         {

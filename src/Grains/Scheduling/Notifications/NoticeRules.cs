@@ -18,6 +18,8 @@ internal static class NoticeRules
     {
         // What is over changes nobody's day.
         if (notice.End <= now) return null;
+        if (notice.Kind == NoticeKind.PaymentDue && !(AppointmentPayments.IsAwaited(appointment) && now < appointment.Payment!.PayBy))
+            return null;
         if (notice.Kind != NoticeKind.Reminder) return notice;
         var isToCome = appointment.Status == AppointmentStatus.Confirmed && appointment.ScheduledAt == notice.Start && now < notice.Start;
         return isToCome ? notice with { ExpertId = appointment.ExpertId, End = appointment.EndsAt } : null;
@@ -44,6 +46,8 @@ internal static class NoticeRules
     {
         NoticeKind.WaitlistOffer => "waitlist_offer",
         NoticeKind.ManageLink => "manage_link",
+        NoticeKind.PaymentDue => "payment_due",
+        NoticeKind.PaymentLapsed => "payment_lapsed",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -45,6 +45,30 @@ internal static class NoticeVariables
     /// <summary>The time of day until which it waits for somebody's word.</summary>
     public const string ExpiresTime = "expiresTime";
 
+    /// <summary>What is to be paid, was paid or was given back; empty when only a card is kept.</summary>
+    public const string Amount = "amount";
+
+    /// <summary>What the appointment comes to, where something is to be paid.</summary>
+    public const string Total = "total";
+
+    /// <summary>The tax in it.</summary>
+    public const string Tax = "tax";
+
+    /// <summary>How it was paid, for example with which card.</summary>
+    public const string PaymentMethod = "paymentMethod";
+
+    /// <summary>The payment's id.</summary>
+    public const string PaymentId = "paymentId";
+
+    /// <summary>The date on which it was paid or given back.</summary>
+    public const string PaymentDate = "paymentDate";
+
+    /// <summary>The time of day at which it was.</summary>
+    public const string PaymentTime = "paymentTime";
+
+    /// <summary>The page on which the client pays.</summary>
+    public const string PayUrl = "payUrl";
+
     /// <summary>The page on which the client manages the appointment, or takes an offer.</summary>
     public const string ManageUrl = "manageUrl";
 
@@ -55,6 +79,6 @@ internal static class NoticeVariables
     public static IReadOnlyList<string> All { get; } =
     [
         RecipientName, ClientName, ExpertName, ServiceName, OrganizationName, Date, Time, Dates, TimeZone, FormerDate, FormerTime, Reason,
-        ExpiresDate, ExpiresTime, ManageUrl, PageUrl,
+        ExpiresDate, ExpiresTime, Amount, Total, Tax, PaymentMethod, PaymentId, PaymentDate, PaymentTime, PayUrl, ManageUrl, PageUrl,
     ];
 }

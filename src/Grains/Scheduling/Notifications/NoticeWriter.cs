@@ -28,13 +28,9 @@ internal static class NoticeWriter
     public static NoticeBody Write(
         NoticeKind kind, Audience audience, NoticeLanguage language, IReadOnlyDictionary<string, string> values, NoticeTimes? times = null)
     {
-        var words = (times is null ? language.Words : language.SeriesWords)[(kind, audience)];
+        var isOfCard = kind == NoticeKind.PaymentDue && values.GetValueOrDefault(NoticeVariables.Amount, "").Length == 0;
+        var words = isOfCard ? language.PaymentLabels.Card : (times is null ? language.Words : language.SeriesWords)[(kind, audience)];
         var labels = language.Labels;
-        var manage = kind == NoticeKind.WaitlistOffer ? labels.Accept : labels.Manage;
-        // Of several, each has its own.
-        var managed = times is null ? values.GetValueOrDefault(NoticeVariables.ManageUrl, "") : "";
-        (string Label, string Url)[] links =
-            [.. new[] { (manage, managed), (labels.Page, values[NoticeVariables.PageUrl]) }.Where(link => link.Item2.Length > 0)];
         var parts = new Parts
         {
             Subject = SubjectOf($"{words.Subject}: {{{{date}}}}, {{{{time}}}}", values, times),
@@ -42,8 +38,8 @@ internal static class NoticeWriter
             Opening = Plain(words.Opening, values),
             Times = times,
             TimesLabel = $"{labels.When} ({values[NoticeVariables.TimeZone]}):",
-            Facts = FactsOf(audience, labels, values, times is not null),
-            Links = links,
+            Facts = FactsOf(kind, audience, language, values, times is not null),
+            Links = LinksOf(kind, language, values, isOfCard, times is not null),
             Organization = values[NoticeVariables.OrganizationName],
         };
         return new NoticeBody(parts.Subject, TextOf(parts), HtmlOf(language.Tag, parts));
@@ -91,9 +87,25 @@ internal static class NoticeWriter
     private static string? EncodedValue(IReadOnlyDictionary<string, string> values, string name) =>
         values.TryGetValue(name, out var value) ? Encoder.Encode(value) : null;
 
-    private static (string Label, string Value)[] FactsOf(
-        Audience audience, NoticeLabels labels, IReadOnlyDictionary<string, string> values, bool isOfSeveral)
+    private static (string Label, string Url)[] LinksOf(
+        NoticeKind kind, NoticeLanguage language, IReadOnlyDictionary<string, string> values, bool isOfCard, bool isOfSeveral)
     {
+        (string Label, string Url)[] links =
+        [
+            (isOfCard ? language.PaymentLabels.KeepCard : language.PaymentLabels.Pay, values.GetValueOrDefault(NoticeVariables.PayUrl, "")),
+            // Of several, each has its own.
+            (kind == NoticeKind.WaitlistOffer ? language.Labels.Accept : language.Labels.Manage,
+                isOfSeveral ? "" : values.GetValueOrDefault(NoticeVariables.ManageUrl, "")),
+            (language.Labels.Page, values[NoticeVariables.PageUrl]),
+        ];
+        return [.. links.Where(link => link.Url.Length > 0)];
+    }
+
+    private static (string Label, string Value)[] FactsOf(
+        NoticeKind kind, Audience audience, NoticeLanguage language, IReadOnlyDictionary<string, string> values, bool isOfSeveral)
+    {
+        var labels = language.Labels;
+        var until = kind == NoticeKind.PaymentDue ? language.PaymentLabels.PayBy : labels.Until;
         var who = audience == Audience.Client
             ? (labels.Expert, values[NoticeVariables.ExpertName])
             : (labels.Client, values[NoticeVariables.ClientName]);
@@ -108,7 +120,8 @@ internal static class NoticeWriter
             .. time,
             (labels.Service, values[NoticeVariables.ServiceName]),
             who,
-            (labels.Until, NoticeValues.TimeIn(values, NoticeVariables.ExpiresDate, NoticeVariables.ExpiresTime)),
+            .. PaymentValues.FactsOf(kind, language.PaymentLabels, values),
+            (until, NoticeValues.TimeIn(values, NoticeVariables.ExpiresDate, NoticeVariables.ExpiresTime)),
             (labels.Reason, values.GetValueOrDefault(NoticeVariables.Reason, "")),
         ];
         return [.. facts.Where(fact => fact.Value.Length > 0)];

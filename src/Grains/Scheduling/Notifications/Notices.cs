@@ -69,16 +69,19 @@ internal static class Notices
     public static Notice Read(Effect effect) => JsonSerializer.Deserialize(effect.Payload.Span, NotificationsJson.Default.Notice)!;
 
     private static NoticeKind KindOf(Appointment booked) =>
-        booked.Status == AppointmentStatus.Scheduled ? NoticeKind.Requested : NoticeKind.Booked;
+        AppointmentPayments.IsAwaited(booked) ? NoticeKind.PaymentDue
+        : booked.Status == AppointmentStatus.Scheduled ? NoticeKind.Requested : NoticeKind.Booked;
 
     private static NoticeKind? KindOf(IEvent @event, Appointment after) => @event switch
     {
-        AppointmentBooked => KindOf(after),
+        // What is paid for is booked as if it had been just now.
+        AppointmentBooked or AppointmentPaid => KindOf(after),
         AppointmentConfirmed => NoticeKind.Confirmed,
-        // A client's move of what staff have to confirm asks anew.
-        AppointmentRescheduled => after.Status == AppointmentStatus.Scheduled ? NoticeKind.Requested : NoticeKind.Moved,
+        // A client's move of what staff have to confirm asks anew; what is to be paid still is.
+        AppointmentRescheduled => after.Status == AppointmentStatus.Scheduled ? KindOf(after) : NoticeKind.Moved,
         AppointmentReassigned => NoticeKind.Reassigned,
-        AppointmentCancelled cancelled => cancelled.Cancellation.IsLapse ? NoticeKind.Lapsed : NoticeKind.Cancelled,
+        AppointmentCancelled { Cancellation.IsLapse: false } => NoticeKind.Cancelled,
+        AppointmentCancelled => after.Payment is { SecuredAt: null } ? NoticeKind.PaymentLapsed : NoticeKind.Lapsed,
         _ => null,
     };
 

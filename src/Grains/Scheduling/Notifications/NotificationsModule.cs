@@ -22,6 +22,7 @@ internal static class NotificationsModule
         services.TryAddSingleton<SeriesPost>();
         services.TryAddSingleton<MailPreferences>();
         services.TryAddSingleton<OfferNotices>();
+        services.TryAddSingleton<PaymentNotices>();
         return services
             .AddEvents(NotificationsJson.Default)
             .AddEffect<TellHandler>()

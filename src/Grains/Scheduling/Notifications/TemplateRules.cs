@@ -25,7 +25,7 @@ public static class TemplateRules
     /// <param name="definition">The template.</param>
     public static Refusal? Check(MessageTemplateDefinition definition)
     {
-        if (IsForClientAlone(definition) && definition.Recipient != NoticeRecipient.Client)
+        if (NoticeRecipient.IsForClientAlone(definition.Kind) && definition.Recipient != NoticeRecipient.Client)
             return Refusal.Invalid("recipient", "must be client: it goes to nobody else");
         return Unknown("subject", definition.Subject) ?? Unknown("text", definition.Text) ?? Unknown("html", definition.Html)
             ?? Missing("text", definition, definition.Text) ?? Missing("html", definition, definition.Html);
@@ -37,18 +37,19 @@ public static class TemplateRules
                 field, $"has a variable that there is not: {{{{{unknown}}}}}; there are {string.Join(", ", NoticeVariables.All)}")
             : null;
 
-    // What is nothing without its link.
-    private static bool IsForClientAlone(MessageTemplateDefinition definition) =>
-        definition.Kind is NoticeKind.WaitlistOffer or NoticeKind.ManageLink;
+    // Whoever reads the mail must learn when it is, and from what asks for something how to do it; or else how much money it is about.
+    private static string[] NeededIn(NoticeKind kind) => kind switch
+    {
+        NoticeKind.WaitlistOffer or NoticeKind.ManageLink => [NoticeVariables.Date, NoticeVariables.Time, NoticeVariables.ManageUrl],
+        NoticeKind.PaymentDue => [NoticeVariables.Date, NoticeVariables.Time, NoticeVariables.PayUrl],
+        NoticeKind.Receipt or NoticeKind.Refunded => [NoticeVariables.Amount],
+        _ => [NoticeVariables.Date, NoticeVariables.Time],
+    };
 
-    // Whoever reads the mail must learn when it is, and from an offer how to take it.
     private static Refusal? Missing(string field, MessageTemplateDefinition definition, string? text)
     {
         if (text is null) return null;
-        string[] needed = IsForClientAlone(definition)
-            ? [NoticeVariables.Date, NoticeVariables.Time, NoticeVariables.ManageUrl]
-            : [NoticeVariables.Date, NoticeVariables.Time];
-        return needed.Except(TemplateText.NamesIn(text)).FirstOrDefault() is { } missing
+        return NeededIn(definition.Kind).Except(TemplateText.NamesIn(text)).FirstOrDefault() is { } missing
             ? Refusal.Invalid(field, $"must have the variable {{{{{missing}}}}}")
             : null;
     }

@@ -11,6 +11,7 @@ internal static class AppointmentPublicEvents
     private static readonly PublicName Booked = Name("booked", "An appointment was booked.");
     private static readonly PublicName Changed = Name("changed", "Details of an appointment were changed.");
     private static readonly PublicName Confirmed = Name("confirmed", "An appointment was confirmed.");
+    private static readonly PublicName Paid = Name("paid", "An appointment was paid for, or the card for it was kept.");
     private static readonly PublicName Moved = Name("moved", "An appointment has another time.");
     private static readonly PublicName Reassigned = Name("reassigned", "An appointment was taken over by another expert.");
     private static readonly PublicName Completed = Name("completed", "An appointment took place.");
@@ -28,6 +29,7 @@ internal static class AppointmentPublicEvents
             static (booked, context) => Of(context.StreamId, AppointmentFacts.Of(booked.Appointment)))
         .Step<AppointmentAmended>(Changed)
         .Step<AppointmentConfirmed>(Confirmed)
+        .Step<AppointmentPaid>(Paid)
         .Step<AppointmentRescheduled>(Moved)
         .Step<AppointmentReassigned>(Reassigned)
         .Step<AppointmentCompleted>(Completed)

@@ -22,6 +22,8 @@ internal static class SchedulingPublicEvents
     private static readonly PublicName ScheduleChanged = new("schedule.changed", Expert, "An expert has other hours.");
     private static readonly PublicName TimeOffAdded = new("time_off.added", Expert, "An expert takes no bookings for some time.");
     private static readonly PublicName TimeOffRemoved = new("time_off.removed", Expert, "A time off was taken back.");
+    private static readonly PublicName ExternalBusy = new(
+        "external_busy.changed", Expert, "Another calendar of an expert takes other time than before.");
     private static readonly PublicName ExpertCreated = new("expert.created", Expert, "An expert was added.");
     private static readonly PublicName ExpertChanged = new("expert.changed", Expert, "What is said of an expert was changed.");
     private static readonly PublicName ExpertRemoved = new("expert.removed", Expert, "An expert was removed, and takes no more bookings.");
@@ -74,6 +76,8 @@ internal static class SchedulingPublicEvents
             TimeOffRemoved,
             SchedulingEventJson.Default.TimeOffData,
             static (removed, expert) => new TimeOffData { ExpertId = expert, TimeOffId = removed.TimeOffId })
+        .OfExpert<ExternalBusySet>(ExternalBusy)
+        .OfExpert<ExternalBusyRemoved>(ExternalBusy)
         .Private<CalendarOpened>("The expert tells it.")
         .Private<CalendarClosed>("The expert tells it.")
         .Private<CalendarWatched>("A note of the waitlist.")
@@ -97,7 +101,9 @@ internal static class SchedulingPublicEvents
         .OfService<ServiceChanged>(ServiceChanged, static changed => changed.ServiceId)
         .OfService<ServiceRemoved>(ServiceRemoved, static removed => removed.ServiceId)
         .OfHolidays<HolidaysAdded>(HolidaysAdded, static added => [.. added.Holidays.Select(holiday => holiday.Id)])
-        .OfHolidays<HolidayRemoved>(HolidaysRemoved, static removed => [removed.HolidayId]);
+        .OfHolidays<HolidayRemoved>(HolidaysRemoved, static removed => [removed.HolidayId])
+        .Private<OrganizationTaxSet>("Each appointment tells the tax that it was booked with.")
+        .Private<ExpertPaymentsSet>("The expert's account tells it.");
 
     private static EventDeclarations DeclareMessages(this EventDeclarations events) => events
         .OfTemplate<MessageTemplateCreated>(TemplateChanged, static created => created.TemplateId)

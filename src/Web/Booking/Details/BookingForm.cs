@@ -31,8 +31,14 @@ public sealed record BookingForm
     /// <summary>Where, when the visitor says where.</summary>
     public string? PlaceText { get; init; }
 
+    /// <summary>The code of a coupon, a gift or a package.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The key by which a repeat is known.</summary>
     public required string Key { get; init; }
+
+    /// <summary>How many codes were refused under that key: a refusal is its key's answer for good, so the next try has another.</summary>
+    public int RefusedCodes { get; init; }
 
     /// <summary>Answers by the names of their fields.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Answers { get; init; }
@@ -63,7 +69,9 @@ public sealed record BookingForm
             Notes = form["notes"],
             Place = form["place"],
             PlaceText = form["placeText"],
+            Code = form["code"],
             Key = form["key"] ?? Keys.Fresh(),
+            RefusedCodes = int.TryParse(form["refusedCodes"], CultureInfo.InvariantCulture, out var refused) ? Math.Max(0, refused) : 0,
             IsMachine = form["website"] is not null,
             Answers = service.Questions.ToDictionary(NameOf, question => form.All(NameOf(question)), StringComparer.Ordinal),
         };

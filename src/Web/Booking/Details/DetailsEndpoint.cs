@@ -57,10 +57,11 @@ internal static class DetailsEndpoint
         var written = BookingForm.Of(form, service);
         var errors = written.Check(visit.Language.Booking);
         if (written.IsMachine) return ToTimes(visit);
-        if (!errors.None) return Show(view(written) with { Errors = errors }, StatusCodes.Status400BadRequest);
+        if (form[CodeCheck.Button] is not null) return await CodeCheck.ShowAsync(view(written));
+        if (!errors.None) return await ShowAsync(view(written) with { Errors = errors }, StatusCodes.Status400BadRequest);
         var answer = await visit.Api.SendAsync(RequestOf(visit, service, choice, written), ApiJson.Default.AppointmentInfo, visit.Aborted);
         if (answer.Is(out var appointment, out var problem)) return ManageEndpoint.Booked(visit, appointment);
-        return Refused(visit, view(written), problem);
+        return await RefusedAsync(visit, view(written), problem);
     }
 
     private static ApiRequest RequestOf(BookingVisit visit, ServiceInfo service, Choice choice, BookingForm form) => ApiRequest.With(
@@ -81,23 +82,29 @@ internal static class DetailsEndpoint
             Answers = form.AnswersFor(service),
             DurationMinutes = choice.Minutes,
             Place = form.PlaceOf(service),
+            VoucherCode = form.Code,
         },
         ApiJson.Default.BookingRequest) with
     { IdempotencyKey = KeyOf(form, choice) };
 
     // The same form for another time is another booking, not a repeat of the first.
-    private static string KeyOf(BookingForm form, Choice choice) => $"{form.Key}-{choice.Start.ToUnixTimeSeconds()}";
+    private static string KeyOf(BookingForm form, Choice choice)
+    {
+        var key = $"{form.Key}-{choice.Start.ToUnixTimeSeconds()}";
+        return form.RefusedCodes == 0 ? key : $"{key}-{form.RefusedCodes}";
+    }
 
-    private static PageResult Refused(BookingVisit visit, DetailsView view, ApiProblem problem)
+    private static Task<PageResult> RefusedAsync(BookingVisit visit, DetailsView view, ApiProblem problem)
     {
         var texts = visit.Language.Booking;
         if (problem.IsPassing || problem.Status >= StatusCodes.Status500InternalServerError)
-            return Show(view with { IsUnknown = true, Code = problem.Code }, problem.Status);
+            return ShowAsync(view with { IsUnknown = true, Code = problem.Code }, problem.Status);
+        if (CodeCheck.Refused(view, problem) is { } refused) return ShowAsync(refused, problem.Status);
         var errors = view.Errors;
         errors.Add(problem, BookingForm.NameOf, (name, message) => texts.FieldProblem(name, message));
-        if (!errors.None) return Show(view with { Errors = errors, Code = problem.Code }, problem.Status);
+        if (!errors.None) return ShowAsync(view with { Errors = errors, Code = problem.Code }, problem.Status);
         var isTaken = problem.Code is "SCHEDULE_CONFLICT" or "CAPACITY_REACHED";
-        return Show(
+        return ShowAsync(
             view with
             {
                 Code = problem.Code,
@@ -127,7 +134,8 @@ internal static class DetailsEndpoint
     // A hold's id begins with the expert's.
     private static string? ExpertOf(string? holdId) => holdId?.Split('.', 2) is [var expert, _] ? expert : null;
 
-    private static PageResult Show(DetailsView view, int status) => PageResult.Of<DetailsPage>(view, status);
+    private static async Task<PageResult> ShowAsync(DetailsView view, int status) =>
+        PageResult.Of<DetailsPage>(await CodeCheck.OntoAsync(view), status);
 
     private static IResult ToTimes(BookingVisit visit) => SeeOther.To(
         visit.WayAddress("/" + visit.Route("service")).With("expert", visit.Query("expert")).With("minutes", visit.Query("minutes")));

@@ -36,6 +36,12 @@ public sealed record DetailsView
     /// <summary>The API's code for that.</summary>
     public string? Code { get; init; }
 
+    /// <summary>What the code does; null when there is none that is good.</summary>
+    public VoucherInfo? Voucher { get; init; }
+
+    /// <summary>True when the visitor has just asked what the code does.</summary>
+    public bool AsksForCode { get; init; }
+
     /// <summary>Other times that are free, when the chosen one is not.</summary>
     public IReadOnlyList<SlotInfo> Alternatives { get; init; } = [];
 
@@ -59,6 +65,23 @@ public sealed record DetailsView
 
     /// <summary>The price for the chosen length.</summary>
     public MoneyInfo? Price => Service.PriceOf(Choice.Minutes);
+
+    /// <summary>What a booking for the chosen length comes to; null when it is free.</summary>
+    public ChargeInfo? Charge => Service.ChargeOf(Choice.Minutes);
+
+    /// <summary>What is left to pay in all, with the code.</summary>
+    public MoneyInfo? Total => Voucher is { } voucher
+        ? voucher.Remaining
+        : Charge is { } charge ? new MoneyInfo(charge.Total, charge.Currency) : null;
+
+    /// <summary>What is to be paid when booking, with the code, where the service is paid for then.</summary>
+    public long Due => (Voucher is null ? Charge?.Due : Voucher.Due?.Amount) ?? 0;
+
+    /// <summary>True when the booking has to be paid for, or a card to be kept: a card is kept whatever the code pays.</summary>
+    public bool IsPaidFor => Charge is not null && Service.Payment is { } payment && (payment.KeepsCard || Due > 0);
+
+    /// <summary>True when the booking costs something, so that a code can be of use.</summary>
+    public bool TakesCode => Charge is { Total: > 0 };
 
     /// <summary>The times of the service, with the visitor's own hold counted as free.</summary>
     public string TimesAddress => Choice.WithoutStartOnto(Visit.WayAddress("/" + Service.ServiceType))

@@ -9,7 +9,7 @@ namespace Actors.Web.Booking.Hub;
 internal static class HubEndpoint
 {
     // The first free time is a question for each service: that is asked where they are few.
-    private const int MostAsked = 6;
+    private const int MostAsked = 8;
 
     private const string Services = "/services?limit=100";
     private const string Experts = "/experts?limit=100";

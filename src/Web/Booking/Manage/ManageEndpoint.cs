@@ -1,4 +1,5 @@
 using Actors.Web.Api;
+using Actors.Web.Booking.Pay;
 using Actors.Web.Pages;
 using Microsoft.AspNetCore.Http;
 
@@ -16,7 +17,9 @@ internal static class ManageEndpoint
         if (visit.IsEmbedded) return PageResult.Of<ManagePage>(new ManageView { Visit = visit, Appointment = appointment, IsNew = true });
         if (appointment.ManageToken is { } token) Keep(visit, appointment.Id, token);
         foreach (var (id, seat) in appointment.FurtherSeats ?? new Dictionary<string, string>()) Keep(visit, id, seat);
-        return SeeOther.To(AddressOf(visit, appointment.Id).With(New, true));
+        return SeeOther.To(appointment.IsUnpaid && appointment.ManageToken is not null
+            ? PayEndpoint.AddressOf(visit, appointment.Id)
+            : AddressOf(visit, appointment.Id).With(New, true));
     }
 
     /// <summary>Shows it.</summary>
@@ -31,7 +34,10 @@ internal static class ManageEndpoint
         })));
 
     /// <summary>Takes the token of a mail's link, or of the page in a frame that has just booked.</summary>
-    public static Task<IResult> OpenAsync(BookingVisit visit, FormValues form)
+    public static Task<IResult> OpenAsync(BookingVisit visit, FormValues form) => OpenAsync(visit, form, "");
+
+    /// <summary>The same, for a step of it.</summary>
+    public static Task<IResult> OpenAsync(BookingVisit visit, FormValues form, string step)
     {
         if (form["token"] is not { Length: < 500 } token)
         {
@@ -40,7 +46,7 @@ internal static class ManageEndpoint
         }
 
         Keep(visit, visit.Route("id"), token);
-        return Task.FromResult(SeeOther.To(AddressOf(visit, visit.Route("id"))));
+        return Task.FromResult(SeeOther.To(visit.TopAddress($"/-/appointments/{Uri.EscapeDataString(visit.Route("id"))}{step}")));
     }
 
     /// <summary>Sends the link to the client's own address once more.</summary>
@@ -55,6 +61,7 @@ internal static class ManageEndpoint
     /// <summary>The address of an appointment's page.</summary>
     public static ApiQuery AddressOf(BookingVisit visit, string id) => visit.TopAddress("/-/appointments/" + Uri.EscapeDataString(id));
 
-    private static void Keep(BookingVisit visit, string id, string token) =>
+    /// <summary>Keeps the token of an appointment for its own pages.</summary>
+    public static void Keep(BookingVisit visit, string id, string token) =>
         ManageTokens.Keep(visit, $"{visit.TopRoot}/-/appointments/{Uri.EscapeDataString(id)}", token);
 }

@@ -44,7 +44,9 @@ public sealed record ManageView
     {
         get
         {
-            var text = Visit.Language.Manage.StatusOf(Appointment.Status, Appointment.Cancellation is { IsLapse: true });
+            var text = Appointment.IsUnpaid ? Visit.Language.Pay.Waits
+                : Appointment.IsLapsedUnpaid ? Visit.Language.Pay.HistoryLapsed
+                : Visit.Language.Manage.StatusOf(Appointment.Status, Appointment.Cancellation is { IsLapse: true });
             return Appointment.Status switch
             {
                 "confirmed" or "completed" => new StatusWord(text, "good", "check"),
@@ -69,6 +71,24 @@ public sealed record ManageView
     /// <summary>What cancelling costs now, in words; null when it cannot be cancelled any more, or costs nothing anyhow.</summary>
     public string? CancellingNow => TermsOf(Visit, Appointment, Zone);
 
+    /// <summary>What is paid or to be paid, in words; null when nothing is.</summary>
+    public string? Paid
+    {
+        get
+        {
+            if (Appointment.Payment is not { } payment) return null;
+            var (texts, amount) = (Visit.Language.Pay, Visit.Language.Format.Money(payment.Amount, payment.Currency));
+            if (payment.IsPaid) return payment.KeepsCard ? texts.CardKept : texts.Paid(amount);
+            if (!Appointment.IsUnpaid) return null;
+            return payment.KeepsCard ? texts.CardBy(WhenOf(payment.PayBy)) : texts.DueBy(amount, WhenOf(payment.PayBy));
+        }
+    }
+
+    /// <summary>What comes back if it is cancelled now, in words; null when nothing was paid.</summary>
+    public string? RefundNow => Appointment.CancellationTerms?.Refund is not { } refund ? null
+        : refund.Amount > 0 ? Visit.Language.Pay.RefundNow(Visit.Language.Format.Money(refund.Amount, refund.Currency))
+        : Visit.Language.Pay.NoRefundNow;
+
     /// <summary>What a site that frames the page is told.</summary>
     public IReadOnlyList<EmbedEvent> Events => !IsNew ? [] :
     [
@@ -78,7 +98,7 @@ public sealed record ManageView
             Start = Appointment.ScheduledAt,
             End = Appointment.EndsAt,
             Status = Appointment.Status,
-            RequiresPayment = false,
+            RequiresPayment = Appointment.IsUnpaid,
         },
     ];
 

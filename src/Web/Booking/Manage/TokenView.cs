@@ -1,3 +1,6 @@
+using Actors.Web.Api;
+using Actors.Web.Booking.Pay;
+
 namespace Actors.Web.Booking.Manage;
 
 /// <summary>Asks for the code that a mail carries.</summary>
@@ -35,7 +38,7 @@ public sealed record TokenView
         Text = visit.Language.Manage.AsksForCode,
         Refused = visit.Language.Manage.CodeRefused,
         Open = visit.Language.Manage.OpenAppointment,
-        Address = ManageEndpoint.AddressOf(visit, visit.Route("id")).ToString(),
+        Address = AddressOf(visit).ToString(),
         Help = visit.TopAddress("/-/link").With("id", visit.Route("id")).ToString(),
     };
 
@@ -49,4 +52,10 @@ public sealed record TokenView
         Open = visit.Language.Waitlist.Open,
         Address = Waitlist.PlaceEndpoint.AddressOf(visit, visit.Route("id")).ToString(),
     };
+
+    // Whoever wants to pay comes to that with the code.
+    private static ApiQuery AddressOf(BookingVisit visit) =>
+        visit.Http.Request.Path.Value?.EndsWith(PayEndpoint.Step, StringComparison.Ordinal) == true
+            ? PayEndpoint.AddressOf(visit, visit.Route("id"))
+            : ManageEndpoint.AddressOf(visit, visit.Route("id"));
 }

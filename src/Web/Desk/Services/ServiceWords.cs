@@ -54,9 +54,19 @@ public sealed record ServiceWords(Language Language)
         if (service.MaxPerDay is not null || service.MaxPerWeek is not null || service.MaxPerMonth is not null)
             yield return Texts.Limits(service.MaxPerDay, service.MaxPerWeek, service.MaxPerMonth);
         if (service.MaxActivePerClient is { } most) yield return Texts.PerClient(most);
+        if (PaymentOf(service) is { } payment) yield return payment;
         if (service.CancellationPolicy is { } policy) yield return Language.Booking.Policy(policy.FreeUntilHours, policy.FeePercent);
         if (service.Questions.Count > 0) yield return Texts.Questions(service.Questions.Count);
     }
+
+    private string? PaymentOf(ServiceInfo service) => service.Payment?.Collects switch
+    {
+        null => null,
+        "card" => Language.Pay.CardWhenBooking,
+        "deposit" when service.Charge is { } charge => Sentences.Begin(
+            Language.Pay.DepositWhenBooking(Language.Format.Money(charge.Due, charge.Currency))),
+        _ => Language.Pay.FullWhenBooking,
+    };
 
     private string Length(int minutes, MoneyInfo? price)
     {

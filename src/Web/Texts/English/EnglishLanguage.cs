@@ -32,6 +32,8 @@ internal static class EnglishLanguage
         Start = EnglishStart.Texts,
         Booking = EnglishBooking.Texts,
         Manage = EnglishManage.Texts,
+        Pay = EnglishPay.Texts,
+        Voucher = EnglishVoucher.Texts,
         Waitlist = EnglishWaitlist.Texts,
         Profile = EnglishProfile.Texts,
         Zone = EnglishZone.Texts,

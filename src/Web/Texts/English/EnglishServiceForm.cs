@@ -15,6 +15,10 @@ internal static class EnglishServiceForm
         Who = "Who offers it",
         Rules = "Booking rules",
         Cancelling = "Cancellation terms",
+        Paying = "Payment when booking",
+        KeepsDeposit = "The deposit is not given back when a client cancels late",
+        Collects = CollectsOf,
+        TaxMode = mode => mode == "exclusive" ? "is without tax, which is added" : "contains the tax",
         Places = "Where it takes place",
         Questions = "Questions to clients",
         Reminders = "Reminders by e-mail",
@@ -97,6 +101,13 @@ internal static class EnglishServiceForm
         "waitlistOfferMinutes" => "Minutes to accept an offer from the waitlist",
         "freeUntilHours" => "Free until so many hours before",
         "feePercent" => "After that, percent of the price",
+        "collects" => "What clients pay when they book",
+        "depositAmount" => "Deposit, as an amount",
+        "depositPercent" => "Deposit, in percent instead",
+        "noShowFeePercent" => "Fee for not coming, percent",
+        "payWithinMinutes" => "Minutes to pay",
+        "taxPercent" => "Tax, percent",
+        "taxMode" => "The price",
         _ => field,
     };
 
@@ -111,7 +122,19 @@ internal static class EnglishServiceForm
         "maxPerDay" => "For each expert. Leave limits empty that you do not need.",
         "waitlistOfferMinutes" => "120 unless given.",
         "freeUntilHours" => "Leave both empty if cancelling is always free.",
+        "depositAmount" => "Fill one of the two, for a deposit.",
+        "noShowFeePercent" => "Left empty: what was paid, and with a kept card everything.",
+        "payWithinMinutes" => "After that the time is free again. 30 unless given.",
+        "taxPercent" => "For example 23. Left empty: the rate of the organisation.",
         _ => null,
+    };
+
+    private static string CollectsOf(string collects) => collects switch
+    {
+        "full" => "The whole price",
+        "deposit" => "A deposit",
+        "card" => "Nothing; a card is kept",
+        _ => "Nothing",
     };
 
     private static string AssignmentOf(string assignment) => assignment switch

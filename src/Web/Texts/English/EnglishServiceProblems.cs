@@ -42,6 +42,12 @@ internal static class EnglishServiceProblems
         "waitlistOfferMinutes" => "Enter 5 to 1,440 minutes",
         "freeUntilHours" => "Enter 0 to 8,760 hours, or leave both fields empty",
         "feePercent" => "Enter 0 to 100 percent, or leave both fields empty",
+        "collects" => "Enter a price first: what is free is not paid for",
+        "depositAmount" => "Fill one of the two: an amount up to the price, or percent",
+        "depositPercent" => "Enter 1 to 100 percent, or leave it empty",
+        "noShowFeePercent" => "Enter 0 to 100 percent, or leave it empty",
+        "payWithinMinutes" => "Enter 5 to 1,440 minutes, or leave it empty",
+        "taxPercent" => "Enter 0 to 100 with at most two digits after the point, or leave it empty",
         "reminders" => "Choose at most ten reminders",
         _ => "Check this field",
     };

@@ -31,6 +31,8 @@ internal static class FrenchLanguage
         Errors = FrenchErrors.Texts,
         Booking = FrenchBooking.Texts,
         Manage = FrenchManage.Texts,
+        Pay = FrenchPay.Texts,
+        Voucher = FrenchVoucher.Texts,
         Waitlist = FrenchWaitlist.Texts,
         Profile = FrenchProfile.Texts,
         Start = FrenchStart.Texts,

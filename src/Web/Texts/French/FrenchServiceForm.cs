@@ -15,6 +15,10 @@ internal static class FrenchServiceForm
         Who = "Qui la propose",
         Rules = "Règles de réservation",
         Cancelling = "Conditions d’annulation",
+        Paying = "Paiement à la réservation",
+        KeepsDeposit = "L’acompte n’est pas rendu en cas d’annulation tardive",
+        Collects = CollectsOf,
+        TaxMode = mode => mode == "exclusive" ? "est hors taxe, qui s’ajoute" : "contient la taxe",
         Places = "Où elle a lieu",
         Questions = "Questions à la réservation",
         Reminders = "Rappels par e-mail",
@@ -97,6 +101,13 @@ internal static class FrenchServiceForm
         "waitlistOfferMinutes" => "Minutes pour accepter une offre de la liste d’attente",
         "freeUntilHours" => "Gratuit jusqu’à tant d’heures avant",
         "feePercent" => "Ensuite, pourcentage du prix",
+        "collects" => "Ce que les clients paient à la réservation",
+        "depositAmount" => "Acompte, en montant",
+        "depositPercent" => "Ou acompte, en pourcentage",
+        "noShowFeePercent" => "Frais d’absence, pourcentage",
+        "payWithinMinutes" => "Minutes pour payer",
+        "taxPercent" => "Taxe, pourcentage",
+        "taxMode" => "Le prix",
         _ => field,
     };
 
@@ -112,7 +123,19 @@ internal static class FrenchServiceForm
         "maxPerDay" => "Par spécialiste. Laissez vides les limites inutiles.",
         "waitlistOfferMinutes" => "120 sans autre indication.",
         "freeUntilHours" => "Laissez les deux vides si l’annulation est toujours gratuite.",
+        "depositAmount" => "Pour un acompte, remplissez l’un des deux.",
+        "noShowFeePercent" => "Vide\u00a0: ce qui a été payé, et tout avec une carte enregistrée.",
+        "payWithinMinutes" => "Ensuite l’horaire est de nouveau libre. 30 si rien n’est indiqué.",
+        "taxPercent" => "Par exemple 20. Vide\u00a0: le taux de l’organisation.",
         _ => null,
+    };
+
+    private static string CollectsOf(string collects) => collects switch
+    {
+        "full" => "Le prix entier",
+        "deposit" => "Un acompte",
+        "card" => "Rien\u202f; une carte est enregistrée",
+        _ => "Rien",
     };
 
     private static string AssignmentOf(string assignment) => assignment switch

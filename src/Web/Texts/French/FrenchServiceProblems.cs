@@ -44,6 +44,12 @@ internal static class FrenchServiceProblems
         "waitlistOfferMinutes" => "Saisissez de 5 à 1\u202f440 minutes",
         "freeUntilHours" => "Saisissez de 0 à 8\u202f760 heures, ou laissez les deux champs vides",
         "feePercent" => "Saisissez de 0 à 100 pour cent, ou laissez les deux champs vides",
+        "collects" => "Saisissez d’abord un prix\u00a0: ce qui est gratuit ne se paie pas",
+        "depositAmount" => "Remplissez l’un des deux\u00a0: un montant jusqu’au prix, ou un pourcentage",
+        "depositPercent" => "Saisissez de 1 à 100 pour cent, ou laissez vide",
+        "noShowFeePercent" => "Saisissez de 0 à 100 pour cent, ou laissez vide",
+        "payWithinMinutes" => "Saisissez de 5 à 1\u202f440 minutes, ou laissez vide",
+        "taxPercent" => "Saisissez de 0 à 100 avec deux décimales au plus, ou laissez vide",
         "reminders" => "Choisissez dix rappels au plus",
         _ => "Vérifiez ce champ",
     };

@@ -31,6 +31,8 @@ internal static class GermanLanguage
         Errors = GermanErrors.Texts,
         Booking = GermanBooking.Texts,
         Manage = GermanManage.Texts,
+        Pay = GermanPay.Texts,
+        Voucher = GermanVoucher.Texts,
         Waitlist = GermanWaitlist.Texts,
         Profile = GermanProfile.Texts,
         Start = GermanStart.Texts,

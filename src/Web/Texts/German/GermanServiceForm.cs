@@ -15,6 +15,10 @@ internal static class GermanServiceForm
         Who = "Wer sie anbietet",
         Rules = "Buchungsregeln",
         Cancelling = "Absageregeln",
+        Paying = "Bezahlen bei der Buchung",
+        KeepsDeposit = "Die Anzahlung wird bei später Absage nicht erstattet",
+        Collects = CollectsOf,
+        TaxMode = mode => mode == "exclusive" ? "ist ohne Steuer, sie kommt dazu" : "enthält die Steuer",
         Places = "Wo sie stattfindet",
         Questions = "Fragen bei der Buchung",
         Reminders = "Erinnerungen per E-Mail",
@@ -97,6 +101,13 @@ internal static class GermanServiceForm
         "waitlistOfferMinutes" => "Minuten zum Annehmen eines Angebots von der Warteliste",
         "freeUntilHours" => "Kostenlos bis so viele Stunden vorher",
         "feePercent" => "Danach, Prozent des Preises",
+        "collects" => "Was Kundinnen und Kunden bei der Buchung bezahlen",
+        "depositAmount" => "Anzahlung als Betrag",
+        "depositPercent" => "Oder Anzahlung in Prozent",
+        "noShowFeePercent" => "Gebühr bei Nichterscheinen, Prozent",
+        "payWithinMinutes" => "Minuten zum Bezahlen",
+        "taxPercent" => "Steuer, Prozent",
+        "taxMode" => "Der Preis",
         _ => field,
     };
 
@@ -112,7 +123,19 @@ internal static class GermanServiceForm
         "maxPerDay" => "Pro Fachkraft. Lassen Sie Grenzen leer, die Sie nicht brauchen.",
         "waitlistOfferMinutes" => "Ohne Angabe 120.",
         "freeUntilHours" => "Lassen Sie beides leer, wenn eine Absage immer kostenlos ist.",
+        "depositAmount" => "Für eine Anzahlung eines von beiden ausfüllen.",
+        "noShowFeePercent" => "Leer: was bezahlt wurde, mit hinterlegter Karte alles.",
+        "payWithinMinutes" => "Danach ist die Zeit wieder frei. 30, wenn nichts angegeben ist.",
+        "taxPercent" => "Zum Beispiel 19. Leer: der Satz der Organisation.",
         _ => null,
+    };
+
+    private static string CollectsOf(string collects) => collects switch
+    {
+        "full" => "Den ganzen Preis",
+        "deposit" => "Eine Anzahlung",
+        "card" => "Nichts; eine Karte wird hinterlegt",
+        _ => "Nichts",
     };
 
     private static string AssignmentOf(string assignment) => assignment switch

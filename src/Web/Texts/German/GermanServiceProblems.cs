@@ -44,6 +44,12 @@ internal static class GermanServiceProblems
         "waitlistOfferMinutes" => "Geben Sie 5 bis 1.440 Minuten ein",
         "freeUntilHours" => "Geben Sie 0 bis 8.760 Stunden ein, oder lassen Sie beide Felder leer",
         "feePercent" => "Geben Sie 0 bis 100 Prozent ein, oder lassen Sie beide Felder leer",
+        "collects" => "Geben Sie zuerst einen Preis ein: Was kostenlos ist, wird nicht bezahlt",
+        "depositAmount" => "Füllen Sie eines von beiden aus: einen Betrag bis zum Preis oder Prozent",
+        "depositPercent" => "Geben Sie 1 bis 100 Prozent ein, oder lassen Sie das Feld leer",
+        "noShowFeePercent" => "Geben Sie 0 bis 100 Prozent ein, oder lassen Sie das Feld leer",
+        "payWithinMinutes" => "Geben Sie 5 bis 1.440 Minuten ein, oder lassen Sie das Feld leer",
+        "taxPercent" => "Geben Sie 0 bis 100 mit höchstens zwei Nachkommastellen ein, oder lassen Sie das Feld leer",
         "reminders" => "Wählen Sie höchstens zehn Erinnerungen",
         _ => "Prüfen Sie dieses Feld",
     };

@@ -31,6 +31,8 @@ internal static class PolishLanguage
         Errors = PolishErrors.Texts,
         Booking = PolishBooking.Texts,
         Manage = PolishManage.Texts,
+        Pay = PolishPay.Texts,
+        Voucher = PolishVoucher.Texts,
         Waitlist = PolishWaitlist.Texts,
         Profile = PolishProfile.Texts,
         Start = PolishStart.Texts,

@@ -15,6 +15,10 @@ internal static class PolishServiceForm
         Who = "Kto ją oferuje",
         Rules = "Zasady rezerwacji",
         Cancelling = "Zasady odwoływania",
+        Paying = "Płatność przy rezerwacji",
+        KeepsDeposit = "Zaliczka nie jest zwracana przy późnym odwołaniu",
+        Collects = CollectsOf,
+        TaxMode = mode => mode == "exclusive" ? "jest bez podatku, który się dolicza" : "zawiera podatek",
         Places = "Gdzie się odbywa",
         Questions = "Pytania przy rezerwacji",
         Reminders = "Przypomnienia e-mailem",
@@ -97,6 +101,13 @@ internal static class PolishServiceForm
         "waitlistOfferMinutes" => "Minuty na przyjęcie propozycji z listy oczekujących",
         "freeUntilHours" => "Bezpłatnie do tylu godzin przed",
         "feePercent" => "Potem procent ceny",
+        "collects" => "Co klienci płacą przy rezerwacji",
+        "depositAmount" => "Zaliczka jako kwota",
+        "depositPercent" => "Albo zaliczka w procentach",
+        "noShowFeePercent" => "Opłata za niestawienie się, procent",
+        "payWithinMinutes" => "Minuty na zapłatę",
+        "taxPercent" => "Podatek, procent",
+        "taxMode" => "Cena",
         _ => field,
     };
 
@@ -112,7 +123,19 @@ internal static class PolishServiceForm
         "maxPerDay" => "Na specjalistę. Zbędne ograniczenia zostaw puste.",
         "waitlistOfferMinutes" => "Domyślnie 120.",
         "freeUntilHours" => "Zostaw oba puste, jeśli odwołanie jest zawsze bezpłatne.",
+        "depositAmount" => "Przy zaliczce wypełnij jedno z dwóch.",
+        "noShowFeePercent" => "Puste: to, co zapłacono, a przy zapisanej karcie wszystko.",
+        "payWithinMinutes" => "Potem termin jest znów wolny. 30, jeśli nic nie podano.",
+        "taxPercent" => "Na przykład 23. Puste: stawka organizacji.",
         _ => null,
+    };
+
+    private static string CollectsOf(string collects) => collects switch
+    {
+        "full" => "Całą cenę",
+        "deposit" => "Zaliczkę",
+        "card" => "Nic; karta zostaje zapisana",
+        _ => "Nic",
     };
 
     private static string AssignmentOf(string assignment) => assignment switch

@@ -44,6 +44,12 @@ internal static class PolishServiceProblems
         "waitlistOfferMinutes" => "Podaj od 5 do 1440 minut",
         "freeUntilHours" => "Podaj od 0 do 8760 godzin albo zostaw oba pola puste",
         "feePercent" => "Podaj od 0 do 100 procent albo zostaw oba pola puste",
+        "collects" => "Najpierw podaj cenę: za to, co bezpłatne, się nie płaci",
+        "depositAmount" => "Wypełnij jedno z dwóch: kwotę do wysokości ceny albo procent",
+        "depositPercent" => "Podaj od 1 do 100 procent albo zostaw puste",
+        "noShowFeePercent" => "Podaj od 0 do 100 procent albo zostaw puste",
+        "payWithinMinutes" => "Podaj od 5 do 1440 minut albo zostaw puste",
+        "taxPercent" => "Podaj od 0 do 100, najwyżej z dwoma miejscami po przecinku, albo zostaw puste",
         "reminders" => "Wybierz najwyżej dziesięć przypomnień",
         _ => "Sprawdź to pole",
     };

@@ -32,6 +32,8 @@ internal static class PortugueseLanguage
         Errors = PortugueseErrors.Texts,
         Booking = PortugueseBooking.Texts,
         Manage = PortugueseManage.Texts,
+        Pay = PortuguesePay.Texts,
+        Voucher = PortugueseVoucher.Texts,
         Waitlist = PortugueseWaitlist.Texts,
         Profile = PortugueseProfile.Texts,
         Start = PortugueseStart.Texts,

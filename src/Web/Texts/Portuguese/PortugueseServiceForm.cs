@@ -15,6 +15,10 @@ internal static class PortugueseServiceForm
         Who = "Quem o oferece",
         Rules = "Regras de marcação",
         Cancelling = "Condições de cancelamento",
+        Paying = "Pagamento ao marcar",
+        KeepsDeposit = "O sinal não é devolvido se o cliente cancelar tarde",
+        Collects = CollectsOf,
+        TaxMode = mode => mode == "exclusive" ? "é sem imposto, que se soma" : "inclui o imposto",
         Places = "Onde se realiza",
         Questions = "Perguntas ao marcar",
         Reminders = "Lembretes por e-mail",
@@ -97,6 +101,13 @@ internal static class PortugueseServiceForm
         "waitlistOfferMinutes" => "Minutos para aceitar uma oferta da lista de espera",
         "freeUntilHours" => "Grátis até tantas horas antes",
         "feePercent" => "Depois, percentagem do preço",
+        "collects" => "O que os clientes pagam ao marcar",
+        "depositAmount" => "Sinal, em valor",
+        "depositPercent" => "Ou sinal, em percentagem",
+        "noShowFeePercent" => "Taxa por não comparecer, percentagem",
+        "payWithinMinutes" => "Minutos para pagar",
+        "taxPercent" => "Imposto, percentagem",
+        "taxMode" => "O preço",
         _ => field,
     };
 
@@ -112,7 +123,19 @@ internal static class PortugueseServiceForm
         "maxPerDay" => "Por profissional. Deixe vazios os limites de que não precisa.",
         "waitlistOfferMinutes" => "Se nada for indicado, 120.",
         "freeUntilHours" => "Deixe os dois vazios se cancelar for sempre grátis.",
+        "depositAmount" => "Para um sinal, preencha um dos dois.",
+        "noShowFeePercent" => "Vazio: o que foi pago, e com cartão guardado tudo.",
+        "payWithinMinutes" => "Depois a hora volta a ficar livre. 30 se nada for indicado.",
+        "taxPercent" => "Por exemplo, 23. Vazio: a taxa da organização.",
         _ => null,
+    };
+
+    private static string CollectsOf(string collects) => collects switch
+    {
+        "full" => "O preço inteiro",
+        "deposit" => "Um sinal",
+        "card" => "Nada; fica um cartão guardado",
+        _ => "Nada",
     };
 
     private static string AssignmentOf(string assignment) => assignment switch

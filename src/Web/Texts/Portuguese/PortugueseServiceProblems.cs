@@ -43,6 +43,12 @@ internal static class PortugueseServiceProblems
         "waitlistOfferMinutes" => "Indique de 5 a 1440 minutos",
         "freeUntilHours" => "Indique de 0 a 8760 horas, ou deixe os dois campos vazios",
         "feePercent" => "Indique de 0 a 100 por cento, ou deixe os dois campos vazios",
+        "collects" => "Indique primeiro um preço: o que é grátis não se paga",
+        "depositAmount" => "Preencha um dos dois: um valor até ao preço, ou uma percentagem",
+        "depositPercent" => "Indique de 1 a 100 por cento, ou deixe vazio",
+        "noShowFeePercent" => "Indique de 0 a 100 por cento, ou deixe vazio",
+        "payWithinMinutes" => "Indique de 5 a 1440 minutos, ou deixe vazio",
+        "taxPercent" => "Indique de 0 a 100 com duas casas decimais no máximo, ou deixe vazio",
         "reminders" => "Escolha dez lembretes no máximo",
         _ => "Verifique este campo",
     };

@@ -31,6 +31,8 @@ internal static class SpanishLanguage
         Errors = SpanishErrors.Texts,
         Booking = SpanishBooking.Texts,
         Manage = SpanishManage.Texts,
+        Pay = SpanishPay.Texts,
+        Voucher = SpanishVoucher.Texts,
         Waitlist = SpanishWaitlist.Texts,
         Profile = SpanishProfile.Texts,
         Start = SpanishStart.Texts,

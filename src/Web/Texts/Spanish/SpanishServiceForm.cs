@@ -15,6 +15,10 @@ internal static class SpanishServiceForm
         Who = "Quién lo ofrece",
         Rules = "Reglas de reserva",
         Cancelling = "Condiciones de cancelación",
+        Paying = "Pago al reservar",
+        KeepsDeposit = "El anticipo no se devuelve si se cancela tarde",
+        Collects = CollectsOf,
+        TaxMode = mode => mode == "exclusive" ? "es sin impuesto, que se añade" : "incluye el impuesto",
         Places = "Dónde se realiza",
         Questions = "Preguntas al reservar",
         Reminders = "Recordatorios por correo",
@@ -97,6 +101,13 @@ internal static class SpanishServiceForm
         "waitlistOfferMinutes" => "Minutos para aceptar una oferta de la lista de espera",
         "freeUntilHours" => "Gratis hasta tantas horas antes",
         "feePercent" => "Después, porcentaje del precio",
+        "collects" => "Lo que pagan los clientes al reservar",
+        "depositAmount" => "Anticipo, como importe",
+        "depositPercent" => "O anticipo, en porcentaje",
+        "noShowFeePercent" => "Cargo por no acudir, porcentaje",
+        "payWithinMinutes" => "Minutos para pagar",
+        "taxPercent" => "Impuesto, porcentaje",
+        "taxMode" => "El precio",
         _ => field,
     };
 
@@ -112,7 +123,19 @@ internal static class SpanishServiceForm
         "maxPerDay" => "Por profesional. Deje vacíos los límites que no necesite.",
         "waitlistOfferMinutes" => "Si no se indica, 120.",
         "freeUntilHours" => "Deje los dos vacíos si cancelar es siempre gratis.",
+        "depositAmount" => "Para un anticipo, rellene uno de los dos.",
+        "noShowFeePercent" => "Vacío: lo pagado, y con tarjeta guardada todo.",
+        "payWithinMinutes" => "Después la hora vuelve a estar libre. 30 si no se indica.",
+        "taxPercent" => "Por ejemplo, 21. Vacío: el tipo de la organización.",
         _ => null,
+    };
+
+    private static string CollectsOf(string collects) => collects switch
+    {
+        "full" => "Todo el precio",
+        "deposit" => "Un anticipo",
+        "card" => "Nada; se guarda una tarjeta",
+        _ => "Nada",
     };
 
     private static string AssignmentOf(string assignment) => assignment switch

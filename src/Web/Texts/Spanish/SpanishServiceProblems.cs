@@ -43,6 +43,12 @@ internal static class SpanishServiceProblems
         "waitlistOfferMinutes" => "Escriba de 5 a 1440 minutos",
         "freeUntilHours" => "Escriba de 0 a 8760 horas, o deje los dos campos vacíos",
         "feePercent" => "Escriba de 0 a 100 por ciento, o deje los dos campos vacíos",
+        "collects" => "Escriba primero un precio: lo gratuito no se paga",
+        "depositAmount" => "Rellene uno de los dos: un importe hasta el precio, o un porcentaje",
+        "depositPercent" => "Escriba de 1 a 100 por ciento, o déjelo vacío",
+        "noShowFeePercent" => "Escriba de 0 a 100 por ciento, o déjelo vacío",
+        "payWithinMinutes" => "Escriba de 5 a 1440 minutos, o déjelo vacío",
+        "taxPercent" => "Escriba de 0 a 100 con dos decimales como máximo, o déjelo vacío",
         "reminders" => "Elija diez recordatorios como máximo",
         _ => "Revise este campo",
     };

@@ -18,7 +18,9 @@ export function sendOnce() {
     // What is fetched, or opened elsewhere, may be asked for again: its form stays.
     if (form.method !== "post" || form.dataset.again !== undefined) return;
     form.dataset.sent = "true";
-    const button = /** @type {HTMLButtonElement | null} */ (event.submitter ?? form.querySelector("button[type=submit]"));
+    // Enter presses a button that nobody sees: the one that people see tells them.
+    const pressed = event.submitter?.matches("[data-default]") ? form.querySelector("button.primary") : event.submitter;
+    const button = /** @type {HTMLButtonElement | null} */ (pressed ?? form.querySelector("button[type=submit]:not([data-default])"));
     button?.setAttribute("aria-disabled", "true");
     if (button && form.dataset.once && button.classList.contains("primary")) button.textContent = form.dataset.once;
   });
@@ -93,6 +95,8 @@ function restore(form, answers) {
     const isTicked = field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
     if (isTicked) field.checked = kept.includes(field.value);
     else if (field.value === "") field.value = kept[0] ?? "";
+    // What is filled in again is seen.
+    if (!isTicked && field.value !== "") field.closest("details")?.setAttribute("open", "");
   }
 }
 

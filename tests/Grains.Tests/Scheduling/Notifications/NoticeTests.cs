@@ -59,7 +59,7 @@ public sealed class NoticeTests(ITestOutputHelper output)
         foreach (var language in NoticeLanguages.All)
         {
             language.Words.Keys.ShouldBe(NoticeLanguages.Of("en").Words.Keys, ignoreOrder: true, language.Tag);
-            language.Words.Count.ShouldBe(19);
+            language.Words.Count.ShouldBe(23);
             language.SeriesWords.Keys.ShouldBe(NoticeLanguages.Of("en").SeriesWords.Keys, ignoreOrder: true, language.Tag);
             language.SeriesWords.Count.ShouldBe(8);
             foreach (var words in language.Words.Values.Concat(language.SeriesWords.Values))

@@ -30,6 +30,25 @@ internal static class English
             Accept = "Take this time",
             Page = "Book another time",
         },
+        PaymentLabels = new NoticePaymentLabels
+        {
+            ToPay = "To pay now",
+            Paid = "Paid",
+            Refunded = "Refunded",
+            Total = "Total",
+            Tax = "Tax included",
+            Method = "Paid with",
+            Id = "Payment number",
+            At = "Date",
+            PayBy = "Pay by",
+            Pay = "Pay now",
+            KeepCard = "Leave a card",
+            Card = new NoticeWords(
+                "Please leave a card for your appointment",
+                "Your appointment with {{expertName}} is kept for you until {{expiresDate}}, {{expiresTime}}. It is booked once you leave "
+                + "a card. Nothing is charged now: only if you do not come, or call off late."),
+        },
+        Money = new NoticeMoney { DecimalSeparator = ".", GroupSeparator = ",", SignFirst = true },
         Words = NoticeLanguages.Table(
             (NoticeKind.Booked, Audience.Client, "Your appointment is booked", "Your appointment with {{expertName}} is booked."),
             (NoticeKind.Requested, Audience.Client, "Your request has arrived",
@@ -50,6 +69,16 @@ internal static class English
                 + "{{expiresDate}}, {{expiresTime}}."),
             (NoticeKind.ManageLink, Audience.Client, "Your link to the appointment",
                 "With the link below you change or cancel your appointment with {{expertName}}."),
+            (NoticeKind.PaymentDue, Audience.Client, "Please pay for your appointment",
+                "Your appointment with {{expertName}} is kept for you until {{expiresDate}}, {{expiresTime}}. It is booked once it is "
+                + "paid; otherwise the time is free again."),
+            (NoticeKind.PaymentLapsed, Audience.Client, "Your booking was not completed in time",
+                "Your booking with {{expertName}} was not completed in time, so the time is free again."),
+            (NoticeKind.Receipt, Audience.Client, "Your receipt",
+                "Thank you: your payment for the appointment with {{expertName}} has arrived."),
+            (NoticeKind.Refunded, Audience.Client, "Your refund",
+                "We have refunded a payment for your appointment with {{expertName}}. Depending on your bank it "
+                + "takes some days to arrive."),
             (NoticeKind.Booked, Audience.Expert, "New appointment", "{{clientName}} has booked an appointment."),
             (NoticeKind.Requested, Audience.Expert, "New request",
                 "{{clientName}} asks for an appointment. It lapses unless somebody confirms it."),

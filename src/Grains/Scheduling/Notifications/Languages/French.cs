@@ -30,6 +30,25 @@ internal static class French
             Accept = "Prendre cet horaire",
             Page = "Prendre un autre rendez-vous",
         },
+        PaymentLabels = new NoticePaymentLabels
+        {
+            ToPay = "À payer maintenant",
+            Paid = "Payé",
+            Refunded = "Remboursé",
+            Total = "Total",
+            Tax = "Dont taxes",
+            Method = "Payé avec",
+            Id = "Numéro de paiement",
+            At = "Date",
+            PayBy = "À payer avant le",
+            Pay = "Payer maintenant",
+            KeepCard = "Enregistrer une carte",
+            Card = new NoticeWords(
+                "Veuillez enregistrer une carte pour votre rendez-vous",
+                "Votre rendez-vous avec {{expertName}} vous est gardé jusqu'au {{expiresDate}}, {{expiresTime}}. Il sera réservé dès que "
+                + "vous aurez enregistré une carte. Rien n'est débité maintenant : seulement si vous ne venez pas ou annulez tard."),
+        },
+        Money = new NoticeMoney { DecimalSeparator = ",", GroupSeparator = "\u202f" },
         Words = NoticeLanguages.Table(
             (NoticeKind.Booked, Audience.Client, "Votre rendez-vous est réservé", "Votre rendez-vous avec {{expertName}} est réservé."),
             (NoticeKind.Requested, Audience.Client, "Votre demande est arrivée",
@@ -51,6 +70,16 @@ internal static class French
                 + "{{expiresDate}}, {{expiresTime}}."),
             (NoticeKind.ManageLink, Audience.Client, "Votre lien vers le rendez-vous",
                 "Avec le lien ci-dessous, vous pouvez modifier ou annuler votre rendez-vous avec {{expertName}}."),
+            (NoticeKind.PaymentDue, Audience.Client, "Veuillez payer votre rendez-vous",
+                "Votre rendez-vous avec {{expertName}} vous est gardé jusqu'au {{expiresDate}}, {{expiresTime}}. Il sera réservé dès qu'il "
+                + "sera payé ; sinon, l'horaire sera de nouveau libre."),
+            (NoticeKind.PaymentLapsed, Audience.Client, "Votre réservation n'a pas été finalisée à temps",
+                "Votre réservation avec {{expertName}} n'a pas été finalisée à temps ; l'horaire est de nouveau libre."),
+            (NoticeKind.Receipt, Audience.Client, "Votre reçu",
+                "Merci : nous avons bien reçu votre paiement pour le rendez-vous avec {{expertName}}."),
+            (NoticeKind.Refunded, Audience.Client, "Votre remboursement",
+                "Nous vous avons remboursé un paiement pour votre rendez-vous avec {{expertName}}. Selon votre banque, il met quelques "
+                + "jours à arriver."),
             (NoticeKind.Booked, Audience.Expert, "Nouveau rendez-vous", "{{clientName}} a pris rendez-vous."),
             (NoticeKind.Requested, Audience.Expert, "Nouvelle demande",
                 "{{clientName}} demande un rendez-vous. La demande expire si personne ne la confirme."),

@@ -30,6 +30,25 @@ internal static class German
             Accept = "Diese Zeit nehmen",
             Page = "Weiteren Termin buchen",
         },
+        PaymentLabels = new NoticePaymentLabels
+        {
+            ToPay = "Jetzt zu zahlen",
+            Paid = "Bezahlt",
+            Refunded = "Erstattet",
+            Total = "Gesamt",
+            Tax = "Enthaltene Steuer",
+            Method = "Bezahlt mit",
+            Id = "Zahlungsnummer",
+            At = "Datum",
+            PayBy = "Zahlen bis",
+            Pay = "Jetzt bezahlen",
+            KeepCard = "Karte hinterlegen",
+            Card = new NoticeWords(
+                "Bitte hinterlegen Sie eine Karte für Ihren Termin",
+                "Ihr Termin mit {{expertName}} ist bis {{expiresDate}}, {{expiresTime}} für Sie reserviert. Gebucht ist er, sobald Sie "
+                + "eine Karte hinterlegen. Jetzt wird nichts abgebucht: nur wenn Sie nicht kommen oder spät absagen."),
+        },
+        Money = new NoticeMoney { DecimalSeparator = ",", GroupSeparator = "." },
         Words = NoticeLanguages.Table(
             (NoticeKind.Booked, Audience.Client, "Ihr Termin ist gebucht", "Ihr Termin mit {{expertName}} ist gebucht."),
             (NoticeKind.Requested, Audience.Client, "Ihre Anfrage ist angekommen",
@@ -47,6 +66,16 @@ internal static class German
                 + "{{expiresTime}} für Sie reserviert."),
             (NoticeKind.ManageLink, Audience.Client, "Ihr Link zum Termin",
                 "mit dem Link unten ändern Sie Ihren Termin mit {{expertName}} oder sagen ihn ab."),
+            (NoticeKind.PaymentDue, Audience.Client, "Bitte bezahlen Sie Ihren Termin",
+                "Ihr Termin mit {{expertName}} ist bis {{expiresDate}}, {{expiresTime}} für Sie reserviert. Gebucht ist er, sobald er "
+                + "bezahlt ist; sonst wird die Zeit wieder frei."),
+            (NoticeKind.PaymentLapsed, Audience.Client, "Ihre Buchung wurde nicht rechtzeitig abgeschlossen",
+                "Ihre Buchung bei {{expertName}} wurde nicht rechtzeitig abgeschlossen; die Zeit ist wieder frei."),
+            (NoticeKind.Receipt, Audience.Client, "Ihre Zahlungsbestätigung",
+                "vielen Dank: Ihre Zahlung für den Termin mit {{expertName}} ist eingegangen."),
+            (NoticeKind.Refunded, Audience.Client, "Ihre Erstattung",
+                "wir haben Ihnen eine Zahlung für den Termin mit {{expertName}} erstattet. Je nach Bank dauert es einige Tage, "
+                + "bis sie ankommt."),
             (NoticeKind.Booked, Audience.Expert, "Neuer Termin", "{{clientName}} hat einen Termin gebucht."),
             (NoticeKind.Requested, Audience.Expert, "Neue Anfrage",
                 "{{clientName}} fragt nach einem Termin. Die Anfrage verfällt, wenn niemand sie bestätigt."),

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Actors.Grains.Interfaces.Scheduling.Notifications;
 
 namespace Actors.Grains.Scheduling.Notifications.Languages;
@@ -5,6 +6,9 @@ namespace Actors.Grains.Scheduling.Notifications.Languages;
 /// <summary>Mails in Polish.</summary>
 internal static class Polish
 {
+    private static readonly FrozenDictionary<string, string> Signs =
+        NoticeMoney.UsualSigns.Append(new("PLN", "zł")).ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>The language.</summary>
     public static NoticeLanguage Language { get; } = new()
     {
@@ -30,6 +34,25 @@ internal static class Polish
             Accept = "Weź ten termin",
             Page = "Zarezerwuj inny termin",
         },
+        PaymentLabels = new NoticePaymentLabels
+        {
+            ToPay = "Do zapłaty teraz",
+            Paid = "Zapłacono",
+            Refunded = "Zwrócono",
+            Total = "Razem",
+            Tax = "W tym podatek",
+            Method = "Sposób płatności",
+            Id = "Numer płatności",
+            At = "Data",
+            PayBy = "Zapłać do",
+            Pay = "Zapłać teraz",
+            KeepCard = "Zapisz kartę",
+            Card = new NoticeWords(
+                "Zapisz kartę do swojej wizyty",
+                "trzymamy dla Ciebie termin do: {{expiresDate}}, {{expiresTime}}. Prowadzi: {{expertName}}. Wizyta będzie zarezerwowana, "
+                + "gdy zapiszesz kartę. Teraz niczego nie pobieramy: tylko gdy nie przyjdziesz albo późno odwołasz wizytę."),
+        },
+        Money = new NoticeMoney { DecimalSeparator = ",", GroupSeparator = "\u00a0", GroupsFrom = 10_000, Signs = Signs },
         Words = NoticeLanguages.Table(
             (NoticeKind.Booked, Audience.Client, "Twoja wizyta jest zarezerwowana",
                 "Twoja wizyta jest zarezerwowana. Prowadzi: {{expertName}}."),
@@ -52,6 +75,15 @@ internal static class Polish
                 + "{{expiresDate}}, {{expiresTime}}."),
             (NoticeKind.ManageLink, Audience.Client, "Twój link do wizyty",
                 "korzystając z linku poniżej, zmienisz lub odwołasz swoją wizytę. Prowadzi: {{expertName}}."),
+            (NoticeKind.PaymentDue, Audience.Client, "Opłać swoją wizytę",
+                "trzymamy dla Ciebie termin do: {{expiresDate}}, {{expiresTime}}. Prowadzi: {{expertName}}. Wizyta będzie zarezerwowana, "
+                + "gdy ją opłacisz; w przeciwnym razie termin znów będzie wolny."),
+            (NoticeKind.PaymentLapsed, Audience.Client, "Twoja rezerwacja nie została dokończona na czas",
+                "Twoja rezerwacja nie została dokończona na czas, więc termin jest znów wolny. Miał(a) prowadzić: {{expertName}}."),
+            (NoticeKind.Receipt, Audience.Client, "Potwierdzenie płatności",
+                "dziękujemy, otrzymaliśmy Twoją płatność za wizytę. Prowadzi: {{expertName}}."),
+            (NoticeKind.Refunded, Audience.Client, "Zwrot płatności",
+                "zwróciliśmy Ci płatność za wizytę. Prowadzi: {{expertName}}. Zależnie od banku dotrze w ciągu kilku dni."),
             (NoticeKind.Booked, Audience.Expert, "Nowa wizyta", "nowa rezerwacja. Klient: {{clientName}}."),
             (NoticeKind.Requested, Audience.Expert, "Nowa prośba",
                 "nowa prośba o wizytę. Klient: {{clientName}}. Wygaśnie, jeśli nikt jej nie potwierdzi."),

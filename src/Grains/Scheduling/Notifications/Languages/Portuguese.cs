@@ -30,6 +30,25 @@ internal static class Portuguese
             Accept = "Ficar com este horário",
             Page = "Marcar outra consulta",
         },
+        PaymentLabels = new NoticePaymentLabels
+        {
+            ToPay = "A pagar agora",
+            Paid = "Pago",
+            Refunded = "Reembolsado",
+            Total = "Total",
+            Tax = "Imposto incluído",
+            Method = "Pago com",
+            Id = "Número do pagamento",
+            At = "Data",
+            PayBy = "Pagar até",
+            Pay = "Pagar agora",
+            KeepCard = "Guardar um cartão",
+            Card = new NoticeWords(
+                "Guarde um cartão para a sua marcação, por favor",
+                "a sua marcação com {{expertName}} está guardada para si até {{expiresDate}}, {{expiresTime}}. Fica feita assim que "
+                + "guardar um cartão. Agora não se cobra nada: só se não comparecer ou cancelar tarde."),
+        },
+        Money = new NoticeMoney { DecimalSeparator = ",", GroupSeparator = "\u00a0", GroupsFrom = 10_000 },
         Words = NoticeLanguages.Table(
             (NoticeKind.Booked, Audience.Client, "A sua marcação está feita", "a sua marcação com {{expertName}} está feita."),
             (NoticeKind.Requested, Audience.Client, "O seu pedido chegou",
@@ -47,6 +66,16 @@ internal static class Portuguese
                 "ficou livre uma hora pela qual espera, com {{expertName}}. Está guardada para si até {{expiresDate}}, {{expiresTime}}."),
             (NoticeKind.ManageLink, Audience.Client, "O seu link para a marcação",
                 "com o link abaixo pode alterar ou cancelar a sua marcação com {{expertName}}."),
+            (NoticeKind.PaymentDue, Audience.Client, "Pague a sua marcação, por favor",
+                "a sua marcação com {{expertName}} está guardada para si até {{expiresDate}}, {{expiresTime}}. Fica feita assim que for "
+                + "paga; caso contrário, a hora volta a ficar livre."),
+            (NoticeKind.PaymentLapsed, Audience.Client, "A sua marcação não foi concluída a tempo",
+                "a sua marcação com {{expertName}} não foi concluída a tempo, por isso a hora voltou a ficar livre."),
+            (NoticeKind.Receipt, Audience.Client, "O seu recibo",
+                "obrigado: recebemos o seu pagamento pela marcação com {{expertName}}."),
+            (NoticeKind.Refunded, Audience.Client, "O seu reembolso",
+                "reembolsámos-lhe um pagamento pela marcação com {{expertName}}. Consoante o seu banco, pode demorar "
+                + "alguns dias a chegar."),
             (NoticeKind.Booked, Audience.Expert, "Nova marcação", "{{clientName}} fez uma marcação."),
             (NoticeKind.Requested, Audience.Expert, "Novo pedido", "{{clientName}} pede uma marcação. Caduca se ninguém a confirmar."),
             (NoticeKind.Confirmed, Audience.Expert, "Marcação confirmada", "a marcação com {{clientName}} está confirmada."),

@@ -30,6 +30,25 @@ internal static class Spanish
             Accept = "Aceptar esta hora",
             Page = "Reservar otra cita",
         },
+        PaymentLabels = new NoticePaymentLabels
+        {
+            ToPay = "A pagar ahora",
+            Paid = "Pagado",
+            Refunded = "Reembolsado",
+            Total = "Total",
+            Tax = "Impuestos incluidos",
+            Method = "Pagado con",
+            Id = "Número de pago",
+            At = "Fecha",
+            PayBy = "Pagar antes de",
+            Pay = "Pagar ahora",
+            KeepCard = "Dejar una tarjeta",
+            Card = new NoticeWords(
+                "Deje una tarjeta para su cita, por favor",
+                "Le guardamos su cita con {{expertName}} hasta el {{expiresDate}}, {{expiresTime}}. Quedará reservada en cuanto deje una "
+                + "tarjeta. Ahora no se cobra nada: solo si no acude o si cancela tarde."),
+        },
+        Money = new NoticeMoney { DecimalSeparator = ",", GroupSeparator = ".", GroupsFrom = 10_000 },
         Words = NoticeLanguages.Table(
             (NoticeKind.Booked, Audience.Client, "Su cita está reservada", "Su cita con {{expertName}} está reservada."),
             (NoticeKind.Requested, Audience.Client, "Hemos recibido su solicitud",
@@ -47,6 +66,15 @@ internal static class Spanish
                 + "{{expiresDate}}, {{expiresTime}}."),
             (NoticeKind.ManageLink, Audience.Client, "Su enlace a la cita",
                 "Con el enlace de abajo puede cambiar o cancelar su cita con {{expertName}}."),
+            (NoticeKind.PaymentDue, Audience.Client, "Pague su cita, por favor",
+                "Le guardamos su cita con {{expertName}} hasta el {{expiresDate}}, {{expiresTime}}. Quedará reservada en cuanto la pague; "
+                + "si no, la hora volverá a estar libre."),
+            (NoticeKind.PaymentLapsed, Audience.Client, "Su reserva no se completó a tiempo",
+                "Su reserva con {{expertName}} no se completó a tiempo, así que la hora vuelve a estar libre."),
+            (NoticeKind.Receipt, Audience.Client, "Su recibo",
+                "Gracias: hemos recibido su pago por la cita con {{expertName}}."),
+            (NoticeKind.Refunded, Audience.Client, "Su reembolso",
+                "Le hemos reembolsado un pago por su cita con {{expertName}}. Según su banco, puede tardar unos días en llegar."),
             (NoticeKind.Booked, Audience.Expert, "Nueva cita", "{{clientName}} ha reservado una cita."),
             (NoticeKind.Requested, Audience.Expert, "Nueva solicitud", "{{clientName}} solicita una cita. Caduca si nadie la confirma."),
             (NoticeKind.Confirmed, Audience.Expert, "Cita confirmada", "La cita con {{clientName}} está confirmada."),

@@ -14,11 +14,13 @@ public sealed record ServiceForm
         "name", "serviceType", "description", "durationMinutes", "slotIntervalMinutes", "bufferBeforeMinutes", "bufferAfterMinutes",
         "price", "currency", "assignment", "capacity", "confirmWithinHours", Notice, NoticeUnit, "bookingWindowDays", "maxPerDay",
         "maxPerWeek", "maxPerMonth", "maxActivePerClient", "waitlistOfferMinutes", "freeUntilHours", "feePercent",
+        .. PaymentFields.Names,
     ];
 
     internal const string Notice = "notice";
     internal const string NoticeUnit = "noticeUnit";
     internal const string Confirms = "requiresConfirmation";
+    internal const string KeepsIt = "keepsDeposit";
     internal const string Reminder = "reminders";
 
     private IReadOnlyDictionary<string, string?> Values { get; init; } = new Dictionary<string, string?>();
@@ -28,6 +30,9 @@ public sealed record ServiceForm
 
     /// <summary>True when bookings wait for staff to confirm them.</summary>
     public bool RequiresConfirmation { get; init; }
+
+    /// <summary>True when calling off late costs the whole deposit at least.</summary>
+    public bool KeepsDeposit { get; init; }
 
     /// <summary>True when a new service can be booked at once.</summary>
     public bool Active { get; init; } = true;
@@ -61,6 +66,7 @@ public sealed record ServiceForm
         {
             Values = Names.ToDictionary(name => name, name => form[name], StringComparer.Ordinal),
             RequiresConfirmation = form.IsTicked(Confirms),
+            KeepsDeposit = form.IsTicked(KeepsIt),
             Active = form.IsTicked("active"),
             Lengths = LengthRow.Of(form),
             Experts = ExpertRow.Of(form),
@@ -95,7 +101,7 @@ public sealed record ServiceForm
         var (notice, unit) = NoticeUnits.Split(service.MinimumNoticeMinutes);
         return new ServiceForm
         {
-            Values = new Dictionary<string, string?>(StringComparer.Ordinal)
+            Values = new Dictionary<string, string?>(PaymentFields.Of(service, format), StringComparer.Ordinal)
             {
                 ["name"] = service.Name,
                 ["serviceType"] = service.ServiceType,
@@ -122,6 +128,7 @@ public sealed record ServiceForm
                 ["feePercent"] = Text(service.CancellationPolicy?.FeePercent),
             },
             RequiresConfirmation = service.RequiresConfirmation,
+            KeepsDeposit = service.Payment is { KeepsDeposit: true },
             Active = service.Active,
             Lengths = LengthRow.Of(service, format),
             Experts = ExpertRow.Of(service),

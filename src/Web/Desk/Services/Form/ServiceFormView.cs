@@ -65,6 +65,7 @@ public sealed record ServiceFormView
         foreach (var name in ServiceForm.Names.Where(name => name != ServiceForm.NoticeUnit))
             yield return (texts.Label(name), WordsOf(form, name) ?? texts.NotGiven);
         yield return (texts.RequiresConfirmation, form.RequiresConfirmation ? Visit.Language.Schedules.Yes : Visit.Language.Schedules.No);
+        yield return (texts.KeepsDeposit, form.KeepsDeposit ? Visit.Language.Schedules.Yes : Visit.Language.Schedules.No);
         yield return (texts.Lengths, Lines(form.Lengths.Select(row => $"{row.Minutes} {row.Price}".Trim())));
         yield return (texts.Label(ExpertRow.Box), Lines(form.Experts.OrderBy(row => row.Id, StringComparer.Ordinal).Select(WordsOf)));
         yield return (texts.Places, Lines(form.Places.Select(row => $"{texts.PlaceType(row.Type)} {row.Value}".Trim())));
@@ -75,6 +76,8 @@ public sealed record ServiceFormView
     private string? WordsOf(ServiceForm form, string name) => name switch
     {
         "assignment" => Visit.Language.ServiceForm.Assignment(form[name] ?? "any"),
+        PaymentFields.Collects => Visit.Language.ServiceForm.Collects(form[name] ?? ""),
+        PaymentFields.TaxMode => Visit.Language.ServiceForm.TaxMode(form[name] ?? PaymentFields.TaxModes[0]),
         ServiceForm.Notice => form[name] is { } notice
             ? $"{notice} {Visit.Language.ServiceForm.Unit(form[ServiceForm.NoticeUnit] ?? "minutes")}"
             : null,

@@ -37,6 +37,8 @@ internal sealed class ServiceWriter(ServiceForm form, Language language, FormErr
         CancellationPolicy = form["freeUntilHours"] is null && form["feePercent"] is null
             ? null
             : new CancellationPolicyRequest(Number("freeUntilHours"), Number("feePercent")),
+        Payment = Payment(),
+        TaxRate = TaxRate(),
         ExpertIds = [.. form.Experts.Where(expert => expert.IsPlain).Select(expert => expert.Id)],
         Assignment = form["assignment"] ?? "any",
         Experts = [.. Shared(form).Select(Share)],
@@ -55,6 +57,8 @@ internal sealed class ServiceWriter(ServiceForm form, Language language, FormErr
             "minimumNoticeMinutes" => ServiceForm.Notice,
             "price" => rest == "currency" ? "currency" : "price",
             "cancellationPolicy" => rest.Length == 0 ? "freeUntilHours" : rest,
+            "payment" => PaymentFields.Names.Contains(rest) ? rest : PaymentFields.Collects,
+            "taxRate" => PaymentFields.TaxPercent,
             "expertIds" => ExpertRow.Box,
             "experts" when rest is "weight" or "priority" or "fixed" && Shared(form).ElementAtOrDefault(index ?? -1) is { } expert =>
                 $"{ExpertRow.ShareOf(expert.Id)}.{rest}",
@@ -92,6 +96,30 @@ internal sealed class ServiceWriter(ServiceForm form, Language language, FormErr
         Number(ExpertRow.ShareOf(expert.Id) + ".weight", expert.Weight),
         Number(ExpertRow.ShareOf(expert.Id) + ".priority", expert.Priority),
         form.IsInTurn && expert.IsFixed);
+
+    // What goes with a deposit only is not sent without one.
+    private PaymentTermsRequest? Payment()
+    {
+        if (form[PaymentFields.Collects] is not { } collects) return null;
+        var isDeposit = collects == PaymentFields.Deposit;
+        return new PaymentTermsRequest
+        {
+            Collects = collects,
+            DepositAmount = isDeposit ? Money(PaymentFields.DepositAmount, form[PaymentFields.DepositAmount])?.Amount : null,
+            DepositPercent = isDeposit ? Number(PaymentFields.DepositPercent) : null,
+            KeepsDeposit = isDeposit && form.KeepsDeposit,
+            NoShowFeePercent = Number(PaymentFields.NoShowFeePercent),
+            PayWithinMinutes = Number(PaymentFields.PayWithinMinutes),
+        };
+    }
+
+    private TaxRateInfo? TaxRate()
+    {
+        if (form[PaymentFields.TaxPercent] is not { } text) return null;
+        if (PaymentFields.BasisPointsOf(text, language.Format) is { } points) return new TaxRateInfo(points, !PaymentFields.IsAdded(form));
+        Wrong(PaymentFields.TaxPercent);
+        return null;
+    }
 
     private DurationRequest Length(LengthRow row, int index)
     {

@@ -1,0 +1,135 @@
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
+using Ical.Net.DataTypes;
+using Ical.Net.Evaluation;
+
+namespace Actors.Integrations.Calendars;
+
+/// <summary>
+/// Reads from a calendar file when its calendar is busy. A file comes from anywhere, so everything is bounded, and what cannot be followed
+/// is told rather than taken for free time.
+/// </summary>
+internal sealed class IcalBusy : IBusyFormat
+{
+    private const int MaxEvents = 20_000;
+    private const int MaxOccurrences = 50_000;
+    private const int MaxIdleSteps = 1_000;
+    private const string Tentative = "TENTATIVE";
+    private const string Transparent = "TRANSPARENT";
+    private const string Declined = "DECLINED";
+
+    private static readonly EvaluationOptions Bounded = new() { MaxUnmatchedIncrementsLimit = MaxIdleSteps };
+
+    /// <inheritdoc/>
+    public Outcome<BusyFileContent> Read(string text, BusyFileRules rules)
+    {
+        if (IcalFiles.Load(text) is not { Count: > 0 } calendars) return Refusal.Invalid("body", "must be a calendar file (RFC 5545)");
+        if (calendars.Any(calendar => calendar.FreeBusy.Any()))
+            return Refusal.Invalid("body", "has VFREEBUSY, which is not read: it must have events (VEVENT)");
+        if (calendars.Sum(calendar => calendar.Events.Count) > MaxEvents)
+            return Refusal.Invalid("body", $"must have at most {MaxEvents} events");
+        var reading = new Reading(rules);
+        foreach (var calendar in calendars)
+        {
+            if (!reading.Take(calendar))
+                return Refusal.Invalid("body", $"has events that come back more than {MaxOccurrences} times in all");
+        }
+
+        return reading.Content;
+    }
+
+    private sealed class Reading(BusyFileRules rules)
+    {
+        private readonly List<BusyStretch> _busy = [];
+        private readonly List<SkippedEvent> _left = [];
+        private int _leftTotal;
+        private int _occurrences;
+
+        public BusyFileContent Content => new(_busy, _left, _leftTotal);
+
+        public bool Take(Calendar calendar)
+        {
+            var zone = CalendarZone.Of(calendar, rules.TimeZone);
+            var replaced = calendar.Events.Where(one => one.RecurrenceIdentifier is not null)
+                .Select(one => (one.Uid, one.RecurrenceIdentifier!.StartTime.Value)).ToHashSet();
+            foreach (var one in calendar.Events)
+            {
+                if (!IsBusy(one)) continue;
+                if (WhyNot(one) is { } reason) Leave(one, reason);
+                else if (!TryTake(one, zone, replaced)) return false;
+            }
+
+            return true;
+        }
+
+        // What is free by the calendar's own word: cancelled, shown as free, declined, or by the rules of whoever asks.
+        private bool IsBusy(CalendarEvent one) =>
+            !Is(one.Status, EventStatus.Cancelled)
+            && !Is(one.Transparency, Transparent)
+            && (rules.TentativeIsBusy || !Is(one.Status, Tentative))
+            && (rules.AllDayIsBusy || one.Start is not { HasTime: false })
+            && !(rules.Owner is { } owner && one.Attendees.Any(guest => IsOf(guest, owner) && Is(guest.ParticipationStatus, Declined)));
+
+        private static string? WhyNot(CalendarEvent one)
+        {
+            if (one.Start is not { } start) return "has no start";
+            if (one.End is { } end && end.HasTime != start.HasTime) return "has a time at one end and a date at the other";
+            return one.RecurrenceRule is { Frequency: FrequencyType.Secondly or FrequencyType.Minutely }
+                ? "comes back more often than every hour"
+                : null;
+        }
+
+        private bool TryTake(CalendarEvent one, CalendarZone zone, HashSet<(string? Uid, DateTime Start)> replaced)
+        {
+            var isReplacement = one.RecurrenceIdentifier is not null;
+            try
+            {
+                if (one.End is { } ends && zone.InstantOf(ends) < zone.InstantOf(one.Start!))
+                {
+                    Leave(one, "ends before it starts");
+                    return true;
+                }
+
+                foreach (var occurrence in one.GetOccurrences(FirstOf(one), Bounded))
+                {
+                    var start = zone.InstantOf(occurrence.Period.StartTime);
+                    if (start >= rules.To) break;
+                    if (++_occurrences > MaxOccurrences) return false;
+                    if (!isReplacement && replaced.Contains((one.Uid, occurrence.Period.StartTime.Value))) continue;
+                    var end = zone.EndOf(occurrence.Period);
+                    if (end > start && end > rules.From) _busy.Add(new BusyStretch(start, end));
+                }
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                // The library throws what its parts throw, and whatever it is, this one event is not understood.
+                Leave(one, failure is ArgumentException ? "names a time zone that is not known" : "has a rule that cannot be followed");
+            }
+
+            return true;
+        }
+
+        // What comes back since long ago is asked from where the first can lie that is not over.
+        private CalDateTime? FirstOf(CalendarEvent one)
+        {
+            if (one.RecurrenceRule is null) return null;
+            var days = one.End is { } end
+                ? Math.Max(0, end.Date.DayNumber - one.Start!.Date.DayNumber)
+                : ((one.Duration?.Weeks ?? 0) * 7) + (one.Duration?.Days ?? 0);
+            return new CalDateTime(DateOnly.FromDateTime(rules.From.UtcDateTime).AddDays(-days - 2));
+        }
+
+        private void Leave(CalendarEvent one, string reason)
+        {
+            _leftTotal++;
+            if (_left.Count < BusyFileContent.MostNamed) _left.Add(new SkippedEvent(one.Uid ?? "", reason));
+        }
+
+        private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
+
+        private static bool IsOf(Attendee guest, string owner) => Is(guest.Value?.OriginalString, "mailto:" + owner);
+    }
+}
