@@ -114,6 +114,8 @@ public sealed partial class HostProcess : IAsyncDisposable
             RedirectStandardError = true,
             ArgumentList = { assembly, $"--urls=http://127.0.0.1:{port}", $"--Mail:PublicUrl=http://127.0.0.1:{port}" },
         };
+        // It lives for seconds: code that is measured before it is compiled once more would never earn that back.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         foreach (var (name, value) in environment) start.Environment[name] = value;
         foreach (var setting in settings) start.ArgumentList.Add(setting);
         var host = new HostProcess(Process.Start(start)!, port);
