@@ -15,13 +15,13 @@ internal sealed class EffectDispatcherGrain : Grain, IEffectDispatcherGrain
 {
     private const int Batch = 100;
     private const int MaximumAttempts = 12;
-    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromHours(1);
 
     private readonly IOutbox _outbox;
     private readonly Dictionary<string, IEffectHandler> _handlers;
+    private readonly TimeSpan _period;
     private readonly TimeProvider _clock;
     private readonly ILogger<EffectDispatcherGrain> _logger;
     private int _shard;
@@ -30,18 +30,21 @@ internal sealed class EffectDispatcherGrain : Grain, IEffectDispatcherGrain
     /// <param name="context">The activation.</param>
     /// <param name="outbox">Where effects wait.</param>
     /// <param name="handlers">Who runs them.</param>
+    /// <param name="options">How often it looks.</param>
     /// <param name="clock">The time.</param>
     /// <param name="logger">Where failures are told.</param>
     public EffectDispatcherGrain(
         IGrainContext context,
         IOutbox outbox,
         IEnumerable<IEffectHandler> handlers,
+        EffectOptions options,
         TimeProvider clock,
         ILogger<EffectDispatcherGrain> logger)
         : base(context)
     {
         _outbox = outbox;
         _handlers = handlers.ToDictionary(handler => handler.Kind);
+        _period = TimeSpan.FromMilliseconds(options.LookMilliseconds);
         _clock = clock;
         _logger = logger;
     }
@@ -55,7 +58,7 @@ internal sealed class EffectDispatcherGrain : Grain, IEffectDispatcherGrain
     {
         var key = this.GetPrimaryKeyString();
         _shard = int.Parse(key.AsSpan(key.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
-        this.RegisterGrainTimer(RunDue, new GrainTimerCreationOptions(Period, Period) { KeepAlive = true });
+        this.RegisterGrainTimer(RunDue, new GrainTimerCreationOptions(_period, _period) { KeepAlive = true });
         return base.OnActivateAsync(cancellationToken);
     }
 

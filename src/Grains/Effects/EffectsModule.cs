@@ -1,3 +1,4 @@
+using Actors.Grains.Configuration;
 using Actors.Grains.Journaling;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -9,9 +10,11 @@ public static class EffectsModule
 {
     /// <summary>Adds what runs effects.</summary>
     /// <param name="services">Where to register.</param>
-    public static IServiceCollection AddEffects(this IServiceCollection services) => services
-        .AddEffect<RemoveErasedTracesHandler>()
-        .AddHostedService<EffectHeartbeat>();
+    public static IServiceCollection AddEffects(this IServiceCollection services)
+    {
+        services.AddSettings<EffectOptions, EffectOptionsValidator>(EffectOptions.Section);
+        return services.AddEffect<RemoveErasedTracesHandler>().AddHostedService<EffectHeartbeat>();
+    }
 
     /// <summary>Adds what runs the effects of one kind.</summary>
     /// <typeparam name="THandler">It.</typeparam>

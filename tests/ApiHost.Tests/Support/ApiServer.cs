@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
+// More at once than there are processors: tests wait half of their time, for what hosts do by themselves.
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
+
 namespace Actors.ApiHost.Tests.Support;
 
 /// <summary>The whole host on a port of its own: real HTTP, real grains, SQLite in a folder of its own.</summary>
@@ -65,6 +68,8 @@ public sealed class ApiServer : IAsyncDisposable
             ["Storage:ConnectionString"] = $"Data Source={Path.Combine(folder.FullName, "actors.db")}",
             ["Auth:SigningKey"] = "a key that only tests know, 32 bytes or more",
             ["RateLimit:Enabled"] = "false",
+            // Tests ask again and again what has become of something; a second at each step is most of what they take.
+            ["Effects:LookMilliseconds"] = "100",
             // All tests of a server come from one network.
             ["Scheduling:MaximumHolds"] = "10000",
             ["Scheduling:MaximumHoldsPerNetwork"] = "10000",
