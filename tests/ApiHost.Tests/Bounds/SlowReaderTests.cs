@@ -21,6 +21,10 @@ public sealed class SlowReaderTests
         await client.ConnectAsync(server.Address.Host, server.Address.Port);
         var request = $"GET {path}&from=2027-03-08T00:00:00Z&to=2027-05-09T00:00:00Z HTTP/1.1\r\nHost: localhost\r\n\r\n";
         await client.GetStream().WriteAsync(Encoding.ASCII.GetBytes(request));
+        // Whoever asks before it has begun would take the only turn, and this one would be refused.
+        var begun = new byte["HTTP/1.1 200".Length];
+        await client.GetStream().ReadExactlyAsync(begun);
+        Encoding.ASCII.GetString(begun).ShouldBe("HTTP/1.1 200");
         var held = false;
         await Eventually.Holds(async () => (held |= await StatusAsync() == 503) && await StatusAsync() == 200);
 
