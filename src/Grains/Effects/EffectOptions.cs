@@ -10,8 +10,8 @@ public sealed class EffectOptions
     public const string Section = "Effects";
 
     /// <summary>
-    /// After how many milliseconds what has become due is looked for again: 1,000 unless set, from 50 to 10,000. It is how long a mail, or a
-    /// webhook that was taken, waits at most; each look is a query of each of the eight dispatchers.
+    /// After how many milliseconds what has become due is looked for again: 1,000 unless set, from 50 to 10,000. It is how long a mail, or
+    /// a webhook that was taken, waits at most; each look is a query of each of the eight dispatchers.
     /// </summary>
     public int LookMilliseconds { get; set; } = 1_000;
 }
