@@ -28,7 +28,7 @@ public sealed class CapabilityTests
         Privacy       -> Shared
         Mail          -> Configuration Text Shared
         PublicEvents  -> Journaling Shared
-        Effects       -> Journaling Shared
+        Effects       -> Journaling Configuration Shared
         Journaling    -> Text Shared
         Secrets       ->
         Configuration ->
