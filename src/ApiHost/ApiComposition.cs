@@ -1,6 +1,7 @@
 using Actors.ApiHost.Audit;
 using Actors.ApiHost.Billing;
 using Actors.ApiHost.Demo;
+using Actors.ApiHost.ExternalCalendars;
 using Actors.ApiHost.Health;
 using Actors.ApiHost.Http;
 using Actors.ApiHost.Http.Routes;
@@ -32,6 +33,7 @@ internal static class ApiComposition
         .AddIdentity()
         .AddTenancy()
         .AddScheduling()
+        .AddExternalCalendars()
         .AddPayments()
         .AddVouchers()
         .AddReviews()
@@ -59,6 +61,7 @@ internal static class ApiComposition
         api.MapIdentity();
         api.MapTenancy();
         api.MapScheduling();
+        api.MapExternalCalendars();
         api.MapPayments();
         api.MapVouchers();
         api.MapReviews();

@@ -1,5 +1,6 @@
 using Actors.Grains.Billing;
 using Actors.Grains.Effects;
+using Actors.Grains.ExternalCalendars;
 using Actors.Grains.Idempotency;
 using Actors.Grains.Identity;
 using Actors.Grains.InboundWebhooks;
@@ -34,6 +35,7 @@ public static class GrainServices
         .AddTenancy()
         .AddIdentity()
         .AddScheduling()
+        .AddExternalCalendars()
         .AddPayments()
         .AddVouchers()
         .AddReviews()

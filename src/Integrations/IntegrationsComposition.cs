@@ -1,5 +1,6 @@
 using Actors.Grains.Billing.Invoices;
 using Actors.Grains.Configuration;
+using Actors.Grains.ExternalCalendars;
 using Actors.Grains.Mail;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
@@ -32,6 +33,8 @@ public static class IntegrationsComposition
         services.TryAddSingleton<ICalendarFormat, IcalFormat>();
         services.TryAddSingleton<IHolidayFormat, IcalHolidays>();
         services.TryAddSingleton<IBusyFormat, IcalBusy>();
+        services.AddSettings<CalendarSourceOptions, CalendarSourceOptionsValidator>(ExternalCalendarOptions.Section);
+        services.TryAddSingleton<ICalendarSource, HttpCalendarSource>();
         services.AddSettings<WebhookSenderOptions, WebhookSenderOptionsValidator>(WebhookSenderOptions.Section);
         services.TryAddSingleton<INameResolver, SystemResolver>();
         services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();

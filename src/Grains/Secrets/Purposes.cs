@@ -57,6 +57,9 @@ public static class Purposes
     /// <summary>Makes the secrets that sign what is sent to webhook endpoints.</summary>
     public const string WebhookSecrets = "actors/webhook-secrets/v1";
 
+    /// <summary>Seals the addresses of other calendars that are read here.</summary>
+    public const string CalendarAddresses = "actors/calendar-addresses/v1";
+
     /// <summary>Makes the secrets by which browsers confirm what the test gateway has opened, and the links to its pages.</summary>
     public const string TestGateway = "actors/test-gateway/v1";
 }

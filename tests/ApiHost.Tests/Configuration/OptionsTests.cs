@@ -16,6 +16,7 @@ public sealed class OptionsTests
         { "Waitlist:MaximumEntriesPerClient", "0", "from 1 to 10000" },
         { "Webhooks:BodyDays", "366", "from 1 to 365" },
         { "Webhooks:LogDays", "6", "from 7 to 365" },
+        { "ExternalCalendars:EveryMinutes", "61", "from 5 to 60" },
         { "Effects:LookMilliseconds", "49", "from 50 to 10000" },
         { "Webhooks:ProcessingSeconds", "51", "from 1 to 50" },
         { "Webhooks:Clerk:Roles:admin", "boss", "client, member, expert, admin, owner" },

@@ -14,7 +14,8 @@ internal static class CreatingRoutes
         "addTimeOff", "addTimeOff: another expert",
         "joinWaitlist", "joinWaitlist: another service", "joinWaitlist: nobody has signed in",
         "addTeamTimeOff", "createSchedule", "createSchedule: another expert", "addHolidays",
-        "makeCalendarFeed: another expert", "createMessageTemplate", "createWebhookEndpoint",
+        "makeCalendarFeed: another expert", "createMessageTemplate", "connectCalendar",
+        "connectCalendar: another expert", "createWebhookEndpoint",
         "createVoucher", "createVoucher: another code", "createPackage", "sellPackage: another package",
         "openPurchase",
     ];
@@ -114,7 +115,18 @@ internal static class CreatingRoutes
 
         yield return new("createMessageTemplate", "message-templates", Template("booked"), Template("moved"), Template("lapsed"));
 
+        yield return new("connectCalendar", Calendars(tenant.ExpertId), Published("one"), Published("two"), Published("three"));
+        yield return new(
+            "connectCalendar: another expert", Calendars(tenant.ExpertId), Published("four"), Published("five"), Published("six"))
+        {
+            OtherPath = Calendars(expert),
+        };
+
         yield return new("createWebhookEndpoint", "webhook-endpoints", Receiver("one"), Receiver("two"), Receiver("three"));
+
+        static string Calendars(string id) => $"experts/{id}/external-calendars";
+
+        static string Published(string name) => $$"""{"url":"https://calendar.example/{{name}}.ics"}""";
 
         static string Feed(string id) => $"experts/{id}/calendar-feed";
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Actors.ApiHost.Tests.Isolation;
 
 /// <summary>An organisation with one of everything, all made over HTTP. Every text in it has a mark by which a leak is known.</summary>
-internal sealed class MarkedTenant
+internal sealed partial class MarkedTenant
 {
     private readonly Dictionary<Who, string> _tokens = [];
     private readonly ApiServer _server;
@@ -67,9 +67,6 @@ internal sealed class MarkedTenant
     /// <summary>A schedule of its expert beside the default one.</summary>
     public string ScheduleId { get; private set; } = "";
 
-    /// <summary>Another calendar of its expert.</summary>
-    public string ExternalCalendar => Mark + "-elsewhere";
-
     /// <summary>A closed day of it.</summary>
     public string HolidayId { get; private set; } = "";
 
@@ -105,6 +102,7 @@ internal sealed class MarkedTenant
     [
         Mark, TenantId, ExpertId, OtherExpertId, ServiceId, AppointmentId, HoldId, TimeOffId, ScheduleId, HolidayId, MemberId, InvitationId,
         ApplicantId, ApiKeyId, WaitlistEntryId, TemplateId, ReviewId, VoucherId, PackageId, PurchaseId, PaymentId,
+        ConnectedCalendarId,
         WebhookEndpointId,
     ];
 
@@ -193,6 +191,7 @@ internal sealed class MarkedTenant
             "webhook-endpoints", $$"""{"url":"https://{{Mark}}.invalid/hooks","events":["webhook_endpoint.disabled"]}""");
         InvitationId = await MakeAsync($"organizations/{TenantId}/invitations", $$"""{"email":"guest@{{Mark}}.example"}""");
         InvitationToken = await _server.InvitationTokenAsync($"guest@{Mark}.example");
+        await ConnectAsync();
     }
 
     private async Task PublishAsync()

@@ -120,6 +120,7 @@ internal static class RouteTable
     {
         ["PUT /api/v1/experts/{id}/schedule"] = """{"timeZone":"UTC","weekly":[{"days":[1,2,3,4,5],"start":"09:00","end":"17:00"}]}""",
         ["POST /api/v1/experts/{id}/time-off"] = """{"start":"2027-06-01T09:00:00Z","end":"2027-06-01T10:00:00Z"}""",
+        ["POST /api/v1/experts/{id}/external-calendars"] = """{"url":"https://calendar.example/a.ics"}""",
         ["PUT /api/v1/experts/{id}/external-busy/{source}"] = """{"busy":[]}""",
         ["POST /api/v1/appointments/{id}/reassign"] = """{"expertId":"exp_nobody"}""",
         ["POST /api/v1/experts/{id}/schedules"] = """{"name":"Summer","timeZone":"UTC","weekly":[],"active":[]}""",
@@ -166,6 +167,7 @@ internal static class RouteTable
         "timeOffId" => tenant.TimeOffId,
         "scheduleId" => tenant.ScheduleId,
         "source" => tenant.ExternalCalendar,
+        "calendarId" => tenant.ConnectedCalendarId,
         _ when path.Contains("/holidays/", StringComparison.Ordinal) => tenant.HolidayId,
         "slug" => tenant.Slug,
         "imageId" when path.Contains("/tenants/", StringComparison.Ordinal) => tenant.LogoId,

@@ -1,3 +1,4 @@
+using Actors.Grains.ExternalCalendars;
 using Actors.Silo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -83,6 +84,8 @@ public sealed class ApiServer : IAsyncDisposable
         builder.AddActors();
         builder.AddApi();
         QuickHasher.Add(builder.Services);
+        // Those that are about calendars have them fetched from this machine.
+        if (!all.ContainsKey("ExternalCalendars:AllowLoopback")) builder.Services.AddSingleton<ICalendarSource, PublishedCalendars>();
         services(builder);
         var app = builder.Build();
         app.UseApi();

@@ -14,6 +14,7 @@ public sealed class CapabilityTests
     /// <summary>Contracts and grains. What is further up may know what is further down, so there is no way back.</summary>
     private static readonly ArrowTable Grains = new("""
         Webhooks      -> Tenancy Mail Effects PublicEvents Journaling Secrets Configuration Shared
+        ExternalCalendars -> Scheduling Effects PublicEvents Journaling Secrets Configuration Shared
         Billing       -> Payments Scheduling InboundWebhooks Tenancy Mail Effects PublicEvents Journaling Configuration Shared
         Payments      -> Scheduling InboundWebhooks Mail Effects PublicEvents Journaling Secrets Configuration Shared
         Vouchers      -> Payments Scheduling Tenancy Privacy Mail Effects PublicEvents Journaling Secrets Shared
@@ -40,6 +41,7 @@ public sealed class CapabilityTests
     private static readonly ArrowTable Host = new("""
         Webhooks   -> OpenApi Http
         Payments   -> Scheduling Identity OpenApi Http
+        ExternalCalendars -> Scheduling OpenApi Http
         Billing    -> OpenApi Http
         Demo       -> Reviews Http
         Vouchers   -> Payments Scheduling Identity OpenApi Http

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using Actors.Grains.Interfaces;
+using Actors.Grains.Interfaces.ExternalCalendars;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Journaling;
+using Actors.Grains.Secrets;
+
+namespace Actors.Grains.ExternalCalendars;
+
+/// <summary>
+/// One other calendar. It is not reentrant, so it is read once at a time, and what is read later is told later. What it takes is told the
+/// expert's calendar before it is noted here: a crash in between is mended by the next reading.
+/// </summary>
+[GrainType("external-calendar")]
+internal sealed class ExternalCalendarGrain(
+    IGrainContext context, JournalServices services, IDocuments documents, CalendarReader reader, CalendarAddresses addresses,
+    ExternalCalendarOptions options)
+    : EventSourcedGrain<ExternalCalendarState>(context, services), IExternalCalendarGrain
+{
+    // A server that says that nothing has changed knows nothing of recurrences that come into view as time goes on.
+    private static readonly TimeSpan WholeEvery = TimeSpan.FromDays(1);
+
+    private readonly TimeSpan _every = TimeSpan.FromMinutes(options.EveryMinutes);
+
+    /// <inheritdoc/>
+    protected override string StreamKind => "external-calendar";
+
+    /// <inheritdoc/>
+    protected override ExternalCalendarState Empty() => new();
+
+    /// <inheritdoc/>
+    public async Task<Outcome<ExternalCalendar>> Connect(CreationKey key, ExternalCalendarDefinition definition)
+    {
+        var connected = new ExternalCalendarConnected
+        {
+            CalendarId = Id,
+            ExpertId = definition.ExpertId,
+            Name = definition.Name,
+            Host = new Uri(definition.Address).IdnHost,
+            SealedAddress = addresses.Seal(definition.Address, Tenant, Id),
+            IgnoresAllDay = definition.IgnoresAllDay,
+            IgnoresTentative = definition.IgnoresTentative,
+            Fingerprint = key.Fingerprint,
+        };
+        if (await Read(state => state.First is not null)) return await Note(connected, CalendarReading.Failed(CalendarProblems.Timeout));
+        if (await FindExpert(definition.ExpertId) is not { } expert) return Refusal.NotFound("expert");
+        if (await CountAsync(definition.ExpertId) >= ExternalCalendar.MostOfExpert) return ExternalCalendarDecisions.TooMany;
+        var rules = new CalendarRules(definition.IgnoresAllDay, definition.IgnoresTentative);
+        var reading = await reader.ReadAsync(new CalendarQuestion(definition.Address, null, null), expert, rules, Now);
+        if (reading.Problem is { } problem) return Refusal.Invalid("url", CalendarProblemTexts.Of(problem));
+        var told = await CalendarOf(expert.Id).SetExternalBusy(Id, reading.Busy ?? ImmutableArray<BusyStretch>.Empty);
+        return told.IsRefused(out _, out var refusal) ? refusal : await Note(connected, reading);
+    }
+
+    /// <inheritdoc/>
+    public Task<Outcome<ExternalCalendar>> Get() => Read<Outcome<ExternalCalendar>>(
+        state => state.Calendar is { } calendar ? calendar : ExternalCalendarDecisions.NotFound);
+
+    /// <inheritdoc/>
+    public async Task<Outcome<ExternalCalendar>> Sync()
+    {
+        var (calendar, question) = await Read(Ask);
+        if (calendar is null) return ExternalCalendarDecisions.NotFound;
+        if (await FindExpert(calendar.ExpertId) is not { } expert)
+            return await Execute<Outcome<ExternalCalendar>>(ExternalCalendarDecisions.Remove);
+        var reading = await reader.ReadAsync(
+            question, expert, new CalendarRules(calendar.IgnoresAllDay, calendar.IgnoresTentative), Now);
+        if (reading.Busy is { } busy) reading = await Tell(expert.Id, busy, reading);
+        return await Execute((state, work) => ExternalCalendarDecisions.Note(state, work, reading, _every));
+    }
+
+    /// <inheritdoc/>
+    public async Task SyncIfDue()
+    {
+        if (await Read(state => state.Calendar?.NextAt) is { } next && next <= Now) await Sync();
+    }
+
+    /// <inheritdoc/>
+    public async Task<Outcome<ExternalCalendar>> Remove()
+    {
+        if ((await Get()).IsRefused(out var calendar, out var refusal)) return refusal;
+        // Before it is forgotten here: a crash in between leaves a calendar that is connected still, and is removed again.
+        await CalendarOf(calendar.ExpertId).RemoveExternalBusy(Id);
+        return await Execute<Outcome<ExternalCalendar>>(ExternalCalendarDecisions.Remove);
+    }
+
+    private (ExternalCalendar? Calendar, CalendarQuestion Question) Ask(ExternalCalendarState state)
+    {
+        var isWhole = state.ReadWholeAt is not { } last || Now - last >= WholeEvery;
+        return (state.Calendar, new CalendarQuestion(
+            addresses.Open(state.SealedAddress, Tenant, Id), isWhole ? null : state.Tag, isWhole ? null : state.ModifiedAt));
+    }
+
+    private async Task<CalendarReading> Tell(string expertId, ImmutableArray<BusyStretch> busy, CalendarReading reading)
+    {
+        var told = await CalendarOf(expertId).SetExternalBusy(Id, busy);
+        return told.IsRefused(out _, out _) ? CalendarReading.Failed(CalendarProblems.TooLarge) : reading;
+    }
+
+    private Task<Outcome<ExternalCalendar>> Note(ExternalCalendarConnected connected, CalendarReading reading) =>
+        Execute((state, work) => ExternalCalendarDecisions.Connect(state, work, connected, reading, _every));
+
+    private async Task<long> CountAsync(string expertId)
+    {
+        var query = new DocumentQuery { Tenant = Tenant, Kind = ExternalCalendarDocuments.Calendar, Owner = expertId, Limit = 1 };
+        return (await documents.QueryAsync(query, CancellationToken.None)).Total;
+    }
+
+    private Task<Expert?> FindExpert(string expertId) => GrainFactory.GetGrain<IExpertGrain>(GrainKey.For(Tenant, expertId)).Get();
+
+    private IExpertCalendarGrain CalendarOf(string expertId) =>
+        GrainFactory.GetGrain<IExpertCalendarGrain>(GrainKey.For(Tenant, expertId));
+}
+
+/// <summary>Seals the addresses of other calendars: whoever knows one may read it.</summary>
+/// <param name="keys">The keys of the installation.</param>
+internal sealed class CalendarAddresses(IPurposeKeys keys)
+{
+    private readonly SealedTexts _texts = new(keys.For(Purposes.CalendarAddresses));
+
+    /// <summary>Seals an address.</summary>
+    /// <param name="address">The address.</param>
+    /// <param name="tenant">Whose it is.</param>
+    /// <param name="calendarId">Which calendar's.</param>
+    public string Seal(string address, string tenant, string calendarId) => _texts.Seal(address, GrainKey.For(tenant, calendarId));
+
+    /// <summary>Opens an address.</summary>
+    /// <param name="text">What was sealed.</param>
+    /// <param name="tenant">Whose it is.</param>
+    /// <param name="calendarId">Which calendar's.</param>
+    /// <exception cref="InvalidOperationException">It was not sealed so: the keys of the installation are others.</exception>
+    public string Open(string text, string tenant, string calendarId) => text.Length == 0
+        ? ""
+        : _texts.Open(text, GrainKey.For(tenant, calendarId))
+            ?? throw new InvalidOperationException("The address of an external calendar was sealed with another key.");
+}

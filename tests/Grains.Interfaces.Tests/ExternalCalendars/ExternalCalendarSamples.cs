@@ -1,0 +1,64 @@
+using Actors.Grains.Interfaces.ExternalCalendars;
+
+namespace Actors.Grains.Interfaces.Tests.ExternalCalendars;
+
+/// <summary>Samples of other calendars that are read here.</summary>
+internal sealed class ExternalCalendarSamples : ISamples
+{
+    private static readonly DateTimeOffset At = new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly ExternalCalendarConnected Connected = new()
+    {
+        CalendarId = "xcl_1",
+        ExpertId = "exp_1",
+        Name = "Private",
+        Host = "calendar.example.com",
+        SealedAddress = "c2VhbGVk",
+        IgnoresAllDay = true,
+        IgnoresTentative = true,
+        Fingerprint = "00112233445566778899aabbccddeeff",
+    };
+
+    /// <inheritdoc/>
+    public IEnumerable<IEvent> Events =>
+    [
+        Connected,
+        new ExternalCalendarRead(2, IsUnchanged: true, "\"abc\"", "Mon, 01 Mar 2027 08:00:00 GMT", At.AddMinutes(30)),
+        new ExternalCalendarReadFailed(CalendarProblems.NotFound, At.AddMinutes(1)),
+        new ExternalCalendarRemoved(),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<string> NotPersonal =>
+    [
+        "ExternalCalendarConnected.CalendarId", "ExternalCalendarConnected.ExpertId", "ExternalCalendarConnected.Name",
+        "ExternalCalendarConnected.Host", "ExternalCalendarConnected.SealedAddress", "ExternalCalendarConnected.Fingerprint",
+        "ExternalCalendarRead.Tag", "ExternalCalendarRead.ModifiedAt", "ExternalCalendarReadFailed.Problem",
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<object> Contracts =>
+    [
+        new ExternalCalendarDefinition(
+            "exp_1", "Private", "https://calendar.example.com/a.ics", IgnoresAllDay: true, IgnoresTentative: true),
+        new ExternalCalendar
+        {
+            Id = "xcl_1",
+            ExpertId = "exp_1",
+            Name = "Private",
+            Host = "calendar.example.com",
+            IgnoresAllDay = true,
+            IgnoresTentative = true,
+            ConnectedAt = At,
+            ReadAt = At.AddHours(1),
+            FreshSince = At,
+            FailingSince = At.AddHours(2),
+            Failures = 3,
+            Problem = CalendarProblems.NotAllowed,
+            DisconnectedAt = At.AddDays(3),
+            NextAt = At.AddDays(4),
+            NotUnderstood = 2,
+            Version = 7,
+        },
+    ];
+}
