@@ -68,7 +68,7 @@ internal sealed class ExternalCalendarEndpoints(IGrainFactory grains, IDocuments
         if (url.Length > 0 && source.FindProblem(url) is { } problem) validator.Add("url", problem);
         return validator.Result(new ExternalCalendarDefinition(
             expertId,
-            validator.Optional("name", input.Name, MaxName),
+            validator.OptionalName("name", input.Name, MaxName),
             url,
             input.IgnoreAllDay ?? false,
             input.IgnoreTentative ?? false));
