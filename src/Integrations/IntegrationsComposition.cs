@@ -8,6 +8,7 @@ using Actors.Grains.Webhooks;
 using Actors.Integrations.Billing;
 using Actors.Integrations.Calendars;
 using Actors.Integrations.Mail;
+using Actors.Integrations.Outbound;
 using Actors.Integrations.Payments;
 using Actors.Integrations.Webhooks;
 using Microsoft.Extensions.DependencyInjection;

@@ -20,6 +20,12 @@ internal static class ExternalCalendarDecisions
     private static readonly TimeSpan FirstRest = TimeSpan.FromMinutes(1);
     private const int MostDoublings = 6;
 
+    /// <summary>What a repeat of the request that connected it is answered; null when it was never connected.</summary>
+    /// <param name="state">What there is.</param>
+    /// <param name="fingerprint">The fingerprint of the request.</param>
+    public static Outcome<ExternalCalendar>? Repeat(ExternalCalendarState state, string? fingerprint) =>
+        state.First is { } first ? Repeats.Answer(state.Calendar ?? first, state.Fingerprint, fingerprint) : null;
+
     /// <summary>Connects one that was read.</summary>
     /// <param name="state">What there is.</param>
     /// <param name="work">Takes what is to be written.</param>
@@ -29,7 +35,7 @@ internal static class ExternalCalendarDecisions
     public static Outcome<ExternalCalendar> Connect(
         ExternalCalendarState state, UnitOfWork work, ExternalCalendarConnected connected, CalendarReading reading, TimeSpan every)
     {
-        if (state.First is { } first) return Repeats.Answer(state.Calendar ?? first, state.Fingerprint, connected.Fingerprint);
+        if (Repeat(state, connected.Fingerprint) is { } repeat) return repeat;
         work.Append(connected);
         var calendar = ExternalCalendarState.After(null, connected, work.Now)!;
         return Note(calendar, work, reading, every);

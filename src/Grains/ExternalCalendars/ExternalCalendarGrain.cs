@@ -31,6 +31,14 @@ internal sealed class ExternalCalendarGrain(
     /// <inheritdoc/>
     public async Task<Outcome<ExternalCalendar>> Connect(CreationKey key, ExternalCalendarDefinition definition)
     {
+        if (await Read(state => ExternalCalendarDecisions.Repeat(state, key.Fingerprint)) is { } repeat) return repeat;
+        if (await FindExpert(definition.ExpertId) is not { } expert) return Refusal.NotFound("expert");
+        if (await CountAsync(definition.ExpertId) >= ExternalCalendar.MostOfExpert) return ExternalCalendarDecisions.TooMany;
+        var rules = new CalendarRules(definition.IgnoresAllDay, definition.IgnoresTentative);
+        var reading = await reader.ReadAsync(new CalendarQuestion(definition.Address, null, null), expert, rules, Now);
+        if (reading.Problem is { } problem) return Refusal.Invalid("url", CalendarProblemTexts.Of(problem));
+        var told = await CalendarOf(expert.Id).SetExternalBusy(Id, reading.Busy ?? ImmutableArray<BusyStretch>.Empty);
+        if (told.IsRefused(out _, out var refusal)) return refusal;
         var connected = new ExternalCalendarConnected
         {
             CalendarId = Id,
@@ -42,14 +50,7 @@ internal sealed class ExternalCalendarGrain(
             IgnoresTentative = definition.IgnoresTentative,
             Fingerprint = key.Fingerprint,
         };
-        if (await Read(state => state.First is not null)) return await Note(connected, CalendarReading.Failed(CalendarProblems.Timeout));
-        if (await FindExpert(definition.ExpertId) is not { } expert) return Refusal.NotFound("expert");
-        if (await CountAsync(definition.ExpertId) >= ExternalCalendar.MostOfExpert) return ExternalCalendarDecisions.TooMany;
-        var rules = new CalendarRules(definition.IgnoresAllDay, definition.IgnoresTentative);
-        var reading = await reader.ReadAsync(new CalendarQuestion(definition.Address, null, null), expert, rules, Now);
-        if (reading.Problem is { } problem) return Refusal.Invalid("url", CalendarProblemTexts.Of(problem));
-        var told = await CalendarOf(expert.Id).SetExternalBusy(Id, reading.Busy ?? ImmutableArray<BusyStretch>.Empty);
-        return told.IsRefused(out _, out var refusal) ? refusal : await Note(connected, reading);
+        return await Execute((state, work) => ExternalCalendarDecisions.Connect(state, work, connected, reading, _every));
     }
 
     /// <inheritdoc/>
@@ -96,9 +97,6 @@ internal sealed class ExternalCalendarGrain(
         var told = await CalendarOf(expertId).SetExternalBusy(Id, busy);
         return told.IsRefused(out _, out _) ? CalendarReading.Failed(CalendarProblems.TooLarge) : reading;
     }
-
-    private Task<Outcome<ExternalCalendar>> Note(ExternalCalendarConnected connected, CalendarReading reading) =>
-        Execute((state, work) => ExternalCalendarDecisions.Connect(state, work, connected, reading, _every));
 
     private async Task<long> CountAsync(string expertId)
     {

@@ -10,8 +10,6 @@ namespace Actors.Grains.Secrets;
 /// </summary>
 public sealed class SealedTexts
 {
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
     private const int KeyBytes = 32;
 
     private readonly byte[] _key;
@@ -31,42 +29,18 @@ public sealed class SealedTexts
     /// <param name="place">Where it stands; it can be opened nowhere else.</param>
     public string Seal(string text, string place)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
-        var sealedBytes = new byte[NonceBytes + plain.Length + TagBytes];
         Span<byte> token = stackalloc byte[DerivedToken.Length];
         _nonces.Compute(token, place, text);
-        var nonce = sealedBytes.AsSpan(0, NonceBytes);
-        token[..NonceBytes].CopyTo(nonce);
-        using var aes = new AesGcm(_key, TagBytes);
-        aes.Encrypt(
-            nonce, plain, sealedBytes.AsSpan(NonceBytes, plain.Length), sealedBytes.AsSpan(^TagBytes..), Encoding.UTF8.GetBytes(place));
-        return Base64Url.EncodeToString(sealedBytes);
+        return Base64Url.EncodeToString(SealedBytes.Seal(
+            _key, token[..SealedBytes.NonceLength], Encoding.UTF8.GetBytes(text), Encoding.UTF8.GetBytes(place)));
     }
 
     /// <summary>Opens a text; null when it was not sealed so.</summary>
     /// <param name="text">What was sealed.</param>
     /// <param name="place">Where it stands.</param>
-    public string? Open(string text, string place)
-    {
-        if (!Base64Url.IsValid(text)) return null;
-        var sealedBytes = Base64Url.DecodeFromChars(text);
-        if (sealedBytes.Length < NonceBytes + TagBytes) return null;
-        var plain = new byte[sealedBytes.Length - NonceBytes - TagBytes];
-        try
-        {
-            using var aes = new AesGcm(_key, TagBytes);
-            aes.Decrypt(
-                sealedBytes.AsSpan(0, NonceBytes),
-                sealedBytes.AsSpan(NonceBytes, plain.Length),
-                sealedBytes.AsSpan(^TagBytes..),
-                plain,
-                Encoding.UTF8.GetBytes(place));
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            return null;
-        }
-
-        return Encoding.UTF8.GetString(plain);
-    }
+    public string? Open(string text, string place) =>
+        Base64Url.IsValid(text)
+        && SealedBytes.Open(_key, Base64Url.DecodeFromChars(text), Encoding.UTF8.GetBytes(place)) is { } plain
+            ? Encoding.UTF8.GetString(plain)
+            : null;
 }

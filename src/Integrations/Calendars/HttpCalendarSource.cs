@@ -4,7 +4,7 @@ using System.Security.Authentication;
 using System.Text;
 using Actors.Grains.ExternalCalendars;
 using Actors.Grains.Interfaces.ExternalCalendars;
-using Actors.Integrations.Webhooks;
+using Actors.Integrations.Outbound;
 
 namespace Actors.Integrations.Calendars;
 
@@ -15,7 +15,6 @@ internal sealed class HttpCalendarSource : ICalendarSource, IDisposable
 {
     private const int MostBytes = 5 * 1024 * 1024;
     private const int MostRedirects = 2;
-    private const int MostHeaderKilobytes = 16;
     private const int MostValidator = 512;
     private const string WebcalScheme = "webcal://";
 
@@ -33,19 +32,11 @@ internal sealed class HttpCalendarSource : ICalendarSource, IDisposable
     public HttpCalendarSource(CalendarSourceOptions options, INameResolver resolver, TimeProvider clock)
     {
         (_options, _clock) = (options, clock);
-        _client = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            ConnectCallback = new GuardedConnector(resolver, options.AllowLoopback).ConnectAsync,
-            ConnectTimeout = LongestConnect,
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli,
-            MaxResponseHeadersLength = MostHeaderKilobytes,
-            // It is asked once in half an hour; a connection that is kept would only wait.
-            PooledConnectionLifetime = TimeSpan.Zero,
-            ActivityHeadersPropagator = null,
-        });
+        var handler = new GuardedConnector(resolver, options.AllowLoopback).CreateHandler(LongestConnect);
+        handler.AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Brotli;
+        // It is asked once in half an hour; a connection that is kept would only wait.
+        handler.PooledConnectionLifetime = TimeSpan.Zero;
+        _client = new HttpMessageInvoker(handler);
     }
 
     /// <inheritdoc/>
@@ -113,7 +104,7 @@ internal sealed class HttpCalendarSource : ICalendarSource, IDisposable
             case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
                 return CalendarFetch.Failed(CalendarProblems.NotAllowed);
             case not HttpStatusCode.OK:
-                return CalendarFetch.Failed(CalendarProblems.Status) with { RetryAfter = RetryAfterOf(response.Headers.RetryAfter) };
+                return CalendarFetch.Failed(CalendarProblems.Status) with { RetryAfter = response.Headers.RetryAfter.Wait(_clock) };
         }
 
         if (await ReadAsync(response.Content, cancellationToken) is not { } file) return CalendarFetch.Failed(CalendarProblems.TooLarge);
@@ -159,7 +150,4 @@ internal sealed class HttpCalendarSource : ICalendarSource, IDisposable
 
         return failure is HttpRequestException or IOException or InvalidDataException ? CalendarProblems.Unreachable : null;
     }
-
-    private TimeSpan? RetryAfterOf(RetryConditionHeaderValue? header) =>
-        header is null ? null : header.Delta ?? (header.Date is { } date ? date - _clock.GetUtcNow() : null);
 }

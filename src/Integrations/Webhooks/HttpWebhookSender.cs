@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
 using Actors.Grains.Webhooks;
+using Actors.Integrations.Outbound;
 
 namespace Actors.Integrations.Webhooks;
 
@@ -14,7 +15,6 @@ namespace Actors.Integrations.Webhooks;
 internal sealed class HttpWebhookSender : IWebhookSender, IDisposable
 {
     private const int MostAnswer = 1_024;
-    private const int MostHeaderKilobytes = 16;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(5);
@@ -35,20 +35,11 @@ internal sealed class HttpWebhookSender : IWebhookSender, IDisposable
     {
         (_options, _clock) = (options, clock);
         _connector = new GuardedConnector(resolver, options.AllowLoopback);
-        _client = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            ConnectCallback = _connector.ConnectAsync,
-            ConnectTimeout = LongestConnect,
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            MaxResponseHeadersLength = MostHeaderKilobytes,
-            // What is checked when a connection is made holds for as long as it is kept.
-            PooledConnectionIdleTimeout = KeptOpen,
-            PooledConnectionLifetime = LongestOpen,
-            ActivityHeadersPropagator = null,
-        });
+        var handler = _connector.CreateHandler(LongestConnect);
+        // What is checked when a connection is made holds for as long as it is kept.
+        handler.PooledConnectionIdleTimeout = KeptOpen;
+        handler.PooledConnectionLifetime = LongestOpen;
+        _client = new HttpMessageInvoker(handler);
     }
 
     /// <inheritdoc/>
@@ -67,7 +58,7 @@ internal sealed class HttpWebhookSender : IWebhookSender, IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             return new WebhookAnswer((int)response.StatusCode, ErrorOf(response.StatusCode), _clock.GetElapsedTime(start))
             {
-                RetryAfter = RetryAfterOf(response.Headers.RetryAfter),
+                RetryAfter = response.Headers.RetryAfter.Wait(_clock),
                 Body = body,
             };
         }
@@ -160,11 +151,5 @@ internal sealed class HttpWebhookSender : IWebhookSender, IDisposable
             HttpRequestException or IOException => WebhookErrors.ConnectionFailed,
             _ => null,
         };
-    }
-
-    private TimeSpan? RetryAfterOf(RetryConditionHeaderValue? header)
-    {
-        if (header is null) return null;
-        return header.Delta ?? (header.Date is { } date ? date - _clock.GetUtcNow() : null);
     }
 }

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using Actors.Integrations.Webhooks;
+using Actors.Integrations.Outbound;
 
 namespace Actors.Silo.Tests.Webhooks;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Actors.Grains.Webhooks;
+using Actors.Integrations.Outbound;
 using Actors.Integrations.Webhooks;
 
 namespace Actors.Silo.Tests.Webhooks;

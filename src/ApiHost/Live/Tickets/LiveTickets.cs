@@ -17,8 +17,6 @@ internal sealed class LiveTickets(IPurposeKeys keys, IOptions<LiveOptions> optio
     /// <summary>How tickets begin.</summary>
     public const string Prefix = "tkt_";
 
-    private const int NonceBytes = 12;
-    private const int TagBytes = 16;
     private const int TimeBytes = sizeof(long);
     private const int LongestToken = 5_000;
 
@@ -35,11 +33,7 @@ internal sealed class LiveTickets(IPurposeKeys keys, IOptions<LiveOptions> optio
         var plain = new byte[TimeBytes + Encoding.UTF8.GetByteCount(token)];
         BinaryPrimitives.WriteInt64BigEndian(plain, until.ToUnixTimeSeconds());
         Encoding.UTF8.GetBytes(token, plain.AsSpan(TimeBytes));
-        var ticket = new byte[NonceBytes + plain.Length + TagBytes];
-        var nonce = ticket.AsSpan(0, NonceBytes);
-        RandomNumberGenerator.Fill(nonce);
-        using var aes = new AesGcm(_key, TagBytes);
-        aes.Encrypt(nonce, plain, ticket.AsSpan(NonceBytes, plain.Length), ticket.AsSpan(NonceBytes + plain.Length));
+        var ticket = SealedBytes.Seal(_key, RandomNumberGenerator.GetBytes(SealedBytes.NonceLength), plain, []);
         return new LiveTicket(Prefix + Base64Url.EncodeToString(ticket), until);
     }
 
@@ -59,21 +53,8 @@ internal sealed class LiveTickets(IPurposeKeys keys, IOptions<LiveOptions> optio
     {
         plain = null;
         if (!text.StartsWith(Prefix, StringComparison.Ordinal) || !Base64Url.IsValid(text.AsSpan(Prefix.Length))) return false;
-        var ticket = Base64Url.DecodeFromChars(text.AsSpan(Prefix.Length));
-        if (ticket.Length <= NonceBytes + TagBytes + TimeBytes) return false;
-        var opened = new byte[ticket.Length - NonceBytes - TagBytes];
-        try
-        {
-            using var aes = new AesGcm(_key, TagBytes);
-            aes.Decrypt(ticket.AsSpan(0, NonceBytes), ticket.AsSpan(NonceBytes, opened.Length), ticket.AsSpan(^TagBytes..), opened);
-        }
-        catch (AuthenticationTagMismatchException)
-        {
-            return false;
-        }
-
-        plain = opened;
-        return true;
+        plain = SealedBytes.Open(_key, Base64Url.DecodeFromChars(text.AsSpan(Prefix.Length)), []);
+        return plain is { Length: > TimeBytes };
     }
 }
 

@@ -3,10 +3,10 @@ using System.Net.Sockets;
 using Microsoft.Security.AntiSSRF;
 using IPNetwork = System.Net.IPNetwork;
 
-namespace Actors.Integrations.Webhooks;
+namespace Actors.Integrations.Outbound;
 
 /// <summary>
-/// Which addresses webhooks are sent to: public ones. The list of those that are not is Microsoft's (<see cref="IPAddressRanges"/>):
+/// Which addresses are connected to: public ones. The list of those that are not is Microsoft's (<see cref="IPAddressRanges"/>):
 /// private, shared, link-local, metadata, loopback, multicast, reserved, and what holds an address of version 4 in one of version 6
 /// (6to4, Teredo, NAT64).
 /// </summary>

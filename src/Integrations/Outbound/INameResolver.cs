@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Actors.Integrations.Webhooks;
+namespace Actors.Integrations.Outbound;
 
 /// <summary>Finds the addresses of names.</summary>
 internal interface INameResolver

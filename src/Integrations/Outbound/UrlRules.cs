@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Actors.Integrations.Webhooks;
+namespace Actors.Integrations.Outbound;
 
 /// <summary>What the address of a receiver must look like, before any name is resolved.</summary>
 internal static class UrlRules

@@ -1,16 +1,34 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Actors.Integrations.Webhooks;
+namespace Actors.Integrations.Outbound;
 
 /// <summary>
-/// Connects to receivers: resolves the name, checks every address, and connects to those it has checked. Nothing resolves it again in
-/// between, so a name that changes its answer (DNS rebinding) leads nowhere else.
+/// Connects to servers that somebody outside has named: resolves the name, checks every address, and connects to those it has checked.
+/// Nothing resolves it again in between, so a name that changes its answer (DNS rebinding) leads nowhere else.
 /// </summary>
 /// <param name="resolver">Finds addresses.</param>
 /// <param name="allowsLoopback">True when this machine may be connected to.</param>
 internal sealed class GuardedConnector(INameResolver resolver, bool allowsLoopback)
 {
+    private const int MostHeaderKilobytes = 16;
+
+    /// <summary>
+    /// What requests to such servers go through: without proxies, cookies and redirects, and with nothing of ours in their headers.
+    /// </summary>
+    /// <param name="longestConnect">How long it may take to connect.</param>
+    public SocketsHttpHandler CreateHandler(TimeSpan longestConnect) => new()
+    {
+        ConnectCallback = ConnectAsync,
+        ConnectTimeout = longestConnect,
+        AllowAutoRedirect = false,
+        UseProxy = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        MaxResponseHeadersLength = MostHeaderKilobytes,
+        ActivityHeadersPropagator = null,
+    };
+
     /// <summary>Connects.</summary>
     /// <param name="context">Where to.</param>
     /// <param name="cancellationToken">Fires when it takes too long.</param>
@@ -51,5 +69,5 @@ internal sealed class GuardedConnector(INameResolver resolver, bool allowsLoopba
     private bool AllAllowed(IPAddress[] addresses) => Array.TrueForAll(addresses, address => AddressRules.Allow(address, allowsLoopback));
 }
 
-/// <summary>A receiver's address is not a public one.</summary>
+/// <summary>A server's address is not a public one.</summary>
 internal sealed class BlockedAddressException : Exception;
