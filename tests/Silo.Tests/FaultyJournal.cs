@@ -5,7 +5,7 @@ using Orleans.Storage;
 
 namespace Actors.Silo.Tests;
 
-/// <summary>The real journal, which a test makes fail, wait or lose its fence at the next append to a stream.</summary>
+/// <summary>The real journal, which a test makes fail, wait or lose its fence at the next append.</summary>
 internal sealed class FaultyJournal(IJournal journal) : IJournal
 {
     private int _tailReads;
@@ -24,6 +24,12 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
 
     /// <summary>How often a grain has read its state back.</summary>
     public int TailReads => Volatile.Read(ref _tailReads);
+
+    /// <summary>
+    /// Which appends a fault can meet. What goes on in a silo for tenants of tests before (effects, what was interrupted) would take the
+    /// fault that a test meant for its own step.
+    /// </summary>
+    public Func<StreamName, bool> Meets { get; set; } = static _ => true;
 
     /// <summary>The next append fails after it was written.</summary>
     public void FailAfterCommit() => _faults.Enqueue(async batch =>
@@ -69,7 +75,8 @@ internal sealed class FaultyJournal(IJournal journal) : IJournal
     {
         lock (_faults)
         {
-            var isFaulty = _faults.TryDequeue(out var fault);
+            Func<JournalBatch, Task<AppendResult>>? fault = null;
+            var isFaulty = batch.Streams.Any(stream => Meets(stream.Stream)) && _faults.TryDequeue(out fault);
             var append = fault ?? journal.AppendAsync;
             if (!isFaulty && _before.IsCompleted) return append(batch);
             // As the real one, which writes in the order of the calls: what comes after an append that waits, waits with it.

@@ -21,6 +21,8 @@ public sealed class StepSilo : IAsyncLifetime
     internal async Task<Appointment> Book(StepCase step)
     {
         Silo.Tenant = $"clinic-{Interlocked.Increment(ref _tenants)}";
+        var tenant = Silo.Tenant;
+        Faults.Meets = stream => stream.Tenant == tenant;
         await Silo.AddExpert();
         await Silo.AddService(service => service with { RequiresConfirmation = step.NeedsConfirmation });
         var start = new DateTimeOffset(Silo.Clock.GetUtcNow().Date.AddDays(1).AddHours(10), TimeSpan.Zero);

@@ -54,7 +54,7 @@ internal sealed class ExternalCalendarGrain(
     }
 
     /// <inheritdoc/>
-    public Task<Outcome<ExternalCalendar>> Get() => Read<Outcome<ExternalCalendar>>(
+    public Task<Outcome<ExternalCalendar>> Get() => ReadNewest<Outcome<ExternalCalendar>>(
         state => state.Calendar is { } calendar ? calendar : ExternalCalendarDecisions.NotFound);
 
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ internal sealed class ConnectedAccountGrain(
     protected override ConnectedAccountState Empty() => new();
 
     /// <inheritdoc/>
-    public Task<ConnectedAccount?> Get() => Read(state => state.Current);
+    public Task<ConnectedAccount?> Get() => ReadNewest(state => state.Current);
 
     /// <inheritdoc/>
     public async Task<Outcome<OnboardingLink>> Begin(Onboarding onboarding)
