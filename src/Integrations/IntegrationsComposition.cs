@@ -7,6 +7,7 @@ using Actors.Grains.Scheduling.Notifications;
 using Actors.Grains.Webhooks;
 using Actors.Integrations.Billing;
 using Actors.Integrations.Calendars;
+using Actors.Integrations.Calendars.CalDav;
 using Actors.Integrations.Mail;
 using Actors.Integrations.Outbound;
 using Actors.Integrations.Payments;
@@ -36,6 +37,7 @@ public static class IntegrationsComposition
         services.TryAddSingleton<IBusyFormat, IcalBusy>();
         services.AddSettings<CalendarSourceOptions, CalendarSourceOptionsValidator>(ExternalCalendarOptions.Section);
         services.TryAddSingleton<ICalendarSource, HttpCalendarSource>();
+        services.TryAddSingleton<ICalendarServer, CalDavServer>();
         services.AddSettings<WebhookSenderOptions, WebhookSenderOptionsValidator>(WebhookSenderOptions.Section);
         services.TryAddSingleton<INameResolver, SystemResolver>();
         services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();

@@ -12,10 +12,20 @@ public sealed record ExternalCalendarInput
 {
     /// <summary>
     /// Where its file is published (RFC 5545): an https or webcal address that leads to a public network. Calendars call it the secret
-    /// address in iCal format, or publishing; whoever knows it can read the calendar, so no answer shows it.
+    /// address in iCal format, or publishing; whoever knows it can read the calendar, so no answer shows it. With <c>username</c>: where
+    /// the calendar is on its CalDAV server (RFC 4791), https, as <c>discover</c> tells it.
     /// </summary>
     [Required]
     public string? Url { get; init; }
+
+    /// <summary>As whom it is read on a CalDAV server, up to 200 characters; absent for a file that is published.</summary>
+    public string? Username { get; init; }
+
+    /// <summary>
+    /// The password that goes with <c>username</c>, up to 200 characters. Most servers (iCloud, Fastmail, Nextcloud) want one that was made
+    /// for this use alone, and which can be taken back there. It is kept sealed, and no answer shows it.
+    /// </summary>
+    public string? Password { get; init; }
 
     /// <summary>What it is called, up to 100 characters.</summary>
     public string? Name { get; init; }
@@ -25,6 +35,41 @@ public sealed record ExternalCalendarInput
 
     /// <summary>True when what is not certain yet takes no time; false when absent.</summary>
     public bool? IgnoreTentative { get; init; }
+}
+
+/// <summary>A CalDAV server (RFC 4791), and who asks it.</summary>
+public sealed record CalendarServerInput
+{
+    /// <summary>
+    /// The server's address, for example <c>https://caldav.icloud.com</c>, or that of one of its calendars: https, on a public network.
+    /// </summary>
+    [Required]
+    public string? Url { get; init; }
+
+    /// <summary>The user's name there, up to 200 characters.</summary>
+    [Required]
+    public string? Username { get; init; }
+
+    /// <summary>The password, up to 200 characters. It is used for this one question, and kept nowhere.</summary>
+    [Required]
+    public string? Password { get; init; }
+}
+
+/// <summary>The calendars that a user has on a server.</summary>
+public sealed record FoundCalendarsView
+{
+    /// <summary>Those that have events, 100 at most.</summary>
+    public required IReadOnlyList<FoundCalendarView> Calendars { get; init; }
+}
+
+/// <summary>A calendar on a server.</summary>
+public sealed record FoundCalendarView
+{
+    /// <summary>Where it is: what is connected by.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>What its owner calls it; absent when she has not said.</summary>
+    public string? Name { get; init; }
 }
 
 /// <summary>Another calendar of an expert that is read again and again.</summary>
@@ -41,6 +86,10 @@ public sealed record ConnectedCalendarView
 
     /// <summary>The host of its address.</summary>
     public required string Host { get; init; }
+
+    /// <summary><c>file</c> for a file that is published, <c>caldav</c> for a calendar on a server that one signs in to.</summary>
+    [AllowedValues("file", "caldav")]
+    public required string Protocol { get; init; }
 
     /// <summary>True when events that last whole days take no time.</summary>
     public required bool IgnoreAllDay { get; init; }
@@ -83,6 +132,7 @@ public sealed record ConnectedCalendarView
         ExpertId = calendar.ExpertId,
         Name = calendar.Name,
         Host = calendar.Host,
+        Protocol = calendar.IsOnServer ? "caldav" : "file",
         IgnoreAllDay = calendar.IgnoresAllDay,
         IgnoreTentative = calendar.IgnoresTentative,
         Freshness = calendar.FreshnessAt(now) switch
@@ -110,6 +160,7 @@ public sealed record ConnectedCalendarView
     MaxDepth = RequestBody.MaxDepth,
     Converters = [typeof(InstantConverter)])]
 [JsonSerializable(typeof(ExternalCalendarInput))]
+[JsonSerializable(typeof(CalendarServerInput))]
 internal sealed partial class ExternalCalendarRequests : JsonSerializerContext;
 
 /// <summary>How answers about other calendars are written.</summary>
@@ -117,5 +168,6 @@ internal sealed partial class ExternalCalendarRequests : JsonSerializerContext;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Envelope<ConnectedCalendarView>))]
+[JsonSerializable(typeof(Envelope<FoundCalendarsView>))]
 [JsonSerializable(typeof(PagedEnvelope<ConnectedCalendarView>))]
 internal sealed partial class ExternalCalendarAnswers : JsonSerializerContext;

@@ -12,13 +12,15 @@ using Actors.Grains.Journaling;
 namespace Actors.ApiHost.ExternalCalendars;
 
 /// <summary>Other calendars of an expert that are read here: /experts/{id}/external-calendars.</summary>
-internal sealed class ExternalCalendarEndpoints(IGrainFactory grains, IDocuments documents, ICalendarSource source)
+internal sealed class ExternalCalendarEndpoints(
+    IGrainFactory grains, IDocuments documents, ICalendarSource files, ICalendarServer servers)
 {
     /// <summary>How their ids begin.</summary>
     public const string Prefix = "xcl_";
 
     private const int MaxUrl = 2_000;
     private const int MaxName = 100;
+    private const int MaxSignIn = 200;
 
     public async Task<PageResult<ConnectedCalendarView>> List(ApiCall call, string id, Query<Paging> paging)
     {
@@ -46,6 +48,19 @@ internal sealed class ExternalCalendarEndpoints(IGrainFactory grains, IDocuments
             static calendar => $"/experts/{calendar.ExpertId}/external-calendars/{calendar.Id}");
     }
 
+    public async Task<OkResult<FoundCalendarsView>> Discover(ApiCall call, string id, Body<CalendarServerInput> body)
+    {
+        if (!Check(body.Value).TryGet(out var server, out var invalid)) return invalid;
+        if (await grains.ExpertOf(call, id).Get() is null) return ApiError.NotFound("expert");
+        var found = await servers.FindAsync(server.Address, server.SignIn, call.Http.RequestAborted);
+        return found.Problem is { } problem
+            ? Refusals.ToError(CalendarProblemTexts.Refuse(problem, isOnServer: true))
+            : Reply.Ok(new FoundCalendarsView
+            {
+                Calendars = [.. found.Calendars.Select(static one => new FoundCalendarView { Url = one.Address, Name = one.Name })],
+            });
+    }
+
     public async Task<OkResult<ConnectedCalendarView>> Get(ApiCall call, string id, string calendarId) =>
         Shown(call, await FindAsync(call, id, calendarId));
 
@@ -64,14 +79,36 @@ internal sealed class ExternalCalendarEndpoints(IGrainFactory grains, IDocuments
     private Result<ExternalCalendarDefinition> Check(string expertId, ExternalCalendarInput input)
     {
         Validator validator = default;
+        var isOnServer = input.Username is not null || input.Password is not null;
         var url = validator.Required("url", input.Url, MaxUrl);
-        if (url.Length > 0 && source.FindProblem(url) is { } problem) validator.Add("url", problem);
+        var signIn = isOnServer ? SignInOf(ref validator, input.Username, input.Password) : null;
+        var problem = isOnServer ? servers.FindProblem(url) : files.FindProblem(url);
+        if (url.Length > 0 && problem is not null) validator.Add("url", problem);
         return validator.Result(new ExternalCalendarDefinition(
             expertId,
             validator.OptionalName("name", input.Name, MaxName),
             url,
             input.IgnoreAllDay ?? false,
-            input.IgnoreTentative ?? false));
+            input.IgnoreTentative ?? false)
+        {
+            SignIn = signIn,
+        });
+    }
+
+    private Result<Server> Check(CalendarServerInput input)
+    {
+        Validator validator = default;
+        var url = validator.Required("url", input.Url, MaxUrl);
+        if (url.Length > 0 && servers.FindProblem(url) is { } problem) validator.Add("url", problem);
+        return validator.Result(new Server(url, SignInOf(ref validator, input.Username, input.Password)));
+    }
+
+    private static CalendarSignIn SignInOf(ref Validator validator, string? user, string? password)
+    {
+        var name = validator.Required("username", user, MaxSignIn);
+        // What is before the first colon is the name (RFC 7617, 2).
+        if (name.Contains(':', StringComparison.Ordinal)) validator.Add("username", "must have no colon");
+        return new CalendarSignIn(name, validator.Required("password", password, MaxSignIn));
     }
 
     // A calendar is only there below the expert whose it is.
@@ -89,4 +126,6 @@ internal sealed class ExternalCalendarEndpoints(IGrainFactory grains, IDocuments
 
     private static ConnectedCalendarView View(ApiCall call, ExternalCalendar calendar) =>
         ConnectedCalendarView.Of(calendar, call.Clock.GetUtcNow());
+
+    private sealed record Server(string Address, CalendarSignIn SignIn);
 }

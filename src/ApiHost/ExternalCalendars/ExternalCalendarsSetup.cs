@@ -30,9 +30,15 @@ internal static class ExternalCalendarsSetup
         group.MapPost("", endpoints.Connect)
             .As(
                 "connectCalendar", "Has another calendar of an expert read again and again",
-                "It is read at once, and from then on every half an hour: what its events take nobody can book. One that cannot be read is "
-                    + "refused, and says why. Only when it is busy is kept. An expert has ten at most.")
+                "It is a file that is published, or, with a username and a password, a calendar on a CalDAV server. It is read at once, and "
+                    + "from then on every half an hour: what its events take nobody can book. One that cannot be read is refused, and says "
+                    + "why. Only when it is busy is kept. An expert has ten at most.")
             .MayFail(ApiErrorCode.LimitReached);
+        group.MapPost("/discover", endpoints.Discover)
+            .As(
+                "discoverCalendars", "Asks a server which calendars a user has there",
+                "Of a CalDAV server (RFC 4791), as iCloud, Fastmail and Nextcloud are. Connect one of them by its url, with the same "
+                    + "username and password. Nothing is kept.");
         group.MapGet("/{calendarId}", endpoints.Get).As("getConnectedCalendar", "Reads how another calendar of an expert is read");
         group.MapPost("/{calendarId}/sync", endpoints.Sync)
             .As(
@@ -45,10 +51,18 @@ internal static class ExternalCalendarsSetup
     private static void Examples(ExampleCatalog examples)
     {
         var url = "https://calendar.example.com/private-2f1c/rita.ics";
+        var found = new FoundCalendarView { Url = "https://caldav.example.com/rita/private/", Name = "Private" };
         examples
             .Add(
                 new ExternalCalendarInput { Url = url, Name = "Private", IgnoreAllDay = true },
                 ExternalCalendarRequests.Default.ExternalCalendarInput)
+            .Add(
+                new CalendarServerInput { Url = "https://caldav.example.com", Username = "rita", Password = "abcd-efgh-ijkl-mnop" },
+                ExternalCalendarRequests.Default.CalendarServerInput)
+            .Add(
+                new FoundCalendarsView { Calendars = [found] },
+                ExternalCalendarAnswers.Default.FoundCalendarsView)
+            .Add(found, ExternalCalendarAnswers.Default.FoundCalendarView)
             .Add(
                 new ConnectedCalendarView
                 {
@@ -56,6 +70,7 @@ internal static class ExternalCalendarsSetup
                     ExpertId = SampleData.ExpertId,
                     Name = "Private",
                     Host = "calendar.example.com",
+                    Protocol = "file",
                     IgnoreAllDay = true,
                     IgnoreTentative = false,
                     Freshness = "fresh",

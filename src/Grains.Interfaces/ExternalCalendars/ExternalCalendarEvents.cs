@@ -27,6 +27,9 @@ public sealed record ExternalCalendarConnected : IEvent
 
     /// <summary>A digest of the request; null when it came without an idempotency key.</summary>
     [Id(7)] public string? Fingerprint { get; init; }
+
+    /// <summary>As whom it is read, sealed; null for a file that is published.</summary>
+    [Id(8)] public string? SealedSignIn { get; init; }
 }
 
 /// <summary>Another calendar was read.</summary>

@@ -30,8 +30,21 @@ public sealed record ExternalCalendarDefinition(
     [property: Id(3)] bool IgnoresAllDay,
     [property: Id(4)] bool IgnoresTentative)
 {
+    /// <summary>Who reads it, on a server that one signs in to (CalDAV); null for a file that is published.</summary>
+    [Id(5)] public CalendarSignIn? SignIn { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => ExpertId;
+}
+
+/// <summary>As whom a calendar is read, where one has to say so.</summary>
+/// <param name="User">The user's name.</param>
+/// <param name="Password">The password; most servers want one that was made for this use alone.</param>
+[GenerateSerializer, Immutable, Alias("external-calendars.sign-in")]
+public sealed record CalendarSignIn([property: Id(0)] string User, [property: Id(1)] string Password)
+{
+    /// <inheritdoc/>
+    public override string ToString() => "a sign-in";
 }
 
 /// <summary>Another calendar of an expert that is read again and again.</summary>
@@ -91,6 +104,9 @@ public sealed record ExternalCalendar
 
     /// <summary>The version, for changes that are based on it.</summary>
     [Id(15)] public required long Version { get; init; }
+
+    /// <summary>True when it is on a server that one signs in to (CalDAV), and no file that is published.</summary>
+    [Id(16)] public bool IsOnServer { get; init; }
 
     /// <summary>How well it is known at a time what it takes.</summary>
     /// <param name="now">The time.</param>

@@ -47,6 +47,7 @@ public interface IExternalCalendarGrain : IGrainWithStringKey
 [JsonSerializable(typeof(ExternalCalendarReadFailed))]
 [JsonSerializable(typeof(ExternalCalendarRemoved))]
 [JsonSerializable(typeof(ExternalCalendar))]
+[JsonSerializable(typeof(CalendarSignIn))]
 public sealed partial class ExternalCalendarsJson : JsonSerializerContext;
 
 /// <summary>Document kinds of other calendars.</summary>

@@ -26,25 +26,25 @@ internal sealed record CalendarReading
 }
 
 /// <summary>Reads other calendars: fetches their files, and finds out when they are busy.</summary>
-internal sealed class CalendarReader(ICalendarSource source, IBusyFormat format)
+internal sealed class CalendarReader(ICalendarSource files, ICalendarServer servers, IBusyFormat format)
 {
     // What comes back for ever is told for so long. The rest of it follows as time goes on, since a file is read whole once a day.
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(731);
 
-    /// <summary>What is wrong with an address, as a predicate; null when nothing is.</summary>
-    /// <param name="address">The address.</param>
-    public string? FindProblem(string address) => source.FindProblem(address);
-
     /// <summary>Reads one.</summary>
     /// <param name="question">What to fetch.</param>
+    /// <param name="signIn">As whom, on a server that one signs in to; null for a file.</param>
     /// <param name="expert">Whose it is.</param>
     /// <param name="rules">What of it counts.</param>
     /// <param name="now">The time.</param>
-    public async Task<CalendarReading> ReadAsync(CalendarQuestion question, Expert expert, CalendarRules rules, DateTimeOffset now)
+    public async Task<CalendarReading> ReadAsync(
+        CalendarQuestion question, CalendarSignIn? signIn, Expert expert, CalendarRules rules, DateTimeOffset now)
     {
-        var fetch = await source.FetchAsync(question, CancellationToken.None);
-        if (fetch.File is not { } file) return new CalendarReading { Fetch = fetch };
-        var read = format.Read(file, new BusyFileRules(now, now + Ahead, expert.Profile.TimeZone)
+        var fetch = await (signIn is null
+            ? files.FetchAsync(question, CancellationToken.None)
+            : servers.FetchAsync(question, signIn, CancellationToken.None));
+        if (fetch.Files is not { } found) return new CalendarReading { Fetch = fetch };
+        var read = format.Read(found, new BusyFileRules(now, now + Ahead, expert.Profile.TimeZone)
         {
             Owner = expert.Profile.Email,
             AllDayIsBusy = !rules.IgnoresAllDay,

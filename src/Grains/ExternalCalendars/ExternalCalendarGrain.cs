@@ -3,7 +3,6 @@ using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.ExternalCalendars;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
-using Actors.Grains.Secrets;
 
 namespace Actors.Grains.ExternalCalendars;
 
@@ -13,7 +12,7 @@ namespace Actors.Grains.ExternalCalendars;
 /// </summary>
 [GrainType("external-calendar")]
 internal sealed class ExternalCalendarGrain(
-    IGrainContext context, JournalServices services, IDocuments documents, CalendarReader reader, CalendarAddresses addresses,
+    IGrainContext context, JournalServices services, IDocuments documents, CalendarReader reader, CalendarSecrets secrets,
     ExternalCalendarOptions options)
     : EventSourcedGrain<ExternalCalendarState>(context, services), IExternalCalendarGrain
 {
@@ -35,8 +34,9 @@ internal sealed class ExternalCalendarGrain(
         if (await FindExpert(definition.ExpertId) is not { } expert) return Refusal.NotFound("expert");
         if (await CountAsync(definition.ExpertId) >= ExternalCalendar.MostOfExpert) return ExternalCalendarDecisions.TooMany;
         var rules = new CalendarRules(definition.IgnoresAllDay, definition.IgnoresTentative);
-        var reading = await reader.ReadAsync(new CalendarQuestion(definition.Address, null, null), expert, rules, Now);
-        if (reading.Problem is { } problem) return Refusal.Invalid("url", CalendarProblemTexts.Of(problem));
+        var question = new CalendarQuestion(definition.Address, null, null);
+        var reading = await reader.ReadAsync(question, definition.SignIn, expert, rules, Now);
+        if (reading.Problem is { } problem) return CalendarProblemTexts.Refuse(problem, isOnServer: definition.SignIn is not null);
         var told = await CalendarOf(expert.Id).SetExternalBusy(Id, reading.Busy ?? ImmutableArray<BusyStretch>.Empty);
         if (told.IsRefused(out _, out var refusal)) return refusal;
         var connected = new ExternalCalendarConnected
@@ -45,7 +45,8 @@ internal sealed class ExternalCalendarGrain(
             ExpertId = definition.ExpertId,
             Name = definition.Name,
             Host = new Uri(definition.Address).IdnHost,
-            SealedAddress = addresses.Seal(definition.Address, Tenant, Id),
+            SealedAddress = secrets.Seal(definition.Address, Tenant, Id),
+            SealedSignIn = secrets.Seal(definition.SignIn, Tenant, Id),
             IgnoresAllDay = definition.IgnoresAllDay,
             IgnoresTentative = definition.IgnoresTentative,
             Fingerprint = key.Fingerprint,
@@ -60,12 +61,12 @@ internal sealed class ExternalCalendarGrain(
     /// <inheritdoc/>
     public async Task<Outcome<ExternalCalendar>> Sync()
     {
-        var (calendar, question) = await Read(Ask);
+        var (calendar, question, signIn) = await Read(Ask);
         if (calendar is null) return ExternalCalendarDecisions.NotFound;
         if (await FindExpert(calendar.ExpertId) is not { } expert)
             return await Execute<Outcome<ExternalCalendar>>(ExternalCalendarDecisions.Remove);
         var reading = await reader.ReadAsync(
-            question, expert, new CalendarRules(calendar.IgnoresAllDay, calendar.IgnoresTentative), Now);
+            question, signIn, expert, new CalendarRules(calendar.IgnoresAllDay, calendar.IgnoresTentative), Now);
         if (reading.Busy is { } busy) reading = await Tell(expert.Id, busy, reading);
         return await Execute((state, work) => ExternalCalendarDecisions.Note(state, work, reading, _every));
     }
@@ -85,11 +86,14 @@ internal sealed class ExternalCalendarGrain(
         return await Execute<Outcome<ExternalCalendar>>(ExternalCalendarDecisions.Remove);
     }
 
-    private (ExternalCalendar? Calendar, CalendarQuestion Question) Ask(ExternalCalendarState state)
+    private (ExternalCalendar? Calendar, CalendarQuestion Question, CalendarSignIn? SignIn) Ask(ExternalCalendarState state)
     {
         var isWhole = state.ReadWholeAt is not { } last || Now - last >= WholeEvery;
-        return (state.Calendar, new CalendarQuestion(
-            addresses.Open(state.SealedAddress, Tenant, Id), isWhole ? null : state.Tag, isWhole ? null : state.ModifiedAt));
+        var address = secrets.Open(state.SealedAddress, Tenant, Id);
+        return (
+            state.Calendar,
+            new CalendarQuestion(address, isWhole ? null : state.Tag, isWhole ? null : state.ModifiedAt),
+            secrets.OpenSignIn(state.SealedSignIn, Tenant, Id));
     }
 
     private async Task<CalendarReading> Tell(string expertId, ImmutableArray<BusyStretch> busy, CalendarReading reading)
@@ -108,27 +112,4 @@ internal sealed class ExternalCalendarGrain(
 
     private IExpertCalendarGrain CalendarOf(string expertId) =>
         GrainFactory.GetGrain<IExpertCalendarGrain>(GrainKey.For(Tenant, expertId));
-}
-
-/// <summary>Seals the addresses of other calendars: whoever knows one may read it.</summary>
-/// <param name="keys">The keys of the installation.</param>
-internal sealed class CalendarAddresses(IPurposeKeys keys)
-{
-    private readonly SealedTexts _texts = new(keys.For(Purposes.CalendarAddresses));
-
-    /// <summary>Seals an address.</summary>
-    /// <param name="address">The address.</param>
-    /// <param name="tenant">Whose it is.</param>
-    /// <param name="calendarId">Which calendar's.</param>
-    public string Seal(string address, string tenant, string calendarId) => _texts.Seal(address, GrainKey.For(tenant, calendarId));
-
-    /// <summary>Opens an address.</summary>
-    /// <param name="text">What was sealed.</param>
-    /// <param name="tenant">Whose it is.</param>
-    /// <param name="calendarId">Which calendar's.</param>
-    /// <exception cref="InvalidOperationException">It was not sealed so: the keys of the installation are others.</exception>
-    public string Open(string text, string tenant, string calendarId) => text.Length == 0
-        ? ""
-        : _texts.Open(text, GrainKey.For(tenant, calendarId))
-            ?? throw new InvalidOperationException("The address of an external calendar was sealed with another key.");
 }

@@ -19,6 +19,9 @@ internal sealed class ExternalCalendarState : IFoldedState
     /// <summary>Its address, sealed.</summary>
     public string SealedAddress { get; private set; } = "";
 
+    /// <summary>As whom it is read, sealed; null for a file.</summary>
+    public string? SealedSignIn { get; private set; }
+
     /// <summary>What its server called what is known of it; null when it did not say.</summary>
     public string? Tag { get; private set; }
 
@@ -36,6 +39,7 @@ internal sealed class ExternalCalendarState : IFoldedState
         {
             case ExternalCalendarConnected connected:
                 (First, Fingerprint, SealedAddress) = (Calendar, connected.Fingerprint, connected.SealedAddress);
+                SealedSignIn = connected.SealedSignIn;
                 break;
             case ExternalCalendarRead read:
                 (Tag, ModifiedAt) = (read.Tag, read.ModifiedAt);
@@ -91,5 +95,6 @@ internal sealed class ExternalCalendarState : IFoldedState
         IgnoresTentative = connected.IgnoresTentative,
         ConnectedAt = at,
         Version = 1,
+        IsOnServer = connected.SealedSignIn is not null,
     };
 }

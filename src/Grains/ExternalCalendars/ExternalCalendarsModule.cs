@@ -17,7 +17,7 @@ public static class ExternalCalendarsModule
     {
         services.AddSettings<ExternalCalendarOptions, ExternalCalendarOptionsValidator>(ExternalCalendarOptions.Section);
         services.TryAddSingleton<CalendarReader>();
-        services.TryAddSingleton<CalendarAddresses>();
+        services.TryAddSingleton<CalendarSecrets>();
         return services
             .AddEvents(ExternalCalendarsJson.Default)
             .AddDeclarations(ExternalCalendarPublicEvents.All)

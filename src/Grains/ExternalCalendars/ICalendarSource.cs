@@ -29,11 +29,13 @@ public sealed record CalendarQuestion(string Address, string? Tag, string? Modif
     public override string ToString() => "a calendar";
 }
 
-/// <summary>What came of fetching a calendar file.</summary>
+/// <summary>What came of fetching a calendar.</summary>
 public sealed record CalendarFetch
 {
-    /// <summary>The file; null when it is as it was, or could not be had.</summary>
-    public string? File { get; init; }
+    /// <summary>
+    /// The file, or those of the events on a server, one each; null when it is as it was, or could not be had.
+    /// </summary>
+    public IReadOnlyList<string>? Files { get; init; }
 
     /// <summary>Why it could not be had, one of <see cref="Interfaces.ExternalCalendars.CalendarProblems"/>; null when it could.</summary>
     public string? Problem { get; init; }

@@ -10,9 +10,9 @@ public interface IBusyFormat
     /// Reads a file: when its events take time, those that come back again and again too. A file that cannot be read whole is refused,
     /// since what was overlooked would look free; an event that cannot be understood is named.
     /// </summary>
-    /// <param name="text">The file.</param>
+    /// <param name="files">The file; or several, each with events of its own, that are read as one.</param>
     /// <param name="rules">What counts.</param>
-    Outcome<BusyFileContent> Read(string text, BusyFileRules rules);
+    Outcome<BusyFileContent> Read(IReadOnlyList<string> files, BusyFileRules rules);
 }
 
 /// <summary>What counts as busy in a calendar file.</summary>

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Security.Authentication;
 using System.Text;
 using Actors.Grains.ExternalCalendars;
 using Actors.Grains.Interfaces.ExternalCalendars;
@@ -62,7 +61,7 @@ internal sealed class HttpCalendarSource : ICalendarSource, IDisposable
 
             return CalendarFetch.Failed(CalendarProblems.Redirected);
         }
-        catch (Exception failure) when (ProblemOf(failure) is { } problem && !cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (CalendarFailures.ProblemOf(failure) is { } problem && !cancellationToken.IsCancellationRequested)
         {
             return CalendarFetch.Failed(problem);
         }
@@ -110,7 +109,7 @@ internal sealed class HttpCalendarSource : ICalendarSource, IDisposable
         if (await ReadAsync(response.Content, cancellationToken) is not { } file) return CalendarFetch.Failed(CalendarProblems.TooLarge);
         return new CalendarFetch
         {
-            File = file,
+            Files = [file],
             Tag = ValidatorOf(response.Headers, "ETag"),
             ModifiedAt = ValidatorOf(response.Content.Headers, "Last-Modified"),
         };
@@ -134,20 +133,5 @@ internal sealed class HttpCalendarSource : ICalendarSource, IDisposable
         }
 
         return Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length).TrimStart('\uFEFF');
-    }
-
-    private static string? ProblemOf(Exception failure)
-    {
-        for (var cause = failure; cause is not null; cause = cause.InnerException)
-        {
-            switch (cause)
-            {
-                case BlockedAddressException: return CalendarProblems.BlockedAddress;
-                case OperationCanceledException or TimeoutException: return CalendarProblems.Timeout;
-                case AuthenticationException: return CalendarProblems.Unreachable;
-            }
-        }
-
-        return failure is HttpRequestException or IOException or InvalidDataException ? CalendarProblems.Unreachable : null;
     }
 }

@@ -24,21 +24,27 @@ internal sealed class IcalBusy : IBusyFormat
     private static readonly EvaluationOptions Bounded = new() { MaxUnmatchedIncrementsLimit = MaxIdleSteps };
 
     /// <inheritdoc/>
-    public Outcome<BusyFileContent> Read(string text, BusyFileRules rules)
+    public Outcome<BusyFileContent> Read(IReadOnlyList<string> files, BusyFileRules rules)
     {
-        if (IcalFiles.Load(text) is not { Count: > 0 } calendars) return Refusal.Invalid("body", "must be a calendar file (RFC 5545)");
-        if (calendars.Any(calendar => calendar.FreeBusy.Any()))
-            return Refusal.Invalid("body", "has VFREEBUSY, which is not read: it must have events (VEVENT)");
-        if (calendars.Sum(calendar => calendar.Events.Count) > MaxEvents)
-            return Refusal.Invalid("body", $"must have at most {MaxEvents} events");
         var reading = new Reading(rules);
-        foreach (var calendar in calendars)
+        foreach (var file in files)
         {
-            if (!reading.Take(calendar))
-                return Refusal.Invalid("body", $"has events that come back more than {MaxOccurrences} times in all");
+            // One after another: of a large calendar only what takes time stays.
+            if (ProblemOf(file, reading) is not { } problem) continue;
+            if (files.Count == 1 || reading.IsFull) return Refusal.Invalid("body", problem);
+            reading.Leave("", problem);
         }
 
         return reading.Content;
+    }
+
+    private static string? ProblemOf(string file, Reading reading)
+    {
+        if (IcalFiles.Load(file) is not { Count: > 0 } calendars) return "must be a calendar file (RFC 5545)";
+        if (calendars.Any(calendar => calendar.FreeBusy.Any()))
+            return "has VFREEBUSY, which is not read: it must have events (VEVENT)";
+        if (!reading.Count(calendars.Sum(calendar => calendar.Events.Count))) return $"must have at most {MaxEvents} events";
+        return calendars.All(reading.Take) ? null : $"has events that come back more than {MaxOccurrences} times in all";
     }
 
     private sealed class Reading(BusyFileRules rules)
@@ -46,9 +52,15 @@ internal sealed class IcalBusy : IBusyFormat
         private readonly List<BusyStretch> _busy = [];
         private readonly List<SkippedEvent> _left = [];
         private int _leftTotal;
+        private int _events;
         private int _occurrences;
 
+        /// <summary>True when there is more than is read.</summary>
+        public bool IsFull => _events > MaxEvents || _occurrences > MaxOccurrences;
+
         public BusyFileContent Content => new(_busy, _left, _leftTotal);
+
+        public bool Count(int events) => (_events += events) <= MaxEvents;
 
         public bool Take(Calendar calendar)
         {
@@ -122,11 +134,13 @@ internal sealed class IcalBusy : IBusyFormat
             return new CalDateTime(DateOnly.FromDateTime(rules.From.UtcDateTime).AddDays(-days - 2));
         }
 
-        private void Leave(CalendarEvent one, string reason)
+        public void Leave(string uid, string reason)
         {
             _leftTotal++;
-            if (_left.Count < BusyFileContent.MostNamed) _left.Add(new SkippedEvent(one.Uid ?? "", reason));
+            if (_left.Count < BusyFileContent.MostNamed) _left.Add(new SkippedEvent(uid, reason));
         }
+
+        private void Leave(CalendarEvent one, string reason) => Leave(one.Uid ?? "", reason);
 
         private static bool Is(string? text, string word) => string.Equals(text, word, StringComparison.OrdinalIgnoreCase);
 

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Actors.Integrations.Outbound;
 
-/// <summary>What the address of a receiver must look like, before any name is resolved.</summary>
+/// <summary>What the address of a server of somebody else must look like, before any name is resolved.</summary>
 internal static class UrlRules
 {
     private const int LongestUrl = 2_000;
@@ -15,7 +15,7 @@ internal static class UrlRules
     {
         if (text.Length > LongestUrl) return $"must have at most {LongestUrl} characters";
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Host.Length == 0)
-            return "must be an absolute https address, for example https://example.com/webhooks";
+            return "must be an absolute https address, for example https://example.com/path";
         if (url.UserInfo.Length > 0) return "must not hold a name or password";
         if (url.Fragment.Length > 0) return "must not hold a fragment";
         var isOwn = allowsLoopback && IsLoopback(url);

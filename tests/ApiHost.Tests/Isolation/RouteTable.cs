@@ -120,6 +120,8 @@ internal static class RouteTable
     {
         ["PUT /api/v1/experts/{id}/schedule"] = """{"timeZone":"UTC","weekly":[{"days":[1,2,3,4,5],"start":"09:00","end":"17:00"}]}""",
         ["POST /api/v1/experts/{id}/time-off"] = """{"start":"2027-06-01T09:00:00Z","end":"2027-06-01T10:00:00Z"}""",
+        ["POST /api/v1/experts/{id}/external-calendars/discover"] =
+            """{"url":"https://calendar.example/","username":"rita","password":"abcd-efgh"}""",
         ["POST /api/v1/experts/{id}/external-calendars"] = """{"url":"https://calendar.example/a.ics"}""",
         ["PUT /api/v1/experts/{id}/external-busy/{source}"] = """{"busy":[]}""",
         ["POST /api/v1/appointments/{id}/reassign"] = """{"expertId":"exp_nobody"}""",

@@ -20,6 +20,7 @@ internal sealed class ScheduleRoutes : ICapabilityRoutes
         ["DELETE /api/v1/experts/{id}/external-busy/{source}"] = Experts with { Consumes = true },
         ["GET /api/v1/experts/{id}/external-calendars"] = Experts,
         ["POST /api/v1/experts/{id}/external-calendars"] = Experts,
+        ["POST /api/v1/experts/{id}/external-calendars/discover"] = Experts,
         ["GET /api/v1/experts/{id}/external-calendars/{calendarId}"] = Experts,
         ["POST /api/v1/experts/{id}/external-calendars/{calendarId}/sync"] = Experts with { Consumes = true },
         ["DELETE /api/v1/experts/{id}/external-calendars/{calendarId}"] = Experts with { Consumes = true },

@@ -85,7 +85,12 @@ public sealed class ApiServer : IAsyncDisposable
         builder.AddApi();
         QuickHasher.Add(builder.Services);
         // Those that are about calendars have them fetched from this machine.
-        if (!all.ContainsKey("ExternalCalendars:AllowLoopback")) builder.Services.AddSingleton<ICalendarSource, PublishedCalendars>();
+        if (!all.ContainsKey("ExternalCalendars:AllowLoopback"))
+        {
+            builder.Services.AddSingleton<ICalendarSource, PublishedCalendars>();
+            builder.Services.AddSingleton<ICalendarServer, PublishedCalendars>();
+        }
+
         services(builder);
         var app = builder.Build();
         app.UseApi();

@@ -1,4 +1,5 @@
 using Actors.Grains.ExternalCalendars;
+using Actors.Grains.Interfaces.ExternalCalendars;
 
 namespace Actors.ApiHost.Tests.Support;
 
@@ -6,7 +7,7 @@ namespace Actors.ApiHost.Tests.Support;
 /// Calendars that are published nowhere: each https address leads to the same. For tests that are about something else; those that are
 /// about calendars have them fetched for real.
 /// </summary>
-internal sealed class PublishedCalendars : ICalendarSource
+internal sealed class PublishedCalendars : ICalendarSource, ICalendarServer
 {
     private const string File =
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\nBEGIN:VEVENT\r\nUID:one@example.com\r\nDTSTAMP:20270101T000000Z\r\n"
@@ -18,5 +19,11 @@ internal sealed class PublishedCalendars : ICalendarSource
         : "must begin with https://";
 
     public Task<CalendarFetch> FetchAsync(CalendarQuestion question, CancellationToken cancellationToken) =>
-        Task.FromResult(new CalendarFetch { File = File, Tag = "\"1\"" });
+        Task.FromResult(new CalendarFetch { Files = [File], Tag = "\"1\"" });
+
+    public Task<CalendarFetch> FetchAsync(CalendarQuestion question, CalendarSignIn signIn, CancellationToken cancellationToken) =>
+        FetchAsync(question, cancellationToken);
+
+    public Task<CalendarsFound> FindAsync(string address, CalendarSignIn signIn, CancellationToken cancellationToken) =>
+        Task.FromResult(new CalendarsFound { Calendars = [new FoundCalendar(address, "Private")] });
 }

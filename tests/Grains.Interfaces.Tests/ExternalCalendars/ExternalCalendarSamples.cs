@@ -19,6 +19,8 @@ internal sealed class ExternalCalendarSamples : ISamples
         Fingerprint = "00112233445566778899aabbccddeeff",
     };
 
+    private static readonly CalendarSignIn SignIn = new("rita", "abcd-efgh");
+
     /// <inheritdoc/>
     public IEnumerable<IEvent> Events =>
     [
@@ -33,6 +35,7 @@ internal sealed class ExternalCalendarSamples : ISamples
     [
         "ExternalCalendarConnected.CalendarId", "ExternalCalendarConnected.ExpertId", "ExternalCalendarConnected.Name",
         "ExternalCalendarConnected.Host", "ExternalCalendarConnected.SealedAddress", "ExternalCalendarConnected.Fingerprint",
+        "ExternalCalendarConnected.SealedSignIn",
         "ExternalCalendarRead.Tag", "ExternalCalendarRead.ModifiedAt", "ExternalCalendarReadFailed.Problem",
     ];
 
@@ -40,7 +43,12 @@ internal sealed class ExternalCalendarSamples : ISamples
     public IEnumerable<object> Contracts =>
     [
         new ExternalCalendarDefinition(
-            "exp_1", "Private", "https://calendar.example.com/a.ics", IgnoresAllDay: true, IgnoresTentative: true),
+            "exp_1", "Private", "https://calendar.example.com/a.ics", IgnoresAllDay: true, IgnoresTentative: true)
+        {
+            SignIn = SignIn,
+        },
+        SignIn,
+        Connected with { SealedSignIn = "c2lnbi1pbg" },
         new ExternalCalendar
         {
             Id = "xcl_1",
@@ -59,6 +67,7 @@ internal sealed class ExternalCalendarSamples : ISamples
             NextAt = At.AddDays(4),
             NotUnderstood = 2,
             Version = 7,
+            IsOnServer = true,
         },
     ];
 }

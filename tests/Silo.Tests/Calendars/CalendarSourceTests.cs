@@ -54,11 +54,11 @@ public sealed class CalendarSourceTests : IAsyncLifetime
     {
         Answers("200 OK", "ETag: W/\"a b\"\r\nLast-Modified: Mon, 01 Mar 2027 08:00:00 GMT\r\n", Encoding.UTF8.GetBytes("\uFEFF" + File));
         var fetched = await FetchAsync();
-        (fetched.File, fetched.Tag, fetched.ModifiedAt, fetched.Problem)
+        (fetched.Files?.Single(), fetched.Tag, fetched.ModifiedAt, fetched.Problem)
             .ShouldBe((File, "W/\"a b\"", "Mon, 01 Mar 2027 08:00:00 GMT", null));
         Answers("304 Not Modified", "", []);
         var same = await FetchAsync(fetched.Tag, fetched.ModifiedAt);
-        (same.File, same.Tag, same.Problem).ShouldBe((null, fetched.Tag, null));
+        (same.Files, same.Tag, same.Problem).ShouldBe((null, fetched.Tag, null));
         _server.Requests[1].Headers["If-None-Match"].ShouldBe("W/\"a b\"");
         _server.Requests[1].Headers["If-Modified-Since"].ShouldBe("Mon, 01 Mar 2027 08:00:00 GMT");
     }
@@ -95,7 +95,7 @@ public sealed class CalendarSourceTests : IAsyncLifetime
                 ? "HTTP/1.1 302 Found\r\nLocation: /next\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
                 : $"HTTP/1.1 200 OK\r\nContent-Length: {File.Length}\r\nConnection: close\r\n\r\n{File}",
             ending);
-        (await FetchAsync()).File.ShouldBe(File);
+        (await FetchAsync()).Files.ShouldBe([File]);
         (hops, most) = (0, 3);
         (await FetchAsync()).Problem.ShouldBe(CalendarProblems.Redirected);
         Answers("302 Found", "Location: https://10.0.0.1/a.ics\r\n", []);

@@ -82,18 +82,18 @@ public sealed class IcalBusyTests
     [InlineData(
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VFREEBUSY\r\nFREEBUSY:20270310T090000Z/PT1H\r\nEND:VFREEBUSY\r\nEND:VCALENDAR\r\n")]
     public void What_might_hide_busy_time_is_refused_and_not_taken_for_a_free_calendar(string text) =>
-        new IcalBusy().Read(text, Rules).Refusal.ShouldNotBeNull();
+        new IcalBusy().Read([text], Rules).Refusal.ShouldNotBeNull();
 
     [Fact]
     public void A_bomb_of_recurrences_is_refused()
     {
         var bomb = string.Concat(Enumerable.Range(0, 100).Select(number =>
             Event($"UID:{number}|DTSTART:20270301T000000Z|DURATION:PT1M|RRULE:FREQ=HOURLY")));
-        new IcalBusy().Read(Calendar(bomb), Rules with { To = Rules.To.AddYears(2) }).Refusal!.Message.ShouldContain("50000");
+        new IcalBusy().Read([Calendar(bomb)], Rules with { To = Rules.To.AddYears(2) }).Refusal!.Message.ShouldContain("50000");
     }
 
     private static BusyFileContent Read(string events, BusyFileRules rules) =>
-        new IcalBusy().Read(Calendar(events), rules).Value.ShouldNotBeNull();
+        new IcalBusy().Read([Calendar(events)], rules).Value.ShouldNotBeNull();
 
     private static string Calendar(string content) =>
         $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\n{content}END:VCALENDAR\r\n";

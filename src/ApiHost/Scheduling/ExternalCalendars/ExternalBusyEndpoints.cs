@@ -41,7 +41,7 @@ internal sealed class ExternalBusyEndpoints(IGrainFactory grains, IBusyFormat fo
     {
         if (await grains.ExpertOf(call, id).Get() is not { } expert) return ApiError.NotFound("expert");
         var now = call.Clock.GetUtcNow();
-        var read = format.Read(file, new BusyFileRules(now, now + Ahead, expert.Profile.TimeZone)
+        var read = format.Read([file], new BusyFileRules(now, now + Ahead, expert.Profile.TimeZone)
         {
             Owner = expert.Profile.Email,
             AllDayIsBusy = !rules.IgnoresAllDay,
