@@ -91,6 +91,8 @@ internal static class ExternalCalendarDecisions
         var after = ExternalCalendarState.After(calendar, noted, work.Now)!;
         work.Save(ExternalCalendarRows.Of(work, after));
         if (after.NextAt is { } next) work.Enqueue(ExternalCalendarEffects.Sync(work, after.Id, next));
+        // Of one that is tried by hand after it was given up nobody is told again.
+        if (after.DisconnectedAt is not null && calendar.DisconnectedAt is null) work.Enqueue(ExternalCalendarEffects.Mail(work, after.Id));
         return after;
     }
 

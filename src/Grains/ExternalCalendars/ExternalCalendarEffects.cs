@@ -11,6 +11,22 @@ internal static class ExternalCalendarEffects
     /// <summary>Reads a calendar when its time has come; no payload, the target is the calendar.</summary>
     public const string SyncKind = "external-calendars.sync";
 
+    /// <summary>Mails that a calendar was given up; no payload, the target is the calendar.</summary>
+    public const string MailKind = "external-calendars.mail";
+
+    /// <summary>Mails that a calendar was given up.</summary>
+    /// <param name="work">The calendar's unit of work, with its event.</param>
+    /// <param name="calendarId">The calendar.</param>
+    public static Effect Mail(UnitOfWork work, string calendarId) => new()
+    {
+        Id = $"external-calendar-mail-{work.Caller.Tenant}-{calendarId}-{work.Version}",
+        Tenant = work.Caller.Tenant,
+        Kind = MailKind,
+        Target = GrainKey.For(work.Caller.Tenant, calendarId),
+        Payload = ReadOnlyMemory<byte>.Empty,
+        DueAt = work.Now,
+    };
+
     /// <summary>Reads a calendar at a time.</summary>
     /// <param name="work">The calendar's unit of work, with its event.</param>
     /// <param name="calendarId">The calendar.</param>

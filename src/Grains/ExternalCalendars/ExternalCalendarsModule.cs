@@ -21,6 +21,7 @@ public static class ExternalCalendarsModule
         return services
             .AddEvents(ExternalCalendarsJson.Default)
             .AddDeclarations(ExternalCalendarPublicEvents.All)
-            .AddEffect<SyncCalendarHandler>();
+            .AddEffect<SyncCalendarHandler>()
+            .AddEffect<MailGivenUpHandler>();
     }
 }

@@ -90,6 +90,8 @@ public sealed class ExternalCalendarJourneyTests : IAsyncLifetime
         var given = await Eventually.Hears(
             () => _server.CallAsync("GET", $"{Path}/{id}", null, token), answer => TextOf(answer, "freshness") == "disconnected");
         given.Data["nextAt"].ShouldBeNull();
+        (await _server.MailsToAsync(_tenant.ExpertEmail, 1, "Another calendar")).Single().Text
+            .ShouldContain("the calendar Private", Case.Sensitive, "what nobody is told of is a double booking to come");
         _calendar.Status = null;
         var again = await _server.CallAsync("POST", $"{Path}/{id}/sync", null, token);
         (TextOf(again, "freshness"), again.Data["nextAt"] is null).ShouldBe(("fresh", false));

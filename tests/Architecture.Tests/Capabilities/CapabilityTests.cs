@@ -14,7 +14,7 @@ public sealed class CapabilityTests
     /// <summary>Contracts and grains. What is further up may know what is further down, so there is no way back.</summary>
     private static readonly ArrowTable Grains = new("""
         Webhooks      -> Tenancy Mail Effects PublicEvents Journaling Secrets Configuration Shared
-        ExternalCalendars -> Scheduling Effects PublicEvents Journaling Secrets Configuration Shared
+        ExternalCalendars -> Scheduling Mail Tenancy Effects PublicEvents Journaling Secrets Configuration Shared
         Billing       -> Payments Scheduling InboundWebhooks Tenancy Mail Effects PublicEvents Journaling Configuration Shared
         Payments      -> Scheduling InboundWebhooks Mail Effects PublicEvents Journaling Secrets Configuration Shared
         Vouchers      -> Payments Scheduling Tenancy Privacy Mail Effects PublicEvents Journaling Secrets Shared

@@ -73,7 +73,7 @@ public sealed class CalDavServerTests : IAsyncLifetime
     [InlineData("no XML")]
     [InlineData("<html/>")]
     [InlineData("""<multistatus xmlns="DAV:"><response>""")]
-    [InlineData("""<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><multistatus xmlns="DAV:"><response>&b;</response></multistatus>""")]
+    [InlineData("""<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><multistatus xmlns="DAV:">&b;</multistatus>""")]
     [InlineData("""<multistatus xmlns="DAV:"/>""")]
     public async Task What_is_no_calendar_is_none(string body)
     {
