@@ -36,6 +36,7 @@ internal sealed class ExternalCalendarGrain(
         var rules = new CalendarRules(definition.IgnoresAllDay, definition.IgnoresTentative);
         var question = new CalendarQuestion(definition.Address, null, null);
         var reading = await reader.ReadAsync(question, definition.SignIn, expert, rules, Now);
+        CalendarMeter.Count(reading);
         if (reading.Problem is { } problem) return CalendarProblemTexts.Refuse(problem, isOnServer: definition.SignIn is not null);
         var told = await CalendarOf(expert.Id).SetExternalBusy(Id, reading.Busy ?? ImmutableArray<BusyStretch>.Empty);
         if (told.IsRefused(out _, out var refusal)) return refusal;
@@ -68,6 +69,7 @@ internal sealed class ExternalCalendarGrain(
         var reading = await reader.ReadAsync(
             question, signIn, expert, new CalendarRules(calendar.IgnoresAllDay, calendar.IgnoresTentative), Now);
         if (reading.Busy is { } busy) reading = await Tell(expert.Id, busy, reading);
+        CalendarMeter.Count(reading);
         return await Execute((state, work) => ExternalCalendarDecisions.Note(state, work, reading, _every));
     }
 

@@ -44,11 +44,15 @@ public sealed class TelemetryTests
         await using var collector = await Collector.StartAsync(isGrpc);
         var protocol = ("Telemetry:Protocol", isGrpc ? "Grpc" : "HttpProtobuf");
         await using var server = await StartAsync(collector, protocol, ("OTEL_METRIC_EXPORT_INTERVAL", "100"));
-        await TestTenant.CreateAsync(server);
+        var tenant = await TestTenant.CreateAsync(server);
+        var calendar = await tenant.AsOwner(
+            "POST", $"experts/{tenant.ExpertId}/external-calendars", """{"url":"https://calendar.example/a.ics"}""");
+        calendar.Status.ShouldBe(201);
         (string Meter, string Name)[] sent =
         [
             ("Actors.Storage", "actors.journal.group_size"), ("Microsoft.AspNetCore.Hosting", "http.server.request.duration"),
             ("Microsoft.AspNetCore.Server.Kestrel", "kestrel.active_connections"), ("System.Runtime", "dotnet.gc.collections"),
+            ("Actors.ExternalCalendars", "actors.external_calendars.readings"),
         ];
         await Eventually.Holds(() => sent.All(one => collector.Metrics.Any(metric => (metric.Meter, metric.Name) == one)));
 

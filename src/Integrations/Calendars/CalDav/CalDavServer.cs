@@ -13,8 +13,8 @@ internal sealed class CalDavServer : ICalendarServer, IDisposable
     private const string WellKnown = "/.well-known/caldav";
 
     private static readonly TimeSpan LongestConnect = TimeSpan.FromSeconds(4);
-    private static readonly TimeSpan LongestFind = TimeSpan.FromSeconds(8);
-    private static readonly TimeSpan LongestFetch = TimeSpan.FromSeconds(20);
+    // A call of a grain is answered within ten.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(8);
 
     private readonly CalendarSourceOptions _options;
     private readonly TimeProvider _clock;
@@ -37,7 +37,7 @@ internal sealed class CalDavServer : ICalendarServer, IDisposable
 
     /// <inheritdoc/>
     public Task<CalendarsFound> FindAsync(string address, CalendarSignIn signIn, CancellationToken cancellationToken) => TryAsync(
-        LongestFind,
+        Longest,
         async limit => new CalendarsFound { Calendars = await FindAllAsync(new Uri(address), signIn, limit) },
         static failure => new CalendarsFound { Problem = failure.Problem },
         cancellationToken);
@@ -45,7 +45,7 @@ internal sealed class CalDavServer : ICalendarServer, IDisposable
     /// <inheritdoc/>
     public Task<CalendarFetch> FetchAsync(CalendarQuestion question, CalendarSignIn signIn, CancellationToken cancellationToken) =>
         TryAsync(
-            LongestFetch,
+            Longest,
             limit => FetchAllAsync(question, signIn, limit),
             static failure => CalendarFetch.Failed(failure.Problem) with { RetryAfter = failure.RetryAfter },
             cancellationToken);
