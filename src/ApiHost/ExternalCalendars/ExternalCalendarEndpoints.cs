@@ -4,6 +4,7 @@ using Actors.ApiHost.Http.Input;
 using Actors.ApiHost.Http.Requests;
 using Actors.ApiHost.Http.Results;
 using Actors.ApiHost.Scheduling;
+using Actors.ApiHost.Scheduling.ExternalCalendars;
 using Actors.Grains.ExternalCalendars;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.ExternalCalendars;
@@ -16,7 +17,7 @@ internal sealed class ExternalCalendarEndpoints(
     IGrainFactory grains, IDocuments documents, ICalendarSource files, ICalendarServer servers)
 {
     /// <summary>How their ids begin.</summary>
-    public const string Prefix = "xcl_";
+    public const string Prefix = ExternalBusyEndpoints.ReadHere;
 
     private const int MaxUrl = 2_000;
     private const int MaxName = 100;

@@ -110,6 +110,17 @@ public sealed class ExternalCalendarJourneyTests : IAsyncLifetime
         _calendar.Requests.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public async Task What_it_takes_nobody_tells_or_forgets_by_hand()
+    {
+        _calendar.Set(("20270302T100000Z", "20270302T110000Z"));
+        var busy = $"experts/{_tenant.ExpertId}/external-busy/{TextOf(await ConnectAsync(), "id")}";
+        (await _tenant.AsOwner("GET", busy)).Status.ShouldBe(200);
+        (await _tenant.AsOwner("PUT", busy, """{"busy":[]}""")).Fields.ShouldBe(["source"]);
+        (await _tenant.AsOwner("DELETE", busy)).Fields.ShouldBe(["source"]);
+        (await BookAsync()).Code.ShouldBe("SCHEDULE_CONFLICT");
+    }
+
     [Theory]
     [InlineData("404 Not Found", "leads to nothing")]
     [InlineData("401 Unauthorized", "may not be read")]

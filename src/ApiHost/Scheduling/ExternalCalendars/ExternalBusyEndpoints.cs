@@ -12,6 +12,12 @@ namespace Actors.ApiHost.Scheduling.ExternalCalendars;
 /// <summary>What other calendars of an expert take: /experts/{id}/external-busy.</summary>
 internal sealed class ExternalBusyEndpoints(IGrainFactory grains, IBusyFormat format)
 {
+    /// <summary>How the names of calendars begin that are read here: what they take nobody tells by hand.</summary>
+    public const string ReadHere = "xcl_";
+
+    private static readonly ApiError IsReadHere = ApiError.Invalid(
+        "source", $"must not begin with {ReadHere}: so calendars are named that are read here (/experts/{{id}}/external-calendars)");
+
     // What comes back for ever is told for so long.
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(731);
 
@@ -29,13 +35,16 @@ internal sealed class ExternalBusyEndpoints(IGrainFactory grains, IBusyFormat fo
     public async Task<OkResult<ExternalBusyView>> Set(
         ApiCall call, string id, string source, ExternalBusySource told, Query<BusyRulesQuery> rules)
     {
+        if (source.StartsWith(ReadHere, StringComparison.Ordinal)) return IsReadHere;
         if (told.File is { } file) return await SetAsync(call, id, source, file, rules.Value);
         if (!ExternalBusyValidators.Check(told.Stretches!).TryGet(out var busy, out var invalid)) return invalid;
         return Reply.Ok(await grains.CalendarOf(call, id).SetExternalBusy(source, [.. busy]), ExternalBusyResponses.ToResponse);
     }
 
     public async Task<OkResult<ExternalBusyView>> Remove(ApiCall call, string id, string source) =>
-        Reply.Ok(await grains.CalendarOf(call, id).RemoveExternalBusy(source), ExternalBusyResponses.ToResponse);
+        source.StartsWith(ReadHere, StringComparison.Ordinal)
+            ? IsReadHere
+            : Reply.Ok(await grains.CalendarOf(call, id).RemoveExternalBusy(source), ExternalBusyResponses.ToResponse);
 
     private async Task<OkResult<ExternalBusyView>> SetAsync(ApiCall call, string id, string source, string file, BusyRulesQuery rules)
     {
