@@ -31,8 +31,8 @@ internal static class ExternalCalendarsSetup
             .As(
                 "connectCalendar", "Has another calendar of an expert read again and again",
                 "It is a file that is published, or, with a username and a password, a calendar on a CalDAV server. It is read at once, "
-                    + "and from then on every half an hour: what its events take nobody can book. One that cannot be read is refused, and says "
-                    + "why. Only when it is busy is kept. An expert has ten at most.")
+                    + "and from then on every half an hour: what its events take nobody can book. One that cannot be read is refused, and "
+                    + "says why. Only when it is busy is kept. An expert has ten at most.")
             .MayFail(ApiErrorCode.LimitReached);
         group.MapPost("/discover", endpoints.Discover)
             .As(

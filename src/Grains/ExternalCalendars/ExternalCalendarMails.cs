@@ -63,7 +63,8 @@ internal sealed class MailGivenUpHandler(IGrainFactory grains, IDocuments docume
         var text = ExternalCalendarMails.TextOf(calendar, expert);
         if (expert.Profile.Email is { } address)
         {
-            await SendAsync(new MailMessage(effect.Id, address, MailText.Name(expert.Profile.DisplayName), ExternalCalendarMails.Subject, text));
+            var name = MailText.Name(expert.Profile.DisplayName);
+            await SendAsync(new MailMessage(effect.Id, address, name, ExternalCalendarMails.Subject, text));
             return;
         }
 

@@ -15,7 +15,9 @@ public interface ICalendarServer
     /// <exception cref="OperationCanceledException">Nobody waits for it any more.</exception>
     Task<CalendarsFound> FindAsync(string address, CalendarSignIn signIn, CancellationToken cancellationToken);
 
-    /// <summary>Fetches the events of one calendar, and tells what came of it: failures are answers. It ends within eight seconds.</summary>
+    /// <summary>
+    /// Fetches the events of one calendar, and tells what came of it: failures are answers. It ends within eight seconds.
+    /// </summary>
     /// <param name="question">What to fetch.</param>
     /// <param name="signIn">Who asks.</param>
     /// <param name="cancellationToken">Fires when nobody waits for it any more.</param>

@@ -36,10 +36,10 @@ internal sealed class TestCluster : IAsyncDisposable
     private readonly Dictionary<string, string[]> _settings;
     private int _endedByThemselves;
 
-    private TestCluster(PrivateCluster database, PrivateRedis redis, string provider)
+    private TestCluster(PrivateCluster database, PrivateRedis redis, string provider, string[] settings)
     {
         (_database, _redis) = (database, redis);
-        _settings = SiloNames.Concat(HostNames).ToDictionary(part => part, part => SettingsOf(part, provider));
+        _settings = SiloNames.Concat(HostNames).ToDictionary(part => part, part => (string[])[.. SettingsOf(part, provider), .. settings]);
     }
 
     /// <summary>How many silos there are.</summary>
@@ -65,9 +65,10 @@ internal sealed class TestCluster : IAsyncDisposable
 
     /// <summary>Starts everything and waits until bookings can be taken.</summary>
     /// <param name="provider">Where the members find each other.</param>
-    public static async Task<TestCluster> Start(string provider)
+    /// <param name="settings">What is otherwise than it is by itself, for all.</param>
+    public static async Task<TestCluster> Start(string provider, params string[] settings)
     {
-        var cluster = new TestCluster(await PrivateCluster.StartAsync(), await PrivateRedis.Start(), provider);
+        var cluster = new TestCluster(await PrivateCluster.StartAsync(), await PrivateRedis.Start(), provider, settings);
         try
         {
             await Task.WhenAll(Enumerable.Range(0, Silos).Select(cluster.StartSilo));
