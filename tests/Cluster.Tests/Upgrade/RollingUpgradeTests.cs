@@ -14,8 +14,8 @@ public sealed class RollingUpgradeTests(ITestOutputHelper output)
     private const int Seed = 17;
 
     // A machine that gives a silo no processor for seconds, as one does that is shared, is no fault of the upgrade: here nobody is declared
-    // dead for less than half a minute's silence. Who is asked to end says so, and is not waited for; how soon the death of a silo is noticed
-    // is ClusterTests' to show.
+    // dead for less than half a minute's silence. Who is asked to end says so, and is not waited for; how soon the death of a silo is
+    // noticed is ClusterTests' to show.
     private static readonly string[] Patience =
     [
         "--Cluster:Membership:ProbeTimeout=00:00:05", "--Cluster:Membership:MaxProbeTimeout=00:00:10",
