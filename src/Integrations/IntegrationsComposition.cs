@@ -1,6 +1,7 @@
 using Actors.Grains.Billing.Invoices;
 using Actors.Grains.Configuration;
 using Actors.Grains.ExternalCalendars;
+using Actors.Grains.ExternalCalendars.Copies;
 using Actors.Grains.Mail;
 using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
@@ -37,7 +38,9 @@ public static class IntegrationsComposition
         services.TryAddSingleton<IBusyFormat, IcalBusy>();
         services.AddSettings<CalendarSourceOptions, CalendarSourceOptionsValidator>(ExternalCalendarOptions.Section);
         services.TryAddSingleton<ICalendarSource, HttpCalendarSource>();
-        services.TryAddSingleton<ICalendarServer, CalDavServer>();
+        services.TryAddSingleton<CalDavServer>();
+        services.TryAddSingleton<ICalendarServer>(static provider => provider.GetRequiredService<CalDavServer>());
+        services.TryAddSingleton<ICalendarWriter>(static provider => provider.GetRequiredService<CalDavServer>());
         services.AddSettings<WebhookSenderOptions, WebhookSenderOptionsValidator>(WebhookSenderOptions.Section);
         services.TryAddSingleton<INameResolver, SystemResolver>();
         services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();

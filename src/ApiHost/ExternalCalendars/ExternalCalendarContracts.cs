@@ -35,6 +35,19 @@ public sealed record ExternalCalendarInput
 
     /// <summary>True when what is not certain yet takes no time; false when absent.</summary>
     public bool? IgnoreTentative { get; init; }
+
+    /// <summary>
+    /// True when the expert's appointments are copied to it, and what is moved there is moved here; only with <c>username</c>. False when
+    /// absent.
+    /// </summary>
+    public bool? ReceiveAppointments { get; init; }
+
+    /// <summary>
+    /// What becomes of an appointment whose copy is deleted there: <c>keep</c> leaves it as it is, <c>cancel</c> calls it off and tells the
+    /// client. Only with <c>receiveAppointments</c>; <c>keep</c> when absent.
+    /// </summary>
+    [AllowedValues("keep", "cancel")]
+    public string? WhenDeleted { get; init; }
 }
 
 /// <summary>A CalDAV server (RFC 4791), and who asks it.</summary>
@@ -125,6 +138,25 @@ public sealed record ConnectedCalendarView
     /// <summary>How many of its events were not understood when it was last read, so that they take no time.</summary>
     public required int NotUnderstood { get; init; }
 
+    /// <summary>True when the expert's appointments are copied to it.</summary>
+    public required bool ReceiveAppointments { get; init; }
+
+    /// <summary>What becomes of an appointment whose copy is deleted there; absent when none are copied.</summary>
+    [AllowedValues("keep", "cancel")]
+    public string? WhenDeleted { get; init; }
+
+    /// <summary>Why appointments cannot be copied to it at present, as <c>problem</c>; absent when they can.</summary>
+    public string? WritingProblem { get; init; }
+
+    /// <summary>Since when they cannot, in UTC; absent when they can.</summary>
+    public DateTime? WritingFailingSince { get; init; }
+
+    /// <summary>An appointment whose copy is deleted stays.</summary>
+    internal const string Keep = "keep";
+
+    /// <summary>An appointment whose copy is deleted is called off.</summary>
+    internal const string Cancel = "cancel";
+
     /// <summary>A calendar as it stands at a time.</summary>
     internal static ConnectedCalendarView Of(ExternalCalendar calendar, DateTimeOffset now) => new()
     {
@@ -148,6 +180,10 @@ public sealed record ConnectedCalendarView
         ReadAt = calendar.ReadAt?.UtcDateTime,
         NextAt = calendar.NextAt?.UtcDateTime,
         NotUnderstood = calendar.NotUnderstood,
+        ReceiveAppointments = calendar.ReceivesAppointments,
+        WhenDeleted = calendar.ReceivesAppointments ? calendar.CancelsDeleted ? Cancel : Keep : null,
+        WritingProblem = calendar.WritingProblem,
+        WritingFailingSince = calendar.WritingFailingSince?.UtcDateTime,
     };
 }
 

@@ -85,6 +85,12 @@ internal sealed class ExternalCalendarEndpoints(
         var signIn = isOnServer ? SignInOf(ref validator, input.Username, input.Password) : null;
         var problem = isOnServer ? servers.FindProblem(url) : files.FindProblem(url);
         if (url.Length > 0 && problem is not null) validator.Add("url", problem);
+        var receives = input.ReceiveAppointments ?? false;
+        if (receives && !isOnServer)
+            validator.Add("receiveAppointments", "needs a calendar on a server that one signs in to: give username and password");
+        if (input.WhenDeleted is not null && !receives) validator.Add("whenDeleted", "needs receiveAppointments");
+        if (input.WhenDeleted is not (null or ConnectedCalendarView.Keep or ConnectedCalendarView.Cancel))
+            validator.Add("whenDeleted", "must be keep or cancel");
         return validator.Result(new ExternalCalendarDefinition(
             expertId,
             validator.OptionalName("name", input.Name, MaxName),
@@ -93,6 +99,8 @@ internal sealed class ExternalCalendarEndpoints(
             input.IgnoreTentative ?? false)
         {
             SignIn = signIn,
+            ReceivesAppointments = receives,
+            CancelsDeleted = input.WhenDeleted == ConnectedCalendarView.Cancel,
         });
     }
 

@@ -32,7 +32,8 @@ internal static class ExternalCalendarsSetup
                 "connectCalendar", "Has another calendar of an expert read again and again",
                 "It is a file that is published, or, with a username and a password, a calendar on a CalDAV server. It is read at once, "
                     + "and from then on every half an hour: what its events take nobody can book. One that cannot be read is refused, and "
-                    + "says why. Only when it is busy is kept. An expert has ten at most.")
+                    + "says why. Only when it is busy is kept. An expert has ten at most. With receiveAppointments her appointments are "
+                    + "copied to a calendar on a server, and follow what she moves there.")
             .MayFail(ApiErrorCode.LimitReached);
         group.MapPost("/discover", endpoints.Discover)
             .As(
@@ -79,6 +80,7 @@ internal static class ExternalCalendarsSetup
                     ReadAt = SampleData.Start,
                     NextAt = SampleData.Start.AddMinutes(30),
                     NotUnderstood = 0,
+                    ReceiveAppointments = false,
                 },
                 ExternalCalendarAnswers.Default.ConnectedCalendarView);
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Actors.Grains.Interfaces.ExternalCalendars;
 
 /// <summary>Another calendar of an expert was connected.</summary>
@@ -30,7 +32,18 @@ public sealed record ExternalCalendarConnected : IEvent
 
     /// <summary>As whom it is read, sealed; null for a file that is published.</summary>
     [Id(8)] public string? SealedSignIn { get; init; }
+
+    /// <summary>True when the expert's appointments are copied to it.</summary>
+    [Id(9), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool ReceivesAppointments { get; init; }
+
+    /// <summary>True when an appointment whose copy was deleted there is called off.</summary>
+    [Id(10), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public bool CancelsDeleted { get; init; }
 }
+
+/// <summary>Copies of appointments can be written to another calendar, or cannot any more.</summary>
+/// <param name="Problem">Why not, one of <see cref="CalendarProblems"/>; null when they can.</param>
+[GenerateSerializer, Immutable, Alias("external-calendars.writing-noted.v1")]
+public sealed record ExternalCalendarWritingNoted([property: Id(0)] string? Problem) : IEvent;
 
 /// <summary>Another calendar was read.</summary>
 /// <param name="NotUnderstood">How many of its events were not understood.</param>

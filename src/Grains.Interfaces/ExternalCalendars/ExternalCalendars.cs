@@ -33,6 +33,12 @@ public sealed record ExternalCalendarDefinition(
     /// <summary>Who reads it, on a server that one signs in to (CalDAV); null for a file that is published.</summary>
     [Id(5)] public CalendarSignIn? SignIn { get; init; }
 
+    /// <summary>True when the expert's appointments are copied to it; only on a server.</summary>
+    [Id(6)] public bool ReceivesAppointments { get; init; }
+
+    /// <summary>True when an appointment whose copy was deleted there is called off.</summary>
+    [Id(7)] public bool CancelsDeleted { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => ExpertId;
 }
@@ -107,6 +113,18 @@ public sealed record ExternalCalendar
 
     /// <summary>True when it is on a server that one signs in to (CalDAV), and no file that is published.</summary>
     [Id(16)] public bool IsOnServer { get; init; }
+
+    /// <summary>True when the expert's appointments are copied to it.</summary>
+    [Id(17)] public bool ReceivesAppointments { get; init; }
+
+    /// <summary>True when an appointment whose copy was deleted there is called off.</summary>
+    [Id(18)] public bool CancelsDeleted { get; init; }
+
+    /// <summary>Why appointments cannot be copied to it, one of <see cref="CalendarProblems"/>; null when they can.</summary>
+    [Id(19)] public string? WritingProblem { get; init; }
+
+    /// <summary>Since when they cannot; null while they can.</summary>
+    [Id(20)] public DateTimeOffset? WritingFailingSince { get; init; }
 
     /// <summary>How well it is known at a time what it takes.</summary>
     /// <param name="now">The time.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Orleans.Concurrency;
 
 namespace Actors.Grains.Interfaces.ExternalCalendars;
 
@@ -21,6 +22,15 @@ public interface IExternalCalendarGrain : IGrainWithStringKey
     /// <summary>What is known of it.</summary>
     [Alias("get")]
     Task<Outcome<ExternalCalendar>> Get();
+
+    /// <summary>Where appointments are copied to; null when they are not, or when reading it was given up.</summary>
+    [Alias("get-receiver"), AlwaysInterleave]
+    Task<CalendarReceiver?> GetReceiver();
+
+    /// <summary>Notes whether copies of appointments can be written; the same again changes nothing.</summary>
+    /// <param name="problem">Why not, one of <see cref="CalendarProblems"/>; null when they can.</param>
+    [Alias("note-writing")]
+    Task NoteWriting(string? problem);
 
     /// <summary>Reads it now. One that was given up is tried again.</summary>
     [Alias("sync")]
@@ -46,6 +56,13 @@ public interface IExternalCalendarGrain : IGrainWithStringKey
 [JsonSerializable(typeof(ExternalCalendarRead))]
 [JsonSerializable(typeof(ExternalCalendarReadFailed))]
 [JsonSerializable(typeof(ExternalCalendarRemoved))]
+[JsonSerializable(typeof(ExternalCalendarWritingNoted))]
+[JsonSerializable(typeof(CopiesAwaited))]
+[JsonSerializable(typeof(CopyNoted))]
+[JsonSerializable(typeof(CopyPutBack))]
+[JsonSerializable(typeof(CopyRemoved))]
+[JsonSerializable(typeof(CopiesPostponed))]
+[JsonSerializable(typeof(CopiesSettled))]
 [JsonSerializable(typeof(ExternalCalendar))]
 [JsonSerializable(typeof(CalendarSignIn))]
 public sealed partial class ExternalCalendarsJson : JsonSerializerContext;

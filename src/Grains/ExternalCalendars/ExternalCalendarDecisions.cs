@@ -49,6 +49,21 @@ internal static class ExternalCalendarDecisions
     public static Outcome<ExternalCalendar> Note(ExternalCalendarState state, UnitOfWork work, CalendarReading reading, TimeSpan every) =>
         state.Calendar is { } calendar ? Note(calendar, work, reading, every) : NotFound;
 
+    /// <summary>Notes whether appointments can be copied to it.</summary>
+    /// <param name="state">The calendar.</param>
+    /// <param name="work">Takes what is to be written.</param>
+    /// <param name="problem">Why not; null when they can.</param>
+    public static Outcome<ExternalCalendar> NoteWriting(ExternalCalendarState state, UnitOfWork work, string? problem)
+    {
+        if (state.Calendar is not { } calendar) return NotFound;
+        if (calendar.WritingProblem == problem) return calendar;
+        var noted = new ExternalCalendarWritingNoted(problem);
+        work.Append(noted);
+        var after = ExternalCalendarState.After(calendar, noted, work.Now)!;
+        work.Save(ExternalCalendarRows.Of(work, after));
+        return after;
+    }
+
     /// <summary>Removes it.</summary>
     /// <param name="state">The calendar.</param>
     /// <param name="work">Takes what is to be written.</param>

@@ -35,7 +35,7 @@ internal sealed class ExternalCalendarGrain(
         if (await CountAsync(definition.ExpertId) >= ExternalCalendar.MostOfExpert) return ExternalCalendarDecisions.TooMany;
         var rules = new CalendarRules(definition.IgnoresAllDay, definition.IgnoresTentative);
         var question = new CalendarQuestion(definition.Address, null, null);
-        var reading = await reader.ReadAsync(question, definition.SignIn, expert, rules, Now);
+        var reading = await reader.ReadAsync(new CalendarReadingQuestion(Tenant, question, definition.SignIn, expert, rules), Now);
         CalendarMeter.Count(reading);
         if (reading.Problem is { } problem) return CalendarProblemTexts.Refuse(problem, isOnServer: definition.SignIn is not null);
         var told = await CalendarOf(expert.Id).SetExternalBusy(Id, reading.Busy ?? ImmutableArray<BusyStretch>.Empty);
@@ -51,8 +51,13 @@ internal sealed class ExternalCalendarGrain(
             IgnoresAllDay = definition.IgnoresAllDay,
             IgnoresTentative = definition.IgnoresTentative,
             Fingerprint = key.Fingerprint,
+            ReceivesAppointments = definition.ReceivesAppointments,
+            CancelsDeleted = definition.CancelsDeleted,
         };
-        return await Execute((state, work) => ExternalCalendarDecisions.Connect(state, work, connected, reading, _every));
+        var answer = await Execute((state, work) => ExternalCalendarDecisions.Connect(state, work, connected, reading, _every));
+        // A crash before it leaves that to the reading that is due next.
+        if (definition.ReceivesAppointments && answer.Refusal is null) await Copies.Wake();
+        return answer;
     }
 
     /// <inheritdoc/>
@@ -66,12 +71,34 @@ internal sealed class ExternalCalendarGrain(
         if (calendar is null) return ExternalCalendarDecisions.NotFound;
         if (await FindExpert(calendar.ExpertId) is not { } expert)
             return await Execute<Outcome<ExternalCalendar>>(ExternalCalendarDecisions.Remove);
-        var reading = await reader.ReadAsync(
-            question, signIn, expert, new CalendarRules(calendar.IgnoresAllDay, calendar.IgnoresTentative), Now);
+        var asked = new CalendarReadingQuestion(
+            Tenant, question, signIn, expert, new CalendarRules(calendar.IgnoresAllDay, calendar.IgnoresTentative))
+        {
+            Copied = calendar.ReceivesAppointments ? (await Copies.GetCopied()).ToHashSet(StringComparer.Ordinal) : [],
+        };
+        var reading = await reader.ReadAsync(asked, Now);
         if (reading.Busy is { } busy) reading = await Tell(expert.Id, busy, reading);
         CalendarMeter.Count(reading);
+        if (calendar.ReceivesAppointments && reading.Problem is null)
+        {
+            // Once a day all of them are looked through, and after a time in which nothing was written.
+            var wakes = question.Tag is null || calendar.FailingSince is not null;
+            if (reading.Own is { } own) await Copies.Seen(own, wakes);
+            else if (wakes) await Copies.Wake();
+        }
+
         return await Execute((state, work) => ExternalCalendarDecisions.Note(state, work, reading, _every));
     }
+
+    /// <inheritdoc/>
+    public Task<CalendarReceiver?> GetReceiver() => Read(static state =>
+        state is { Calendar: { ReceivesAppointments: true, DisconnectedAt: null } calendar, SealedSignIn: { } signIn }
+            ? new CalendarReceiver(calendar.ExpertId, state.SealedAddress, signIn, calendar.CancelsDeleted)
+            : null);
+
+    /// <inheritdoc/>
+    public Task NoteWriting(string? problem) =>
+        Execute<Outcome<ExternalCalendar>>((state, work) => ExternalCalendarDecisions.NoteWriting(state, work, problem));
 
     /// <inheritdoc/>
     public async Task SyncIfDue()
@@ -103,6 +130,8 @@ internal sealed class ExternalCalendarGrain(
         var told = await CalendarOf(expertId).SetExternalBusy(Id, busy);
         return told.IsRefused(out _, out _) ? CalendarReading.Failed(CalendarProblems.TooLarge) : reading;
     }
+
+    private IAppointmentCopiesGrain Copies => GrainFactory.GetGrain<IAppointmentCopiesGrain>(GrainKey.For(Tenant, Id));
 
     private async Task<long> CountAsync(string expertId)
     {

@@ -1,12 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
 using Actors.Grains.Effects;
-using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.ExternalCalendars;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 using Actors.Grains.Mail;
-using Actors.Grains.Tenancy;
 
 namespace Actors.Grains.ExternalCalendars;
 
@@ -28,8 +25,10 @@ internal static class ExternalCalendarMails
         booked over: connect the calendar anew, or have it read again once it can be.
         """;
 
+    /// <summary>What a calendar is called in mails.</summary>
+    /// <param name="calendar">The calendar.</param>
     // Its host would be a link, and of those our mails have none that somebody has written.
-    private static string NameOf(ExternalCalendar calendar) =>
+    public static string NameOf(ExternalCalendar calendar) =>
         calendar.Name is { } name ? $"the calendar {MailText.Name(name)} ({calendar.Id})" : $"the calendar {calendar.Id}";
 
     private static string WhyOf(ExternalCalendar calendar) => (calendar.Problem, calendar.IsOnServer) switch
@@ -43,37 +42,16 @@ internal static class ExternalCalendarMails
         .ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
 
-/// <summary>
-/// Mails the expert whose calendar was given up, or those who manage the organisation where she has no address; unless it is read again by
-/// now.
-/// </summary>
-internal sealed class MailGivenUpHandler(IGrainFactory grains, IDocuments documents, IMailSender sender) : IEffectHandler
+/// <summary>Mails that a calendar was given up, unless it is read again by now.</summary>
+internal sealed class MailGivenUpHandler(CalendarPost post) : IEffectHandler
 {
     /// <inheritdoc/>
     public string Kind => ExternalCalendarEffects.MailKind;
 
     /// <inheritdoc/>
-    public async Task Run(Effect effect, CancellationToken cancellationToken)
-    {
-        var key = new DocumentKey(effect.Tenant, ExternalCalendarDocuments.Calendar, GrainKey.IdOf(effect.Target));
-        if (await documents.GetAsync(key, cancellationToken) is not { } row) return;
-        var calendar = JsonSerializer.Deserialize(row.Body.Span, ExternalCalendarsJson.Default.ExternalCalendar)!;
-        if (calendar.DisconnectedAt is null) return;
-        if (await grains.GetGrain<IExpertGrain>(GrainKey.For(effect.Tenant, calendar.ExpertId)).Get() is not { } expert) return;
-        var text = ExternalCalendarMails.TextOf(calendar, expert);
-        if (expert.Profile.Email is { } address)
-        {
-            var name = MailText.Name(expert.Profile.DisplayName);
-            await SendAsync(new MailMessage(effect.Id, address, name, ExternalCalendarMails.Subject, text));
-            return;
-        }
-
-        foreach (var manager in await MemberDocuments.ManagersOfAsync(documents, effect.Tenant, cancellationToken))
-        {
-            await SendAsync(new MailMessage(
-                $"{effect.Id}-{manager.UserId}", manager.Email, MailText.Name(manager.Name), ExternalCalendarMails.Subject, text));
-        }
-
-        Task SendAsync(MailMessage message) => sender.SendAsync(message, cancellationToken);
-    }
+    public Task Run(Effect effect, CancellationToken cancellationToken) => post.SendAsync(
+        effect,
+        ExternalCalendarMails.Subject,
+        static (calendar, expert) => calendar.DisconnectedAt is null ? null : ExternalCalendarMails.TextOf(calendar, expert),
+        cancellationToken);
 }

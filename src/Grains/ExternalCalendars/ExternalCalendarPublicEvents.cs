@@ -9,6 +9,7 @@ namespace Actors.Grains.ExternalCalendars;
 internal static class ExternalCalendarPublicEvents
 {
     private const string SubjectKind = "external_calendar";
+    private const string Copies = "The appointment tells what it is; where it is copied to is nobody else's business.";
 
     private static readonly PublicName Connected =
         new("external_calendar.connected", SubjectKind, "Another calendar of an expert is read from now on.");
@@ -33,7 +34,14 @@ internal static class ExternalCalendarPublicEvents
             IsGivenUp = failed.NextAt is null,
         })
         .Of<ExternalCalendarRemoved>(Removed, static (_, calendar) => new ExternalCalendarData { CalendarId = calendar })
-        .Private<ExternalCalendarRead>("The expert's calendar tells what has changed.");
+        .Private<ExternalCalendarRead>("The expert's calendar tells what has changed.")
+        .Private<ExternalCalendarWritingNoted>("The calendar tells of it when it is asked.")
+        .Private<CopiesAwaited>(Copies)
+        .Private<CopyNoted>(Copies)
+        .Private<CopyPutBack>(Copies)
+        .Private<CopyRemoved>(Copies)
+        .Private<CopiesPostponed>(Copies)
+        .Private<CopiesSettled>(Copies);
 
     private static EventDeclarations Of<TEvent>(
         this EventDeclarations events, PublicName name, Func<TEvent, string, ExternalCalendarData> data)

@@ -7,6 +7,9 @@ namespace Actors.Grains.ExternalCalendars;
 /// <summary>The documents of other calendars.</summary>
 internal static class ExternalCalendarRows
 {
+    /// <summary>The status of a calendar that appointments are copied to; others have none.</summary>
+    public const string Receiving = "receiving";
+
     /// <summary>The key of a calendar's document.</summary>
     /// <param name="work">The calendar's unit of work.</param>
     /// <param name="calendarId">The calendar.</param>
@@ -23,5 +26,6 @@ internal static class ExternalCalendarRows
         CreatedAt = calendar.ConnectedAt,
         Body = JsonSerializer.SerializeToUtf8Bytes(calendar, ExternalCalendarsJson.Default.ExternalCalendar),
         Owner = calendar.ExpertId,
+        Status = calendar.ReceivesAppointments ? Receiving : null,
     };
 }

@@ -57,6 +57,12 @@ internal sealed class ExternalCalendarState : IFoldedState
         ExternalCalendarConnected connected => Of(connected, at),
         ExternalCalendarRead read => Read(calendar!, read, at),
         ExternalCalendarReadFailed failed => Failed(calendar!, failed, at),
+        ExternalCalendarWritingNoted noted => calendar! with
+        {
+            WritingProblem = noted.Problem,
+            WritingFailingSince = noted.Problem is null ? null : calendar.WritingFailingSince ?? at,
+            Version = calendar.Version + 1,
+        },
         ExternalCalendarRemoved => null,
         _ => throw new InvalidOperationException($"An external calendar's stream has a foreign event {@event.GetType().Name}."),
     };
@@ -96,5 +102,7 @@ internal sealed class ExternalCalendarState : IFoldedState
         ConnectedAt = at,
         Version = 1,
         IsOnServer = connected.SealedSignIn is not null,
+        ReceivesAppointments = connected.ReceivesAppointments,
+        CancelsDeleted = connected.CancelsDeleted,
     };
 }

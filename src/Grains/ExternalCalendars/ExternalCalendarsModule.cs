@@ -1,8 +1,10 @@
 using Actors.Grains.Configuration;
 using Actors.Grains.Effects;
+using Actors.Grains.ExternalCalendars.Copies;
 using Actors.Grains.Interfaces.ExternalCalendars;
 using Actors.Grains.Journaling;
 using Actors.Grains.PublicEvents;
+using Actors.Grains.Scheduling.Notifications;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -18,10 +20,16 @@ public static class ExternalCalendarsModule
         services.AddSettings<ExternalCalendarOptions, ExternalCalendarOptionsValidator>(ExternalCalendarOptions.Section);
         services.TryAddSingleton<CalendarReader>();
         services.TryAddSingleton<CalendarSecrets>();
+        services.TryAddSingleton<CalendarPost>();
+        services.TryAddSingleton<CopiedAppointments>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IAppointmentFollower, CopiesFollower>());
         return services
             .AddEvents(ExternalCalendarsJson.Default)
             .AddDeclarations(ExternalCalendarPublicEvents.All)
             .AddEffect<SyncCalendarHandler>()
-            .AddEffect<MailGivenUpHandler>();
+            .AddEffect<MailGivenUpHandler>()
+            .AddEffect<CopyHandler>()
+            .AddEffect<MailPutBackHandler>()
+            .AddEffect<MailManyDeletedHandler>();
     }
 }

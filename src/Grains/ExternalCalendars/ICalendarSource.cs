@@ -37,6 +37,12 @@ public sealed record CalendarFetch
     /// </summary>
     public IReadOnlyList<string>? Files { get; init; }
 
+    /// <summary>
+    /// Where each of the files is, in the same order, so that it can be written to; null for a single file, and for those that lie where
+    /// nobody signs in.
+    /// </summary>
+    public IReadOnlyList<FilePlace?>? Places { get; init; }
+
     /// <summary>Why it could not be had, one of <see cref="Interfaces.ExternalCalendars.CalendarProblems"/>; null when it could.</summary>
     public string? Problem { get; init; }
 
@@ -53,3 +59,8 @@ public sealed record CalendarFetch
     /// <param name="problem">Why.</param>
     public static CalendarFetch Failed(string problem) => new() { Problem = problem };
 }
+
+/// <summary>Where an event of a calendar is.</summary>
+/// <param name="Address">Its address.</param>
+/// <param name="Tag">What its server calls its state; null when it did not say.</param>
+public sealed record FilePlace(string Address, string? Tag);

@@ -16,6 +16,9 @@ public sealed class UnitOfWork(StreamName stream, long version, DateTimeOffset n
     private readonly List<DocumentKey> _deleted = [];
     private readonly List<Effect> _effects = [];
 
+    /// <summary>The grain's stream.</summary>
+    public StreamName Stream => stream;
+
     /// <summary>The version of the grain's stream after the events so far.</summary>
     public long Version => version + _events.Count;
 

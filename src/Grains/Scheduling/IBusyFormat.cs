@@ -29,6 +29,11 @@ public sealed record BusyFileRules(DateTimeOffset From, DateTimeOffset To, strin
 
     /// <summary>True when what is not certain yet takes time.</summary>
     public bool TentativeIsBusy { get; init; } = true;
+
+    /// <summary>
+    /// What stands behind the @ of UIDs that are named apart, whether their events take time or not; null for none.
+    /// </summary>
+    public string? OwnDomain { get; init; }
 }
 
 /// <summary>An event whose time is not known, so that it takes none.</summary>
@@ -36,12 +41,21 @@ public sealed record BusyFileRules(DateTimeOffset From, DateTimeOffset To, strin
 /// <param name="Reason">Why, for people.</param>
 public sealed record SkippedEvent(string Uid, string Reason);
 
+/// <summary>An event whose UID has the domain that is named apart.</summary>
+/// <param name="LocalPart">What stands in front of the @.</param>
+/// <param name="File">In which of the files it is, from 0.</param>
+/// <param name="Busy">When it takes time; empty when it takes none.</param>
+public sealed record ClaimedEvent(string LocalPart, int File, IReadOnlyList<BusyStretch> Busy);
+
 /// <summary>What was found in a calendar file.</summary>
 /// <param name="Busy">When it is busy, in no order.</param>
 /// <param name="Left">The first events that could not be understood, as many as are named.</param>
 /// <param name="LeftTotal">How many events could not be understood.</param>
 public sealed record BusyFileContent(IReadOnlyList<BusyStretch> Busy, IReadOnlyList<SkippedEvent> Left, int LeftTotal)
 {
+    /// <summary>The events whose UIDs have the domain that is named apart. Their time is not in <see cref="Busy"/>.</summary>
+    public IReadOnlyList<ClaimedEvent> Claimed { get; init; } = [];
+
     /// <summary>How many are named.</summary>
     public const int MostNamed = 100;
 }

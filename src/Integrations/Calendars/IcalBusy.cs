@@ -27,10 +27,11 @@ internal sealed class IcalBusy : IBusyFormat
     public Outcome<BusyFileContent> Read(IReadOnlyList<string> files, BusyFileRules rules)
     {
         var reading = new Reading(rules);
-        foreach (var file in files)
+        for (var index = 0; index < files.Count; index++)
         {
             // One after another: of a large calendar only what takes time stays.
-            if (ProblemOf(file, reading) is not { } problem) continue;
+            reading.File = index;
+            if (ProblemOf(files[index], reading) is not { } problem) continue;
             if (files.Count == 1 || reading.IsFull) return Refusal.Invalid("body", problem);
             reading.Leave("", problem);
         }
@@ -51,6 +52,7 @@ internal sealed class IcalBusy : IBusyFormat
     {
         private readonly List<BusyStretch> _busy = [];
         private readonly List<SkippedEvent> _left = [];
+        private readonly List<ClaimedEvent> _claimed = [];
         private int _leftTotal;
         private int _events;
         private int _occurrences;
@@ -58,7 +60,10 @@ internal sealed class IcalBusy : IBusyFormat
         /// <summary>True when there is more than is read.</summary>
         public bool IsFull => _events > MaxEvents || _occurrences > MaxOccurrences;
 
-        public BusyFileContent Content => new(_busy, _left, _leftTotal);
+        public BusyFileContent Content => new(_busy, _left, _leftTotal) { Claimed = _claimed };
+
+        /// <summary>Which of the files is read.</summary>
+        public int File { get; set; }
 
         public bool Count(int events) => (_events += events) <= MaxEvents;
 
@@ -69,12 +74,24 @@ internal sealed class IcalBusy : IBusyFormat
                 .Select(one => (one.Uid, one.RecurrenceIdentifier!.StartTime.Value)).ToHashSet();
             foreach (var one in calendar.Events)
             {
+                var into = ClaimedBy(one) ?? _busy;
                 if (!IsBusy(one)) continue;
                 if (WhyNot(one) is { } reason) Leave(one, reason);
-                else if (!TryTake(one, zone, replaced)) return false;
+                else if (!TryTake(one, zone, replaced, into)) return false;
             }
 
             return true;
+        }
+
+        // Where the time of an event goes that is named apart; null for one that is not.
+        private List<BusyStretch>? ClaimedBy(CalendarEvent one)
+        {
+            if (rules.OwnDomain is not { } domain || one.Uid is not { } uid) return null;
+            var at = uid.Length - domain.Length - 1;
+            if (at <= 0 || uid[at] != '@' || !uid.EndsWith(domain, StringComparison.Ordinal)) return null;
+            var busy = new List<BusyStretch>();
+            _claimed.Add(new ClaimedEvent(uid[..at], File, busy));
+            return busy;
         }
 
         // What is free by the calendar's own word: cancelled, shown as free, declined, or by the rules of whoever asks.
@@ -94,7 +111,8 @@ internal sealed class IcalBusy : IBusyFormat
                 : null;
         }
 
-        private bool TryTake(CalendarEvent one, CalendarZone zone, HashSet<(string? Uid, DateTime Start)> replaced)
+        private bool TryTake(
+            CalendarEvent one, CalendarZone zone, HashSet<(string? Uid, DateTime Start)> replaced, List<BusyStretch> busy)
         {
             var isReplacement = one.RecurrenceIdentifier is not null;
             try
@@ -112,7 +130,7 @@ internal sealed class IcalBusy : IBusyFormat
                     if (++_occurrences > MaxOccurrences) return false;
                     if (!isReplacement && replaced.Contains((one.Uid, occurrence.Period.StartTime.Value))) continue;
                     var end = zone.EndOf(occurrence.Period);
-                    if (end > start && end > rules.From) _busy.Add(new BusyStretch(start, end));
+                    if (end > start && end > rules.From) busy.Add(new BusyStretch(start, end));
                 }
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)

@@ -16,13 +16,14 @@ internal sealed class CalDavPeer : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("actors-caldav-");
     private readonly HttpClient _client = new();
     private readonly int _port = FreePort.Take();
-    private readonly Process _process;
+    private readonly string _configuration;
+    private Process _process;
 
     private CalDavPeer()
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "users"), $"{User}:{Password}\n");
-        var configuration = Path.Combine(_folder.FullName, "config");
-        File.WriteAllText(configuration, $"""
+        _configuration = Path.Combine(_folder.FullName, "config");
+        File.WriteAllText(_configuration, $"""
             [server]
             hosts = 127.0.0.1:{_port}
             [auth]
@@ -39,7 +40,7 @@ internal sealed class CalDavPeer : IAsyncDisposable
         _client.BaseAddress = new Uri(Url);
         _client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{User}:{Password}")));
-        _process = Process.Start(new ProcessStartInfo(Program, ["--config", configuration]))!;
+        _process = Run();
     }
 
     /// <summary>Where it is.</summary>
@@ -50,18 +51,23 @@ internal sealed class CalDavPeer : IAsyncDisposable
     {
         ForeignProgram.Insist(Program);
         var peer = new CalDavPeer();
-        await Eventually.Holds(async () =>
-        {
-            try
-            {
-                return (await peer._client.GetAsync(".web")).StatusCode != HttpStatusCode.ServiceUnavailable;
-            }
-            catch (HttpRequestException)
-            {
-                return false;
-            }
-        });
+        await peer.AnswersAsync();
         return peer;
+    }
+
+    /// <summary>Ends it, with what it has kept.</summary>
+    public async Task StopAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>Starts it again where it was.</summary>
+    public Task StartAgainAsync()
+    {
+        _process = Run();
+        return AnswersAsync();
     }
 
     /// <summary>Makes a calendar, and gives its address.</summary>
@@ -86,6 +92,24 @@ internal sealed class CalDavPeer : IAsyncDisposable
         response.IsSuccessStatusCode.ShouldBeTrue($"{response.StatusCode}");
     }
 
+    /// <summary>An event as it is; null when there is none.</summary>
+    public async Task<string?> GetAsync(string calendar, string uid)
+    {
+        using var response = await _client.GetAsync(new Uri($"{calendar}{uid}.ics"));
+        return response.StatusCode == HttpStatusCode.NotFound ? null : await response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>All that is in a calendar, as one file.</summary>
+    public Task<string> ReadAsync(string calendar) => _client.GetStringAsync(new Uri(calendar));
+
+    /// <summary>Writes an event's file in place of what there is.</summary>
+    public async Task ReplaceAsync(string calendar, string uid, string file)
+    {
+        using var content = new StringContent(file, Encoding.UTF8, "text/calendar");
+        using var response = await _client.PutAsync(new Uri($"{calendar}{uid}.ics"), content);
+        response.IsSuccessStatusCode.ShouldBeTrue($"{response.StatusCode}");
+    }
+
     /// <summary>Removes what the user has there: an event, or a calendar.</summary>
     public async Task DeleteAsync(string address)
     {
@@ -96,10 +120,22 @@ internal sealed class CalDavPeer : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        _process.Kill(entireProcessTree: true);
-        await _process.WaitForExitAsync();
-        _process.Dispose();
+        await StopAsync();
         _client.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    private Process Run() => Process.Start(new ProcessStartInfo(Program, ["--config", _configuration]))!;
+
+    private Task AnswersAsync() => Eventually.Holds(async () =>
+    {
+        try
+        {
+            return (await _client.GetAsync(".web")).StatusCode != HttpStatusCode.ServiceUnavailable;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    });
 }

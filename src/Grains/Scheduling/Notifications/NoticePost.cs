@@ -78,13 +78,18 @@ internal sealed class NoticePost(
 }
 
 /// <summary>Tells of appointments.</summary>
-internal sealed class TellHandler(NoticePost post) : IEffectHandler
+internal sealed class TellHandler(NoticePost post, IEnumerable<IAppointmentFollower> followers) : IEffectHandler
 {
     /// <inheritdoc/>
     public string Kind => Notices.Tell;
 
     /// <inheritdoc/>
-    public Task Run(Effect effect, CancellationToken cancellationToken) => post.DeliverAsync(effect, cancellationToken);
+    public async Task Run(Effect effect, CancellationToken cancellationToken)
+    {
+        var news = new AppointmentNews(effect.Tenant, [GrainKey.IdOf(effect.Target)], Notices.Read(effect).FormerExpertId);
+        foreach (var follower in followers) await follower.FollowAsync(news, cancellationToken);
+        await post.DeliverAsync(effect, cancellationToken);
+    }
 }
 
 /// <summary>Reminds of appointments.</summary>

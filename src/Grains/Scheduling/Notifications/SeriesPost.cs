@@ -20,8 +20,10 @@ namespace Actors.Grains.Scheduling.Notifications;
 /// <param name="post">Delivers what is told by itself.</param>
 /// <param name="sender">Sends mails.</param>
 /// <param name="clock">The time.</param>
+/// <param name="followers">Who hears of it beside people.</param>
 internal sealed class SeriesPost(
-    IGrainFactory grains, NoticeReader reader, NoticeMails mails, NoticePost post, IMailSender sender, TimeProvider clock)
+    IGrainFactory grains, NoticeReader reader, NoticeMails mails, NoticePost post, IMailSender sender, TimeProvider clock,
+    IEnumerable<IAppointmentFollower> followers)
 {
     /// <summary>Delivers a notice; of what has been overtaken for an appointment it says nothing.</summary>
     /// <param name="tenant">The tenant.</param>
@@ -29,6 +31,8 @@ internal sealed class SeriesPost(
     /// <param name="cancellationToken">Fires when it takes too long.</param>
     public async Task DeliverAsync(string tenant, SeriesNotice notice, CancellationToken cancellationToken)
     {
+        foreach (var follower in followers)
+            await follower.FollowAsync(new AppointmentNews(tenant, notice.AppointmentIds, null), cancellationToken);
         if (!sender.Delivers) return;
         var news = await Task.WhenAll(notice.AppointmentIds.Select(
             id => grains.GetGrain<IAppointmentGrain>(GrainKey.For(tenant, id)).GetSeriesNews()));

@@ -14,6 +14,7 @@ namespace Actors.Integrations.Calendars.CalDav;
 internal sealed class CalDavClient(HttpMessageHandler handler, bool allowsLoopback, TimeProvider clock) : IDisposable
 {
     private const int MostBytes = 20 * 1024 * 1024;
+    private const int MostEventBytes = 1024 * 1024;
     private const int MostRedirects = 2;
 
     // Of those that spread their users over hosts of their own: who is asked at one of them may be led to another.
@@ -41,6 +42,22 @@ internal sealed class CalDavClient(HttpMessageHandler handler, bool allowsLoopba
     public Task<DavAnswer> ReportAsync(Uri address, CalendarSignIn signIn, XElement report, CancellationToken cancellationToken) =>
         AskAsync("REPORT", address, signIn, 1, report, cancellationToken);
 
+    /// <summary>Asks about one event. What leads on is not followed.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="signIn">Who asks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="CalDavException">It may not be asked there.</exception>
+    public async Task<EventReply> SendEventAsync(EventQuestion question, CalendarSignIn signIn, CancellationToken cancellationToken)
+    {
+        if (UrlRules.FindProblem(question.Place.AbsoluteUri, allowsLoopback) is not null)
+            throw new CalDavException(CalendarProblems.BlockedAddress);
+        using var response = await SendAsync(() => RequestOf(question, signIn), cancellationToken);
+        await response.Content.LoadIntoBufferAsync(MostEventBytes, cancellationToken);
+        return new EventReply(
+            response.StatusCode, response.Headers.ETag?.ToString(), await response.Content.ReadAsStringAsync(cancellationToken),
+            response.Headers.RetryAfter.Wait(clock));
+    }
+
     /// <summary>Whether who signs in at one address may sign in at another that its server names.</summary>
     /// <param name="from">The one.</param>
     /// <param name="to">The other.</param>
@@ -62,7 +79,8 @@ internal sealed class CalDavClient(HttpMessageHandler handler, bool allowsLoopba
         {
             if (UrlRules.FindProblem(address.AbsoluteUri, allowsLoopback) is not null)
                 throw new CalDavException(hops == 0 ? CalendarProblems.BlockedAddress : CalendarProblems.Redirected);
-            using var response = await SendAsync(method, address, signIn, depth, body, cancellationToken);
+            var place = address;
+            using var response = await SendAsync(() => RequestOf(method, place, signIn, depth, body), cancellationToken);
             if (NextOf(response) is not { } next) return new DavAnswer(address, await ReadAsync(response, cancellationToken));
             var target = new Uri(address, next);
             if (!MayLeadTo(address, target)) throw new CalDavException(CalendarProblems.Redirected);
@@ -74,17 +92,16 @@ internal sealed class CalDavClient(HttpMessageHandler handler, bool allowsLoopba
 
     // A server that answers without having read the question (401, 404) and closes may take its answer with it. Asked once more, the
     // question is kept back until it wants it (RFC 9110, 10.1.1).
-    private async Task<HttpResponseMessage> SendAsync(
-        string method, Uri address, CalendarSignIn signIn, int depth, XElement body, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> ask, CancellationToken cancellationToken)
     {
         try
         {
-            using var request = RequestOf(method, address, signIn, depth, body);
+            using var request = ask();
             return await _invoker.SendAsync(request, cancellationToken);
         }
         catch (HttpRequestException broken) when (broken.InnerException is IOException)
         {
-            using var request = RequestOf(method, address, signIn, depth, body);
+            using var request = ask();
             request.Headers.ExpectContinue = true;
             return await _invoker.SendAsync(request, cancellationToken);
         }
@@ -97,8 +114,23 @@ internal sealed class CalDavClient(HttpMessageHandler handler, bool allowsLoopba
             // Some servers answer 415 to what does not say that it is XML.
             Content = new StringContent(new XDocument(body).ToString(SaveOptions.DisableFormatting), Encoding.UTF8, "application/xml"),
         };
-        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Actors-Calendars", "1.0"));
         request.Headers.Add("Depth", depth == 0 ? "0" : "1");
+        return SignedIn(request, signIn);
+    }
+
+    private static HttpRequestMessage RequestOf(EventQuestion question, CalendarSignIn signIn)
+    {
+        var request = new HttpRequestMessage(question.Method, question.Place);
+        if (question.Text is { } text) request.Content = new StringContent(text, Encoding.UTF8, "text/calendar");
+        if (question.Method == HttpMethod.Put && question.Tag is null) request.Headers.IfNoneMatch.Add(EntityTagHeaderValue.Any);
+        // Not by the typed header: servers have tags that are no tags by the letter.
+        if (question.Tag is { } tag) request.Headers.TryAddWithoutValidation("If-Match", tag);
+        return SignedIn(request, signIn);
+    }
+
+    private static HttpRequestMessage SignedIn(HttpRequestMessage request, CalendarSignIn signIn)
+    {
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Actors-Calendars", "1.0"));
         var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{signIn.User}:{signIn.Password}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
         return request;
@@ -126,7 +158,9 @@ internal sealed class CalDavClient(HttpMessageHandler handler, bool allowsLoopba
         return resources;
     }
 
-    private static string ProblemOf(HttpStatusCode status) => status switch
+    /// <summary>What a status that is no success stands for.</summary>
+    /// <param name="status">The status.</param>
+    public static string ProblemOf(HttpStatusCode status) => status switch
     {
         HttpStatusCode.NotFound or HttpStatusCode.Gone => CalendarProblems.NotFound,
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => CalendarProblems.NotAllowed,
@@ -135,6 +169,20 @@ internal sealed class CalDavClient(HttpMessageHandler handler, bool allowsLoopba
         _ => CalendarProblems.Status,
     };
 }
+
+/// <summary>What is asked about one event.</summary>
+/// <param name="Method">GET, PUT or DELETE.</param>
+/// <param name="Place">Its address.</param>
+/// <param name="Text">The calendar file that has it; null but for PUT.</param>
+/// <param name="Tag">The state that it has to be in; null for any, and for PUT that it must not be there.</param>
+internal sealed record EventQuestion(HttpMethod Method, Uri Place, string? Text, string? Tag);
+
+/// <summary>What a server has answered about one event.</summary>
+/// <param name="Status">The status.</param>
+/// <param name="Tag">What it calls the event's state; null when it did not say.</param>
+/// <param name="Body">What it said.</param>
+/// <param name="RetryAfter">For how long it wants not to be asked; null when it did not say.</param>
+internal sealed record EventReply(HttpStatusCode Status, string? Tag, string Body, TimeSpan? RetryAfter);
 
 /// <summary>What a server has answered.</summary>
 /// <param name="Address">Where it was answered, after redirects.</param>

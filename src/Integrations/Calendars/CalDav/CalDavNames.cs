@@ -25,6 +25,7 @@ internal static class CalDavNames
     public static readonly XName CalendarHomeSet = Cal + "calendar-home-set";
     public static readonly XName ComponentSet = Cal + "supported-calendar-component-set";
     public static readonly XName Component = Cal + "comp";
+    public static readonly XName UidConflict = Cal + "no-uid-conflict";
     public static readonly XName CollectionTag = CalendarServer + "getctag";
 
     /// <summary>Asks for properties.</summary>

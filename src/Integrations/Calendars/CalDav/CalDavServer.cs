@@ -1,12 +1,13 @@
 using System.Net;
 using Actors.Grains.ExternalCalendars;
+using Actors.Grains.ExternalCalendars.Copies;
 using Actors.Grains.Interfaces.ExternalCalendars;
 using Actors.Integrations.Outbound;
 
 namespace Actors.Integrations.Calendars.CalDav;
 
 /// <summary>Calendars on CalDAV servers (RFC 4791): iCloud, Fastmail, Nextcloud, Radicale and many more.</summary>
-internal sealed class CalDavServer : ICalendarServer, IDisposable
+internal sealed partial class CalDavServer : ICalendarServer, ICalendarWriter, IDisposable
 {
     private const int MostTag = 512;
     private const int MostName = 100;
@@ -121,8 +122,21 @@ internal sealed class CalDavServer : ICalendarServer, IDisposable
         if (tag is { Length: > MostTag }) tag = null;
         if (tag is not null && tag == question.Tag) return new CalendarFetch { Tag = tag };
         var inside = await _client.ReportAsync(answer.Address, signIn, CalDavNames.AllEvents(), cancellationToken);
-        return new CalendarFetch { Files = [.. inside.Resources.Select(FileOf).OfType<string>()], Tag = tag };
+        var events = inside.Resources.Select(one => (Text: FileOf(one), Place: PlaceOf(answer.Address, one)))
+            .Where(static one => one.Text is not null).ToList();
+        return new CalendarFetch
+        {
+            Files = [.. events.Select(static one => one.Text!)],
+            Places = [.. events.Select(static one => one.Place)],
+            Tag = tag,
+        };
     }
+
+    // An event that lies where nobody signs in is read, since its text is here, and never gone to.
+    private FilePlace? PlaceOf(Uri calendar, DavResource resource) =>
+        Uri.TryCreate(calendar, resource.Href, out var place) && CalDavClient.MayLeadTo(calendar, place)
+            ? new FilePlace(place.AbsoluteUri, resource.TextOf(CalDavNames.EntityTag))
+            : null;
 
     // What was removed in between is there no more; what is cut short (507 for the calendar itself) or not told is not all of it.
     private static string? FileOf(DavResource resource) => resource.Status switch
