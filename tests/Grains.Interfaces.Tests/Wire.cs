@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Actors.Grains.Interfaces.ExternalCalendars;
 using Actors.Grains.Interfaces.Scheduling;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
@@ -95,10 +96,13 @@ internal sealed class Wire
 
     private static ImmutableArray<BusyStretch> Stretches => [.. SampleContracts.Newest.OfType<BusyStretch>()];
 
+    private static ImmutableArray<SeenCopy> Copies => [.. SampleContracts.Newest.OfType<SeenCopy>()];
+
     private static object Argument(Type type) =>
         SampleContracts.Newest
             .Concat([
                 "text", true, 7, 7L, SampleEvents.Start, ImmutableArray.Create("text"), ImmutableArray.Create(60), Holidays, Stretches,
+                Copies,
             ])
             .First((Nullable.GetUnderlyingType(type) ?? type).IsInstanceOfType);
 }

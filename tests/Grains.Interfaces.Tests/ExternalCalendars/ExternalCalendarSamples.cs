@@ -21,6 +21,19 @@ internal sealed class ExternalCalendarSamples : ISamples
 
     private static readonly CalendarSignIn SignIn = new("rita", "abcd-efgh");
 
+    private static readonly CopyInDoubt Doubt = new("apt_1", "https://calendar.example.com/rita/apt_1.ics", IsOneOfMany: true);
+
+    private static readonly AppointmentCopy Copy = new()
+    {
+        AppointmentId = "apt_1",
+        Place = "https://calendar.example.com/rita/apt_1.ics",
+        Tag = "\"abc\"",
+        Start = At,
+        End = At.AddMinutes(30),
+        Digest = "0011223344556677",
+        IsMissing = true,
+    };
+
     /// <inheritdoc/>
     public IEnumerable<IEvent> Events =>
     [
@@ -28,6 +41,13 @@ internal sealed class ExternalCalendarSamples : ISamples
         new ExternalCalendarRead(2, IsUnchanged: true, "\"abc\"", "Mon, 01 Mar 2027 08:00:00 GMT", At.AddMinutes(30)),
         new ExternalCalendarReadFailed(CalendarProblems.NotFound, At.AddMinutes(1)),
         new ExternalCalendarRemoved(),
+        new ExternalCalendarWritingNoted(CalendarProblems.NotAllowed),
+        new CopiesAwaited([Doubt]),
+        new CopyNoted(Copy),
+        new CopyPutBack(Copy, At.AddHours(3), "The time is taken."),
+        new CopyRemoved("apt_1"),
+        new CopiesPostponed(CalendarProblems.Timeout, At.AddMinutes(1)),
+        new CopiesSettled(),
     ];
 
     /// <inheritdoc/>
@@ -36,6 +56,9 @@ internal sealed class ExternalCalendarSamples : ISamples
         "ExternalCalendarConnected.CalendarId", "ExternalCalendarConnected.ExpertId", "ExternalCalendarConnected.Name",
         "ExternalCalendarConnected.Host", "ExternalCalendarConnected.SealedAddress", "ExternalCalendarConnected.Fingerprint",
         "ExternalCalendarConnected.SealedSignIn",
+        "ExternalCalendarWritingNoted.Problem", "CopyInDoubt.AppointmentId", "CopyInDoubt.Place", "AppointmentCopy.AppointmentId",
+        "AppointmentCopy.Place", "AppointmentCopy.Tag", "AppointmentCopy.Digest", "CopyPutBack.Reason", "CopyRemoved.AppointmentId",
+        "CopiesPostponed.Problem",
         "ExternalCalendarRead.Tag", "ExternalCalendarRead.ModifiedAt", "ExternalCalendarReadFailed.Problem",
     ];
 
@@ -47,8 +70,20 @@ internal sealed class ExternalCalendarSamples : ISamples
         {
             SignIn = SignIn,
         },
+        new ExternalCalendarDefinition(
+            "exp_1", "Private", "https://calendar.example.com/a.ics", IgnoresAllDay: true, IgnoresTentative: true)
+        {
+            SignIn = SignIn,
+            ReceivesAppointments = true,
+            CancelsDeleted = true,
+        },
         SignIn,
         Connected with { SealedSignIn = "c2lnbi1pbg" },
+        Connected with { SealedSignIn = "c2lnbi1pbg", ReceivesAppointments = true, CancelsDeleted = true },
+        Doubt,
+        Copy,
+        new CalendarReceiver("exp_1", "c2VhbGVk", "c2lnbi1pbg", CancelsDeleted: true),
+        new SeenCopy("apt_1", "https://calendar.example.com/rita/apt_1.ics", "\"abc\""),
         new ExternalCalendar
         {
             Id = "xcl_1",
@@ -68,6 +103,30 @@ internal sealed class ExternalCalendarSamples : ISamples
             NotUnderstood = 2,
             Version = 7,
             IsOnServer = true,
+        },
+        new ExternalCalendar
+        {
+            Id = "xcl_1",
+            ExpertId = "exp_1",
+            Name = "Private",
+            Host = "calendar.example.com",
+            IgnoresAllDay = true,
+            IgnoresTentative = true,
+            ConnectedAt = At,
+            ReadAt = At.AddHours(1),
+            FreshSince = At,
+            FailingSince = At.AddHours(2),
+            Failures = 3,
+            Problem = CalendarProblems.NotAllowed,
+            DisconnectedAt = At.AddDays(3),
+            NextAt = At.AddDays(4),
+            NotUnderstood = 2,
+            Version = 7,
+            IsOnServer = true,
+            ReceivesAppointments = true,
+            CancelsDeleted = true,
+            WritingProblem = CalendarProblems.NotAllowed,
+            WritingFailingSince = At.AddDays(1),
         },
     ];
 }
