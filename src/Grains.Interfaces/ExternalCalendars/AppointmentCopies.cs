@@ -18,11 +18,13 @@ public sealed record CalendarReceiver(
 /// <param name="AppointmentId">The appointment.</param>
 /// <param name="Place">The address of the event.</param>
 /// <param name="Tag">What the server calls its state (ETag); null when it did not say.</param>
+/// <param name="IsToCome">True when it takes time that is not over.</param>
 [GenerateSerializer, Immutable, Alias("external-calendars.seen-copy")]
 public sealed record SeenCopy(
     [property: Id(0)] string AppointmentId,
     [property: Id(1)] string Place,
-    [property: Id(2)] string? Tag);
+    [property: Id(2)] string? Tag,
+    [property: Id(3)] bool IsToCome);
 
 /// <summary>An appointment's copy that somebody may have changed there.</summary>
 /// <param name="AppointmentId">The appointment.</param>

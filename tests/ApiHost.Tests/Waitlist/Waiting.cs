@@ -73,7 +73,8 @@ internal sealed record Waiting(ApiServer Server, TestTenant Tenant, string Id, s
     public Task<ApiAnswer> LeaveAsync() => Tenant.AsAnybody("DELETE", "waitlist/" + Id, null, Header);
 
     /// <summary>The mails with offers that have come so far.</summary>
-    public int Mails => Mailbox.Now(Server, Email).Count;
+    // Whoever accepts is mailed of her booking too.
+    public int Mails => Mailbox.Now(Server, Email).Count(mail => mail.Text.Contains(Token, StringComparison.Ordinal));
 
     /// <summary>A text of an answer.</summary>
     public static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();

@@ -83,7 +83,7 @@ internal sealed class ExternalCalendarSamples : ISamples
         Doubt,
         Copy,
         new CalendarReceiver("exp_1", "c2VhbGVk", "c2lnbi1pbg", CancelsDeleted: true),
-        new SeenCopy("apt_1", "https://calendar.example.com/rita/apt_1.ics", "\"abc\""),
+        new SeenCopy("apt_1", "https://calendar.example.com/rita/apt_1.ics", "\"abc\"", IsToCome: true),
         new ExternalCalendar
         {
             Id = "xcl_1",

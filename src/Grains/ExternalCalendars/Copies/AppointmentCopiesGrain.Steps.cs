@@ -17,7 +17,7 @@ internal sealed partial class AppointmentCopiesGrain
         var copy = await Read(state => state.Copies.GetValueOrDefault(step.AppointmentId));
         switch (step.Kind)
         {
-            case CopyStepKind.Look: return await Look(copy!, receiver, wanted);
+            case CopyStepKind.Look: return await Look(step.AppointmentId, copy, receiver, wanted);
             case CopyStepKind.Write: return await Write(wanted[step.AppointmentId], copy, receiver);
             case CopyStepKind.Remove: return await Remove(copy!, receiver);
             default:
@@ -81,12 +81,14 @@ internal sealed partial class AppointmentCopiesGrain
         return null;
     }
 
-    private async Task<EventAnswer?> Look(AppointmentCopy copy, OpenReceiver receiver, Dictionary<string, WantedCopy> wanted)
+    private async Task<EventAnswer?> Look(
+        string id, AppointmentCopy? copy, OpenReceiver receiver, Dictionary<string, WantedCopy> wanted)
     {
-        var doubt = await Read(state => state.InDoubt[copy.AppointmentId]);
-        var place = doubt.Place ?? copy.Place;
+        var doubt = await Read(state => state.InDoubt[id]);
+        var place = doubt.Place ?? copy?.Place ?? CopyPlan.PlaceOf(receiver.Address, id);
         var found = await writer.ReadEventAsync(place, receiver.SignIn, CancellationToken.None);
         if (found.Problem is not null) return found;
+        if (copy is null) return await NoteUnknown(id, place, found);
         if (found.IsGone) return await NoteDeleted(copy, doubt, receiver, wanted);
         var there = copy with { Place = place, Tag = found.Tag, IsMissing = false };
         if (!wanted.TryGetValue(copy.AppointmentId, out var one))
@@ -103,6 +105,22 @@ internal sealed partial class AppointmentCopiesGrain
             await Append(new CopyNoted(there with { Digest = "" }));
         else
             await Follow(there with { Digest = "" }, time?.Start, one, wanted);
+        return null;
+    }
+
+    // It becomes as its appointment is: written over, or removed.
+    private async Task<EventAnswer?> NoteUnknown(string id, string place, EventAnswer found)
+    {
+        if (found.IsGone || format.ReadTime(found.Text ?? "", "UTC") is not { } time)
+        {
+            await Append(new CopyRemoved(id));
+            return null;
+        }
+
+        await Append(new CopyNoted(new AppointmentCopy
+        {
+            AppointmentId = id, Place = place, Tag = found.Tag, Start = time.Start, End = time.End, Digest = "",
+        }));
         return null;
     }
 

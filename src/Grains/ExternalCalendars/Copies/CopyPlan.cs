@@ -65,7 +65,7 @@ internal static class CopyPlan
     {
         // What somebody has changed there is understood before anything is written over it.
         foreach (var id in state.InDoubt.Keys)
-            return new CopyStep(state.Copies.ContainsKey(id) ? CopyStepKind.Look : CopyStepKind.Forget, id);
+            return new CopyStep(CopyStepKind.Look, id);
         foreach (var (id, copy) in state.Copies)
         {
             if (wanted.TryGetValue(id, out var one))
@@ -107,6 +107,10 @@ internal static class CopyPlan
             }
         }
 
+        // One that is not known here: it was written anew there when it had just been removed, or by an earlier connection of the calendar.
+        changed.AddRange(seen.Where(one => one.IsToCome && !state.Copies.ContainsKey(one.AppointmentId))
+            .DistinctBy(static one => one.AppointmentId)
+            .Select(static one => new CopyInDoubt(one.AppointmentId, one.Place, IsOneOfMany: false)));
         var isMass = missing.Count > MostDeletedAtOnce;
         return [.. changed, .. missing.Select(id => new CopyInDoubt(id, null, isMass))];
     }
