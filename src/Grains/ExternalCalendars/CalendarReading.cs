@@ -65,7 +65,10 @@ internal sealed class CalendarReader(
 
         return new CalendarReading
         {
-            Fetch = fetch, Busy = busy.ToImmutable(), NotUnderstood = content.LeftTotal, Own = own.ToImmutable(),
+            Fetch = fetch,
+            Busy = busy.ToImmutable(),
+            NotUnderstood = content.LeftTotal,
+            Own = own.ToImmutable(),
         };
     }
 

@@ -189,7 +189,8 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
         (await _tenant.AsOwner("GET", $"appointments/{id}")).Data["scheduledAt"]!.GetValue<string>();
 
     private Task<string> IsThereAsync(string id, string start) => Eventually.Hears(
-        async () => await _peer.GetAsync(_calendar, id) ?? "", text => text.Contains($"DTSTART:{BasicOf(start)}", StringComparison.Ordinal));
+        async () => await _peer.GetAsync(_calendar, id) ?? "",
+        text => text.Contains($"DTSTART:{BasicOf(start)}", StringComparison.Ordinal));
 
     private Task MoveThereAsync(string id, string text, string start)
     {

@@ -92,6 +92,20 @@ public sealed class IcalBusyTests
         new IcalBusy().Read([Calendar(bomb)], Rules with { To = Rules.To.AddYears(2) }).Refusal!.Message.ShouldContain("50000");
     }
 
+    [Fact]
+    public void Events_of_a_domain_are_named_apart_with_their_time_and_in_which_file_they_are()
+    {
+        var mine = Event("UID:apt_1@tnt_1|DTSTART:20270310T090000Z|DTEND:20270310T100000Z");
+        var free = Event("UID:apt_2@tnt_1|DTSTART:20270311T090000Z|DTEND:20270311T100000Z|TRANSP:TRANSPARENT");
+        var others = Event("UID:apt_3@tnt_10|DTSTART:20270312T090000Z|DTEND:20270312T100000Z")
+            + Event("UID:@tnt_1|DTSTART:20270312T090000Z|DTEND:20270312T100000Z") + Event("DTSTART:20270312T090000Z|DURATION:PT1H");
+        var rules = Rules with { OwnDomain = "tnt_1" };
+        var content = new IcalBusy().Read([Calendar(others), Calendar(mine + free)], rules).Value.ShouldNotBeNull();
+        content.Claimed.Select(one => (one.LocalPart, one.File, one.Busy.Count)).ShouldBe([("apt_1", 1, 1), ("apt_2", 1, 0)]);
+        content.Busy.Count.ShouldBe(3);
+        Read(mine, Rules).Claimed.ShouldBeEmpty();
+    }
+
     private static BusyFileContent Read(string events, BusyFileRules rules) =>
         new IcalBusy().Read([Calendar(events)], rules).Value.ShouldNotBeNull();
 

@@ -119,7 +119,12 @@ internal sealed partial class AppointmentCopiesGrain
 
         await Append(new CopyNoted(new AppointmentCopy
         {
-            AppointmentId = id, Place = place, Tag = found.Tag, Start = time.Start, End = time.End, Digest = "",
+            AppointmentId = id,
+            Place = place,
+            Tag = found.Tag,
+            Start = time.Start,
+            End = time.End,
+            Digest = "",
         }));
         return null;
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.ExternalCalendars;
-using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
 using Actors.Grains.Scheduling.Notifications;
 
@@ -96,7 +95,7 @@ internal sealed partial class AppointmentCopiesGrain(
 
     private Task Append(IEvent @event) => Decide((_, work) => work.Append(@event));
 
-    private Task Decide(Action<AppointmentCopiesState, UnitOfWork> decide) => Execute<object>((state, work) =>
+    private async Task Decide(Action<AppointmentCopiesState, UnitOfWork> decide) => await Execute((state, work) =>
     {
         decide(state, work);
         return state;

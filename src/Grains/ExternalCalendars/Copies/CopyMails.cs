@@ -5,7 +5,6 @@ using Actors.Grains.Effects;
 using Actors.Grains.Interfaces.ExternalCalendars;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Journaling;
-using Actors.Grains.Mail;
 using NodaTime;
 
 namespace Actors.Grains.ExternalCalendars.Copies;

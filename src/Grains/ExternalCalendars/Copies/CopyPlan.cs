@@ -37,7 +37,9 @@ internal sealed record WantedCopy(Appointment Appointment, CalendarEntry Entry)
     /// <summary>A digest of what a calendar shows of it: what else changes is not written.</summary>
     public string Digest { get; } = DigestOf(Entry);
 
-    /// <summary>What an appointment's copy says. Nothing of the client: it is in a calendar of somebody else's, out of reach of erasure.</summary>
+    /// <summary>
+    /// What an appointment's copy says. Nothing of the client: it is in a calendar of somebody else's, out of reach of erasure.
+    /// </summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="appointment">The appointment.</param>
     public static WantedCopy Of(string tenant, Appointment appointment) =>

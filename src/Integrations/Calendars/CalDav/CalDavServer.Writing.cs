@@ -3,7 +3,6 @@ using System.Xml;
 using System.Xml.Linq;
 using Actors.Grains.ExternalCalendars.Copies;
 using Actors.Grains.Interfaces.ExternalCalendars;
-using Actors.Integrations.Outbound;
 
 namespace Actors.Integrations.Calendars.CalDav;
 

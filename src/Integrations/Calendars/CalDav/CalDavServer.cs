@@ -133,7 +133,7 @@ internal sealed partial class CalDavServer : ICalendarServer, ICalendarWriter, I
     }
 
     // An event that lies where nobody signs in is read, since its text is here, and never gone to.
-    private FilePlace? PlaceOf(Uri calendar, DavResource resource) =>
+    private static FilePlace? PlaceOf(Uri calendar, DavResource resource) =>
         Uri.TryCreate(calendar, resource.Href, out var place) && CalDavClient.MayLeadTo(calendar, place)
             ? new FilePlace(place.AbsoluteUri, resource.TextOf(CalDavNames.EntityTag))
             : null;
