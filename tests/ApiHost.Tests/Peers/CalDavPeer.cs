@@ -12,7 +12,6 @@ internal sealed class CalDavPeer : IOtherSide, IAsyncDisposable
     public const string User = "rita";
     public const string Password = "abcd-efgh";
 
-    private const int MostAttempts = 5;
     private const string Program = "/usr/bin/radicale";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("actors-caldav-");
@@ -134,20 +133,19 @@ internal sealed class CalDavPeer : IOtherSide, IAsyncDisposable
     }
 
     // With many connections at once it closes some without an answer.
-    private static async Task<HttpResponseMessage> InsistAsync(Func<Task<HttpResponseMessage>> ask)
-    {
-        for (var attempt = 1; ; attempt++)
+    private static async Task<HttpResponseMessage> InsistAsync(Func<Task<HttpResponseMessage>> ask) => (await Eventually.Hears(
+        async () =>
         {
             try
             {
                 return await ask();
             }
-            catch (HttpRequestException broken) when (attempt < MostAttempts && broken.InnerException is IOException)
+            catch (HttpRequestException broken) when (broken.InnerException is IOException)
             {
-                // Asked again.
+                return null;
             }
-        }
-    }
+        },
+        response => response is not null))!;
 
     private Process Run() => Process.Start(new ProcessStartInfo(Program, ["--config", _configuration]))!;
 

@@ -10,6 +10,7 @@ internal static class CopyDecisions
     private const int MostDoublings = 5;
 
     private static readonly TimeSpan FirstRest = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Overdue = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan LongestRest = TimeSpan.FromHours(6);
 
     /// <summary>Has copies seen to, unless that is about to be.</summary>
@@ -19,9 +20,11 @@ internal static class CopyDecisions
     /// <param name="isRunning">True while they are seen to, so that what has changed since that began may have been overlooked.</param>
     public static void Await(AppointmentCopiesState state, UnitOfWork work, ImmutableArray<CopyInDoubt> inDoubt, bool isRunning)
     {
-        if (!isRunning && state.NextAt is not null && inDoubt.All(one => state.InDoubt.GetValueOrDefault(one.AppointmentId) == one)) return;
+        // An effect that has failed too often is not tried again by itself.
+        var isOverdue = state.NextAt is { } next && next < work.Now - Overdue;
+        if (!isRunning && !isOverdue && state.NextAt is not null && inDoubt.All(one => state.InDoubt.GetValueOrDefault(one.AppointmentId) == one)) return;
         work.Append(new CopiesAwaited(inDoubt));
-        if (state.NextAt is null) work.Enqueue(CopyEffects.Run(work, work.Now));
+        if (state.NextAt is null || isOverdue) work.Enqueue(CopyEffects.Run(work, work.Now));
         if (inDoubt.Any(static one => one.IsOneOfMany)) work.Enqueue(CopyEffects.MailMany(work, inDoubt.Count(one => one.IsOneOfMany)));
     }
 

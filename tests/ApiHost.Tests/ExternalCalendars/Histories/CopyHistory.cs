@@ -99,10 +99,10 @@ internal sealed partial class CopyHistory(TestTenant tenant, IOtherSide other, T
         _ => PassAsync(),
     };
 
-    private Task PassAsync()
+    private async Task PassAsync()
     {
         clock.Advance(TimeSpan.FromMinutes(1));
-        return SyncAsync();
+        await SyncAsync();
     }
 
     private string Any() => _booked[_random.Next(_booked.Count)];
@@ -117,7 +117,7 @@ internal sealed partial class CopyHistory(TestTenant tenant, IOtherSide other, T
         else booked.Code.ShouldBe("SCHEDULE_CONFLICT", booked.ToString());
     }
 
-    private Task MoveHereAsync(string id) => AsOwner("POST", $"appointments/{id}/reschedule", $$"""{"start":"{{AnyStart()}}"}""");
+    private async Task MoveHereAsync(string id) => await AsOwner("POST", $"appointments/{id}/reschedule", $$"""{"start":"{{AnyStart()}}"}""");
 
     private async Task CancelHereAsync(string id)
     {

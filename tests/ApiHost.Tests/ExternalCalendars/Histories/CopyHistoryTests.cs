@@ -38,7 +38,7 @@ public sealed class CopyHistoryTests(ITestOutputHelper output)
         calendars.Failures.ShouldBeGreaterThan(Count);
     }
 
-    private async Task AgreeAsync(
+    private static async Task AgreeAsync(
         IOtherSide other, Action<IServiceCollection> services, Action<bool> trouble)
     {
         for (var first = First; first < First + Count; first += AtOnce)
