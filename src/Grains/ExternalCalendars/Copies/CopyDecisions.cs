@@ -22,7 +22,8 @@ internal static class CopyDecisions
     {
         // An effect that has failed too often is not tried again by itself.
         var isOverdue = state.NextAt is { } next && next < work.Now - Overdue;
-        if (!isRunning && !isOverdue && state.NextAt is not null && inDoubt.All(one => state.InDoubt.GetValueOrDefault(one.AppointmentId) == one)) return;
+        var isAwaited = state.NextAt is not null && !isOverdue && !isRunning;
+        if (isAwaited && inDoubt.All(one => state.InDoubt.GetValueOrDefault(one.AppointmentId) == one)) return;
         work.Append(new CopiesAwaited(inDoubt));
         if (state.NextAt is null || isOverdue) work.Enqueue(CopyEffects.Run(work, work.Now));
         if (inDoubt.Any(static one => one.IsOneOfMany)) work.Enqueue(CopyEffects.MailMany(work, inDoubt.Count(one => one.IsOneOfMany)));

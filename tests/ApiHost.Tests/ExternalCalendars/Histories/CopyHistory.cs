@@ -117,7 +117,8 @@ internal sealed partial class CopyHistory(TestTenant tenant, IOtherSide other, T
         else booked.Code.ShouldBe("SCHEDULE_CONFLICT", booked.ToString());
     }
 
-    private async Task MoveHereAsync(string id) => await AsOwner("POST", $"appointments/{id}/reschedule", $$"""{"start":"{{AnyStart()}}"}""");
+    private async Task MoveHereAsync(string id) =>
+        await AsOwner("POST", $"appointments/{id}/reschedule", $$"""{"start":"{{AnyStart()}}"}""");
 
     private async Task CancelHereAsync(string id)
     {
