@@ -140,20 +140,18 @@ internal sealed partial class CopyHistory(TestTenant tenant, IOtherSide other, T
         return await Eventually.Hears(
             async () =>
             {
-                await PassAsync();
+                await PassAsync(TimeSpan.FromMilliseconds(100));
                 return await other.GetAsync(_calendar, id);
             },
             text => text is not null);
     }
 
-    /// <summary>
-    /// Lets time pass: until it is tried again where something was in the way. Otherwise hardly any, since what takes long by the clock is
-    /// given up.
-    /// </summary>
-    public async Task PassAsync()
+    /// <summary>Lets time pass: until it is tried again where something was in the way, and otherwise a little.</summary>
+    /// <param name="little">How much that is. What takes a minute by the clock is broken off, and tried again later and later.</param>
+    public async Task PassAsync(TimeSpan little)
     {
         var view = await AsOwner("GET", $"{Calendars}/{_connected}");
-        clock.Advance(view.Data["writingProblem"] is null ? TimeSpan.FromMilliseconds(50) : TimeSpan.FromSeconds(61));
+        clock.Advance(view.Data["writingProblem"] is null ? little : TimeSpan.FromSeconds(61));
     }
 
     private static string Text(JsonNode node, string name) => node[name]!.GetValue<string>();

@@ -35,7 +35,7 @@ public sealed class CopyHistoryTests(ITestOutputHelper output)
             services => services.AddSingleton<ICalendarServer>(calendars).AddSingleton<ICalendarWriter>(calendars),
             isTroubled => calendars.Percent = isTroubled ? 15 : 0);
         output.WriteLine($"it failed {calendars.Failures} times");
-        calendars.Failures.ShouldBeGreaterThan(Count);
+        calendars.Failures.ShouldBePositive();
     }
 
     private static async Task AgreeAsync(
@@ -66,7 +66,7 @@ public sealed class CopyHistoryTests(ITestOutputHelper output)
         {
             await history.SyncAsync();
             if (await history.FindFaultAsync() is not { } fault) continue;
-            await history.PassAsync();
+            await history.PassAsync(TimeSpan.FromSeconds(2));
             return $"history {first + number}: {fault}";
         }
 
