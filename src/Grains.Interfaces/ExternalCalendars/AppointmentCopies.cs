@@ -18,7 +18,7 @@ public sealed record CalendarReceiver(
 /// <param name="AppointmentId">The appointment.</param>
 /// <param name="Place">The address of the event.</param>
 /// <param name="Tag">What the server calls its state (ETag); null when it did not say.</param>
-/// <param name="IsToCome">True when it takes time that is not over.</param>
+/// <param name="IsToCome">True when it takes time that is not over, or when that is not known.</param>
 [GenerateSerializer, Immutable, Alias("external-calendars.seen-copy")]
 public sealed record SeenCopy(
     [property: Id(0)] string AppointmentId,

@@ -60,7 +60,7 @@ internal sealed class CalendarReader(
             if (!await IsOwnAsync(asked, claimed.LocalPart))
                 busy.AddRange(claimed.Busy);
             else if (fetch.Places?[claimed.File] is { } place)
-                own.Add(new SeenCopy(claimed.LocalPart, place.Address, place.Tag, claimed.Busy.Count > 0));
+                own.Add(new SeenCopy(claimed.LocalPart, place.Address, place.Tag, claimed.IsLeft || claimed.Busy.Count > 0));
         }
 
         return new CalendarReading

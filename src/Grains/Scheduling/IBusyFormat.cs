@@ -45,7 +45,11 @@ public sealed record SkippedEvent(string Uid, string Reason);
 /// <param name="LocalPart">What stands in front of the @.</param>
 /// <param name="File">In which of the files it is, from 0.</param>
 /// <param name="Busy">When it takes time; empty when it takes none.</param>
-public sealed record ClaimedEvent(string LocalPart, int File, IReadOnlyList<BusyStretch> Busy);
+public sealed record ClaimedEvent(string LocalPart, int File, IReadOnlyList<BusyStretch> Busy)
+{
+    /// <summary>True when it is not known when it takes time.</summary>
+    public bool IsLeft { get; init; }
+}
 
 /// <summary>What was found in a calendar file.</summary>
 /// <param name="Busy">When it is busy, in no order.</param>

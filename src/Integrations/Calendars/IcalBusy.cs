@@ -74,17 +74,19 @@ internal sealed class IcalBusy : IBusyFormat
                 .Select(one => (one.Uid, one.RecurrenceIdentifier!.StartTime.Value)).ToHashSet();
             foreach (var one in calendar.Events)
             {
-                var into = ClaimedBy(one) ?? _busy;
+                var claimed = ClaimOf(one);
                 if (!IsBusy(one)) continue;
+                var left = _leftTotal;
                 if (WhyNot(one) is { } reason) Leave(one, reason);
-                else if (!TryTake(one, zone, replaced, into)) return false;
+                else if (!TryTake(one, zone, replaced, claimed ?? _busy)) return false;
+                if (claimed is not null && _leftTotal > left) _claimed[^1] = _claimed[^1] with { IsLeft = true };
             }
 
             return true;
         }
 
         // Where the time of an event goes that is named apart; null for one that is not.
-        private List<BusyStretch>? ClaimedBy(CalendarEvent one)
+        private List<BusyStretch>? ClaimOf(CalendarEvent one)
         {
             if (rules.OwnDomain is not { } domain || one.Uid is not { } uid) return null;
             var at = uid.Length - domain.Length - 1;

@@ -111,7 +111,7 @@ internal sealed partial class AppointmentCopiesGrain
     // It becomes as its appointment is: written over, or removed.
     private async Task<EventAnswer?> NoteUnknown(string id, string place, EventAnswer found)
     {
-        if (found.IsGone || format.ReadTime(found.Text ?? "", "UTC") is not { } time)
+        if (found.IsGone)
         {
             await Append(new CopyRemoved(id));
             return null;
