@@ -102,6 +102,9 @@ public sealed class IcalBusyTests
         var rules = Rules with { OwnDomain = "tnt_1" };
         var content = new IcalBusy().Read([Calendar(others), Calendar(mine + free)], rules).Value.ShouldNotBeNull();
         content.Claimed.Select(one => (one.LocalPart, one.File, one.Busy.Count)).ShouldBe([("apt_1", 1, 1), ("apt_2", 1, 0)]);
+        content.Claimed.ShouldAllBe(one => !one.IsLeft);
+        var broken = Event("UID:apt_4@tnt_1|DTSTART:20270310T090000Z|DTEND:20270310T080000Z");
+        Read(broken, rules).Claimed.ShouldHaveSingleItem().IsLeft.ShouldBeTrue("it ends before it starts");
         content.Busy.Count.ShouldBe(3);
         Read(mine, Rules).Claimed.ShouldBeEmpty();
     }

@@ -117,13 +117,15 @@ internal sealed partial class AppointmentCopiesGrain
             return null;
         }
 
+        // One whose time is not understood is not over.
+        var (start, end) = format.ReadTime(found.Text ?? "", "UTC") ?? (Now, DateTimeOffset.MaxValue);
         await Append(new CopyNoted(new AppointmentCopy
         {
             AppointmentId = id,
             Place = place,
             Tag = found.Tag,
-            Start = time.Start,
-            End = time.End,
+            Start = start,
+            End = end,
             Digest = "",
         }));
         return null;
