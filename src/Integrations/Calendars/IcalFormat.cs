@@ -73,6 +73,8 @@ internal sealed class IcalFormat : ICalendarFormat
             @event.Attendees.Add(new Attendee(MailTo(attendee))
             {
                 CommonName = attendee.Name,
+                Role = ParticipationRole.RequiredParticipant,
+                Type = "INDIVIDUAL",
                 ParticipationStatus = EventParticipationStatus.Accepted,
                 Rsvp = false,
             });

@@ -9,7 +9,7 @@ namespace Actors.Integrations.Mail;
 /// <summary>A mail as it goes over the wire.</summary>
 internal static class MimeWriter
 {
-    private const string CalendarFile = "calendar.ics";
+    private const string CalendarFile = "invite.ics";
 
     /// <summary>Writes a mail.</summary>
     /// <param name="message">The mail.</param>
@@ -60,16 +60,28 @@ internal static class MimeWriter
         if (message.Calendar is not { } calendar) return ways;
         // Twice, since programs differ: those that know invitations read the part beside the text (RFC 6047), the others show a file.
         ways.Add(CalendarPart(calendar, message.CalendarMethod));
-        var file = CalendarPart(calendar, message.CalendarMethod);
-        file.ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = CalendarFile };
-        return new Multipart("mixed") { ways, file };
+        return new Multipart("mixed") { ways, CalendarAttachment(calendar) };
     }
 
     private static TextPart CalendarPart(string calendar, string? method)
     {
         // Base64, so that no server on the way breaks a line or an ending.
         var part = new TextPart("calendar") { Text = calendar, ContentTransferEncoding = ContentEncoding.Base64 };
+        // It must be the METHOD of what is in it, or programs show no invitation (RFC 6047 2.4).
         if (method is not null) part.ContentType.Parameters.Add("method", method);
+        part.ContentType.Parameters.Add("component", "VEVENT");
+        return part;
+    }
+
+    // The same bytes, and no text: a program that shows the other part must not show this one too.
+    private static MimePart CalendarAttachment(string calendar)
+    {
+        var part = new MimePart("application", "ics")
+        {
+            Content = new MimeContent(new MemoryStream(Encoding.UTF8.GetBytes(calendar))),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment) { FileName = CalendarFile },
+        };
         part.ContentType.Name = CalendarFile;
         return part;
     }

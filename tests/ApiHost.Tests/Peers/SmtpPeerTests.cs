@@ -40,12 +40,13 @@ public sealed class SmtpPeerTests : IAsyncLifetime
         (headers["auto-submitted"]!.GetValue<string>(), headers["content-language"]!.GetValue<string>()).ShouldBe(("auto-generated", "pt"));
         headers["list-unsubscribe"].ShouldBeNull("what somebody's own deed has called for is no list");
         mail["parts"]!.AsArray().Select(part => part!["type"]!.GetValue<string>())
-            .ShouldBe(["text/plain", "text/html", "text/calendar", "text/calendar"]);
+            .ShouldBe(["text/plain", "text/html", "text/calendar", "application/ics"]);
         Part(mail, 0)["text"]!.GetValue<string>().ShouldContain($"/-/appointments/{id}#token=");
         Part(mail, 1)["text"]!.GetValue<string>().ShouldContain("<html lang=\"pt\">");
         var file = Part(mail, 3);
-        (file["method"]!.GetValue<string>(), file["file"]!.GetValue<string>(), file["attached"]!.GetValue<bool>())
-            .ShouldBe(("REQUEST", "calendar.ics", true));
+        (Part(mail, 2)["method"]!.GetValue<string>(), Part(mail, 2)["component"]!.GetValue<string>()).ShouldBe(("REQUEST", "VEVENT"));
+        (file["file"]!.GetValue<string>(), file["attached"]!.GetValue<bool>()).ShouldBe(("invite.ics", true));
+        Part(mail, 2)["text"]!.GetValue<string>().ReplaceLineEndings().ShouldBe(file["text"]!.GetValue<string>().ReplaceLineEndings());
         var invitation = Ical.Net.Calendar.Load(file["text"]!.GetValue<string>())!;
         invitation.Method.ShouldBe("REQUEST");
         var entry = invitation.Events.ShouldHaveSingleItem();

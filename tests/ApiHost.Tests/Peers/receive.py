@@ -53,12 +53,18 @@ def told(envelope):
                 "method": part.get_param("method"),
                 "file": part.get_filename(),
                 "attached": part.get_content_disposition() == "attachment",
-                "text": part.get_content(),
+                "component": part.get_param("component"),
+                "text": text_of(part),
             }
             for part in mail.walk()
             if not part.is_multipart()
         ],
     }
+
+
+def text_of(part):
+    content = part.get_content()
+    return content.decode("utf-8") if isinstance(content, bytes) else content
 
 
 controller = Controller(Keeper(), hostname="127.0.0.1", port=port)
