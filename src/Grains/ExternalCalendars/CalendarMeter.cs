@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Actors.Grains.ExternalCalendars.Copies;
 
 namespace Actors.Grains.ExternalCalendars;
 
@@ -12,6 +13,15 @@ internal static class CalendarMeter
 
     private static readonly Counter<long> Readings = Meter.CreateCounter<long>(
         "actors.external_calendars.readings", "{reading}", "How often other calendars were read, and what came of it.");
+
+    private static readonly Counter<long> Steps = Meter.CreateCounter<long>(
+        "actors.external_calendars.copies", "{step}", "What was done for copies of appointments in other calendars, or why it was not.");
+
+    /// <summary>Counts a step that was taken for a copy, or that could not be.</summary>
+    /// <param name="step">What was done.</param>
+    /// <param name="problem">Why it could not be; null when it was.</param>
+    public static void Count(CopyStepKind step, string? problem) => Steps.Add(
+        1, new KeyValuePair<string, object?>("outcome", problem ?? step.ToString().ToUpperInvariant()));
 
     /// <summary>Counts an attempt to read one.</summary>
     /// <param name="reading">What came of it.</param>

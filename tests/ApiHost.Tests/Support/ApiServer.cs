@@ -1,4 +1,5 @@
 using Actors.Grains.ExternalCalendars;
+using Actors.Grains.ExternalCalendars.Copies;
 using Actors.Silo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -89,6 +90,7 @@ public sealed class ApiServer : IAsyncDisposable
         {
             builder.Services.AddSingleton<ICalendarSource, PublishedCalendars>();
             builder.Services.AddSingleton<ICalendarServer, PublishedCalendars>();
+            builder.Services.AddSingleton<ICalendarWriter, PublishedCalendars>();
         }
 
         services(builder);

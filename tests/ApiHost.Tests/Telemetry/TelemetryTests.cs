@@ -45,14 +45,17 @@ public sealed class TelemetryTests
         var protocol = ("Telemetry:Protocol", isGrpc ? "Grpc" : "HttpProtobuf");
         await using var server = await StartAsync(collector, protocol, ("OTEL_METRIC_EXPORT_INTERVAL", "100"));
         var tenant = await TestTenant.CreateAsync(server);
-        var calendar = await tenant.AsOwner(
-            "POST", $"experts/{tenant.ExpertId}/external-calendars", """{"url":"https://calendar.example/a.ics"}""");
-        calendar.Status.ShouldBe(201);
+        var calendar = await tenant.AsOwner("POST", $"experts/{tenant.ExpertId}/external-calendars", """
+            {"url":"https://calendar.example/a/","username":"rita","password":"abcd","receiveAppointments":true}
+            """);
+        calendar.Status.ShouldBe(201, calendar.ToString());
+        (await tenant.AsAnybody("POST", "appointments", tenant.Booking("2027-03-02T10:00:00Z"))).Status.ShouldBe(201);
         (string Meter, string Name)[] sent =
         [
             ("Actors.Storage", "actors.journal.group_size"), ("Microsoft.AspNetCore.Hosting", "http.server.request.duration"),
             ("Microsoft.AspNetCore.Server.Kestrel", "kestrel.active_connections"), ("System.Runtime", "dotnet.gc.collections"),
             ("Actors.ExternalCalendars", "actors.external_calendars.readings"),
+            ("Actors.ExternalCalendars", "actors.external_calendars.copies"),
         ];
         await Eventually.Holds(() => sent.All(one => collector.Metrics.Any(metric => (metric.Meter, metric.Name) == one)));
 

@@ -69,7 +69,9 @@ internal sealed partial class AppointmentCopiesGrain(
         for (var steps = 0; steps < MostSteps && Clock.GetUtcNow() < until; steps++)
         {
             if (await Read(state => CopyPlan.Next(state, wanted, now)) is not { } step) return await Settle(wakes);
-            if (await Take(step, place, wanted) is { } failure) return await Postpone(failure.Problem, failure.RetryAfter);
+            var failure = await Take(step, place, wanted);
+            CalendarMeter.Count(step.Kind, failure?.Problem);
+            if (failure is not null) return await Postpone(failure.Problem, failure.RetryAfter);
         }
 
         return await Postpone(null, null);
