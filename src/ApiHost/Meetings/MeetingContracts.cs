@@ -46,7 +46,9 @@ public sealed record TeamsMeetingInput
     [Required]
     public string? Subject { get; init; }
 
-    /// <summary>What else there is to say, up to 1,500 characters. Teams shows it to nobody, since the meeting stands in no calendar.</summary>
+    /// <summary>
+    /// What else there is to say, up to 1,500 characters. Teams shows it to nobody, since the meeting stands in no calendar.
+    /// </summary>
     public string? Description { get; init; }
 
     /// <summary>When it starts.</summary>

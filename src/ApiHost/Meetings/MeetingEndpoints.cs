@@ -20,7 +20,8 @@ internal sealed class MeetingEndpoints(IGrainFactory grains, IDocuments document
     private const int MostMinutes = 1_440;
 
     private static readonly ApiError ForThemselves = new(
-        ApiErrorCode.InsufficientPermissions, "Experts have meetings made that they host themselves; owners and admins those of all experts.");
+        ApiErrorCode.InsufficientPermissions,
+        "Experts have meetings made that they host themselves; owners and admins those of all experts.");
 
     private static readonly Refusal ForStaff = new(
         RefusalCode.InsufficientPermissions, "Only the expert concerned, owners and admins may do this.");

@@ -9,7 +9,9 @@ public sealed record MeetingRoom
     /// <summary>Its id at the provider.</summary>
     [Id(0)] public required string ProviderId { get; init; }
 
-    /// <summary>The provider's own id of its host; null when it does not say. By it the meeting is found whatever address the host has.</summary>
+    /// <summary>
+    /// The provider's own id of its host; null when it does not say. By it the meeting is found whatever address the host has.
+    /// </summary>
     [Id(1)] public string? HostId { get; init; }
 
     /// <summary>The link by which people come in.</summary>

@@ -16,7 +16,8 @@ internal sealed partial class MeetingGrain
         var (known, fingerprint) = await Read(state => (Known.Of(state), state.Fingerprint));
         if (known.Meeting is not null && fingerprint != key.Fingerprint) return Repeats.Reused;
         if (known.Meeting is { Room: not null } made) return await Hosted(made) with { Replayed = true };
-        if (providers.FindProblem(order.Platform) is { } problem) return new Refusal(RefusalCode.PolicyViolation, $"The meeting {problem}.");
+        if (providers.FindProblem(order.Platform) is { } problem)
+            return new Refusal(RefusalCode.PolicyViolation, $"The meeting {problem}.");
         if (await AddressOf(order.ExpertId) is not { } address) return Refusal.Invalid("hostEmail", "must be the address of an expert");
         if (!known.MayExist) known = await Ask(order.Platform, order.ExpertId, order.Start, order.End, key.Fingerprint);
         var answer = await providers.CreateAsync(order.Platform, PlanOf(order, address), mayExist: known.IsRepeat);

@@ -27,7 +27,8 @@ internal sealed class AppointmentState : IFoldedState
     public (string Step, Notice Notice)? SeriesNews { get; private set; }
 
     /// <summary>
-    /// The newest of what is told of it by itself, when its people meet somewhere: a mail may wait for the link. Null when there is nothing.
+    /// The newest of what is told of it by itself, when its people meet somewhere: a mail may wait for the link. Null when there is
+    /// nothing.
     /// </summary>
     public Notice? NewestNotice { get; private set; }
 

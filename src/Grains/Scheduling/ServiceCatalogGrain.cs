@@ -107,10 +107,11 @@ internal sealed partial class ServiceCatalogGrain(
     }
 
     // What a service has stays, whatever has become of the installation since.
-    private Refusal? CheckMeeting(ServiceDefinition? before, ServiceDefinition asked) =>
-        asked.Meeting is { Platform: var platform } && platform != before?.Meeting?.Platform && platforms.FindProblem(platform) is { } problem
-            ? Refusal.Invalid("meetingPlatform", problem)
-            : null;
+    private Refusal? CheckMeeting(ServiceDefinition? before, ServiceDefinition asked)
+    {
+        if (asked.Meeting is not { Platform: var platform } || platform == before?.Meeting?.Platform) return null;
+        return platforms.FindProblem(platform) is { } problem ? Refusal.Invalid("meetingPlatform", problem) : null;
+    }
 
     private void Hide()
     {

@@ -28,7 +28,9 @@ internal static class MeetingsComposition
         return services;
     }
 
-    /// <summary>Adds the client of a provider: without redirects and cookies, and with nothing of it in logs, since addresses name people.</summary>
+    /// <summary>
+    /// Adds the client of a provider: without redirects and cookies, and with nothing of it in logs, since addresses name people.
+    /// </summary>
     /// <param name="services">Where to register.</param>
     /// <param name="name">The client's name.</param>
     internal static void AddProviderClient(this IServiceCollection services, string name) => services

@@ -48,11 +48,15 @@ public sealed class TelemetryTests
         var calendar = await tenant.AsOwner(
             "POST", $"experts/{tenant.ExpertId}/external-calendars", """{"url":"https://calendar.example/a.ics"}""");
         calendar.Status.ShouldBe(201);
+        var meeting = await tenant.AsOwner(
+            "POST", "create-zoom-meeting",
+            $$"""{"hostEmail":"{{tenant.ExpertEmail}}","topic":"A","startTime":"2027-03-29T08:00:00Z","durationMinutes":30}""");
+        meeting.Status.ShouldBe(201);
         (string Meter, string Name)[] sent =
         [
             ("Actors.Storage", "actors.journal.group_size"), ("Microsoft.AspNetCore.Hosting", "http.server.request.duration"),
             ("Microsoft.AspNetCore.Server.Kestrel", "kestrel.active_connections"), ("System.Runtime", "dotnet.gc.collections"),
-            ("Actors.ExternalCalendars", "actors.external_calendars.readings"),
+            ("Actors.ExternalCalendars", "actors.external_calendars.readings"), ("Actors.Meetings", "actors.meetings.calls"),
         ];
         await Eventually.Holds(() => sent.All(one => collector.Metrics.Any(metric => (metric.Meter, metric.Name) == one)));
 

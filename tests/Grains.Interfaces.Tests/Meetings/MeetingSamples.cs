@@ -83,7 +83,7 @@ internal sealed class MeetingSamples : ISamples
     public IEnumerable<string> NotPersonal =>
     [
         "AppointmentMeeting.JoinUrl", "AppointmentMeeting.Password", "AppointmentMeeting.DialIn", "AppointmentMeeting.Location",
-        "AppointmentMeeting.Problem", "MeetingTerms.Location", "MeetingAsked.ExpertId", "MeetingAsked.Fingerprint", "MeetingRoom.ProviderId",
-        "MeetingRoom.HostId", "MeetingRoom.JoinUrl", "MeetingRoom.Password", "MeetingRoom.DialIn", "MeetingAttemptFailed.Problem",
+        "AppointmentMeeting.Problem", "MeetingTerms.Location", "MeetingAsked.ExpertId", "MeetingAsked.Fingerprint",
+        "MeetingRoom.ProviderId", "MeetingRoom.HostId", "MeetingRoom.JoinUrl", "MeetingRoom.Password", "MeetingRoom.DialIn", "MeetingAttemptFailed.Problem",
     ];
 }

@@ -64,8 +64,8 @@ public sealed class FakeZoom(TimeProvider clock) : FakeMeetingProvider(clock)
         var agenda = body["agenda"]?.GetValue<string>() ?? "";
         if (agenda.Length > 2_000) return Invalid("agenda");
         var start = TimeIn(body["start_time"])!.Value;
-        var meeting = new FakeMeeting(
-            (++_last).ToString(CultureInfo.InvariantCulture), user, start, start.AddMinutes(body["duration"]!.GetValue<int>()), topic, agenda);
+        var end = start.AddMinutes(body["duration"]!.GetValue<int>());
+        var meeting = new FakeMeeting((++_last).ToString(CultureInfo.InvariantCulture), user, start, end, topic, agenda);
         Held.Add(meeting.Id, meeting);
         return new MeetingReply(201, Shape(meeting, isWhole: true));
     }
@@ -131,7 +131,8 @@ public sealed class FakeZoom(TimeProvider clock) : FakeMeetingProvider(clock)
         if (!isWhole) return shape;
         shape["start_url"] = $"https://zoom.example/s/{meeting.Id}?zak=secret";
         shape["password"] = "a1b2c3";
-        shape["settings"] = new JsonObject { ["global_dial_in_numbers"] = new JsonArray(new JsonObject { ["number"] = "+351 300 000 001" }) };
+        var numbers = new JsonArray(new JsonObject { ["number"] = "+351 300 000 001" });
+        shape["settings"] = new JsonObject { ["global_dial_in_numbers"] = numbers };
         return shape;
     }
 

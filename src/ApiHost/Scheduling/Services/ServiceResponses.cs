@@ -86,7 +86,9 @@ public sealed record ServiceView
     [AllowedValues("none", "zoom", "teams", "link", "phone", "in_person")]
     public required string MeetingPlatform { get; init; }
 
-    /// <summary>The number or what to do by phone, or the address; a link is shown to owners and admins, and to those who have booked.</summary>
+    /// <summary>
+    /// The number or what to do by phone, or the address; a link is shown to owners and admins, and to those who have booked.
+    /// </summary>
     public string? MeetingLocation { get; init; }
 
     /// <summary>What a late cancellation by the client costs.</summary>

@@ -52,7 +52,9 @@ internal sealed class TeamsMeetings : IMeetingProvider, IDisposable
         {
             var answer = await ReadAsync(HttpMethod.Post, PathOf(plan.HostEmail) + "/createOrGet", RequestOf(plan), stop);
             // Of a meeting that there is not yet, only the host can be missing.
-            return answer.Failure is { Kind: MeetingFailureKind.NoSuchMeeting } ? ProviderLine.Failed<ProvidedMeeting>(_line.NoSuchHost) : answer;
+            return answer.Failure is { Kind: MeetingFailureKind.NoSuchMeeting }
+                ? ProviderLine.Failed<ProvidedMeeting>(_line.NoSuchHost)
+                : answer;
         });
 
     /// <inheritdoc/>
