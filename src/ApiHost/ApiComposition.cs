@@ -8,6 +8,7 @@ using Actors.ApiHost.Http.Routes;
 using Actors.ApiHost.Identity;
 using Actors.ApiHost.InboundWebhooks;
 using Actors.ApiHost.Live;
+using Actors.ApiHost.Meetings;
 using Actors.ApiHost.OpenApi;
 using Actors.ApiHost.Operator;
 using Actors.ApiHost.Pages;
@@ -34,6 +35,7 @@ internal static class ApiComposition
         .AddTenancy()
         .AddScheduling()
         .AddExternalCalendars()
+        .AddMeetings()
         .AddPayments()
         .AddVouchers()
         .AddReviews()
@@ -62,6 +64,7 @@ internal static class ApiComposition
         api.MapTenancy();
         api.MapScheduling();
         api.MapExternalCalendars();
+        api.MapMeetings();
         api.MapPayments();
         api.MapVouchers();
         api.MapReviews();

@@ -6,6 +6,7 @@ using Actors.Grains.Identity;
 using Actors.Grains.InboundWebhooks;
 using Actors.Grains.Journaling;
 using Actors.Grains.Mail;
+using Actors.Grains.Meetings;
 using Actors.Grains.Payments;
 using Actors.Grains.PublicEvents;
 using Actors.Grains.Reviews;
@@ -36,6 +37,7 @@ public static class GrainServices
         .AddIdentity()
         .AddScheduling()
         .AddExternalCalendars()
+        .AddMeetings()
         .AddPayments()
         .AddVouchers()
         .AddReviews()

@@ -10,6 +10,7 @@ using Actors.Integrations.Billing;
 using Actors.Integrations.Calendars;
 using Actors.Integrations.Calendars.CalDav;
 using Actors.Integrations.Mail;
+using Actors.Integrations.Meetings;
 using Actors.Integrations.Outbound;
 using Actors.Integrations.Payments;
 using Actors.Integrations.Webhooks;
@@ -45,6 +46,7 @@ public static class IntegrationsComposition
         services.TryAddSingleton<INameResolver, SystemResolver>();
         services.TryAddSingleton<IWebhookSender, HttpWebhookSender>();
         services.TryAddSingleton<IInvoicePrinter, PdfInvoicePrinter>();
+        services.AddMeetingProviders();
         return services.AddPaymentGateway();
     }
 }

@@ -2,6 +2,7 @@ using Actors.Grains.Interfaces.Identity;
 using Actors.Grains.Interfaces.Privacy;
 using Actors.Grains.Interfaces.Scheduling;
 using Actors.Grains.Interfaces.Tenancy;
+using Actors.Grains.Interfaces.Tests.Meetings;
 using Actors.Grains.Interfaces.Tests.Scheduling;
 using Actors.Grains.Interfaces.Tests.Tenancy;
 using Actors.Grains.Interfaces.Tests.Vouchers;
@@ -127,6 +128,7 @@ internal static class SampleContracts
             WaitlistOfferMinutes = 60,
             Payment = new PaymentTerms { Collects = PaymentCollection.Deposit, DepositPercent = 25 },
             Tax = new TaxRate(2_300, IsInclusive: true),
+            Meeting = MeetingSamples.Terms,
         },
         new ServiceExpert("exp_2") { Weight = 2, Priority = 3, Fixed = true },
         .. Enum.GetValues<Assignment>().Cast<object>(),
@@ -222,6 +224,7 @@ internal static class SampleContracts
             Payment = PaymentTermsSamples.Payment,
             Voucher = VoucherSamples.Applied,
             Charge = PaymentTermsSamples.Charge,
+            Meeting = MeetingSamples.OfAppointment,
         },
         new AppointmentDetails(Ana, "Right knee", Answers)
         {

@@ -136,6 +136,9 @@ public sealed record Appointment
     /// </summary>
     [Id(281)] public Charge? Charge { get; init; }
 
+    /// <summary>Where people meet; null when that is not said.</summary>
+    [Id(320)] public AppointmentMeeting? Meeting { get; init; }
+
     /// <summary>The experts whose time it takes, its own the first of them.</summary>
     public ImmutableArray<string> Experts() => ExpertIds ?? [ExpertId];
 
@@ -265,6 +268,13 @@ public partial interface IAppointmentGrain : IGrainWithStringKey
     /// </summary>
     [Alias("lapse")]
     Task Lapse();
+
+    /// <summary>
+    /// Notes where its people meet; called by whoever provides it. Does nothing when that is known, or when the appointment has none.
+    /// </summary>
+    /// <param name="meeting">Where.</param>
+    [Alias("settle-meeting")]
+    Task SettleMeeting(AppointmentMeeting meeting);
 
     /// <summary>Notes that somebody will not get a mail about it; called by the effect that was to send it.</summary>
     /// <param name="problem">What happened.</param>

@@ -56,6 +56,7 @@ namespace Actors.Grains.Interfaces.Scheduling;
 [JsonSerializable(typeof(ExpertPaymentsSet))]
 [JsonSerializable(typeof(TimeOff))]
 [JsonSerializable(typeof(AppointmentMailRefused))]
+[JsonSerializable(typeof(AppointmentMeetingSettled))]
 [JsonSerializable(typeof(Reassignment))]
 [JsonSerializable(typeof(SeriesBooked))]
 [JsonSerializable(typeof(SeriesCancelled))]

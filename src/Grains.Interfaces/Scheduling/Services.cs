@@ -174,6 +174,9 @@ public sealed record ServiceDefinition
     /// <summary>Its rate of tax; null for the organisation's.</summary>
     [Id(261)] public TaxRate? Tax { get; init; }
 
+    /// <summary>How people meet; null when nothing is said of it.</summary>
+    [Id(320)] public MeetingTerms? Meeting { get; init; }
+
     /// <summary>The slugs that no new service gets: words of the API where slugs stand.</summary>
     public static IReadOnlyList<string> ReservedSlugs { get; } = ["tax"];
 

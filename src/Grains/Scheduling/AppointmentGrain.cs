@@ -284,6 +284,7 @@ internal sealed partial class AppointmentGrain(
         Notices.Of(work, @event, appointment, next);
         if (next.Payment is not null && @event is AppointmentCancelled or AppointmentMissed or AppointmentErased)
             work.Enqueue(SchedulingEffects.SettlePayment(work, next));
+        AppointmentMeetings.Follow(work, @event, next);
         AppointmentDocument.Save(work, Tenant, next);
         return next;
     }

@@ -26,6 +26,12 @@ internal sealed class AppointmentState : IFoldedState
     /// </summary>
     public (string Step, Notice Notice)? SeriesNews { get; private set; }
 
+    /// <summary>
+    /// The newest of what is told of it by itself, when its people meet somewhere: a mail may wait for the link. Null when there is
+    /// nothing.
+    /// </summary>
+    public Notice? NewestNotice { get; private set; }
+
     /// <summary>True when somebody has confirmed it; one that needs no confirmation is confirmed without that.</summary>
     public bool HasBeenConfirmed { get; private set; }
 
@@ -53,6 +59,8 @@ internal sealed class AppointmentState : IFoldedState
                 at),
         };
         if (SeriesNotices.StepOf(@event) is { } step) SeriesNews = (step, Notices.NoticeOf(@event, before, Current!)!);
+        if (Current is { Meeting: not null } current && Notices.NoticeOf(@event, before, current) is { } notice)
+            NewestNotice = SeriesNotices.StepOf(@event) is null ? notice : null;
         if (@event is AppointmentConfirmed) HasBeenConfirmed = true;
         if (@event is AppointmentRescheduled moved) TimeVersion = moved.Time.Version;
         if (@event is AppointmentReassigned taken) TimeVersion = taken.Time.Version;
@@ -76,6 +84,7 @@ internal sealed class AppointmentState : IFoldedState
     {
         AppointmentAmended amended => Amended(appointment, amended.Details),
         AppointmentMailRefused refused => appointment with { MailProblem = refused.Problem },
+        AppointmentMeetingSettled settled => appointment with { Meeting = settled.Meeting },
         AppointmentConfirmed => appointment with { Status = AppointmentStatus.Confirmed },
         AppointmentPaid paid => appointment with
         {
@@ -109,6 +118,7 @@ internal sealed class AppointmentState : IFoldedState
             ExpertId = taken.ExpertId,
             ScheduledAt = taken.Time.Start,
             EndsAt = taken.Time.End,
+            Meeting = AppointmentMeetings.Reassigned(appointment.Meeting),
         },
         AppointmentRescheduled moved => appointment with
         {

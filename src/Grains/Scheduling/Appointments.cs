@@ -67,6 +67,7 @@ internal static class Appointments
             Voucher = voucher?.Applied,
             // What is not collected when booking is settled otherwise.
             Charge = charge is null || payment is not null ? charge : charge with { Due = 0 },
+            Meeting = AppointmentMeetings.Of(service, isRecord: BookingDetails.IsRecord(request, time.Start, now)),
             CancellationPolicy = service.Definition.CancellationPolicy,
             ConfirmWithinHours = hours,
             // What is to be paid first waits for staff once it is.
@@ -77,13 +78,14 @@ internal static class Appointments
         };
     }
 
-    /// <summary>What is planned for a booking that waits for somebody: its payment, and that it lapses.</summary>
+    /// <summary>What is planned for a booking that waits for somebody: its payment, its meeting, and that it lapses.</summary>
     /// <param name="work">The unit of work that books it.</param>
     /// <param name="appointment">The appointment.</param>
     public static void Follow(UnitOfWork work, Appointment appointment)
     {
         if (LapsesAt(appointment) is { } at) work.Enqueue(SchedulingEffects.Lapse(work, appointment.Id, at));
         if (appointment.Payment is not null) work.Enqueue(SchedulingEffects.OpenPayment(work, appointment));
+        if (AppointmentMeetings.IsProvided(appointment)) work.Enqueue(SchedulingEffects.SettleMeeting(work, appointment));
     }
 
     /// <summary>A refusal unless the appointment waits to be confirmed, and has not waited too long.</summary>

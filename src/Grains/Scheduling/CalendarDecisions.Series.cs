@@ -182,7 +182,11 @@ internal static partial class CalendarDecisions
     private static void Tell(UnitOfWork work, string id, List<Appointment> toCome)
     {
         if (toCome is [var only]) Notices.OfBooking(work, only);
-        else if (toCome.Count > 1) work.Enqueue(SeriesNotices.OfBooking(work, id, [.. toCome.Select(appointment => appointment.Id)]));
+        else if (toCome.Count > 1)
+            work.Enqueue(SeriesNotices.OfBooking(work, id, [.. toCome.Select(appointment => appointment.Id)]) with
+            {
+                DueAt = AppointmentMeetings.TellAt(work, toCome[0]),
+            });
     }
 
     private static Refusal NothingFits(Refusal first) =>

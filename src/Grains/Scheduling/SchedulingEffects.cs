@@ -58,6 +58,12 @@ internal static class SchedulingEffects
     /// </summary>
     public const string SettlePaymentKind = "scheduling.settle-payment";
 
+    /// <summary>
+    /// Makes the meeting of an appointment agree with what has become of that; no payload, the target is the appointment. Who runs it is
+    /// not known here.
+    /// </summary>
+    public const string SettleMeetingKind = "scheduling.settle-meeting";
+
     /// <summary>How long a claim waits for its appointment's booking before it is asked what became of it.</summary>
     public static readonly TimeSpan SettleAfter = TimeSpan.FromSeconds(30);
 
@@ -98,16 +104,23 @@ internal static class SchedulingEffects
     /// <param name="work">The unit of work that books it.</param>
     /// <param name="appointment">The appointment.</param>
     public static Effect OpenPayment(UnitOfWork work, Appointment appointment) =>
-        OfPayment(work, appointment.Id, OpenPaymentKind, "open-" + AppointmentPayments.IdOf(appointment.Id));
+        ToAppointment(work, appointment.Id, OpenPaymentKind, "open-" + AppointmentPayments.IdOf(appointment.Id));
 
     /// <summary>The effect that makes the payment of an appointment agree with what has become of that.</summary>
     /// <param name="work">The appointment's unit of work, with the event.</param>
     /// <param name="appointment">The appointment.</param>
-    public static Effect SettlePayment(UnitOfWork work, Appointment appointment) => OfPayment(
+    public static Effect SettlePayment(UnitOfWork work, Appointment appointment) => ToAppointment(
         work, appointment.Id, SettlePaymentKind,
         string.Create(CultureInfo.InvariantCulture, $"settle-{AppointmentPayments.IdOf(appointment.Id)}-{work.Version}"));
 
-    private static Effect OfPayment(UnitOfWork work, string appointmentId, string kind, string id) => new()
+    /// <summary>The effect that makes the meeting of an appointment agree with what has become of that.</summary>
+    /// <param name="work">The unit of work with the event.</param>
+    /// <param name="appointment">The appointment after it.</param>
+    public static Effect SettleMeeting(UnitOfWork work, Appointment appointment) => ToAppointment(
+        work, appointment.Id, SettleMeetingKind,
+        string.Create(CultureInfo.InvariantCulture, $"meeting-{appointment.Id}-{appointment.Version}"));
+
+    private static Effect ToAppointment(UnitOfWork work, string appointmentId, string kind, string id) => new()
     {
         Id = id,
         Tenant = work.Caller.Tenant,

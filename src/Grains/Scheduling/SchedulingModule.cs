@@ -25,6 +25,7 @@ public static class SchedulingModule
         services.TryAddSingleton<BookingGuardReader>();
         services.TryAddSingleton<ServiceCounts>();
         services.TryAddSingleton<IBookingAllowance, NoBookingLimit>();
+        services.TryAddSingleton<IMeetingPlatforms, NoMeetingProviders>();
         return services
             .AddEvents(SchedulingJson.Default)
             .AddDeclarations(SchedulingPublicEvents.All)

@@ -10,7 +10,8 @@ namespace Actors.Grains.Scheduling;
 /// The services of a tenant, its closed days, its rate of tax and who takes no payments, in one grain: a slug is unique by construction.
 /// </summary>
 [Reentrant, GrainType("service-catalog")]
-internal sealed partial class ServiceCatalogGrain(IGrainContext context, JournalServices services, LocalCatalogs local)
+internal sealed partial class ServiceCatalogGrain(
+    IGrainContext context, JournalServices services, LocalCatalogs local, IMeetingPlatforms platforms)
     : EventSourcedGrain<ServiceCatalogState>(context, services), IServiceCatalogGrain, IHolidaysGrain, IOrganizationTaxGrain,
         IExpertPaymentsGrain
 {
@@ -30,6 +31,7 @@ internal sealed partial class ServiceCatalogGrain(IGrainContext context, Journal
     {
         if (catalog.FirstServices.Find(key) is { } repeat)
             return repeat.Value is { } first ? repeat with { Value = catalog.Shown(first) } : repeat;
+        if (CheckMeeting(null, asked) is { } notOffered) return notOffered;
         var definition = WithSlug(catalog, key.Id, asked);
         if (catalog.BySlug(definition.ServiceType) is not null) return SlugTaken(definition);
         if (catalog.Count >= MaximumServices)
@@ -96,11 +98,19 @@ internal sealed partial class ServiceCatalogGrain(IGrainContext context, Journal
     {
         if (catalog.ById(id) is not { } service) return Refusal.NotFound("service");
         if (Versions.Check(expectedVersion, service.Version) is { } refusal) return refusal;
+        if (CheckMeeting(service.Definition, asked) is { } notOffered) return notOffered;
         var definition = WithSlug(catalog, id, asked);
         if (catalog.BySlug(definition.ServiceType) is { } other && other.Id != id) return SlugTaken(definition);
         work.Append(new ServiceChanged(id, definition));
         work.Enqueue(WatchEffects.ServiceChanged(work, id));
         return catalog.Shown(Saved(work, ServiceCatalogState.Changed(service, definition, work.Now)));
+    }
+
+    // What a service has stays, whatever has become of the installation since.
+    private Refusal? CheckMeeting(ServiceDefinition? before, ServiceDefinition asked)
+    {
+        if (asked.Meeting is not { Platform: var platform } || platform == before?.Meeting?.Platform) return null;
+        return platforms.FindProblem(platform) is { } problem ? Refusal.Invalid("meetingPlatform", problem) : null;
     }
 
     private void Hide()

@@ -64,10 +64,12 @@ internal sealed class IcalFormat : ICalendarFormat
             LastModified = changed,
             Summary = entry.Summary,
             Description = entry.Description,
+            Location = entry.Location,
             Url = entry.Url is null ? null : new Uri(entry.Url),
             // What does not take place takes nobody's time.
             Transparency = entry.Status == CalendarEntryStatus.Cancelled ? TransparencyType.Transparent : TransparencyType.Opaque,
         };
+        if (entry.Conference is { } link) @event.Properties.Add(ConferenceOf(link));
         if (entry.Organizer is { } organizer) @event.Organizer = new Organizer(MailTo(organizer)) { CommonName = organizer.Name };
         if (entry.Attendee is { } attendee)
             @event.Attendees.Add(new Attendee(MailTo(attendee))
@@ -79,6 +81,15 @@ internal sealed class IcalFormat : ICalendarFormat
                 Rsvp = false,
             });
         return @event;
+    }
+
+    // RFC 7986, 5.11. The type must be said, since a text would be escaped.
+    private static CalendarProperty ConferenceOf(string link)
+    {
+        var conference = new CalendarProperty("CONFERENCE", new Uri(link));
+        conference.Parameters.Set("VALUE", "URI");
+        conference.Parameters.Set("FEATURE", "VIDEO");
+        return conference;
     }
 
     private static string MailTo(CalendarPerson person) => "mailto:" + person.Email;

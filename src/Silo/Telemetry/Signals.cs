@@ -10,6 +10,6 @@ internal static class Signals
     public static string[] Meters { get; } =
         [
             "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime",
-            "Microsoft.Orleans", "Actors.Storage", "Actors.ExternalCalendars", "Npgsql"
+            "Microsoft.Orleans", "Actors.Storage", "Actors.ExternalCalendars", "Actors.Meetings", "Npgsql"
         ];
 }

@@ -67,6 +67,10 @@ public sealed class OptionsTests
         { "Payments:Test:EventDelaySeconds", "3601", "from 0 to 3600" },
         { "Payments:Test:FailNext", "1001", "from 0 to 1000" },
         { "Payments:Test:Prices:small", "2900 EUR fortnight", "as 2900 USD month" },
+        { "Meetings:Zoom:ApiBase", "http://zoom.example", "an https address without a path" },
+        { "Meetings:Zoom:OAuthBase", "https://zoom.example/oauth", "an https address without a path" },
+        { "Meetings:Teams:GraphBase", "ftp://graph.example", "an https address without a path" },
+        { "Meetings:Teams:LoginBase", "http://login.example", "an https address without a path" },
         { "RateLimit:Ban:Refusals", "-1", "from 0 to " },
         { "RateLimit:Ban:Seconds", "0", "from 1 to 86400" },
         { "Cache:Seconds", "-1", "from 0 to 3600" },
@@ -116,6 +120,19 @@ public sealed class OptionsTests
         var refused = await Should.ThrowAsync<OptionsValidationException>(
             () => ApiServer.StartAsync(("Mail:Host", "smtp.example.com"), ("Mail:From", from)));
         refused.Failures.ShouldHaveSingleItem().ShouldContain("a plain address such as mail@example.com");
+    }
+
+    [Theory]
+    [InlineData("Meetings:Zoom", "AccountId")]
+    [InlineData("Meetings:Teams", "TenantId")]
+    public async Task Credentials_that_are_worth_nothing_alone_are_set_together(string section, string key)
+    {
+        var refused = await Should.ThrowAsync<OptionsValidationException>(() => ApiServer.StartAsync(($"{section}:{key}", "one")));
+        refused.Failures.ShouldBe(
+        [
+            $"{section}:ClientId must be set, or else none of {key}, ClientId, ClientSecret.",
+            $"{section}:ClientSecret must be set, or else none of {key}, ClientId, ClientSecret.",
+        ]);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class BadInputTests(SharedServer shared)
     }
 
     [Theory]
-    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"meetingPlatform\":\"zoom\"}", "meetingPlatform")]
+    [InlineData("{\"name\":\"A\",\"durationMinutes\":30,\"meetingPlatform\":\"google_meet\"}", "meetingPlatform")]
     public async Task What_is_not_built_is_refused_and_never_ignored(string json, string field)
     {
         var answer = await _tenant.AsOwner("POST", "services", json);

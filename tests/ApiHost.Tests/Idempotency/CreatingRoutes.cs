@@ -17,7 +17,7 @@ internal static class CreatingRoutes
         "makeCalendarFeed: another expert", "createMessageTemplate", "connectCalendar",
         "connectCalendar: another expert", "createWebhookEndpoint",
         "createVoucher", "createVoucher: another code", "createPackage", "sellPackage: another package",
-        "openPurchase",
+        "openPurchase", "createZoomMeeting", "createTeamsMeeting",
     ];
 
     /// <summary>The routes, for a tenant with two experts.</summary>
@@ -66,6 +66,7 @@ internal static class CreatingRoutes
         { OtherPath = TimeOff(expert) };
         foreach (var route in OfCalendarsAndMails(tenant, expert)) yield return route;
         foreach (var route in OfVouchers(packages)) yield return route;
+        foreach (var route in OfMeetings(tenant)) yield return route;
 
         static string TimeOff(string id) => $"experts/{id}/time-off";
 
@@ -129,6 +130,20 @@ internal static class CreatingRoutes
         static string Published(string name) => $$"""{"url":"https://calendar.example/{{name}}.ics"}""";
 
         static string Feed(string id) => $"experts/{id}/calendar-feed";
+    }
+
+    private static IEnumerable<CreatingRoute> OfMeetings(TestTenant tenant)
+    {
+        yield return new("createZoomMeeting", "create-zoom-meeting", Zoom("One"), Zoom("Two"), Zoom("Three"));
+        yield return new("createTeamsMeeting", "create-teams-meeting", Teams("One"), Teams("Two"), Teams("Three"));
+
+        string Zoom(string topic) =>
+            $$"""{"hostEmail":"{{tenant.ExpertEmail}}","topic":"{{topic}}","startTime":"2027-03-29T08:00:00Z","durationMinutes":30}""";
+
+        string Teams(string subject) =>
+            $$"""
+            {"hostEmail":"{{tenant.ExpertEmail}}","subject":"{{subject}}","startDateTime":"2027-03-29T08:00:00Z","durationMinutes":30}
+            """;
     }
 
     private static IEnumerable<CreatingRoute> OfVouchers((string One, string Two) packages)

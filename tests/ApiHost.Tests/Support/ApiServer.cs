@@ -1,11 +1,14 @@
 using Actors.Grains.ExternalCalendars;
 using Actors.Grains.ExternalCalendars.Copies;
+using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Meetings;
 using Actors.Silo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 // More at once than there are processors: tests wait half of their time, for what hosts do by themselves.
 [assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
@@ -91,6 +94,14 @@ public sealed class ApiServer : IAsyncDisposable
             builder.Services.AddSingleton<ICalendarSource, PublishedCalendars>();
             builder.Services.AddSingleton<ICalendarServer, PublishedCalendars>();
             builder.Services.AddSingleton<ICalendarWriter, PublishedCalendars>();
+        }
+
+        // Those that are about meetings have them made by stand-ins of the providers.
+        if (!all.Keys.Any(key => key.StartsWith("Meetings:", StringComparison.Ordinal)))
+        {
+            builder.Services.RemoveAll<IMeetingProvider>();
+            builder.Services.AddSingleton<IMeetingProvider>(new StandInMeetings(MeetingPlatform.Zoom));
+            builder.Services.AddSingleton<IMeetingProvider>(new StandInMeetings(MeetingPlatform.Teams));
         }
 
         services(builder);

@@ -50,12 +50,17 @@ public sealed class TelemetryTests
             """);
         calendar.Status.ShouldBe(201, calendar.ToString());
         (await tenant.AsAnybody("POST", "appointments", tenant.Booking("2027-03-02T10:00:00Z"))).Status.ShouldBe(201);
+        var meeting = await tenant.AsOwner(
+            "POST", "create-zoom-meeting",
+            $$"""{"hostEmail":"{{tenant.ExpertEmail}}","topic":"A","startTime":"2027-03-29T08:00:00Z","durationMinutes":30}""");
+        meeting.Status.ShouldBe(201);
         (string Meter, string Name)[] sent =
         [
             ("Actors.Storage", "actors.journal.group_size"), ("Microsoft.AspNetCore.Hosting", "http.server.request.duration"),
             ("Microsoft.AspNetCore.Server.Kestrel", "kestrel.active_connections"), ("System.Runtime", "dotnet.gc.collections"),
             ("Actors.ExternalCalendars", "actors.external_calendars.readings"),
             ("Actors.ExternalCalendars", "actors.external_calendars.copies"),
+            ("Actors.Meetings", "actors.meetings.calls"),
         ];
         await Eventually.Holds(() => sent.All(one => collector.Metrics.Any(metric => (metric.Meter, metric.Name) == one)));
 

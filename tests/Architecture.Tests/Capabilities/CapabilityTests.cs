@@ -15,6 +15,7 @@ public sealed class CapabilityTests
     private static readonly ArrowTable Grains = new("""
         Webhooks      -> Tenancy Mail Effects PublicEvents Journaling Secrets Configuration Shared
         ExternalCalendars -> Scheduling Mail Tenancy Effects PublicEvents Journaling Secrets Configuration Shared
+        Meetings      -> Scheduling Effects PublicEvents Journaling Shared
         Billing       -> Payments Scheduling InboundWebhooks Tenancy Mail Effects PublicEvents Journaling Configuration Shared
         Payments      -> Scheduling InboundWebhooks Mail Effects PublicEvents Journaling Secrets Configuration Shared
         Vouchers      -> Payments Scheduling Tenancy Privacy Mail Effects PublicEvents Journaling Secrets Shared
@@ -42,6 +43,7 @@ public sealed class CapabilityTests
         Webhooks   -> OpenApi Http
         Payments   -> Scheduling Identity OpenApi Http
         ExternalCalendars -> Scheduling OpenApi Http
+        Meetings   -> Scheduling OpenApi Http
         Billing    -> OpenApi Http
         Demo       -> Reviews Http
         Vouchers   -> Payments Scheduling Identity OpenApi Http

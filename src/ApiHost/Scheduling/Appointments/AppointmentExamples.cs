@@ -28,6 +28,8 @@ internal static class AppointmentExamples
 
     private static readonly CancellationTermsView Terms = new() { FreeUntil = Start.AddDays(-1) };
 
+    private static readonly AppointmentMeetingView Meeting = new() { Platform = "zoom", Status = "pending" };
+
     /// <summary>An appointment as its booking answers it.</summary>
     public static AppointmentView Appointment { get; } = new()
     {
@@ -48,6 +50,7 @@ internal static class AppointmentExamples
         ClientPhone = "+351910000000",
         Answers = Answers,
         Place = new PlaceView { Type = "online" },
+        Meeting = Meeting,
         Price = Price,
         Payment = Payment,
         CancellationTerms = Terms,
@@ -77,6 +80,7 @@ internal static class AppointmentExamples
             },
             SchedulingRequests.Default.BookingInput)
         .Add(Payment, SchedulingAnswers.Default.AppointmentPaymentView)
+        .Add(Meeting, SchedulingAnswers.Default.AppointmentMeetingView)
         .Add(
             new AppliedVoucherView
             {

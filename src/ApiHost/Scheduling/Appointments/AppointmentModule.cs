@@ -23,7 +23,7 @@ internal static class AppointmentModule
         builder.Services.TryAddSingleton<SeriesEndpoints>();
         builder.Services.TryAddSingleton<AppointmentList>();
         builder.Services.TryAddSingleton<OrganizationAppointments>();
-        builder.Services.AddApiKeyCapability("appointments", Tag, "Availability", "Waitlist");
+        builder.Services.AddApiKeyCapability("appointments", Tag, "Availability", "Waitlist", "Meetings");
         builder.Services.AddExamples(AppointmentExamples.Add);
         builder.Services.AddTag(Tag, "Booked slots and their lives.");
         return builder;

@@ -75,6 +75,9 @@ public sealed record AppointmentView
     /// <summary>Where it takes place; absent when that is not said.</summary>
     public PlaceView? Place { get; init; }
 
+    /// <summary>Where people meet; absent when that is not said.</summary>
+    public AppointmentMeetingView? Meeting { get; init; }
+
     /// <summary>What programs keep with it; for staff.</summary>
     public IReadOnlyDictionary<string, string>? Metadata { get; init; }
 
@@ -218,6 +221,7 @@ internal static class AppointmentResponses
     {
         Metadata = appointment.Metadata,
         StaffNotes = appointment.StaffNotes,
+        Meeting = view.Meeting is { } meeting ? meeting with { Problem = appointment.Meeting?.Problem } : null,
         MailProblem = appointment.MailProblem is not { } problem ? null : new MailProblemView
         {
             At = problem.At.UtcDateTime,
@@ -247,6 +251,7 @@ internal static class AppointmentResponses
         Notes = appointment.Notes,
         Answers = AnswerValues.Show(appointment.Answers, appointment.TypedAnswers),
         Place = appointment.Place is { } place ? ServiceChoiceMapping.ToView(place) : null,
+        Meeting = AppointmentMeetingView.Of(appointment),
         Locale = appointment.Locale,
         Price = ServiceResponses.PriceOf(appointment.Price),
         Payment = AppointmentPaymentMapping.ToView(appointment.Payment),

@@ -95,7 +95,11 @@ internal sealed class ServiceEndpoints(IGrainFactory grains, IDocuments document
 
     // With whom it cannot be booked is told to those who can do something about it; clients are not offered them.
     private static ServiceView ViewFor(ApiCall call, Service service) => call.Principal is { IsAdmin: true }
-        ? ServiceResponses.ToResponse(service) with { ExpertsWithoutPayments = ServiceResponses.WithoutPaymentsOf(service) }
+        ? ServiceResponses.ToResponse(service) with
+        {
+            ExpertsWithoutPayments = ServiceResponses.WithoutPaymentsOf(service),
+            MeetingLocation = service.Definition.Meeting?.Location,
+        }
         : ServiceResponses.ToResponse(service);
 }
 

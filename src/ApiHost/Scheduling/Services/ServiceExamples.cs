@@ -41,6 +41,7 @@ internal static class ServiceExamples
         Questions = [new QuestionBody { Id = "first-visit", Label = "Is it your first visit?", Type = "boolean", Required = true }],
         Durations = [new DurationBody { Minutes = 60, Price = new PriceBody { Amount = 8_000, Currency = "EUR" } }],
         Places = [new PlaceBody { Type = "address", Value = "Rua Augusta 1, Lisboa" }, new PlaceBody { Type = "online" }],
+        MeetingPlatform = "none",
     };
 
     /// <summary>Adds them.</summary>
@@ -95,6 +96,7 @@ internal static class ServiceExamples
                 Durations = [Duration],
                 Places = [Place],
                 Reminders = [1440, 60],
+                MeetingPlatform = "zoom",
                 Active = true,
                 CreatedAt = Made,
                 UpdatedAt = Made,

@@ -79,8 +79,17 @@ public sealed record ServiceInput
     /// <summary>Its rate of tax; the organisation's when absent.</summary>
     public TaxRateBody? TaxRate { get; init; }
 
-    /// <summary>Only <c>none</c> is offered by this version.</summary>
+    /// <summary>
+    /// How people meet: <c>none</c> (by default), <c>zoom</c> or <c>teams</c>, a meeting for each appointment, <c>link</c>, <c>phone</c> or
+    /// <c>in_person</c>. Zoom and Teams need credentials of the installation; <c>google_meet</c> is not offered by this version.
+    /// </summary>
     public string? MeetingPlatform { get; init; }
+
+    /// <summary>
+    /// Where: with <c>link</c> an https address of up to 500 characters, with <c>phone</c> the number or what to do, with <c>in_person</c>
+    /// the address, up to 300; absent otherwise.
+    /// </summary>
+    public string? MeetingLocation { get; init; }
 
     /// <summary>What a late cancellation by the client costs; nothing when absent.</summary>
     public CancellationPolicyBody? CancellationPolicy { get; init; }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Actors.ApiHost.Scheduling.Calendars;
 using Actors.Grains.Interfaces.Scheduling;
 
@@ -81,8 +82,14 @@ public sealed record ServiceView
     /// <summary>What a booking of it comes to, with tax; absent when free.</summary>
     public ChargeView? Charge { get; init; }
 
-    /// <summary>Always <c>none</c> in this version.</summary>
-    public string MeetingPlatform { get; init; } = NotOffered.MeetingPlatform;
+    /// <summary>How people meet.</summary>
+    [AllowedValues("none", "zoom", "teams", "link", "phone", "in_person")]
+    public required string MeetingPlatform { get; init; }
+
+    /// <summary>
+    /// The number or what to do by phone, or the address; a link is shown to owners and admins, and to those who have booked.
+    /// </summary>
+    public string? MeetingLocation { get; init; }
 
     /// <summary>What a late cancellation by the client costs.</summary>
     public CancellationPolicyView? CancellationPolicy { get; init; }
@@ -205,6 +212,8 @@ internal static class ServiceResponses
             Questions = [.. (definition.TypedQuestions ?? []).Select(ServiceChoiceMapping.ToView)],
             Durations = ServiceChoiceMapping.DurationsOf(service),
             Places = [.. (definition.Places ?? []).Select(ServiceChoiceMapping.ToView)],
+            MeetingPlatform = MeetingPlatformNames.NameOf(definition.Meeting?.Platform ?? MeetingPlatform.None),
+            MeetingLocation = definition.Meeting is { Platform: not MeetingPlatform.Link } meeting ? meeting.Location : null,
             Active = definition.Active,
             CreatedAt = service.CreatedAt.UtcDateTime,
             UpdatedAt = service.UpdatedAt.UtcDateTime,
@@ -256,6 +265,8 @@ internal static class ServiceResponses
             Questions = definition.TypedQuestions?.Select(ServiceChoiceMapping.ToBody).ToArray(),
             Durations = definition.Durations?.Select(ServiceChoiceMapping.ToBody).ToArray(),
             Places = definition.Places?.Select(ServiceChoiceMapping.ToBody).ToArray(),
+            MeetingPlatform = definition.Meeting is { } meeting ? MeetingPlatformNames.NameOf(meeting.Platform) : null,
+            MeetingLocation = definition.Meeting?.Location,
             Active = definition.Active,
         };
     }

@@ -51,9 +51,9 @@ internal static class ServiceValidators
             TypedQuestions = ServiceChoiceValidators.QuestionsOf(ref validator, input.Questions),
             Durations = ServiceChoiceValidators.DurationsOf(ref validator, input.Durations),
             Places = ServiceChoiceValidators.PlacesOf(ref validator, input.Places),
+            Meeting = MeetingTermsValidators.TermsOf(ref validator, input.MeetingPlatform, input.MeetingLocation),
             Active = input.Active ?? true,
         };
-        NotOffered.Unless(ref validator, "meetingPlatform", input.MeetingPlatform, NotOffered.MeetingPlatform);
         ServiceExpertValidators.Check(ref validator, definition);
         return validator.Result(definition);
     }

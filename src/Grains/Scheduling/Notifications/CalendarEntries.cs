@@ -22,22 +22,29 @@ public static class CalendarEntries
     /// <param name="tenant">The tenant.</param>
     /// <param name="appointment">The appointment.</param>
     /// <param name="summary">What it is, in a line.</param>
-    public static CalendarEntry Of(string tenant, Appointment appointment, string summary) => new()
+    public static CalendarEntry Of(string tenant, Appointment appointment, string summary)
     {
-        Uid = UidOf(tenant, appointment.Id),
-        Sequence = SequenceOf(appointment.Version),
-        Status = appointment.Status switch
+        var meeting = AppointmentMeetings.ShownOf(appointment);
+        return new CalendarEntry
         {
-            AppointmentStatus.Cancelled => CalendarEntryStatus.Cancelled,
-            AppointmentStatus.Scheduled => CalendarEntryStatus.Tentative,
-            _ => CalendarEntryStatus.Confirmed,
-        },
-        Start = appointment.ScheduledAt,
-        End = appointment.EndsAt,
-        CreatedAt = appointment.CreatedAt,
-        ChangedAt = appointment.UpdatedAt,
-        Summary = summary,
-    };
+            Uid = UidOf(tenant, appointment.Id),
+            Sequence = SequenceOf(appointment.Version),
+            Status = appointment.Status switch
+            {
+                AppointmentStatus.Cancelled => CalendarEntryStatus.Cancelled,
+                AppointmentStatus.Scheduled => CalendarEntryStatus.Tentative,
+                _ => CalendarEntryStatus.Confirmed,
+            },
+            Start = appointment.ScheduledAt,
+            End = appointment.EndsAt,
+            CreatedAt = appointment.CreatedAt,
+            ChangedAt = appointment.UpdatedAt,
+            Summary = summary,
+            Location = meeting?.Location ?? meeting?.DialIn ?? meeting?.JoinUrl,
+            Conference = meeting?.JoinUrl,
+            Url = meeting?.JoinUrl,
+        };
+    }
 
     /// <summary>An appointment as a notice tells of it.</summary>
     /// <param name="tenant">The tenant.</param>

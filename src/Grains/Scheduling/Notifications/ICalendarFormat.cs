@@ -51,6 +51,12 @@ public sealed record CalendarEntry
     /// <summary>The page that it is about; null when there is none.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Where it is: an address, what to do by phone, or the link into the meeting; null when that is not said.</summary>
+    public string? Location { get; init; }
+
+    /// <summary>The link into the meeting (CONFERENCE, RFC 7986); null when there is none.</summary>
+    public string? Conference { get; init; }
+
     /// <summary>Who invites; null in a calendar that is only shown.</summary>
     public CalendarPerson? Organizer { get; init; }
 

@@ -50,6 +50,18 @@ internal sealed record NoticeLabels
     /// <summary>Until when it waits for somebody's word.</summary>
     public required string Until { get; init; }
 
+    /// <summary>The link into the meeting.</summary>
+    public required string Join { get; init; }
+
+    /// <summary>What the meeting asks of who comes in without the link.</summary>
+    public required string Password { get; init; }
+
+    /// <summary>The number to call.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>Where people meet in person.</summary>
+    public required string Address { get; init; }
+
     /// <summary>The link to change or cancel.</summary>
     public required string Manage { get; init; }
 

@@ -95,9 +95,11 @@ internal sealed class NoticeMails(NoticeBodies bodies, ICalendarFormat format, N
             ? values[NoticeVariables.ExpertName]
             : values[NoticeVariables.ClientName];
         var summary = other.Length == 0 ? values[NoticeVariables.ServiceName] : $"{values[NoticeVariables.ServiceName]}: {other}";
-        return CalendarEntries.Of(facts.Organization.Id, appointment, notice, summary) with
+        var entry = CalendarEntries.Of(facts.Organization.Id, appointment, notice, summary);
+        return entry with
         {
-            Url = values[NoticeVariables.PageUrl] is { Length: > 0 } page ? page : null,
+            // Programs show it as the thing to open: the meeting, where there is one.
+            Url = entry.Url ?? (values[NoticeVariables.PageUrl] is { Length: > 0 } page ? page : null),
             Organizer = new CalendarPerson(values[NoticeVariables.OrganizationName], options.From ?? NobodysAddress),
         };
     }

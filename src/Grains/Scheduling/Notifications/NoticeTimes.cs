@@ -9,7 +9,8 @@ namespace Actors.Grains.Scheduling.Notifications;
 /// <param name="When">When, for people.</param>
 /// <param name="Before">When it was before; empty when it was not moved.</param>
 /// <param name="ManageUrl">Where the client manages it; empty when that is not for the recipient, or no longer possible.</param>
-internal sealed record NoticeTime(string When, string Before, string ManageUrl);
+/// <param name="JoinUrl">The link into its meeting; empty when there is none.</param>
+internal sealed record NoticeTime(string When, string Before, string ManageUrl, string JoinUrl = "");
 
 /// <summary>The times of a mail that tells of several appointments, as text and as HTML. Pure.</summary>
 /// <param name="labels">What stands before facts.</param>
@@ -35,7 +36,8 @@ internal sealed class NoticeTimes(NoticeLabels labels, ImmutableArray<NoticeTime
             return new NoticeTime(
                 values[NoticeVariables.Dates],
                 NoticeValues.TimeIn(values, NoticeVariables.FormerDate, NoticeVariables.FormerTime),
-                values[NoticeVariables.ManageUrl]);
+                values[NoticeVariables.ManageUrl],
+                values[NoticeVariables.JoinUrl]);
         }
     }
 
@@ -47,6 +49,7 @@ internal sealed class NoticeTimes(NoticeLabels labels, ImmutableArray<NoticeTime
         {
             if (text.Length > 0) text.Append('\n');
             text.Append(CultureInfo.InvariantCulture, $"- {TextOf(time)}");
+            if (time.JoinUrl.Length > 0) text.Append(CultureInfo.InvariantCulture, $"\n  {labels.Join}: {time.JoinUrl}");
             if (time.ManageUrl.Length > 0) text.Append(CultureInfo.InvariantCulture, $"\n  {labels.Manage}: {time.ManageUrl}");
         }
 
@@ -61,6 +64,8 @@ internal sealed class NoticeTimes(NoticeLabels labels, ImmutableArray<NoticeTime
         foreach (var time in times)
         {
             html.Append(CultureInfo.InvariantCulture, $"<li><b>{encode(TextOf(time))}</b>");
+            if (time.JoinUrl.Length > 0)
+                html.Append(CultureInfo.InvariantCulture, $"<br><a href=\"{encode(time.JoinUrl)}\">{encode(labels.Join)}</a>");
             if (time.ManageUrl.Length > 0)
                 html.Append(CultureInfo.InvariantCulture, $"<br><a href=\"{encode(time.ManageUrl)}\">{encode(labels.Manage)}</a>");
             html.Append("</li>\n");

@@ -33,6 +33,7 @@ internal static class NoticeValues
         if (notice.Kind == NoticeKind.Requested && facts.Appointment.ConfirmBy is { } confirmBy)
             AddTime(values, recipient, confirmBy, NoticeVariables.ExpiresDate, NoticeVariables.ExpiresTime);
         values[NoticeVariables.TimeZone] = ZoneOf(recipient).Id;
+        MeetingValues.Add(values, notice, facts, recipient);
         PaymentValues.Add(values, notice, facts, recipient, links);
         return values;
     }

@@ -75,10 +75,23 @@ internal static class NoticeVariables
     /// <summary>The organisation's page.</summary>
     public const string PageUrl = "pageUrl";
 
+    /// <summary>The link by which people come into the meeting.</summary>
+    public const string JoinUrl = "joinUrl";
+
+    /// <summary>What the meeting asks of who comes in without the link.</summary>
+    public const string MeetingPassword = "meetingPassword";
+
+    /// <summary>The number to call, or what to do by phone.</summary>
+    public const string MeetingPhone = "meetingPhone";
+
+    /// <summary>Where people meet in person.</summary>
+    public const string MeetingAddress = "meetingAddress";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } =
     [
         RecipientName, ClientName, ExpertName, ServiceName, OrganizationName, Date, Time, Dates, TimeZone, FormerDate, FormerTime, Reason,
         ExpiresDate, ExpiresTime, Amount, Total, Tax, PaymentMethod, PaymentId, PaymentDate, PaymentTime, PayUrl, ManageUrl, PageUrl,
+        JoinUrl, MeetingPassword, MeetingPhone, MeetingAddress,
     ];
 }

@@ -92,8 +92,9 @@ internal static class NoticeWriter
     {
         (string Label, string Url)[] links =
         [
-            (isOfCard ? language.PaymentLabels.KeepCard : language.PaymentLabels.Pay, values.GetValueOrDefault(NoticeVariables.PayUrl, "")),
             // Of several, each has its own.
+            (language.Labels.Join, isOfSeveral ? "" : values.GetValueOrDefault(NoticeVariables.JoinUrl, "")),
+            (isOfCard ? language.PaymentLabels.KeepCard : language.PaymentLabels.Pay, values.GetValueOrDefault(NoticeVariables.PayUrl, "")),
             (kind == NoticeKind.WaitlistOffer ? language.Labels.Accept : language.Labels.Manage,
                 isOfSeveral ? "" : values.GetValueOrDefault(NoticeVariables.ManageUrl, "")),
             (language.Labels.Page, values[NoticeVariables.PageUrl]),
@@ -120,6 +121,7 @@ internal static class NoticeWriter
             .. time,
             (labels.Service, values[NoticeVariables.ServiceName]),
             who,
+            .. MeetingValues.FactsOf(labels, values, isOfSeveral),
             .. PaymentValues.FactsOf(kind, language.PaymentLabels, values),
             (until, NoticeValues.TimeIn(values, NoticeVariables.ExpiresDate, NoticeVariables.ExpiresTime)),
             (labels.Reason, values.GetValueOrDefault(NoticeVariables.Reason, "")),

@@ -22,7 +22,14 @@ internal static class Notices
     /// <param name="work">The unit of work that creates it.</param>
     /// <param name="appointment">The appointment.</param>
     public static void OfBooking(UnitOfWork work, Appointment appointment) =>
-        Enqueue(work, appointment.Id, NoticeOf(KindOf(appointment), null, appointment));
+        Enqueue(work, appointment, NoticeOf(KindOf(appointment), null, appointment));
+
+    /// <summary>Tells now what has waited for the link of a meeting.</summary>
+    /// <param name="work">The appointment's unit of work.</param>
+    /// <param name="appointment">The appointment, with its meeting.</param>
+    /// <param name="notice">What has waited.</param>
+    public static void OfMeeting(UnitOfWork work, Appointment appointment, Notice notice) =>
+        Enqueue(work, appointment, notice, "-met");
 
     /// <summary>
     /// Tells what an event has made of an appointment, when anybody has to hear of it and does not hear of it with others of its series.
@@ -33,7 +40,7 @@ internal static class Notices
     /// <param name="after">The appointment after it.</param>
     public static void Of(UnitOfWork work, IEvent @event, Appointment before, Appointment after)
     {
-        if (SeriesNotices.StepOf(@event) is null && NoticeOf(@event, before, after) is { } notice) Enqueue(work, after.Id, notice);
+        if (SeriesNotices.StepOf(@event) is null && NoticeOf(@event, before, after) is { } notice) Enqueue(work, after, notice);
     }
 
     /// <summary>What an event has to tell; null when nobody has to hear of it.</summary>
@@ -92,14 +99,14 @@ internal static class Notices
             FormerExpertId = before is not null && before.ExpertId != after.ExpertId ? before.ExpertId : null,
         };
 
-    private static void Enqueue(UnitOfWork work, string appointmentId, Notice notice) => work.Enqueue(new Effect
+    private static void Enqueue(UnitOfWork work, Appointment appointment, Notice notice, string again = "") => work.Enqueue(new Effect
     {
-        Id = string.Create(CultureInfo.InvariantCulture, $"tell-{appointmentId}-{notice.Version}"),
+        Id = string.Create(CultureInfo.InvariantCulture, $"tell-{appointment.Id}-{notice.Version}{again}"),
         Tenant = work.Caller.Tenant,
         Kind = Tell,
-        Target = GrainKey.For(work.Caller.Tenant, appointmentId),
+        Target = GrainKey.For(work.Caller.Tenant, appointment.Id),
         Payload = PayloadOf(notice),
-        DueAt = work.Now,
+        DueAt = AppointmentMeetings.TellAt(work, appointment),
     });
 
     private static byte[] PayloadOf(Notice notice) => JsonSerializer.SerializeToUtf8Bytes(notice, NotificationsJson.Default.Notice);

@@ -20,6 +20,9 @@ internal static class AppointmentPublicEvents
     private static readonly PublicName Erased = Name("erased", "What an appointment told of its client was erased.");
     private static readonly PublicName MailFailed = Name("mail_failed", "A mail about an appointment was refused for good.");
 
+    private static readonly PublicName MeetingChanged =
+        Name("meeting_changed", "The meeting of an appointment was made, changed or deleted, or could not be.");
+
     /// <summary>Declares them.</summary>
     /// <param name="events">Where.</param>
     public static EventDeclarations DeclareAppointments(this EventDeclarations events) => events
@@ -36,6 +39,7 @@ internal static class AppointmentPublicEvents
         .Step<AppointmentMissed>(Missed)
         .Step<AppointmentErased>(Erased)
         .Step<AppointmentMailRefused>(MailFailed)
+        .Step<AppointmentMeetingSettled>(MeetingChanged)
         .Public<AppointmentCancelled, AppointmentData>(
             Cancelled,
             SchedulingEventJson.Default.AppointmentData,

@@ -1,4 +1,5 @@
 using Actors.Grains.Configuration;
+using Actors.Integrations.Outbound;
 using Microsoft.Extensions.Options;
 
 namespace Actors.Integrations.Payments.Stripe;
@@ -34,9 +35,7 @@ internal sealed class StripeGatewayOptionsValidator : IValidateOptions<StripeGat
     /// <inheritdoc/>
     public ValidateOptionsResult Validate(string? name, StripeGatewayOptions options) => new OptionsRules(StripeGatewayOptions.Section)
         .Must(nameof(options.SecretKey), !options.HasKey || IsKey(options.SecretKey!), "a key that begins with sk_ or rk_")
-        .Must(
-            nameof(options.ApiBase), IsSafe(options.ApiBase),
-            "an https address without a path (http for this machine only)", options.ApiBase)
+        .Must(nameof(options.ApiBase), BaseAddresses.AreSafe(options.ApiBase), BaseAddresses.Expected, options.ApiBase)
         .Range(nameof(options.TimeoutSeconds), options.TimeoutSeconds, 1, 12)
         .Range(nameof(options.Retries), options.Retries, 0, 2)
         .Result;
@@ -44,8 +43,4 @@ internal sealed class StripeGatewayOptionsValidator : IValidateOptions<StripeGat
     private static bool IsKey(string key) =>
         (key.StartsWith("sk_", StringComparison.Ordinal) || key.StartsWith("rk_", StringComparison.Ordinal))
         && key.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '_');
-
-    private static bool IsSafe(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url)
-        && url is { AbsolutePath: "/", UserInfo: "", Query: "", Fragment: "" }
-        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback));
 }
