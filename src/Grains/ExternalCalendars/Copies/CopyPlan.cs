@@ -48,7 +48,7 @@ internal sealed record WantedCopy(Appointment Appointment, CalendarEntry Entry)
     private static string DigestOf(CalendarEntry entry)
     {
         var text = string.Create(
-            CultureInfo.InvariantCulture, $"{entry.Start.UtcTicks}|{entry.End.UtcTicks}|{entry.Status}|{entry.Summary}");
+            CultureInfo.InvariantCulture, $"{entry.Start.UtcTicks}|{entry.End.UtcTicks}|{entry.Status}|{entry.Summary}|{entry.Location}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
     }
 }
