@@ -1,6 +1,5 @@
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.Meetings;
-using Actors.Grains.Interfaces.Scheduling;
 
 namespace Actors.Grains.Meetings;
 

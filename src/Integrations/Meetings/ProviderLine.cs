@@ -31,10 +31,10 @@ internal sealed class ProviderLine(string name, IHttpClientFactory clients, stri
 {
     /// <summary>Does one thing at the provider, with all its calls, within the time that there is for it.</summary>
     /// <typeparam name="T">What it answers.</typeparam>
-    /// <param name="cancellationToken">Fires when nobody waits for it any more.</param>
     /// <param name="ask">Asks.</param>
+    /// <param name="cancellationToken">Fires when nobody waits for it any more.</param>
     public async Task<MeetingAnswer<T>> AskAsync<T>(
-        CancellationToken cancellationToken, Func<CancellationToken, Task<MeetingAnswer<T>>> ask)
+        Func<CancellationToken, Task<MeetingAnswer<T>>> ask, CancellationToken cancellationToken)
         where T : class
     {
         using var late = new CancellationTokenSource(IMeetingProvider.Longest, clock);
@@ -124,8 +124,11 @@ internal sealed class ProviderLine(string name, IHttpClientFactory clients, stri
     {
         OperationCanceledException or TimeoutException =>
             new MeetingFailure(MeetingFailureKind.Unavailable, $"{name} does not answer in time; it is asked again.") { MayBeDone = true },
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-            or HttpRequestError.SecureConnectionError } =>
+        HttpRequestException
+        {
+            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError,
+        } =>
             new MeetingFailure(MeetingFailureKind.Unavailable, $"{name} cannot be reached; it is asked again."),
         HttpRequestException or IOException =>
             new MeetingFailure(MeetingFailureKind.Unavailable, $"The connection to {name} broke; it is asked again.") { MayBeDone = true },

@@ -84,6 +84,7 @@ internal sealed class MeetingSamples : ISamples
     [
         "AppointmentMeeting.JoinUrl", "AppointmentMeeting.Password", "AppointmentMeeting.DialIn", "AppointmentMeeting.Location",
         "AppointmentMeeting.Problem", "MeetingTerms.Location", "MeetingAsked.ExpertId", "MeetingAsked.Fingerprint",
-        "MeetingRoom.ProviderId", "MeetingRoom.HostId", "MeetingRoom.JoinUrl", "MeetingRoom.Password", "MeetingRoom.DialIn", "MeetingAttemptFailed.Problem",
+        "MeetingRoom.ProviderId", "MeetingRoom.HostId", "MeetingRoom.JoinUrl", "MeetingRoom.Password", "MeetingRoom.DialIn",
+        "MeetingAttemptFailed.Problem",
     ];
 }

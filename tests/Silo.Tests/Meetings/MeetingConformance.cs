@@ -1,5 +1,4 @@
 using System.Net;
-using Actors.Grains.Interfaces.Meetings;
 using Actors.Grains.Meetings;
 using Actors.Integrations.Meetings;
 using Actors.Support.Meetings;

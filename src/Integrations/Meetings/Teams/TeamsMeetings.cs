@@ -48,39 +48,39 @@ internal sealed class TeamsMeetings : IMeetingProvider, IDisposable
 
     /// <inheritdoc/>
     public Task<MeetingAnswer<ProvidedMeeting>> CreateAsync(MeetingPlan plan, bool mayExist, CancellationToken cancellationToken) =>
-        _line.AskAsync(cancellationToken, async stop =>
+        _line.AskAsync(async stop =>
         {
             var answer = await ReadAsync(HttpMethod.Post, PathOf(plan.HostEmail) + "/createOrGet", RequestOf(plan), stop);
             // Of a meeting that there is not yet, only the host can be missing.
             return answer.Failure is { Kind: MeetingFailureKind.NoSuchMeeting }
                 ? ProviderLine.Failed<ProvidedMeeting>(_line.NoSuchHost)
                 : answer;
-        });
+        }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<MeetingAnswer<MeetingRoom>> MoveAsync(MeetingRoom room, MeetingPlan plan, CancellationToken cancellationToken) =>
-        _line.AskAsync(cancellationToken, async stop =>
+        _line.AskAsync(async stop =>
         {
             var time = new TeamsMeetingRequest { StartDateTime = TimeOf(plan.Start), EndDateTime = TimeOf(plan.End) };
             var answer = await SendAsync(HttpMethod.Patch, PathOf(room, plan.HostEmail), time, stop);
             return answer.Failure is { } failure
                 ? ProviderLine.Failed<MeetingRoom>(failure)
                 : new MeetingAnswer<MeetingRoom> { Value = room };
-        });
+        }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<MeetingAnswer<MeetingRoom>> DeleteAsync(MeetingRoom room, string hostEmail, CancellationToken cancellationToken) =>
-        _line.AskAsync(cancellationToken, async stop =>
+        _line.AskAsync(async stop =>
         {
             var answer = await SendAsync(HttpMethod.Delete, PathOf(room, hostEmail), null, stop);
             return answer.Failure is { Kind: not MeetingFailureKind.NoSuchMeeting } failure
                 ? ProviderLine.Failed<MeetingRoom>(failure)
                 : new MeetingAnswer<MeetingRoom> { Value = room };
-        });
+        }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<MeetingAnswer<ProvidedMeeting>> GetAsync(MeetingRoom room, string hostEmail, CancellationToken cancellationToken) =>
-        _line.AskAsync(cancellationToken, stop => ReadAsync(HttpMethod.Get, PathOf(room, hostEmail), null, stop));
+        _line.AskAsync(stop => ReadAsync(HttpMethod.Get, PathOf(room, hostEmail), null, stop), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _tokens.Dispose();

@@ -53,26 +53,26 @@ internal sealed class ZoomMeetings : IMeetingProvider, IDisposable
 
     /// <inheritdoc/>
     public Task<MeetingAnswer<ProvidedMeeting>> CreateAsync(MeetingPlan plan, bool mayExist, CancellationToken cancellationToken) =>
-        _line.AskAsync(cancellationToken, async stop =>
+        _line.AskAsync(async stop =>
         {
             if (mayExist && await FindAsync(plan, stop) is { } found) return found;
             return await ReadAsync(HttpMethod.Post, PathOf(plan.HostEmail), RequestOf(plan), stop);
-        });
+        }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<MeetingAnswer<MeetingRoom>> MoveAsync(MeetingRoom room, MeetingPlan plan, CancellationToken cancellationToken) =>
-        _line.AskAsync(cancellationToken, async stop =>
+        _line.AskAsync(async stop =>
         {
             var time = new ZoomMeetingRequest { StartTime = TimeOf(plan.Start), Duration = MinutesOf(plan) };
             var answer = await SendAsync(HttpMethod.Patch, PathOf(room), time, stop);
             return answer.Failure is { } failure
                 ? ProviderLine.Failed<MeetingRoom>(failure)
                 : new MeetingAnswer<MeetingRoom> { Value = room };
-        });
+        }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<MeetingAnswer<MeetingRoom>> DeleteAsync(MeetingRoom room, string hostEmail, CancellationToken cancellationToken) =>
-        _line.AskAsync(cancellationToken, async stop =>
+        _line.AskAsync(async stop =>
         {
             // Our own mails tell people.
             var path = PathOf(room) + "?schedule_for_reminder=false&cancel_meeting_reminder=false";
@@ -80,11 +80,11 @@ internal sealed class ZoomMeetings : IMeetingProvider, IDisposable
             return answer.Failure is { Kind: not MeetingFailureKind.NoSuchMeeting } failure
                 ? ProviderLine.Failed<MeetingRoom>(failure)
                 : new MeetingAnswer<MeetingRoom> { Value = room };
-        });
+        }, cancellationToken);
 
     /// <inheritdoc/>
     public Task<MeetingAnswer<ProvidedMeeting>> GetAsync(MeetingRoom room, string hostEmail, CancellationToken cancellationToken) =>
-        _line.AskAsync(cancellationToken, stop => ReadAsync(HttpMethod.Get, PathOf(room), null, stop));
+        _line.AskAsync(stop => ReadAsync(HttpMethod.Get, PathOf(room), null, stop), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _tokens.Dispose();
