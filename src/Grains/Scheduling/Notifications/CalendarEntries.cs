@@ -40,7 +40,7 @@ public static class CalendarEntries
             CreatedAt = appointment.CreatedAt,
             ChangedAt = appointment.UpdatedAt,
             Summary = summary,
-            Location = meeting?.Location ?? meeting?.DialIn ?? meeting?.JoinUrl,
+            Location = meeting?.Location ?? meeting?.JoinUrl ?? meeting?.DialIn,
             Conference = meeting?.JoinUrl,
             Url = meeting?.JoinUrl,
         };
