@@ -37,24 +37,25 @@ internal static class MeetingDecisions
 
     /// <summary>The next step.</summary>
     /// <param name="meeting">The meeting; null when nobody was asked for it.</param>
-    /// <param name="mayExist">True when nobody knows what came of asking for it.</param>
+    /// <param name="isUnsure">True when nobody knows what came of what the provider was asked for last.</param>
     /// <param name="appointment">The appointment.</param>
     /// <param name="now">The time.</param>
-    public static MeetingStep Next(Meeting? meeting, bool mayExist, Appointment appointment, DateTimeOffset now)
+    public static MeetingStep Next(Meeting? meeting, bool isUnsure, Appointment appointment, DateTimeOffset now)
     {
         var isThere = meeting?.Room is not null;
         if (appointment.Status == AppointmentStatus.Cancelled)
             // One that may be there is found first, and then deleted.
-            return isThere ? MeetingStep.Delete : mayExist ? MeetingStep.Create : End(meeting);
+            return isThere ? MeetingStep.Delete : isUnsure ? MeetingStep.Create : End(meeting);
         if (!Appointments.IsToCome(appointment, now)) return isThere ? MeetingStep.None : End(meeting);
         // One that is held by somebody else, or may be, goes before there is another.
         if (meeting is not null && meeting.ExpertId != appointment.ExpertId)
         {
             if (isThere) return MeetingStep.Delete;
-            if (mayExist) return MeetingStep.Create;
+            if (isUnsure) return MeetingStep.Create;
         }
 
-        if (isThere) return IsAt(meeting!, appointment) ? MeetingStep.None : MeetingStep.Move;
+        // One that may be elsewhere, or gone, is put where it belongs; that it is gone is then answered.
+        if (isThere) return !isUnsure && IsAt(meeting!, appointment) ? MeetingStep.None : MeetingStep.Move;
         return appointment.Status == AppointmentStatus.Confirmed ? MeetingStep.Create : MeetingStep.None;
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class MeetingGrain
         if (providers.FindProblem(order.Platform) is { } problem)
             return new Refusal(RefusalCode.PolicyViolation, $"The meeting {problem}.");
         if (await AddressOf(order.ExpertId) is not { } address) return Refusal.Invalid("hostEmail", "must be the address of an expert");
-        if (!known.MayExist) known = await Ask(order.Platform, order.ExpertId, order.Start, order.End, key.Fingerprint);
+        if (!known.IsUnsure) known = await Ask(order.Platform, order.ExpertId, order.Start, order.End, key.Fingerprint);
         var answer = await providers.CreateAsync(order.Platform, PlanOf(order, address), mayExist: known.IsRepeat);
         if (answer.Failure is { } failure) return await Refuse(failure);
         await Execute((state, work) =>

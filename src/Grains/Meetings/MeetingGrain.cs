@@ -29,7 +29,7 @@ internal sealed partial class MeetingGrain(IGrainContext context, JournalService
     {
         if ((await Appointment.GetNewest()).Value is not { } appointment || !AppointmentMeetings.IsProvided(appointment)) return null;
         var state = await ReadNewest(Known.Of);
-        var step = MeetingDecisions.Next(state.Meeting, state.MayExist, appointment, Now);
+        var step = MeetingDecisions.Next(state.Meeting, state.IsUnsure, appointment, Now);
         // What was planned for later is done then, whoever comes before.
         if (step != MeetingStep.GiveUp && state.Meeting?.NextAt > Now) return null;
         var problem = step switch
@@ -49,8 +49,8 @@ internal sealed partial class MeetingGrain(IGrainContext context, JournalService
     private async Task<string?> Make(Known state, Appointment appointment)
     {
         // One of which nobody knows is looked for where it was asked for.
-        var hostId = state.MayExist ? state.Meeting!.ExpertId : appointment.ExpertId;
-        if (!state.MayExist) state = await Ask(appointment.Meeting!.Platform, hostId, appointment.ScheduledAt, appointment.EndsAt, null);
+        var hostId = state.IsUnsure ? state.Meeting!.ExpertId : appointment.ExpertId;
+        if (!state.IsUnsure) state = await Ask(appointment.Meeting!.Platform, hostId, appointment.ScheduledAt, appointment.EndsAt, null);
         var meeting = state.Meeting!;
         var failure = NoAddress;
         if (await PlanOf(hostId, appointment, meeting) is { } plan)
@@ -99,10 +99,10 @@ internal sealed partial class MeetingGrain(IGrainContext context, JournalService
         Execute((state, work) =>
         {
             // Another activation was quicker.
-            if (state.MayExist) return Known.Of(state) with { IsRepeat = true };
+            if (state.IsUnsure) return Known.Of(state) with { IsRepeat = true };
             var asked = new MeetingAsked(platform, expertId, start, end, fingerprint);
             work.Append(asked);
-            return new Known(state.After(asked), MayExist: true) { IsRepeat = false };
+            return new Known(state.After(asked), IsUnsure: true) { IsRepeat = false };
         });
 
     private async Task<string?> Write(IEvent @event, Appointment appointment)
@@ -111,7 +111,7 @@ internal sealed partial class MeetingGrain(IGrainContext context, JournalService
         {
             work.Append(@event);
             // What else there is to do is another call, and comes next.
-            if (MeetingDecisions.Next(state.After(@event), mayExist: false, appointment, work.Now) != MeetingStep.None)
+            if (MeetingDecisions.Next(state.After(@event), isUnsure: false, appointment, work.Now) != MeetingStep.None)
                 MeetingDecisions.Plan(work, Id, work.Now);
             return state;
         });
@@ -157,12 +157,12 @@ internal sealed partial class MeetingGrain(IGrainContext context, JournalService
 
     /// <summary>What is known when a step begins.</summary>
     /// <param name="Meeting">The meeting; null when nobody was asked for it.</param>
-    /// <param name="MayExist">True when nobody knows what came of asking for it.</param>
-    private sealed record Known(Meeting? Meeting, bool MayExist)
+    /// <param name="IsUnsure">True when nobody knows what came of what the provider was asked for last.</param>
+    private sealed record Known(Meeting? Meeting, bool IsUnsure)
     {
         /// <summary>True when it was asked for before.</summary>
         public bool IsRepeat { get; init; } = true;
 
-        public static Known Of(MeetingState state) => new(state.Current, state.MayExist);
+        public static Known Of(MeetingState state) => new(state.Current, state.IsUnsure);
     }
 }

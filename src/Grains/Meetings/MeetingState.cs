@@ -12,8 +12,11 @@ internal sealed class MeetingState(string id) : IFoldedState
     /// <summary>The meeting; null when nobody was asked for it.</summary>
     public Meeting? Current { get; private set; }
 
-    /// <summary>True when the provider was asked for it and nobody knows what came of that.</summary>
-    public bool MayExist { get; private set; }
+    /// <summary>
+    /// True when the provider was asked for something and nobody knows what came of that: there may be a meeting, or another time, or none
+    /// any more.
+    /// </summary>
+    public bool IsUnsure { get; private set; }
 
     /// <summary>A digest of the request that asked for it; null when none did, or when it came without a key.</summary>
     public string? Fingerprint { get; private set; }
@@ -21,7 +24,14 @@ internal sealed class MeetingState(string id) : IFoldedState
     /// <inheritdoc/>
     public void Apply(IEvent @event, long version, DateTimeOffset at)
     {
-        (Current, MayExist) = (After(@event), @event is MeetingAsked || (@event is MeetingAttemptFailed { MayBeDone: true } && MayExist));
+        (Current, IsUnsure) = (After(@event), @event switch
+        {
+            MeetingAsked => true,
+            MeetingAttemptFailed { MayBeDone: true } => true,
+            // That it was not made is certain then; what had become of one before is not.
+            MeetingAttemptFailed => IsUnsure && Current!.Room is not null,
+            _ => false,
+        });
         if (@event is MeetingAsked { Fingerprint: { } fingerprint }) Fingerprint = fingerprint;
     }
 
