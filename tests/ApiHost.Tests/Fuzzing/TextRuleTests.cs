@@ -31,7 +31,7 @@ public sealed class TextRuleTests(ITestOutputHelper output) : IAsyncLifetime
 
     private static readonly string[] OfSeveralLines =
     [
-        "notes", "staffNotes", "address", "bio", "description", "reason", "text", "answer", "hiddenReason", "answers.question",
+        "notes", "staffNotes", "address", "bio", "description", "agenda", "reason", "text", "answer", "hiddenReason", "answers.question",
         "settings.question", "metadata.question",
     ];
 
