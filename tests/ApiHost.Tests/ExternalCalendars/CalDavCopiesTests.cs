@@ -8,38 +8,13 @@ namespace Actors.ApiHost.Tests.ExternalCalendars;
 /// <summary>
 /// The appointments of an expert in a calendar of hers on a CalDAV server, and what she changes there. The server is Radicale.
 /// </summary>
-public sealed partial class CalDavCopiesTests : IAsyncLifetime
+public sealed partial class CalDavCopiesTests : CalDavStage
 {
-    private const string Ten = "2027-03-02T10:00:00Z";
     private const string Noon = "2027-03-02T12:00:00Z";
 
-    private readonly TestClock _clock = new(ApiServer.Monday);
-    private CalDavPeer _peer = null!;
-    private ApiServer _server = null!;
-    private TestTenant _tenant = null!;
-    private string _calendar = null!;
     private string _connected = null!;
 
     private static string Sign => $"\"username\":\"{CalDavPeer.User}\",\"password\":\"{CalDavPeer.Password}\"";
-
-    private string Path => $"experts/{_tenant.ExpertId}/external-calendars";
-
-    /// <inheritdoc/>
-    public async ValueTask InitializeAsync()
-    {
-        _peer = await CalDavPeer.StartAsync();
-        _calendar = await _peer.MakeAsync("work");
-        _server = await ApiServer.StartAsync(
-            _clock, ("Cache:Seconds", "0"), ("ExternalCalendars:AllowLoopback", "true"), ("Auth:AccessTokenMinutes", "60"));
-        _tenant = await TestTenant.CreateAsync(_server);
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _peer.DisposeAsync();
-    }
 
     [Fact]
     public async Task What_is_booked_is_there_moves_along_and_goes_when_it_is_called_off()
@@ -53,12 +28,12 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
         text.ShouldNotContain("Nobody-Else", Case.Insensitive, "of the client it says nothing");
         text.ShouldNotContain("METHOD:");
 
-        (await _tenant.AsOwner("POST", $"appointments/{id}/reschedule", """{"start":"2027-03-02T14:00:00Z"}""")).Status.ShouldBe(200);
+        (await Tenant.AsOwner("POST", $"appointments/{id}/reschedule", """{"start":"2027-03-02T14:00:00Z"}""")).Status.ShouldBe(200);
         await IsThereAsync(id, "2027-03-02T14:00:00Z");
 
-        (await _tenant.AsOwner("POST", $"appointments/{id}/cancel", "{}")).Status.ShouldBe(200);
-        await Eventually.Holds(async () => await _peer.GetAsync(_calendar, id) is null);
-        (await _peer.GetAsync(_calendar, before)).ShouldNotBeNull();
+        (await Tenant.AsOwner("POST", $"appointments/{id}/cancel", "{}")).Status.ShouldBe(200);
+        await Eventually.Holds(async () => await Peer.GetAsync(Calendar, id) is null);
+        (await Peer.GetAsync(Calendar, before)).ShouldNotBeNull();
         (await ViewAsync()).Data["writingProblem"].ShouldBeNull();
     }
 
@@ -74,8 +49,8 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
         await IsThereAsync(id, Noon);
         await SyncAsync();
         await BookAsync(Ten);
-        (await _tenant.AsAnybody("POST", "appointments", _tenant.Booking(Noon))).Code.ShouldBe("SCHEDULE_CONFLICT");
-        (await _tenant.AsOwner("GET", $"experts/{_tenant.ExpertId}/external-busy")).Body.ShouldNotContain("2027-03-02T1");
+        (await Tenant.AsAnybody("POST", "appointments", Tenant.Booking(Noon))).Code.ShouldBe("SCHEDULE_CONFLICT");
+        (await Tenant.AsOwner("GET", $"experts/{Tenant.ExpertId}/external-busy")).Body.ShouldNotContain("2027-03-02T1");
     }
 
     [Fact]
@@ -89,7 +64,7 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
 
         await IsThereAsync(id, Ten);
         (await StartOfAsync(id)).ShouldBe(Ten);
-        var mail = (await _server.MailsToAsync(_tenant.ExpertEmail, 1, "A change in your calendar was not taken over")).Single();
+        var mail = (await Tenant.Server.MailsToAsync(Tenant.ExpertEmail, 1, "A change in your calendar was not taken over")).Single();
         mail.Text.ShouldContain("2027-03-02 12:00");
     }
 
@@ -101,7 +76,7 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
         await ConnectAsync(whenDeleted);
         var id = await BookAsync(Ten);
         await IsThereAsync(id, Ten);
-        await _peer.DeleteAsync($"{_calendar}{id}.ics");
+        await Peer.DeleteAsync($"{Calendar}{id}.ics");
         await SyncAsync();
 
         if (whenDeleted is not null) await Eventually.Holds(async () => await StatusOfAsync(id) == status);
@@ -109,7 +84,7 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
         var other = await BookAsync(Noon);
         await IsThereAsync(other, Noon);
         (await StatusOfAsync(id)).ShouldBe(status);
-        (await _peer.GetAsync(_calendar, id)).ShouldBeNull();
+        (await Peer.GetAsync(Calendar, id)).ShouldBeNull();
     }
 
     [Fact]
@@ -123,10 +98,10 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
             ids.Add(await BookAsync(start.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)));
         }
 
-        foreach (var id in ids) await Eventually.Holds(async () => await _peer.GetAsync(_calendar, id) is not null);
-        foreach (var id in ids) await _peer.DeleteAsync($"{_calendar}{id}.ics");
+        foreach (var id in ids) await Eventually.Holds(async () => await Peer.GetAsync(Calendar, id) is not null);
+        foreach (var id in ids) await Peer.DeleteAsync($"{Calendar}{id}.ics");
         await SyncAsync();
-        var mail = (await _server.MailsToAsync(_tenant.ExpertEmail, 1, "Many appointments were deleted in your calendar")).Single();
+        var mail = (await Tenant.Server.MailsToAsync(Tenant.ExpertEmail, 1, "Many appointments were deleted in your calendar")).Single();
         mail.Text.ShouldContain("11 appointments");
         foreach (var id in ids) (await StatusOfAsync(id)).ShouldBe("confirmed");
     }
@@ -135,12 +110,12 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
     public async Task A_server_that_takes_nothing_is_told_of_and_has_all_when_it_does_again()
     {
         await ConnectAsync();
-        await _peer.StopAsync();
+        await Peer.StopAsync();
         var id = await BookAsync(Ten);
         await Eventually.Holds(async () => (await ViewAsync()).Data["writingProblem"] is not null);
 
-        await _peer.StartAgainAsync();
-        _clock.Advance(TimeSpan.FromMinutes(2));
+        await Peer.StartAgainAsync();
+        Clock.Advance(TimeSpan.FromMinutes(2));
         await IsThereAsync(id, Ten);
         await Eventually.Holds(async () => (await ViewAsync()).Data["writingProblem"] is null);
     }
@@ -148,19 +123,19 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
     [Fact]
     public async Task Only_a_calendar_on_a_server_takes_appointments()
     {
-        var file = await _tenant.AsOwner("POST", Path, $$"""{"url":"{{_calendar}}","receiveAppointments":true}""");
+        var file = await Tenant.AsOwner("POST", Path, $$"""{"url":"{{Calendar}}","receiveAppointments":true}""");
         file.Fields.ShouldContain("receiveAppointments");
-        (await _tenant.AsOwner("POST", Path, Body("\"whenDeleted\":\"cancel\""))).Fields.ShouldBe(["whenDeleted"]);
-        (await _tenant.AsOwner("POST", Path, Body("\"receiveAppointments\":true,\"whenDeleted\":\"burn\""))).Fields
+        (await Tenant.AsOwner("POST", Path, Body("\"whenDeleted\":\"cancel\""))).Fields.ShouldBe(["whenDeleted"]);
+        (await Tenant.AsOwner("POST", Path, Body("\"receiveAppointments\":true,\"whenDeleted\":\"burn\""))).Fields
             .ShouldBe(["whenDeleted"]);
     }
 
-    private string Body(string more) => $$"""{"url":"{{_calendar}}",{{Sign}},{{more}}}""";
+    private string Body(string more) => $$"""{"url":"{{Calendar}}",{{Sign}},{{more}}}""";
 
     private async Task ConnectAsync(string? whenDeleted = null)
     {
         var more = whenDeleted is null ? "" : $",\"whenDeleted\":\"{whenDeleted}\"";
-        var connected = await _tenant.AsOwner("POST", Path, Body("\"receiveAppointments\":true" + more));
+        var connected = await Tenant.AsOwner("POST", Path, Body("\"receiveAppointments\":true" + more));
         connected.Status.ShouldBe(201, connected.ToString());
         connected.Data["receiveAppointments"]!.GetValue<bool>().ShouldBeTrue();
         _connected = connected.Data["id"]!.GetValue<string>();
@@ -168,28 +143,28 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
 
     private async Task SyncAsync()
     {
-        var synced = await _tenant.AsOwner("POST", $"{Path}/{_connected}/sync");
+        var synced = await Tenant.AsOwner("POST", $"{Path}/{_connected}/sync");
         synced.Status.ShouldBe(200, synced.ToString());
         synced.Data["freshness"]!.GetValue<string>().ShouldBe("fresh", synced.ToString());
     }
 
-    private Task<ApiAnswer> ViewAsync() => _tenant.AsOwner("GET", $"{Path}/{_connected}");
+    private Task<ApiAnswer> ViewAsync() => Tenant.AsOwner("GET", $"{Path}/{_connected}");
 
     private async Task<string> BookAsync(string start, string name = "Ana")
     {
-        var booked = await _tenant.AsAnybody("POST", "appointments", _tenant.Booking(start, name));
+        var booked = await Tenant.AsAnybody("POST", "appointments", Tenant.Booking(start, name));
         booked.Status.ShouldBe(201, booked.ToString());
         return booked.Data["id"]!.GetValue<string>();
     }
 
     private async Task<string> StatusOfAsync(string id) =>
-        (await _tenant.AsOwner("GET", $"appointments/{id}")).Data["status"]!.GetValue<string>();
+        (await Tenant.AsOwner("GET", $"appointments/{id}")).Data["status"]!.GetValue<string>();
 
     private async Task<string> StartOfAsync(string id) =>
-        (await _tenant.AsOwner("GET", $"appointments/{id}")).Data["scheduledAt"]!.GetValue<string>();
+        (await Tenant.AsOwner("GET", $"appointments/{id}")).Data["scheduledAt"]!.GetValue<string>();
 
     private Task<string> IsThereAsync(string id, string start) => Eventually.Hears(
-        async () => await _peer.GetAsync(_calendar, id) ?? "",
+        async () => await Peer.GetAsync(Calendar, id) ?? "",
         text => text.Contains($"DTSTART:{BasicOf(start)}", StringComparison.Ordinal));
 
     private Task MoveThereAsync(string id, string text, string start)
@@ -197,7 +172,7 @@ public sealed partial class CalDavCopiesTests : IAsyncLifetime
         var from = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture);
         var moved = Start().Replace(text, $"DTSTART:{BasicOf(start)}");
         var end = from.AddHours(1).ToString("yyyyMMddTHHmmssZ", CultureInfo.InvariantCulture);
-        return _peer.ReplaceAsync(_calendar, id, End().Replace(moved, $"DTEND:{end}"));
+        return Peer.ReplaceAsync(Calendar, id, End().Replace(moved, $"DTEND:{end}"));
     }
 
     private static string BasicOf(string start) =>

@@ -34,6 +34,27 @@ internal sealed class ExternalCalendarSamples : ISamples
         IsMissing = true,
     };
 
+    private static readonly ExternalCalendar Calendar = new()
+    {
+        Id = "xcl_1",
+        ExpertId = "exp_1",
+        Name = "Private",
+        Host = "calendar.example.com",
+        IgnoresAllDay = true,
+        IgnoresTentative = true,
+        ConnectedAt = At,
+        ReadAt = At.AddHours(1),
+        FreshSince = At,
+        FailingSince = At.AddHours(2),
+        Failures = 3,
+        Problem = CalendarProblems.NotAllowed,
+        DisconnectedAt = At.AddDays(3),
+        NextAt = At.AddDays(4),
+        NotUnderstood = 2,
+        Version = 7,
+        IsOnServer = true,
+    };
+
     /// <inheritdoc/>
     public IEnumerable<IEvent> Events =>
     [
@@ -84,45 +105,9 @@ internal sealed class ExternalCalendarSamples : ISamples
         Copy,
         new CalendarReceiver("exp_1", "c2VhbGVk", "c2lnbi1pbg", CancelsDeleted: true),
         new SeenCopy("apt_1", "https://calendar.example.com/rita/apt_1.ics", "\"abc\"", IsToCome: true),
-        new ExternalCalendar
+        Calendar,
+        Calendar with
         {
-            Id = "xcl_1",
-            ExpertId = "exp_1",
-            Name = "Private",
-            Host = "calendar.example.com",
-            IgnoresAllDay = true,
-            IgnoresTentative = true,
-            ConnectedAt = At,
-            ReadAt = At.AddHours(1),
-            FreshSince = At,
-            FailingSince = At.AddHours(2),
-            Failures = 3,
-            Problem = CalendarProblems.NotAllowed,
-            DisconnectedAt = At.AddDays(3),
-            NextAt = At.AddDays(4),
-            NotUnderstood = 2,
-            Version = 7,
-            IsOnServer = true,
-        },
-        new ExternalCalendar
-        {
-            Id = "xcl_1",
-            ExpertId = "exp_1",
-            Name = "Private",
-            Host = "calendar.example.com",
-            IgnoresAllDay = true,
-            IgnoresTentative = true,
-            ConnectedAt = At,
-            ReadAt = At.AddHours(1),
-            FreshSince = At,
-            FailingSince = At.AddHours(2),
-            Failures = 3,
-            Problem = CalendarProblems.NotAllowed,
-            DisconnectedAt = At.AddDays(3),
-            NextAt = At.AddDays(4),
-            NotUnderstood = 2,
-            Version = 7,
-            IsOnServer = true,
             ReceivesAppointments = true,
             CancelsDeleted = true,
             WritingProblem = CalendarProblems.NotAllowed,
