@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Actors.Grains.Meetings;
 
 namespace Actors.Integrations.Meetings;
@@ -48,3 +49,10 @@ internal sealed class AccessTokens(
 
     private bool IsGood(AccessToken token, AccessToken? refused) => token.Text != refused?.Text && clock.GetUtcNow() < token.UseUntil;
 }
+
+/// <summary>A token as providers answer it (RFC 6749, 5.1).</summary>
+internal sealed record TokenAnswer(
+    [property: JsonPropertyName("access_token")] string? AccessToken, [property: JsonPropertyName("expires_in")] int ExpiresIn);
+
+[JsonSerializable(typeof(TokenAnswer))]
+internal sealed partial class TokenJson : JsonSerializerContext;

@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json;
+using Actors.Grains.Interfaces.Meetings;
 using Actors.Grains.Meetings;
 using Actors.Integrations.Outbound;
 
@@ -22,13 +25,37 @@ internal sealed record ProviderResponse(HttpStatusCode Status, byte[] Body, Time
 /// The way to a provider: signs in, asks, signs in once more when the token is refused, and tells what is the same with all of them when
 /// it fails. What a provider says in words is told to nobody, since it names people.
 /// </summary>
-/// <param name="name">The provider's name, for people.</param>
-/// <param name="clients">Makes clients.</param>
-/// <param name="clientName">Which client.</param>
-/// <param name="tokens">The provider's tokens.</param>
-/// <param name="clock">The time.</param>
-internal sealed class ProviderLine(string name, IHttpClientFactory clients, string clientName, AccessTokens tokens, TimeProvider clock)
+internal sealed class ProviderLine : IDisposable
 {
+    // So that a token that is about to end is not sent to arrive too late.
+    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
+
+    private readonly string _name;
+    private readonly IHttpClientFactory _clients;
+    private readonly string _clientName;
+    private readonly TimeProvider _clock;
+    private readonly Func<HttpRequestMessage> _signIn;
+    private readonly AccessTokens _tokens;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="name">The provider's name, for people.</param>
+    /// <param name="clients">Makes clients.</param>
+    /// <param name="clientName">Which client.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="signIn">Makes the request that asks for a token (RFC 6749, 4.4).</param>
+    public ProviderLine(
+        string name, IHttpClientFactory clients, string clientName, TimeProvider clock, Func<HttpRequestMessage> signIn)
+    {
+        (_name, _clients, _clientName, _clock, _signIn) = (name, clients, clientName, clock, signIn);
+        _tokens = new AccessTokens(clock, SignInAsync);
+        NotAccepted = new MeetingFailure(MeetingFailureKind.Refused, $"{name} does not accept the credentials of this installation.");
+        NoSuchHost = new MeetingFailure(MeetingFailureKind.NoSuchHost, $"{name} knows no user by the expert's e-mail address.");
+        NotUnderstood = new MeetingFailure(MeetingFailureKind.Unavailable, $"What {name} answers is not understood; it is asked again.")
+        {
+            MayBeDone = true,
+        };
+    }
+
     /// <summary>Does one thing at the provider, with all its calls, within the time that there is for it.</summary>
     /// <typeparam name="T">What it answers.</typeparam>
     /// <param name="ask">Asks.</param>
@@ -37,7 +64,7 @@ internal sealed class ProviderLine(string name, IHttpClientFactory clients, stri
         Func<CancellationToken, Task<MeetingAnswer<T>>> ask, CancellationToken cancellationToken)
         where T : class
     {
-        using var late = new CancellationTokenSource(IMeetingProvider.Longest, clock);
+        using var late = new CancellationTokenSource(IMeetingProvider.Longest, _clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
@@ -58,7 +85,7 @@ internal sealed class ProviderLine(string name, IHttpClientFactory clients, stri
         AccessToken? refused = null;
         while (true)
         {
-            var signIn = await tokens.GetAsync(refused, cancellationToken);
+            var signIn = await _tokens.GetAsync(refused, cancellationToken);
             if (signIn.Value is not { } token) return Failed<ProviderResponse>(signIn.Failure!);
             using var request = make();
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Text);
@@ -75,10 +102,10 @@ internal sealed class ProviderLine(string name, IHttpClientFactory clients, stri
     /// <param name="cancellationToken">Fires when it takes too long.</param>
     public async Task<ProviderResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var client = clients.CreateClient(clientName);
+        using var client = _clients.CreateClient(_clientName);
         using var response = await client.SendAsync(request, cancellationToken);
         return new ProviderResponse(
-            response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken), response.Headers.RetryAfter.Wait(clock));
+            response.StatusCode, await response.Content.ReadAsByteArrayAsync(cancellationToken), response.Headers.RetryAfter.Wait(_clock));
     }
 
     /// <summary>How a status that is no success is told, where the provider's own codes say nothing more.</summary>
@@ -86,31 +113,51 @@ internal sealed class ProviderLine(string name, IHttpClientFactory clients, stri
     /// <param name="code">The provider's own code; null for none.</param>
     public MeetingFailure FailureOf(ProviderResponse response, string? code = null) => (int)response.Status switch
     {
-        408 or >= 500 => new MeetingFailure(MeetingFailureKind.Unavailable, $"{name} answers with an error; it is asked again.")
+        408 or >= 500 => new MeetingFailure(MeetingFailureKind.Unavailable, $"{_name} answers with an error; it is asked again.")
         {
             RetryAfter = response.RetryAfter,
             MayBeDone = true,
         },
-        429 => new MeetingFailure(MeetingFailureKind.Unavailable, $"{name} wants to be asked less often; it is asked again.")
+        429 => new MeetingFailure(MeetingFailureKind.Unavailable, $"{_name} wants to be asked less often; it is asked again.")
         {
             RetryAfter = response.RetryAfter,
         },
-        403 => new MeetingFailure(MeetingFailureKind.Refused, $"{name} does not let this installation do that{InCode(code)}."),
-        404 => new MeetingFailure(MeetingFailureKind.NoSuchMeeting, $"{name} has no such meeting any more."),
-        _ => new MeetingFailure(MeetingFailureKind.Refused, $"{name} refuses the request{InCode(code)}."),
+        403 => new MeetingFailure(MeetingFailureKind.Refused, $"{_name} does not let this installation do that{InCode(code)}."),
+        404 => new MeetingFailure(MeetingFailureKind.NoSuchMeeting, $"{_name} has no such meeting any more."),
+        _ => new MeetingFailure(MeetingFailureKind.Refused, $"{_name} refuses the request{InCode(code)}."),
     };
 
     /// <summary>The failure of credentials that the provider does not accept.</summary>
-    public MeetingFailure NotAccepted { get; } =
-        new(MeetingFailureKind.Refused, $"{name} does not accept the credentials of this installation.");
+    public MeetingFailure NotAccepted { get; }
 
     /// <summary>The failure of a host whom the provider does not know.</summary>
-    public MeetingFailure NoSuchHost { get; } =
-        new(MeetingFailureKind.NoSuchHost, $"{name} knows no user by the expert's e-mail address.");
+    public MeetingFailure NoSuchHost { get; }
 
     /// <summary>The failure of an answer that cannot be read.</summary>
-    public MeetingFailure NotUnderstood { get; } =
-        new(MeetingFailureKind.Unavailable, $"What {name} answers is not understood; it is asked again.") { MayBeDone = true };
+    public MeetingFailure NotUnderstood { get; }
+
+    /// <summary>What came of changing a meeting.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="room">The meeting.</param>
+    public static MeetingAnswer<MeetingRoom> Changed(MeetingAnswer<ProviderResponse> answer, MeetingRoom room) =>
+        answer.Failure is { } failure ? Failed<MeetingRoom>(failure) : new MeetingAnswer<MeetingRoom> { Value = room };
+
+    /// <summary>What came of deleting a meeting: one that is not there is deleted.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="room">The meeting.</param>
+    public static MeetingAnswer<MeetingRoom> Deleted(MeetingAnswer<ProviderResponse> answer, MeetingRoom room) =>
+        answer.Failure is { Kind: MeetingFailureKind.NoSuchMeeting }
+            ? new MeetingAnswer<MeetingRoom> { Value = room }
+            : Changed(answer, room);
+
+    /// <summary>A time as providers read it: of a second, in UTC.</summary>
+    /// <param name="at">The time.</param>
+    public static string TimeOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>As much of a text as a provider takes.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="most">How many characters it takes.</param>
+    public static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 
     /// <summary>An answer that is a failure.</summary>
     /// <typeparam name="T">What it would have been.</typeparam>
@@ -118,21 +165,38 @@ internal sealed class ProviderLine(string name, IHttpClientFactory clients, stri
     public static MeetingAnswer<T> Failed<T>(MeetingFailure failure)
         where T : class => new() { Failure = failure };
 
+    /// <inheritdoc/>
+    public void Dispose() => _tokens.Dispose();
+
+    private async Task<MeetingAnswer<AccessToken>> SignInAsync(CancellationToken cancellationToken)
+    {
+        using var request = _signIn();
+        var response = await SendAsync(request, cancellationToken);
+        if (response.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized) return Failed<AccessToken>(NotAccepted);
+        if (!response.IsSuccess) return Failed<AccessToken>(FailureOf(response) with { MayBeDone = false });
+        return JsonSerializer.Deserialize(response.Body, TokenJson.Default.TokenAnswer) is { AccessToken: { Length: > 0 } text } token
+            ? new MeetingAnswer<AccessToken>
+            {
+                Value = new AccessToken(text, _clock.GetUtcNow() + TimeSpan.FromSeconds(token.ExpiresIn) - Margin),
+            }
+            : Failed<AccessToken>(NotUnderstood with { MayBeDone = false });
+    }
+
     private static string InCode(string? code) => code is null ? "" : $" (code {code})";
 
     private MeetingFailure? Told(Exception failure) => failure switch
     {
         OperationCanceledException or TimeoutException =>
-            new MeetingFailure(MeetingFailureKind.Unavailable, $"{name} does not answer in time; it is asked again.") { MayBeDone = true },
+            new MeetingFailure(MeetingFailureKind.Unavailable, $"{_name} does not answer in time; it is asked again.") { MayBeDone = true },
         HttpRequestException
         {
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
                 or HttpRequestError.SecureConnectionError,
         } =>
-            new MeetingFailure(MeetingFailureKind.Unavailable, $"{name} cannot be reached; it is asked again."),
+            new MeetingFailure(MeetingFailureKind.Unavailable, $"{_name} cannot be reached; it is asked again."),
         HttpRequestException or IOException =>
-            new MeetingFailure(MeetingFailureKind.Unavailable, $"The connection to {name} broke; it is asked again.") { MayBeDone = true },
-        System.Text.Json.JsonException => NotUnderstood,
+            new MeetingFailure(MeetingFailureKind.Unavailable, $"The connection to {_name} broke; it is asked again.") { MayBeDone = true },
+        JsonException => NotUnderstood,
         _ => null,
     };
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -19,12 +18,7 @@ internal sealed class TeamsMeetings : IMeetingProvider, IDisposable
 
     private const int MostSubject = 255;
 
-    // So that one that is about to end is not sent to arrive too late.
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
-
     private readonly TeamsOptions _options;
-    private readonly TimeProvider _clock;
-    private readonly AccessTokens _tokens;
     private readonly ProviderLine _line;
 
     /// <summary>Makes it.</summary>
@@ -33,9 +27,8 @@ internal sealed class TeamsMeetings : IMeetingProvider, IDisposable
     /// <param name="clock">The time.</param>
     public TeamsMeetings(TeamsOptions options, IHttpClientFactory clients, TimeProvider clock)
     {
-        (_options, _clock) = (options, clock);
-        _tokens = new AccessTokens(clock, SignInAsync);
-        _line = new ProviderLine("Microsoft Teams", clients, ClientName, _tokens, clock);
+        _options = options;
+        _line = new ProviderLine("Microsoft Teams", clients, ClientName, clock, SignIn);
     }
 
     /// <inheritdoc/>
@@ -61,11 +54,13 @@ internal sealed class TeamsMeetings : IMeetingProvider, IDisposable
     public Task<MeetingAnswer<MeetingRoom>> MoveAsync(MeetingRoom room, MeetingPlan plan, CancellationToken cancellationToken) =>
         _line.AskAsync(async stop =>
         {
-            var time = new TeamsMeetingRequest { StartDateTime = TimeOf(plan.Start), EndDateTime = TimeOf(plan.End) };
+            var time = new TeamsMeetingRequest
+            {
+                StartDateTime = ProviderLine.TimeOf(plan.Start),
+                EndDateTime = ProviderLine.TimeOf(plan.End),
+            };
             var answer = await SendAsync(HttpMethod.Patch, PathOf(room, plan.HostEmail), time, stop);
-            return answer.Failure is { } failure
-                ? ProviderLine.Failed<MeetingRoom>(failure)
-                : new MeetingAnswer<MeetingRoom> { Value = room };
+            return ProviderLine.Changed(answer, room);
         }, cancellationToken);
 
     /// <inheritdoc/>
@@ -73,9 +68,7 @@ internal sealed class TeamsMeetings : IMeetingProvider, IDisposable
         _line.AskAsync(async stop =>
         {
             var answer = await SendAsync(HttpMethod.Delete, PathOf(room, hostEmail), null, stop);
-            return answer.Failure is { Kind: not MeetingFailureKind.NoSuchMeeting } failure
-                ? ProviderLine.Failed<MeetingRoom>(failure)
-                : new MeetingAnswer<MeetingRoom> { Value = room };
+            return ProviderLine.Deleted(answer, room);
         }, cancellationToken);
 
     /// <inheritdoc/>
@@ -83,12 +76,12 @@ internal sealed class TeamsMeetings : IMeetingProvider, IDisposable
         _line.AskAsync(stop => ReadAsync(HttpMethod.Get, PathOf(room, hostEmail), null, stop), cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _tokens.Dispose();
+    public void Dispose() => _line.Dispose();
 
-    private async Task<MeetingAnswer<AccessToken>> SignInAsync(CancellationToken cancellationToken)
+    private HttpRequestMessage SignIn()
     {
         var path = $"{Uri.EscapeDataString(_options.TenantId ?? "")}/oauth2/v2.0/token";
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(_options.LoginBase), path))
+        return new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(_options.LoginBase), path))
         {
             Content = new FormUrlEncodedContent(
             [
@@ -97,16 +90,6 @@ internal sealed class TeamsMeetings : IMeetingProvider, IDisposable
                 new("grant_type", "client_credentials"),
             ]),
         };
-        var response = await _line.SendAsync(request, cancellationToken);
-        if (response.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized)
-            return ProviderLine.Failed<AccessToken>(_line.NotAccepted);
-        if (!response.IsSuccess) return ProviderLine.Failed<AccessToken>(_line.FailureOf(response) with { MayBeDone = false });
-        return JsonSerializer.Deserialize(response.Body, TeamsJson.Default.TeamsToken) is { AccessToken: { Length: > 0 } text } token
-            ? new MeetingAnswer<AccessToken>
-            {
-                Value = new AccessToken(text, _clock.GetUtcNow() + TimeSpan.FromSeconds(token.ExpiresIn) - Margin),
-            }
-            : ProviderLine.Failed<AccessToken>(_line.NotUnderstood with { MayBeDone = false });
     }
 
     private async Task<MeetingAnswer<ProvidedMeeting>> ReadAsync(
@@ -171,16 +154,13 @@ internal sealed class TeamsMeetings : IMeetingProvider, IDisposable
     private static TeamsMeetingRequest RequestOf(MeetingPlan plan) => new()
     {
         ExternalId = plan.Id,
-        StartDateTime = TimeOf(plan.Start),
-        EndDateTime = TimeOf(plan.End),
-        Subject = plan.Topic.Length <= MostSubject ? plan.Topic : plan.Topic[..MostSubject],
+        StartDateTime = ProviderLine.TimeOf(plan.Start),
+        EndDateTime = ProviderLine.TimeOf(plan.End),
+        Subject = ProviderLine.Cut(plan.Topic, MostSubject),
         Participants = plan.GuestEmail is { } guest
             ? new TeamsParticipants { Attendees = [new TeamsAttendee { Upn = guest }] }
             : null,
     };
-
-    private static string TimeOf(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private static string PathOf(string user) => $"v1.0/users/{Uri.EscapeDataString(user)}/onlineMeetings";
 

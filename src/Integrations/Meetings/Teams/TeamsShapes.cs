@@ -58,10 +58,6 @@ internal sealed record TeamsJoinSettings(string? Passcode);
 /// <summary>By which number people come in.</summary>
 internal sealed record TeamsAudio(string? TollNumber, string? ConferenceId);
 
-/// <summary>A token; named as OAuth has it.</summary>
-internal sealed record TeamsToken(
-    [property: JsonPropertyName("access_token")] string? AccessToken, [property: JsonPropertyName("expires_in")] int ExpiresIn);
-
 /// <summary>Why Graph did not do something.</summary>
 internal sealed record TeamsError(TeamsErrorDetail? Error);
 
@@ -74,6 +70,5 @@ internal sealed record TeamsErrorDetail(string? Code);
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TeamsMeetingRequest))]
 [JsonSerializable(typeof(TeamsMeeting))]
-[JsonSerializable(typeof(TeamsToken))]
 [JsonSerializable(typeof(TeamsError))]
 internal sealed partial class TeamsJson : JsonSerializerContext;

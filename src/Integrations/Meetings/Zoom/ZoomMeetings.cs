@@ -24,12 +24,7 @@ internal sealed class ZoomMeetings : IMeetingProvider, IDisposable
     private const int MostAgenda = 2_000;
     private const int MostPages = 4;
 
-    // So that one that is about to end is not sent to arrive too late.
-    private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
-
     private readonly ZoomOptions _options;
-    private readonly TimeProvider _clock;
-    private readonly AccessTokens _tokens;
     private readonly ProviderLine _line;
 
     /// <summary>Makes it.</summary>
@@ -38,9 +33,8 @@ internal sealed class ZoomMeetings : IMeetingProvider, IDisposable
     /// <param name="clock">The time.</param>
     public ZoomMeetings(ZoomOptions options, IHttpClientFactory clients, TimeProvider clock)
     {
-        (_options, _clock) = (options, clock);
-        _tokens = new AccessTokens(clock, SignInAsync);
-        _line = new ProviderLine("Zoom", clients, ClientName, _tokens, clock);
+        _options = options;
+        _line = new ProviderLine("Zoom", clients, ClientName, clock, SignIn);
     }
 
     /// <inheritdoc/>
@@ -63,11 +57,9 @@ internal sealed class ZoomMeetings : IMeetingProvider, IDisposable
     public Task<MeetingAnswer<MeetingRoom>> MoveAsync(MeetingRoom room, MeetingPlan plan, CancellationToken cancellationToken) =>
         _line.AskAsync(async stop =>
         {
-            var time = new ZoomMeetingRequest { StartTime = TimeOf(plan.Start), Duration = MinutesOf(plan) };
+            var time = new ZoomMeetingRequest { StartTime = ProviderLine.TimeOf(plan.Start), Duration = MinutesOf(plan) };
             var answer = await SendAsync(HttpMethod.Patch, PathOf(room), time, stop);
-            return answer.Failure is { } failure
-                ? ProviderLine.Failed<MeetingRoom>(failure)
-                : new MeetingAnswer<MeetingRoom> { Value = room };
+            return ProviderLine.Changed(answer, room);
         }, cancellationToken);
 
     /// <inheritdoc/>
@@ -77,9 +69,7 @@ internal sealed class ZoomMeetings : IMeetingProvider, IDisposable
             // Our own mails tell people.
             var path = PathOf(room) + "?schedule_for_reminder=false&cancel_meeting_reminder=false";
             var answer = await SendAsync(HttpMethod.Delete, path, null, stop);
-            return answer.Failure is { Kind: not MeetingFailureKind.NoSuchMeeting } failure
-                ? ProviderLine.Failed<MeetingRoom>(failure)
-                : new MeetingAnswer<MeetingRoom> { Value = room };
+            return ProviderLine.Deleted(answer, room);
         }, cancellationToken);
 
     /// <inheritdoc/>
@@ -87,11 +77,11 @@ internal sealed class ZoomMeetings : IMeetingProvider, IDisposable
         _line.AskAsync(stop => ReadAsync(HttpMethod.Get, PathOf(room), null, stop), cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _tokens.Dispose();
+    public void Dispose() => _line.Dispose();
 
-    private async Task<MeetingAnswer<AccessToken>> SignInAsync(CancellationToken cancellationToken)
+    private HttpRequestMessage SignIn()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(_options.OAuthBase), "oauth/token"))
+        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(_options.OAuthBase), "oauth/token"))
         {
             Content = new FormUrlEncodedContent(
             [
@@ -100,16 +90,7 @@ internal sealed class ZoomMeetings : IMeetingProvider, IDisposable
         };
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_options.ClientId}:{_options.ClientSecret}")));
-        var response = await _line.SendAsync(request, cancellationToken);
-        if (response.Status is HttpStatusCode.BadRequest or HttpStatusCode.Unauthorized)
-            return ProviderLine.Failed<AccessToken>(_line.NotAccepted);
-        if (!response.IsSuccess) return ProviderLine.Failed<AccessToken>(_line.FailureOf(response) with { MayBeDone = false });
-        return JsonSerializer.Deserialize(response.Body, ZoomJson.Default.ZoomToken) is { AccessToken: { Length: > 0 } text } token
-            ? new MeetingAnswer<AccessToken>
-            {
-                Value = new AccessToken(text, _clock.GetUtcNow() + TimeSpan.FromSeconds(token.ExpiresIn) - Margin),
-            }
-            : ProviderLine.Failed<AccessToken>(_line.NotUnderstood with { MayBeDone = false });
+        return request;
     }
 
     // Of those to come; there are no more at one time than Zoom lets one host have.
@@ -191,20 +172,15 @@ internal sealed class ZoomMeetings : IMeetingProvider, IDisposable
 
     private static ZoomMeetingRequest RequestOf(MeetingPlan plan) => new()
     {
-        Topic = Cut(plan.Topic, MostTopic),
+        Topic = ProviderLine.Cut(plan.Topic, MostTopic),
         Type = ZoomMeetingRequest.Scheduled,
-        StartTime = TimeOf(plan.Start),
+        StartTime = ProviderLine.TimeOf(plan.Start),
         Duration = MinutesOf(plan),
-        Agenda = Cut(plan.Agenda is null ? plan.Id : $"{plan.Id}\n{plan.Agenda}", MostAgenda),
+        Agenda = ProviderLine.Cut(plan.Agenda is null ? plan.Id : $"{plan.Id}\n{plan.Agenda}", MostAgenda),
         Settings = new ZoomSettings { MeetingInvitees = plan.GuestEmail is { } guest ? [new ZoomInvitee(guest)] : null },
     };
 
-    private static string TimeOf(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
     private static int MinutesOf(MeetingPlan plan) => (int)Math.Ceiling((plan.End - plan.Start).TotalMinutes);
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 
     private static string PathOf(string hostEmail) => $"v2/users/{Uri.EscapeDataString(hostEmail)}/meetings";
 

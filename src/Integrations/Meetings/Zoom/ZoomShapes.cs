@@ -75,14 +75,6 @@ internal sealed record ZoomMeetingList
     public IReadOnlyList<ZoomMeeting>? Meetings { get; init; }
 }
 
-/// <summary>A token.</summary>
-internal sealed record ZoomToken
-{
-    public string? AccessToken { get; init; }
-
-    public int ExpiresIn { get; init; }
-}
-
 /// <summary>Why Zoom did not do something.</summary>
 internal sealed record ZoomError
 {
@@ -102,6 +94,5 @@ internal sealed record ZoomError
 [JsonSerializable(typeof(ZoomMeetingRequest))]
 [JsonSerializable(typeof(ZoomMeeting))]
 [JsonSerializable(typeof(ZoomMeetingList))]
-[JsonSerializable(typeof(ZoomToken))]
 [JsonSerializable(typeof(ZoomError))]
 internal sealed partial class ZoomJson : JsonSerializerContext;
