@@ -8,6 +8,9 @@ public static class AppointmentStatusNames
     /// <summary>All names, in the order of the enum.</summary>
     public static IReadOnlyList<string> All => Names;
 
+    /// <summary>The names of the states in which an appointment owns its time: scheduled and confirmed.</summary>
+    public static IReadOnlyList<string> Active { get; } = [NameOf(AppointmentStatus.Scheduled), NameOf(AppointmentStatus.Confirmed)];
+
     /// <summary>The name of a state.</summary>
     /// <param name="status">The state.</param>
     public static string NameOf(AppointmentStatus status) => Names[(int)status];

@@ -26,6 +26,9 @@ public enum AppointmentStatus
 [GenerateSerializer, Immutable, Alias("scheduling.appointment")]
 public sealed record Appointment
 {
+    /// <summary>None lasts longer.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     /// <summary>The appointment's id.</summary>
     [Id(0)] public required string Id { get; init; }
 

@@ -35,9 +35,6 @@ internal sealed class ClientCounts(IJournal journal, IDocuments documents, IPurp
 
     private const int PageSize = 100;
 
-    private static readonly string[] ActiveStatuses =
-        [AppointmentStatusNames.NameOf(AppointmentStatus.Scheduled), AppointmentStatusNames.NameOf(AppointmentStatus.Confirmed)];
-
     private readonly DerivedToken _digest = new(keys.For(Purposes.ClientBookings), PartsFraming.LengthPrefixed);
 
     /// <summary>Counts what a client has of a service; null when the service does not limit it, or the client has no address.</summary>
@@ -61,7 +58,7 @@ internal sealed class ClientCounts(IJournal journal, IDocuments documents, IPurp
             Tenant = tenant,
             Kind = SchedulingDocuments.Appointment,
             Subject = address,
-            Statuses = ActiveStatuses,
+            Statuses = AppointmentStatusNames.Active,
             StartsFrom = now,
             Sort = DocumentSort.StartsAt,
             Limit = PageSize,

@@ -13,6 +13,14 @@ public interface IBusyFormat
     /// <param name="files">The file; or several, each with events of its own, that are read as one.</param>
     /// <param name="rules">What counts.</param>
     Outcome<BusyFileContent> Read(IReadOnlyList<string> files, BusyFileRules rules);
+
+    /// <summary>
+    /// When the one event of a calendar takes place; null when there is none or more than one, when it comes back, lasts whole days, or
+    /// cannot be understood.
+    /// </summary>
+    /// <param name="text">The calendar file.</param>
+    /// <param name="timeZone">The IANA zone of times that name none.</param>
+    (DateTimeOffset Start, DateTimeOffset End)? ReadTime(string text, string timeZone);
 }
 
 /// <summary>What counts as busy in a calendar file.</summary>

@@ -39,6 +39,26 @@ internal sealed class IcalBusy : IBusyFormat
         return reading.Content;
     }
 
+    /// <inheritdoc/>
+    public (DateTimeOffset Start, DateTimeOffset End)? ReadTime(string text, string timeZone)
+    {
+        if (IcalFiles.Load(text) is not [var calendar] || calendar.Events is not [{ RecurrenceRule: null, Start.HasTime: true } only])
+            return null;
+        try
+        {
+            var zone = CalendarZone.Of(calendar, timeZone);
+            // One that has dates beside its start (RDATE) comes back too.
+            return only.GetOccurrences(null, Bounded).Take(2).ToList() is [{ Period: var period }]
+                ? (zone.InstantOf(period.StartTime), zone.EndOf(period))
+                : null;
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // The library throws what its parts throw, a zone that is not known among it: whatever it is, it is not understood.
+            return null;
+        }
+    }
+
     private static string? ProblemOf(string file, Reading reading)
     {
         if (IcalFiles.Load(file) is not { Count: > 0 } calendars) return "must be a calendar file (RFC 5545)";

@@ -5,7 +5,7 @@ using Actors.Integrations.Calendars;
 namespace Actors.Silo.Tests.Calendars;
 
 /// <summary>When an event takes place that somebody may have changed elsewhere.</summary>
-public sealed class IcalFormatTests
+public sealed class IcalTimeTests
 {
     private static readonly DateTimeOffset Start = new(2027, 3, 10, 9, 0, 0, TimeSpan.Zero);
 
@@ -23,7 +23,7 @@ public sealed class IcalFormatTests
             ChangedAt = Start,
             Summary = "Consultation; with, everything\nthat is escaped",
         };
-        new IcalFormat().ReadTime(new IcalFormat().Write([entry]), "UTC").ShouldBe((entry.Start, entry.End));
+        new IcalBusy().ReadTime(new IcalFormat().Write([entry]), "UTC").ShouldBe((entry.Start, entry.End));
     }
 
     [Theory]
@@ -41,12 +41,12 @@ public sealed class IcalFormatTests
     {
         var text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:apt_1@tnt_1\r\n"
             + lines.Replace("|", "\r\n", StringComparison.Ordinal) + "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        var read = new IcalFormat().ReadTime(text, "Europe/Lisbon");
+        var read = new IcalBusy().ReadTime(text, "Europe/Lisbon");
         (read is var (start, end) ? string.Create(CultureInfo.InvariantCulture, $"{start:HH:mm} {end:HH:mm}") : null).ShouldBe(expected);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("<html/>")]
-    public void What_is_no_calendar_has_no_time(string text) => new IcalFormat().ReadTime(text, "UTC").ShouldBeNull();
+    public void What_is_no_calendar_has_no_time(string text) => new IcalBusy().ReadTime(text, "UTC").ShouldBeNull();
 }

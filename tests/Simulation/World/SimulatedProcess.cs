@@ -156,8 +156,6 @@ internal sealed class SimulatedProcess : Owner, IDisposable
     {
         public string Write(IReadOnlyList<CalendarEntry> entries, string? method = null, string? name = null) =>
             string.Join('\n', entries);
-
-        public (DateTimeOffset Start, DateTimeOffset End)? ReadTime(string text, string timeZone) => throw new NotSupportedException();
     }
 
     // Accounts hash passwords on threads of their own, so they stay outside.

@@ -13,9 +13,6 @@ internal sealed class OrganizationAppointments(IGrainFactory grains, IDocuments 
     private const int MostNamed = 10;
     private const string Reason = "The organisation closes.";
 
-    private static readonly string[] Active =
-        [AppointmentStatusNames.NameOf(AppointmentStatus.Scheduled), AppointmentStatusNames.NameOf(AppointmentStatus.Confirmed)];
-
     /// <summary>Why the organisation cannot be deleted as long as they are to come; null when none is.</summary>
     public async ValueTask<ApiError?> RefuseAsync(ApiCall call)
     {
@@ -54,7 +51,7 @@ internal sealed class OrganizationAppointments(IGrainFactory grains, IDocuments 
         {
             Tenant = call.TenantId,
             Kind = SchedulingDocuments.Appointment,
-            Statuses = Active,
+            Statuses = AppointmentStatusNames.Active,
             StartsFrom = call.Clock.GetUtcNow(),
             Sort = DocumentSort.StartsAt,
             Limit = MostAtOnce,

@@ -19,8 +19,7 @@ internal sealed class TeamCalendarReader(ExpertCalendars calendars, IDocuments d
 
     private const int Page = 100;
 
-    // Neither an appointment nor most time off lasts longer; what does is in the calendar while it goes on.
-    private static readonly TimeSpan LongestAppointment = TimeSpan.FromDays(1);
+    // Most time off lasts no longer; what does is in the calendar while it goes on.
     private static readonly TimeSpan LongestPastTimeOff = TimeSpan.FromDays(366);
 
     private static readonly string[] NotCancelled =
@@ -91,7 +90,7 @@ internal sealed class TeamCalendarReader(ExpertCalendars calendars, IDocuments d
     }
 
     private static DocumentQuery AppointmentsOf(ApiCall call, string expertId, TeamCalendarQuery asked) =>
-        Of(call, SchedulingDocuments.Appointment, expertId, asked, LongestAppointment).OfExpert(expertId) with { Statuses = NotCancelled };
+        Of(call, SchedulingDocuments.Appointment, expertId, asked, Appointment.Longest).OfExpert(expertId) with { Statuses = NotCancelled };
 
     private static DocumentQuery TimeOffOf(ApiCall call, string expertId, TeamCalendarQuery asked) =>
         Of(call, SchedulingDocuments.TimeOff, expertId, asked, LongestPastTimeOff);

@@ -1,6 +1,7 @@
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.ExternalCalendars;
 using Actors.Grains.Interfaces.Scheduling;
+using Actors.Grains.Scheduling;
 
 namespace Actors.Grains.ExternalCalendars.Copies;
 
@@ -97,7 +98,7 @@ internal sealed partial class AppointmentCopiesGrain
             return null;
         }
 
-        var time = format.ReadTime(found.Text ?? "", one.Appointment.TimeZone);
+        var time = reading.ReadTime(found.Text ?? "", one.Appointment.TimeZone);
         if (time == (copy.Start, copy.End) && !copy.IsMissing)
             await Append(new CopyNoted(there));
         else if (one.Entry.Start != copy.Start || time?.Start == one.Entry.Start && time?.End == one.Entry.End)
@@ -118,7 +119,7 @@ internal sealed partial class AppointmentCopiesGrain
         }
 
         // One whose time is not understood is not over.
-        var (start, end) = format.ReadTime(found.Text ?? "", "UTC") ?? (Now, DateTimeOffset.MaxValue);
+        var (start, end) = reading.ReadTime(found.Text ?? "", "UTC") ?? (Now, DateTimeOffset.MaxValue);
         await Append(new CopyNoted(new AppointmentCopy
         {
             AppointmentId = id,
@@ -182,7 +183,7 @@ internal sealed partial class AppointmentCopiesGrain
     private async Task Refresh(string id, Dictionary<string, WantedCopy> wanted)
     {
         var newest = (await AppointmentOf(id).GetNewest()).Value;
-        if (newest is { Status: AppointmentStatus.Scheduled or AppointmentStatus.Confirmed })
+        if (newest is not null && Appointments.IsActive(newest))
             wanted[id] = WantedCopy.Of(Tenant, newest);
         else
             wanted.Remove(id);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Actors.Grains.Interfaces;
 using Actors.Grains.Interfaces.ExternalCalendars;
 using Actors.Grains.Journaling;
+using Actors.Grains.Scheduling;
 using Actors.Grains.Scheduling.Notifications;
 
 namespace Actors.Grains.ExternalCalendars.Copies;
@@ -13,7 +14,7 @@ namespace Actors.Grains.ExternalCalendars.Copies;
 [GrainType("appointment-copies")]
 internal sealed partial class AppointmentCopiesGrain(
     IGrainContext context, JournalServices services, CopiedAppointments upcoming, ICalendarWriter writer, ICalendarServer servers,
-    ICalendarFormat format, CalendarSecrets secrets)
+    ICalendarFormat format, IBusyFormat reading, CalendarSecrets secrets)
     : EventSourcedGrain<AppointmentCopiesState>(context, services), IAppointmentCopiesGrain
 {
     // A call of a grain is answered within ten seconds, and what one step asks may take six.

@@ -13,11 +13,6 @@ internal sealed class CopiedAppointments(IDocuments documents)
 
     private const int Page = 100;
 
-    private static readonly TimeSpan LongestAppointment = TimeSpan.FromDays(1);
-
-    private static readonly string[] Active =
-        [AppointmentStatusNames.NameOf(AppointmentStatus.Scheduled), AppointmentStatusNames.NameOf(AppointmentStatus.Confirmed)];
-
     /// <summary>Those that are not over, by their ids.</summary>
     /// <param name="tenant">The tenant.</param>
     /// <param name="expertId">The expert.</param>
@@ -31,8 +26,8 @@ internal sealed class CopiedAppointments(IDocuments documents)
             {
                 Tenant = tenant,
                 Kind = SchedulingDocuments.Appointment,
-                Statuses = Active,
-                StartsFrom = now - LongestAppointment,
+                Statuses = AppointmentStatusNames.Active,
+                StartsFrom = now - Appointment.Longest,
                 EndsAfter = now,
                 Sort = DocumentSort.StartsAt,
                 Page = page,

@@ -72,12 +72,4 @@ public interface ICalendarFormat
     /// <param name="method">What a receiver shall do with it: its METHOD; null in a calendar that is only shown.</param>
     /// <param name="name">What the calendar is called; null when it has no name.</param>
     string Write(IReadOnlyList<CalendarEntry> entries, string? method = null, string? name = null);
-
-    /// <summary>
-    /// When the one event of a calendar takes place; null when there is none or more than one, when it comes back, lasts whole days, or
-    /// cannot be understood.
-    /// </summary>
-    /// <param name="text">The calendar file.</param>
-    /// <param name="timeZone">The IANA zone of times that name none.</param>
-    (DateTimeOffset Start, DateTimeOffset End)? ReadTime(string text, string timeZone);
 }
